@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+export const roleSchema = z.enum(['director', 'coordinator', 'volunteer', 'administrator']);
+
+export const sessionSchema = z.object({
+  account: z.object({ name: z.string(), email: z.string().nullable(), language: z.enum(['fr', 'en']) }).nullable(),
+  organisation: z.object({ slug: z.string(), name: z.string(), zone: z.string(), isDemo: z.boolean() }),
+  roles: z.array(roleSchema),
+  /** What this caller may do, by name of right, so that the screens show nothing that would be refused. */
+  rights: z.array(z.string()),
+  /** No account exists yet: the set-up link of the log must be used first. */
+  setUpNeeded: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionSchema>;
+
+const password = z.string().min(12).max(200);
+const email = z.email().max(254);
+const name = z.string().trim().min(1).max(200);
+
+export const signInSchema = z.strictObject({ email, password: z.string().min(1).max(200) });
+export type SignIn = z.infer<typeof signInSchema>;
+
+export const demoSignInSchema = z.strictObject({ role: z.enum(['director', 'coordinator', 'volunteer']) });
+
+export const setUpSchema = z.strictObject({
+  token: z.string().min(1).max(200),
+  organisationName: name,
+  name,
+  email,
+  password,
+  language: z.enum(['fr', 'en']),
+});
+export type SetUp = z.infer<typeof setUpSchema>;
+
+export const inviteSchema = z.strictObject({
+  role: roleSchema,
+  /** `mail` sends each person a link; `card` gives a code to print. */
+  deliver: z.enum(['mail', 'card']),
+  people: z
+    .array(z.strictObject({ name, email: email.optional() }))
+    .min(1)
+    .max(500),
+  language: z.enum(['fr', 'en']),
+});
+export type Invite = z.infer<typeof inviteSchema>;
+
+export const invitationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: roleSchema,
+  deliver: z.enum(['mail', 'card']),
+  state: z.enum(['open', 'accepted', 'expired', 'revoked']),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+export type InvitationView = z.infer<typeof invitationSchema>;
+
+/** Shown once, when made: the code is not kept, only its hash. */
+export const madeInvitationSchema = invitationSchema.extend({
+  code: z.string().nullable(),
+  link: z.string().nullable(),
+  /** QR of the link as an SVG document. */
+  qrSvg: z.string().nullable(),
+});
+export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
+export const madeInvitationsSchema = z.object({ invitations: z.array(madeInvitationSchema) });
+export const invitationsSchema = z.object({ invitations: z.array(invitationSchema) });
+
+export const openInvitationSchema = z.strictObject({ code: z.string().min(1).max(200) });
+export const openedInvitationSchema = z.object({ organisation: z.string(), name: z.string(), role: roleSchema });
+export const acceptInvitationSchema = z.strictObject({
+  code: z.string().min(1).max(200),
+  name,
+  email,
+  password,
+  language: z.enum(['fr', 'en']),
+});

@@ -1,0 +1,21 @@
+export const roles = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Who may do what (privacy: the table of rights). A route names one right; a right names its roles.
+ * `public` needs no account. Narrower limits (own rows, own missions) are applied by the service
+ * from the caller's scope.
+ */
+export const rights = {
+  'public': ['public'],
+  'signed-in': ['director', 'coordinator', 'volunteer', 'administrator'],
+  'figures.read': ['director', 'coordinator'],
+  'figures.refresh': ['administrator'],
+  'imports.read': ['coordinator', 'administrator'],
+  'imports.write': ['coordinator', 'administrator'],
+  'own-activity.read': ['volunteer'],
+  'invitations.write': ['coordinator', 'administrator'],
+  'warehouse.maintain': ['administrator'],
+} as const satisfies Record<string, readonly (Role | 'public')[]>;
+
+export type Right = keyof typeof rights;

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+export const bilingualSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+export const bucketSchema = z.enum(['day', 'week', 'month', 'quarter', 'school_year', 'year']);
+export type Bucket = z.infer<typeof bucketSchema>;
+
+export const comparisonSchema = z.enum(['previous_period', 'same_period_last_year']);
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+export const unitSchema = z.enum(['duration', 'count', 'percent', 'ratio', 'score', 'money', 'outcome']);
+export type Unit = z.infer<typeof unitSchema>;
+
+/** Fresh: the last run went well and is younger than the promise of the file. */
+export const freshnessSchema = z.object({
+  state: z.enum(['fresh', 'stale', 'never']),
+  /** End of the last good run, instant in UTC. */
+  asOf: z.string().nullable(),
+  /** Stable code of why it is stale: `too-old`, `last-run-failed`, `file-broken`. */
+  reason: z.string().nullable(),
+});
+export type Freshness = z.infer<typeof freshnessSchema>;
+
+/** One chart of an indicator: a Vega-Lite specification without data. */
+export const chartSchema = z.object({
+  /** `null` for the main chart, else the variant in the file's name (`by_mission`). */
+  variant: z.string().nullable(),
+  title: bilingualSchema,
+  description: bilingualSchema,
+  request: z.object({ by: z.array(z.string()), compare: comparisonSchema.optional() }),
+  spec: z.record(z.string(), z.unknown()),
+  phoneSpec: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Chart = z.infer<typeof chartSchema>;
+
+export const catalogueEntrySchema = z.object({
+  name: z.string(),
+  version: z.number().int().min(1),
+  title: bilingualSchema,
+  description: bilingualSchema,
+  formula: bilingualSchema,
+  owner: z.string(),
+  unit: unitSchema,
+  /** Columns a request may slice by, beside a bucket of time. */
+  dimensions: z.array(z.object({ name: z.string(), label: bilingualSchema })),
+  measures: z.array(z.object({ name: z.string(), kind: z.string(), unit: unitSchema, label: bilingualSchema })),
+  compare: z.array(comparisonSchema),
+  freshness: freshnessSchema,
+  charts: z.array(chartSchema),
+});
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
+export const catalogueSchema = z.object({
+  /** IANA zone in which days are counted. */
+  zone: z.string(),
+  /** The organisation's current day. */
+  today: z.iso.date(),
+  /** First and last day with a row in the log; null while nothing was recorded. */
+  recorded: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  indicators: z.array(catalogueEntrySchema),
+  /** Files that cannot be used, with the reason: they stop nothing else. */
+  broken: z.array(z.object({ file: z.string(), line: z.number().nullable(), code: z.string(), message: z.string() })),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** A request as its query string says it. `[from, to)` are days in the organisation's zone. */
+export const indicatorQuerySchema = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** At most one bucket and any dimensions, separated by commas. */
+  by: z.string().optional(),
+  /** `dimension:value`; repeated: OR within a dimension, AND across. */
+  where: z.union([z.string(), z.array(z.string())]).optional(),
+  compare: comparisonSchema.optional(),
+  audience: z.enum(['internal', 'external']).optional(),
+  format: z.enum(['json', 'csv', 'arrow']).optional(),
+  lang: z.enum(['fr', 'en']).optional(),
+});
+export type IndicatorQuery = z.infer<typeof indicatorQuerySchema>;
+
+export const resultColumnSchema = z.object({
+  name: z.string(),
+  type: z.enum(['date', 'text', 'integer', 'decimal', 'number', 'boolean']),
+  unit: unitSchema.nullable(),
+  label: bilingualSchema,
+});
+export type ResultColumn = z.infer<typeof resultColumnSchema>;
+
+/** What stands beside a figure so that a donor can check it. */
+export const figureCardSchema = z.object({
+  name: z.string(),
+  title: bilingualSchema,
+  description: bilingualSchema,
+  formula: bilingualSchema,
+  version: z.number().int(),
+  owner: z.string(),
+  unit: unitSchema,
+  period: z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string(), isPartial: z.boolean() }),
+  comparedPeriod: z
+    .object({ from: z.iso.date(), to: z.iso.date(), cutAfterDays: z.number().int().nullable() })
+    .nullable(),
+  filters: z.array(z.object({ dimension: z.string(), values: z.array(z.string()) })),
+  freshness: freshnessSchema,
+  rows: z.object({
+    /** Log rows behind the figure. */
+    counted: z.number().int().nullable(),
+    /** Log rows left out, by reason. */
+    leftOut: z.record(z.string(), z.number().int()),
+  }),
+  uncertainty: z.object({ method: z.string(), reason: z.string() }),
+  links: z.object({ self: z.string(), card: z.string() }),
+});
+export type FigureCard = z.infer<typeof figureCardSchema>;
+
+export const indicatorResultSchema = z.object({
+  card: figureCardSchema,
+  columns: z.array(resultColumnSchema),
+  /** Integer seconds for durations; exact decimals of outcomes as numbers; null is unknown, never zero. */
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  total: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type IndicatorResult = z.infer<typeof indicatorResultSchema>;
