@@ -8,6 +8,16 @@ export const errorTexts = {
     fr: 'Un réglage de démarrage est inutilisable ({faults}). Corrigez cette variable, puis redémarrez.',
     en: 'A start-up setting cannot be used ({faults}). Correct this variable, then start again.',
   },
+  'figures-being-rebuilt': {
+    status: 503,
+    fr: 'Les chiffres sont en cours de reconstruction ; aucune donnée n’est perdue. Réessayez dans quelques instants.',
+    en: 'Figures are being rebuilt; no data is lost. Try again in a moment.',
+  },
+  'file-too-large': {
+    status: 413,
+    fr: 'Ce fichier dépasse {megabytes} Mo. Découpez-le en plusieurs fichiers et envoyez-les l’un après l’autre.',
+    en: 'This file is larger than {megabytes} MB. Split it into several files and send them one after the other.',
+  },
   forbidden: {
     status: 403,
     fr: 'Votre rôle ne permet pas cette action. Demandez à votre responsable technique.',
@@ -23,15 +33,55 @@ export const errorTexts = {
     fr: 'La demande contient une valeur inutilisable ({faults}). Corrigez-la et recommencez.',
     en: 'The request holds a value that cannot be used ({faults}). Correct it and try again.',
   },
+  'ledger-damaged': {
+    status: 500,
+    fr: 'Les lignes enregistrées par l’import {import} (n° {sequence}) sont absentes ou abîmées sur le disque. Restaurez une sauvegarde, puis relancez la vérification.',
+    en: 'The rows kept by import {import} (no. {sequence}) are missing or damaged on disk. Restore a back-up, then verify again.',
+  },
   'not-found': {
     status: 404,
     fr: 'Cette adresse ne mène à rien. Vérifiez-la ou revenez à l’accueil.',
     en: 'Nothing is at this address. Check it, or go back to the first page.',
   },
+  'query-too-long': {
+    status: 503,
+    fr: 'Ce calcul a dépassé {seconds} s et a été arrêté. Choisissez une période plus courte ou moins de détails.',
+    en: 'This calculation took more than {seconds} s and was stopped. Choose a shorter period or fewer details.',
+  },
   'sign-in-needed': {
     status: 401,
     fr: 'Connectez-vous pour continuer.',
     en: 'Sign in to continue.',
+  },
+  'data-folder-in-use': {
+    status: 409,
+    fr: 'Le dossier de données {folder} est déjà utilisé par un autre Sillage (processus {pid}). Arrêtez-le, ou choisissez un autre dossier avec SILLAGE_DATA.',
+    en: 'Another Sillage (process {pid}) is using the data folder {folder}. Stop it, or choose another folder with SILLAGE_DATA.',
+  },
+  'data-folder-unusable': {
+    status: 500,
+    fr: 'Le dossier de données {folder} est inutilisable ({reason}). Vérifiez les droits et la place sur le disque, puis redémarrez.',
+    en: 'The data folder {folder} cannot be used ({reason}). Check its permissions and the disk’s free space, then start again.',
+  },
+  'organisation-exists': {
+    status: 409,
+    fr: 'Une association porte déjà le nom court « {slug} ». Choisissez-en un autre.',
+    en: 'An association already has the short name “{slug}”. Choose another one.',
+  },
+  'organisation-slug-invalid': {
+    status: 400,
+    fr: 'Le nom court « {slug} » est inutilisable. Écrivez-le en minuscules sans accents, avec des chiffres ou des tirets.',
+    en: 'The short name “{slug}” cannot be used. Write it in lower case without accents, with digits or hyphens.',
+  },
+  'organisation-unknown': {
+    status: 404,
+    fr: 'Aucune association ne porte le nom court « {slug} ». Vérifiez-le.',
+    en: 'No association has the short name “{slug}”. Check it.',
+  },
+  'storage-full': {
+    status: 507,
+    fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
+    en: 'The disk is full; nothing was kept. Free some space, then try again.',
   },
 } satisfies Record<string, { status: number; fr: string; en: string }>;
 
