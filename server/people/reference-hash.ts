@@ -1,0 +1,11 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+
+/** The key of one organisation's hashes, so that two organisations' hashes cannot be compared. */
+export function referenceKey(secret: Uint8Array, organisationId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, organisationId, 'sillage person reference', 32));
+}
+
+/** Without the key, nobody can tell from the hash whether a name or an address is known. Base64url, 43 characters. */
+export function referenceHash(key: Uint8Array, source: string, reference: string): string {
+  return createHmac('sha256', key).update(`${source}\u0000${reference}`).digest('base64url');
+}
