@@ -1,11 +1,52 @@
+import { AnswerCampaign } from './answers/answer-campaign.entity.js';
+import { AnswerText } from './answers/answer-text.entity.js';
+import { Answer } from './answers/answer.entity.js';
+import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { Segment } from './ledger/segment.entity.js';
+import { Assignment } from './missions/assignment.entity.js';
 import { MissionReference } from './missions/mission-reference.entity.js';
 import { Mission } from './missions/mission.entity.js';
+import { Need } from './missions/need.entity.js';
+import { PlanningLock } from './missions/planning-lock.entity.js';
+import { SlotSkill } from './missions/slot-skill.entity.js';
+import { Slot } from './missions/slot.entity.js';
+import { Availability } from './people/availability.entity.js';
+import { LoadLimit } from './people/load-limit.entity.js';
+import { PersonLanguage } from './people/person-language.entity.js';
 import { PersonReference } from './people/person-reference.entity.js';
+import { PersonSkill } from './people/person-skill.entity.js';
 import { Person } from './people/person.entity.js';
+import { Preference } from './people/preference.entity.js';
+import { Skill } from './people/skill.entity.js';
+import { SuggestionConsent } from './people/suggestion-consent.entity.js';
 import { VolunteerKey } from './people/volunteer-key.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
 import { Setting } from './settings/setting.entity.js';
 
 /** Every entity of the registry: the only place that lists them all. */
-export const entities = [Organisation, Segment, Setting, Mission, MissionReference, Person, PersonReference, VolunteerKey];
+export const entities = [
+  Answer,
+  AnswerCampaign,
+  AnswerText,
+  Assignment,
+  Availability,
+  BeneficiaryStatement,
+  LoadLimit,
+  Mission,
+  MissionReference,
+  Need,
+  Organisation,
+  Person,
+  PersonLanguage,
+  PersonReference,
+  PersonSkill,
+  PlanningLock,
+  Preference,
+  Segment,
+  Setting,
+  Skill,
+  Slot,
+  SlotSkill,
+  SuggestionConsent,
+  VolunteerKey,
+];

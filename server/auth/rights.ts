@@ -16,6 +16,8 @@ export const rights = {
   'own-activity.read': ['volunteer'],
   'invitations.write': ['coordinator', 'administrator'],
   'warehouse.maintain': ['administrator'],
+  /** The machine's own command line: no role of an organisation may see another one. */
+  'organisations.write': [],
 } as const satisfies Record<string, readonly (Role | 'public')[]>;
 
 export type Right = keyof typeof rights;

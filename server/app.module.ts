@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AuditModule } from './audit/audit.module.js';
+import { AnswersModule } from './answers/answers.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { MailModule } from './mail/mail.module.js';
+import { entities } from './mikro-orm.config.js';
+import { MissionsModule } from './missions/missions.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { QueryFilesModule } from './query-files/query-files.module.js';
+import { RegistryModule } from './registry/registry.module.js';
+import { SettingsModule } from './settings/settings.module.js';
+import type { Clock } from './shared/clock.js';
+import type { Config } from './shared/config.js';
+import { SharedModule } from './shared/shared.module.js';
+import { WarehouseModule } from './warehouse/warehouse.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SharedModule.with(config, clock),
+        RegistryModule.with(entities),
+        ScheduleModule.forRoot(),
+        LedgerModule,
+        WarehouseModule,
+        JobsModule,
+        AuditModule,
+        AuthModule,
+        SettingsModule,
+        MailModule,
+        QueryFilesModule,
+        PeopleModule,
+        MissionsModule,
+        AnswersModule,
+        IngestModule,
+        IndicatorsModule,
+      ],
+    };
+  }
+}

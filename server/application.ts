@@ -1,0 +1,54 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { serveOpenApi } from './openapi.js';
+import { AppError } from './shared/app-error.js';
+import type { Clock } from './shared/clock.js';
+import type { Config } from './shared/config.js';
+import { ProblemFilter } from './shared/problem.filter.js';
+import { StderrLogger } from './shared/stderr-logger.js';
+import { setPageHeaders, servePages } from './web-pages.js';
+
+const MIB = 1024 * 1024;
+
+/** Largest upload: 1 GiB (activity log, section 10). */
+const LARGEST_UPLOAD = 1024 * MIB;
+
+/** The whole application, ready to listen. The caller owns the data folder. */
+export async function createApplication(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 10 * MIB,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 300 },
+  });
+  await adapter.register(cookie);
+  await adapter.register(multipart, {
+    limits: { files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, fileSize: LARGEST_UPLOAD, headerPairs: 100 },
+  });
+  await setPageHeaders(adapter, config);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
+    logger: new StderrLogger(config.logLevel),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: faultsOf }));
+  app.useGlobalFilters(new ProblemFilter());
+  serveOpenApi(app);
+  await servePages(app);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+function faultsOf(issues: readonly { message: string; path?: readonly unknown[] | undefined }[]): AppError {
+  const faults = issues.map((issue) => [pathOf(issue.path), issue.message].filter(Boolean).join(': ')).join('; ');
+  return new AppError('invalid-request', { faults });
+}
+
+function pathOf(path: readonly unknown[] | undefined): string {
+  return (path ?? [])
+    .map((part) => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part))
+    .join('.');
+}

@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, request } from 'node:http';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { problemSchema } from '../shared/problem.schemas.js';
+import { commandLanguage } from './command-language.js';
+import { ProblemError } from './problem-error.js';
+
+type Headers = Record<string, string>;
+
+/** Speaks HTTP to the owner of the data folder over its socket. */
+export class LocalClient {
+  constructor(
+    private readonly socket: string,
+    private readonly organisation: string | undefined,
+  ) {}
+
+  async answers(): Promise<boolean> {
+    try {
+      const response = await this.#send('GET', '/api/session', {}, undefined);
+      response.resume();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The body of an answer as it comes. Throws `ProblemError` with the server's own sentence. */
+  async stream(path: string, accept: string): Promise<IncomingMessage> {
+    return refuseProblems(await this.#send('GET', path, { accept }, undefined));
+  }
+
+  async get(path: string): Promise<unknown> {
+    return json(await this.stream(path, 'application/json'));
+  }
+
+  async post(path: string, body: unknown = {}): Promise<unknown> {
+    const text = JSON.stringify(body);
+    const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
+    return json(await refuseProblems(await this.#send('POST', path, headers, Readable.from([text]))));
+  }
+
+  /** Sends a file with its fields as multipart/form-data, streamed. */
+  async upload(path: string, file: string, fields: Record<string, string>): Promise<unknown> {
+    const boundary = `sillage-${randomUUID()}`;
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const body = Readable.from(parts(boundary, file, fields));
+    return json(await refuseProblems(await this.#send('POST', path, headers, body)));
+  }
+
+  #send(method: string, path: string, headers: Headers, body: Readable | undefined): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      const outgoing = request({
+        socketPath: this.socket,
+        method,
+        path,
+        headers: {
+          host: 'localhost',
+          'accept-language': commandLanguage(),
+          ...(this.organisation === undefined ? {} : { 'x-sillage-organisation': this.organisation }),
+          ...headers,
+        },
+      });
+      outgoing.on('response', resolve).on('error', reject);
+      if (body) pipeline(body, outgoing).catch(reject);
+      else outgoing.end();
+    });
+  }
+}
+
+async function* parts(boundary: string, file: string, fields: Record<string, string>): AsyncGenerator<Buffer> {
+  for (const [name, value] of Object.entries(fields)) {
+    yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+  }
+  const safeName = basename(file).replace(/["\r\n]/g, '_');
+  yield Buffer.from(
+    `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${safeName}"\r\n` +
+      'content-type: application/octet-stream\r\n\r\n',
+  );
+  for await (const chunk of createReadStream(file)) yield chunk as Buffer;
+  yield Buffer.from(`\r\n--${boundary}--\r\n`);
+}
+
+async function refuseProblems(response: IncomingMessage): Promise<IncomingMessage> {
+  if ((response.statusCode ?? 500) < 400) return response;
+  const body = await text(response);
+  const parsed = problemSchema.safeParse(safeJson(body));
+  throw new ProblemError(parsed.success ? parsed.data : null, response.statusCode ?? 500);
+}
+
+async function json(response: IncomingMessage): Promise<unknown> {
+  return JSON.parse(await text(response)) as unknown;
+}
+
+async function text(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function safeJson(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return null;
+  }
+}

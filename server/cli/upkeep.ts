@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import type { Run } from './run.js';
+import { remark, resultJson } from './output.js';
+
+interface Json {
+  json?: boolean;
+}
+
+/** `warehouse`, `queries`, `organisation`: what keeps the house in order. */
+export function addUpkeepCommands(program: Command, run: Run): void {
+  addWarehouse(program.command('warehouse').description('the figures’ tables / les tables des chiffres'), run);
+  addQueries(program.command('queries').description('query files / fichiers de requêtes'), run);
+  addOrganisations(program.command('organisation').description('branches of a federation / antennes'), run);
+}
+
+function addWarehouse(warehouse: Command, run: Run): void {
+  warehouse
+    .command('rebuild')
+    .description('make them again from the kept imports / les refaire depuis les imports conservés')
+    .option('--json', 'result as JSON')
+    .action((options: Json) => run(options.json === true, async (client) => {
+      const done = await client.post('/api/warehouse/rebuild');
+      if (options.json) return resultJson(done);
+      return remark(JSON.stringify(done));
+    }));
+  warehouse
+    .command('verify')
+    .description('compare them with the kept imports; exits 1 on a difference')
+    .option('--json', 'result as JSON')
+    .action((options: Json) => run(options.json === true, async (client) => {
+      const done = (await client.post('/api/warehouse/verify')) as { same: boolean; differences: unknown[] };
+      if (options.json) await resultJson(done);
+      else remark(done.same ? 'identique / same' : JSON.stringify(done.differences, null, 2));
+      if (!done.same) process.exitCode = 1;
+    }));
+}
+
+function addQueries(queries: Command, run: Run): void {
+  queries
+    .command('check')
+    .description('check every query file and run its tests; exits 1 on a fault')
+    .option('--json', 'result as JSON')
+    .action((options: Json) => run(options.json === true, async (client) => {
+      const done = (await client.post('/api/queries/check')) as {
+        files: unknown[];
+        problems: { file: string; line: number | null; code: string; message: string }[];
+      };
+      if (options.json) await resultJson(done);
+      for (const one of done.problems) remark(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}`);
+      if (!options.json) remark(`${done.files.length} files, ${done.problems.length} problems`);
+      if (done.problems.length > 0) process.exitCode = 1;
+    }));
+}
+
+function addOrganisations(organisation: Command, run: Run): void {
+  organisation
+    .command('list')
+    .option('--json', 'result as JSON')
+    .action((options: Json) => run(options.json === true, async (client) => {
+      const done = (await client.get('/api/organisations')) as { organisations: { slug: string; name: string }[] };
+      if (options.json) return resultJson(done);
+      for (const one of done.organisations) remark(`${one.slug}\t${one.name}`);
+    }));
+  organisation
+    .command('create <slug> <name>')
+    .option('--zone <zone>', 'IANA time zone', 'Europe/Paris')
+    .option('--language <language>', 'fr or en', 'fr')
+    .option('--json', 'result as JSON')
+    .action((slug: string, name: string, options: Json & { zone: string; language: string }) =>
+      run(options.json === true, async (client) => {
+        const done = await client.post('/api/organisations', { slug, name, zone: options.zone, language: options.language });
+        if (options.json) return resultJson(done);
+        return remark(JSON.stringify(done));
+      }));
+}

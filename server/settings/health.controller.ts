@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { Allow } from '../auth/allow.js';
+import { CurrentCaller, type Caller } from '../auth/caller.js';
+import { Organisations } from '../registry/organisations.js';
+import { Config } from '../shared/config.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+import type { Health } from './settings.schemas.js';
+
+@Controller('api/health')
+export class HealthController {
+  constructor(
+    private readonly config: Config,
+    private readonly organisations: Organisations,
+    private readonly warehouses: Warehouses,
+  ) {}
+
+  /** Whether the service can answer, and whether its figures had to be rebuilt. */
+  @Get()
+  @Allow('public')
+  async read(@CurrentCaller() caller: Caller): Promise<Health> {
+    const organisation = await this.organisations.byId(caller.organisationId);
+    const state = (await this.warehouses.of(organisation)).state();
+    return {
+      status: 'ok',
+      registry: this.config.databaseUrl === undefined ? 'sqlite' : 'postgresql',
+      figures: { rebuiltAt: state.rebuiltAt, reason: state.reason, setAside: state.quarantined.length },
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  registry: z.enum(['sqlite', 'postgresql']),
+  figures: z.object({
+    /** Instant of the last rebuild from the kept imports; null when none was needed. */
+    rebuiltAt: z.string().nullable(),
+    /** Stable code of why it was rebuilt. */
+    reason: z.string().nullable(),
+    /** Damaged files set aside. */
+    setAside: z.number().int(),
+  }),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const rebuiltSchema = z.object({ segments: z.number().int(), seconds: z.number() });
+export type Rebuilt = z.infer<typeof rebuiltSchema>;
+
+export const verifiedSchema = z.object({
+  same: z.boolean(),
+  differences: z.array(z.record(z.string(), z.unknown())),
+});
+export type Verified = z.infer<typeof verifiedSchema>;
+
+export const newOrganisationSchema = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: z.string().trim().min(1).max(200),
+  zone: z.string().min(1).max(64).default('Europe/Paris'),
+  language: z.enum(['fr', 'en']).default('fr'),
+});
+export type NewOrganisation = z.infer<typeof newOrganisationSchema>;
+
+export const organisationSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  language: z.enum(['fr', 'en']),
+});
+export type OrganisationView = z.infer<typeof organisationSchema>;

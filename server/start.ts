@@ -1,0 +1,58 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from './application.js';
+import { AccountSetUp } from './auth/account-set-up.js';
+import { loadDemoIfFresh } from './demo.js';
+import { listenLocally } from './local-socket.js';
+import { DataFolder } from './registry/data-folder.js';
+import { Organisations } from './registry/organisations.js';
+import type { Config } from './shared/config.js';
+import { Warehouses } from './warehouse/warehouses.js';
+
+export interface RunningServer {
+  app: NestFastifyApplication;
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the server on its own data folder and stays until a signal asks it to stop. */
+export async function start(config: Config): Promise<RunningServer> {
+  const folder = DataFolder.take(config.dataFolder);
+  const app = await createApplication(config);
+  await loadDemoIfFresh(app, config);
+  const local = await listenLocally(app, config.dataFolder);
+  await app.listen(config.port, config.host);
+  const url = addressOf(app, config);
+  await tell(app, url);
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopping ??= (async () => {
+      local.closeAllConnections();
+      local.close();
+      await app.close();
+      folder.release();
+    })());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+  for (const organisation of await app.get(Organisations).list()) await app.get(Warehouses).of(organisation);
+  return { app, url, stop };
+}
+
+async function tell(app: NestFastifyApplication, url: string): Promise<void> {
+  const logger = new Logger('Start');
+  const organisation = await app.get(Organisations).default();
+  const link = await app.get(AccountSetUp).linkIfNeeded(organisation.id);
+  logger.log(`Sillage : ${url}`);
+  if (link !== null) {
+    logger.log(`Créez le premier compte / Create the first account: ${url}/set-up#${link}`);
+  }
+}
+
+function addressOf(app: NestFastifyApplication, config: Config): string {
+  if (config.publicUrl !== undefined) return config.publicUrl;
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${host}:${port}`;
+}

@@ -1,0 +1,79 @@
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { Config } from './shared/config.js';
+
+const PAGES = resolve('dist/web');
+const NONCE = /__CSP_NONCE__/g;
+
+const nonces = new WeakMap<ServerResponse, string>();
+
+/** Every answer carries a strict policy: nothing from elsewhere, no inline script, styles by nonce. */
+export async function setPageHeaders(adapter: FastifyAdapter, config: Config): Promise<void> {
+  const secure = config.publicUrl?.startsWith('https:') === true;
+  await adapter.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as ServerResponse)}'`],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** The built web pages: files with a fingerprint are kept for a year, the first page never. */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  const file = join(PAGES, 'index.html');
+  if (!existsSync(file)) {
+    new Logger('Pages').warn('dist/web is missing: only the API answers. Run “npm run build”.');
+    return;
+  }
+  const page = readFileSync(file, 'utf8');
+  await app.register(fastifyStatic, {
+    root: PAGES,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      response.setHeader('cache-control', kept);
+    },
+  });
+  const send = (reply: FastifyReply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replace(NONCE, nonceOf(reply.raw)));
+  const instance = app.getHttpAdapter().getInstance();
+  instance.get('/', (_request, reply) => send(reply));
+  instance.get('/:page', (_request, reply) => send(reply));
+  instance.get('/:page/*', (request, reply) =>
+    request.url.startsWith('/api/') ? reply.callNotFound() : send(reply),
+  );
+}
+
+function nonceOf(response: ServerResponse): string {
+  const known = nonces.get(response);
+  if (known !== undefined) return known;
+  const nonce = randomBytes(16).toString('base64');
+  nonces.set(response, nonce);
+  return nonce;
+}
