@@ -1,5 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Events } from '../shared/events.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+import { missionMirror } from './mission-mirror.js';
 import { Missions } from './missions.js';
+import { needMirror } from './need-mirror.js';
+import { slotMirror } from './slot-mirror.js';
 
 @Module({ providers: [Missions], exports: [Missions] })
-export class MissionsModule {}
+export class MissionsModule implements OnModuleInit {
+  constructor(
+    private readonly warehouses: Warehouses,
+    private readonly events: Events,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mirror of [missionMirror, needMirror, slotMirror]) this.warehouses.mirror(mirror);
+    // An import may have brought missions in.
+    this.events.on('segment-accepted', ({ organisationId }) =>
+      this.events.publish('dimension-changed', { organisationId, dimension: missionMirror.table }),
+    );
+  }
+}

@@ -1,6 +1,22 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Events } from '../shared/events.js';
+import { Warehouses } from '../warehouse/warehouses.js';
 import { People } from './people.js';
 import { ReferenceSecret } from './reference-secret.js';
+import { volunteerMirror } from './volunteer-mirror.js';
 
 @Module({ providers: [People, ReferenceSecret], exports: [People] })
-export class PeopleModule {}
+export class PeopleModule implements OnModuleInit {
+  constructor(
+    private readonly warehouses: Warehouses,
+    private readonly events: Events,
+  ) {}
+
+  onModuleInit(): void {
+    this.warehouses.mirror(volunteerMirror);
+    // An import may have brought people in.
+    this.events.on('segment-accepted', ({ organisationId }) =>
+      this.events.publish('dimension-changed', { organisationId, dimension: volunteerMirror.table }),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
+
+/** How the people were told apart: a list without doubles, a count, a sample, or an estimate. */
+export const statementMethods = ['register', 'count', 'sample', 'estimate'] as const;
+
+/** Different people helped, as somebody states it for one mission and one period. Never added up. */
+export const BeneficiaryStatement = defineEntity({
+  name: 'BeneficiaryStatement',
+  tableName: 'beneficiary_statement',
+  filters: ownedByOrganisation,
+  properties: {
+    id: p.uuid().primary(),
+    ...organisationId,
+    /** Null: the whole association. */
+    missionId: p.uuid().nullable().index(),
+    fromDay: p.date(),
+    /** First day no longer included. */
+    toDay: p.date(),
+    count: p.integer(),
+    /** Among them, helped for the first time in the period. */
+    newCount: p.integer().nullable(),
+    /** Among them, given access to something they had no access to before. */
+    newAccessCount: p.integer().nullable(),
+    method: p.enum([...statementMethods]),
+    author: p.string().length(200),
+    createdAt: p.datetime(),
+  },
+  checks: [{ expression: 'count >= 0 and from_day < to_day' }],
+});
+export type BeneficiaryStatement = InferEntity<typeof BeneficiaryStatement>;

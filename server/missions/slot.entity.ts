@@ -1,0 +1,29 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
+
+/** One date of a need. Quantities are person-seconds: people wanted × length. */
+export const Slot = defineEntity({
+  name: 'Slot',
+  tableName: 'slot',
+  filters: ownedByOrganisation,
+  properties: {
+    id: p.uuid().primary(),
+    ...organisationId,
+    needId: p.uuid().index(),
+    startsAt: p.datetime().index(),
+    endsAt: p.datetime(),
+    minSeconds: p.integer(),
+    targetSeconds: p.integer(),
+    maxSeconds: p.integer(),
+    /** Place, as a cell of the European 10 km grid; null when remote or unknown. */
+    cellX: p.integer().nullable(),
+    cellY: p.integer().nullable(),
+    remote: p.boolean().default(false),
+    /** Language asked for, BCP 47. */
+    language: p.string().length(35).nullable(),
+    /** Level asked for in that language: 1 to 6, A1 to C2; 7 native. */
+    cefr: p.integer().nullable(),
+  },
+  checks: [{ expression: 'min_seconds >= 0 and min_seconds <= target_seconds and target_seconds <= max_seconds' }],
+});
+export type Slot = InferEntity<typeof Slot>;

@@ -1,0 +1,19 @@
+import type { RegistryManager } from '../registry/registry.js';
+import type { Mirror } from '../warehouse/mirror.js';
+import { Person } from './person.entity.js';
+import { VolunteerKey } from './volunteer-key.entity.js';
+
+/** All that queries may know of a person: which kind of volunteer, and the day of leaving. */
+export const volunteerMirror: Mirror = {
+  table: 'volunteer',
+  columns: { volunteer_key: 'VARCHAR', kind: 'VARCHAR', left_on: 'DATE' },
+  read: async (manager: RegistryManager) => {
+    const persons = await manager.find(Person, {}, { fields: ['id', 'kind', 'leftOn'], disableIdentityMap: true });
+    const byId = new Map(persons.map((person) => [person.id, person]));
+    const keys = await manager.find(VolunteerKey, {}, { orderBy: { volunteerKey: 'asc' }, disableIdentityMap: true });
+    return keys.flatMap(({ personId, volunteerKey }) => {
+      const person = byId.get(personId);
+      return person ? [{ volunteer_key: volunteerKey, kind: person.kind, left_on: person.leftOn ?? null }] : [];
+    });
+  },
+};
