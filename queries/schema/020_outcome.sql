@@ -1,0 +1,25 @@
+-- One row per outcome: those of activities, and those stated without one (activity_id is then null).
+CREATE TABLE outcome (
+  outcome_id VARCHAR NOT NULL, -- record_id # ordinal
+  record_id VARCHAR NOT NULL,  -- the activity's id, or the statement's own
+  activity_id VARCHAR,
+  source VARCHAR NOT NULL,
+  import_id VARCHAR,
+  line INTEGER,
+  volunteer_key VARCHAR,
+  mission_id VARCHAR,
+  activity_type VARCHAR,
+  day DATE NOT NULL,
+  headcount INTEGER,
+  provenance VARCHAR NOT NULL,
+  status VARCHAR NOT NULL,
+  site VARCHAR,
+  territory VARCHAR,
+  funder VARCHAR,
+  remote BOOLEAN,
+  language VARCHAR,
+  outcome_type VARCHAR NOT NULL,
+  quantity DECIMAL(18, 6) NOT NULL,
+  unit VARCHAR NOT NULL,
+  shared BOOLEAN NOT NULL
+);

@@ -1,0 +1,143 @@
+import { DuckDBConnection, DuckDBDataChunk, type DuckDBType, StatementType } from '@duckdb/node-api';
+import { fromDuckDB, type Plain } from './from-duckdb.js';
+import { bind } from './parameters.js';
+import { type Parameters, toDuckDB, type Value } from './to-duckdb.js';
+
+/** A result column by column. `types` are DuckDB's names: 'DATE', 'BIGINT', 'DECIMAL(18,6)', 'VARCHAR[]' … */
+export interface Columns {
+  names: string[];
+  types: string[];
+  columns: Plain[][];
+}
+
+export interface ColumnDescription {
+  name: string;
+  type: string;
+}
+
+const CHUNK_ROWS = 2048;
+
+/** One connection to a warehouse, lent for the time of a piece of work. Parameters are named: `$from`. */
+export class WarehouseConnection {
+  constructor(private readonly duckdb: DuckDBConnection) {}
+
+  /** Runs one statement with parameters, or several without. Returns the number of rows changed by the last. */
+  async run(sql: string, parameters?: Parameters): Promise<number> {
+    if (!parameters) return (await this.duckdb.run(sql)).rowsChanged;
+    return this.#prepared(sql, parameters, async (statement) => (await statement.run()).rowsChanged);
+  }
+
+  /** Rows as plain objects, values as `fromDuckDB` says. */
+  async read<T = Record<string, Plain>>(sql: string, parameters: Parameters = {}): Promise<T[]> {
+    const { names, columns } = await this.readColumns(sql, parameters);
+    const count = columns[0]?.length ?? 0;
+    return Array.from({ length: count }, (_, row) => Object.fromEntries(names.map((name, at) => [name, columns[at]?.[row] ?? null])) as T);
+  }
+
+  async readColumns(sql: string, parameters: Parameters = {}): Promise<Columns> {
+    return this.#prepared(sql, parameters, async (statement) => {
+      const result = await statement.run();
+      const columns: Plain[][] = result.columnNames().map(() => []);
+      for (const chunk of await result.fetchAllChunks()) {
+        columns.forEach((column, at) => chunk.visitColumnValues(at, (value) => column.push(fromDuckDB(value))));
+      }
+      return { names: result.columnNames(), types: result.columnTypes().map(String), columns };
+    });
+  }
+
+  /** The columns a SELECT gives, without running it. */
+  async describe(sql: string, parameters: Parameters = {}): Promise<ColumnDescription[]> {
+    const { names, types } = await this.readColumns(`SELECT * FROM (${withoutSemicolon(sql)}\n) LIMIT 0`, parameters);
+    return names.map((name, at) => ({ name, type: types[at] ?? '' }));
+  }
+
+  /** Throws unless the text is exactly one SELECT: a reading can neither write nor leave its transaction. */
+  async requireOneSelect(sql: string): Promise<void> {
+    const statements = await this.duckdb.extractStatements(sql);
+    const only = statements.count === 1 ? await statements.prepare(0) : null;
+    const isSelect = only?.statementType === StatementType.SELECT;
+    only?.destroySync();
+    if (!isSelect) throw new Error('A reading is exactly one SELECT statement');
+  }
+
+  /**
+   * Adds many rows to a table (`name` or `schema.name`; a temporary one comes first). Values in the order of
+   * `columns`; columns left out are null. Returns the number of rows added.
+   */
+  async append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>): Promise<number> {
+    const place = await this.#locate(table);
+    const appender = await this.duckdb.createAppender(place.table, place.schema, place.catalog);
+    const positions = place.columns.map((column) => columns.indexOf(column));
+    requireAll(columns, place.columns, table);
+    const types = place.columns.map((_, at) => appender.columnType(at));
+    let count = 0;
+    try {
+      let waiting: (readonly Value[])[] = [];
+      for await (const row of rows) {
+        waiting.push(row);
+        count += 1;
+        if (waiting.length < CHUNK_ROWS) continue;
+        appender.appendDataChunk(chunkOf(waiting, positions, types));
+        waiting = [];
+      }
+      if (waiting.length > 0) appender.appendDataChunk(chunkOf(waiting, positions, types));
+    } catch (error) {
+      appender.clear();
+      throw error;
+    } finally {
+      appender.closeSync();
+    }
+    return count;
+  }
+
+  /** Writes a SELECT to a Parquet file (a path that the ledger gave). Returns the number of rows. */
+  async copyToParquet(sql: string, file: string, parameters: Parameters = {}): Promise<number> {
+    return this.run(`COPY (${withoutSemicolon(sql)}\n) TO $parquet_file (FORMAT parquet, COMPRESSION zstd)`, {
+      ...parameters,
+      parquet_file: file,
+    });
+  }
+
+  async #prepared<T>(sql: string, parameters: Parameters, work: (statement: Prepared) => Promise<T>): Promise<T> {
+    const statement = await this.duckdb.prepare(sql);
+    try {
+      bind(statement, parameters);
+      return await work(statement);
+    } finally {
+      statement.destroySync();
+    }
+  }
+
+  async #locate(table: string): Promise<{ catalog: string; schema: string; table: string; columns: string[] }> {
+    const [name = '', schema = 'main'] = table.split('.').toReversed();
+    const found = await this.read<{ catalog: string; column_name: string }>(
+      `SELECT database_name AS catalog, column_name FROM duckdb_columns()
+       WHERE table_name = $name AND schema_name = $schema AND database_name IN ('temp', current_database())
+       ORDER BY database_name = 'temp' DESC, column_index`,
+      { name, schema },
+    );
+    const catalog = found[0]?.catalog;
+    if (catalog === undefined) throw new Error(`No table ${table} to add rows to`);
+    return { catalog, schema, table: name, columns: found.filter((row) => row.catalog === catalog).map((row) => row.column_name) };
+  }
+}
+
+type Prepared = Awaited<ReturnType<DuckDBConnection['prepare']>>;
+
+function chunkOf(rows: readonly (readonly Value[])[], positions: readonly number[], types: readonly DuckDBType[]): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(types, rows.length);
+  types.forEach((type, at) => {
+    const position = positions[at] ?? -1;
+    chunk.setColumnValues(at, rows.map((row) => (position < 0 ? null : toDuckDB(row[position], type))));
+  });
+  return chunk;
+}
+
+function requireAll(wanted: readonly string[], present: readonly string[], table: string): void {
+  const unknown = wanted.filter((column) => !present.includes(column));
+  if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);
+}
+
+function withoutSemicolon(sql: string): string {
+  return sql.replace(/;\s*$/, '');
+}

@@ -1,0 +1,102 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { resolve } from 'node:path';
+import { WarehouseConnection } from './connection.js';
+import type { WarehouseLimits } from './limits.js';
+import { type TimeLimit, withinTime } from './time-limit.js';
+
+/** Two instances on one path in one process corrupt the file: every open path stands here. */
+const openPaths = new Set<string>();
+
+export interface DatabasePlace {
+  file: string;
+  /** The only folder that SQL may read and write files in. */
+  ledger: string;
+  spill: string;
+}
+
+/** One DuckDB file, open and locked down. */
+export class Database {
+  #closed = false;
+
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    readonly file: string,
+  ) {}
+
+  /** Throws when the path is already open here, locked elsewhere, or not a readable DuckDB file. */
+  static async open(place: DatabasePlace, limits: WarehouseLimits): Promise<Database> {
+    const file = resolve(place.file);
+    if (openPaths.has(file)) throw new Error(`${file} is already open in this process`);
+    openPaths.add(file);
+    try {
+      const instance = await DuckDBInstance.create(file, options(place, limits));
+      const database = new Database(instance, file);
+      await database.#lockDown(place.ledger).catch((error: unknown) => {
+        database.close();
+        throw error;
+      });
+      return database;
+    } catch (error) {
+      openPaths.delete(file);
+      throw error;
+    }
+  }
+
+  /** A connection of its own for the time of `work`; its temporary tables go with it. */
+  async connected<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    const duckdb = await this.instance.connect();
+    try {
+      return await withinTime(duckdb, limit, () => work(new WarehouseConnection(duckdb)));
+    } finally {
+      duckdb.disconnectSync();
+    }
+  }
+
+  /** All or nothing. `begin` may say `BEGIN TRANSACTION READ ONLY`: temporary tables stay writable. */
+  transaction<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}, begin = 'BEGIN TRANSACTION'): Promise<T> {
+    return this.connected(async (connection) => {
+      await connection.run(begin);
+      try {
+        const result = await work(connection);
+        await connection.run('COMMIT');
+        return result;
+      } catch (error) {
+        await connection.run('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    }, limit);
+  }
+
+  /** Everything written reaches the file itself; nothing is left in the log beside it. */
+  async settle(): Promise<void> {
+    await this.connected((connection) => connection.run('CHECKPOINT'));
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.instance.closeSync();
+    openPaths.delete(this.file);
+  }
+
+  async #lockDown(ledger: string): Promise<void> {
+    await this.connected(async (connection) => {
+      await connection.run("SET GLOBAL TimeZone = 'UTC'");
+      await connection.run(`SET GLOBAL allowed_directories = ['${resolve(ledger).replaceAll("'", "''")}']`);
+      await connection.run('SET GLOBAL enable_external_access = false');
+      await connection.run('SET GLOBAL lock_configuration = true');
+    });
+  }
+}
+
+function options(place: DatabasePlace, limits: WarehouseLimits): Record<string, string> {
+  return {
+    threads: String(limits.threads),
+    memory_limit: limits.memory,
+    temp_directory: place.spill,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    preserve_insertion_order: 'false',
+  };
+}

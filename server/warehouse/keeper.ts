@@ -1,0 +1,172 @@
+import { Logger } from '@nestjs/common';
+import { renameSync, rmSync } from 'node:fs';
+import { sync } from '../ledger/durable-file.js';
+import { AppError } from '../shared/app-error.js';
+import { faultPoint } from '../shared/fault.js';
+import { build, mirrorAll, type RebuildProgress } from './building.js';
+import type { WarehouseConnection } from './connection.js';
+import { damageShownBy, messageOf, type RebuildReason } from './damage.js';
+import { Database } from './database.js';
+import { Gate } from './gate.js';
+import { tryToOpen } from './opening.js';
+import { quarantine } from './quarantine.js';
+import type { WarehouseSite } from './site.js';
+import { walOf } from './warehouse-files.js';
+
+export interface WarehouseState {
+  /** Instant (ISO, UTC) at which this file was made from the ledger, and why. */
+  rebuiltAt: string | null;
+  reason: string | null;
+  /** Names of the files put aside, oldest first. */
+  quarantined: string[];
+  /** False when the file was too large to be read through at open. */
+  scanned: boolean;
+  /** What could not be set up at open: views or indicator tables, in words for a technician. */
+  faults: string[];
+}
+
+/** Keeps one warehouse file open and sound: opens it, replaces it, puts a damaged one aside. */
+export class Keeper {
+  readonly #gate = new Gate();
+  readonly #logger = new Logger('Warehouse');
+  #database: Database | null = null;
+  #scanned = true;
+  #faults: string[] = [];
+  #origin: Pick<WarehouseState, 'rebuiltAt' | 'reason'> = { rebuiltAt: null, reason: null };
+
+  constructor(private readonly site: WarehouseSite) {}
+
+  get isLost(): boolean {
+    return this.#database === null;
+  }
+
+  /** Opens the file, making it again when it cannot be trusted. Returns whether it was made again. */
+  open(): Promise<boolean> {
+    return this.#gate.alone(async () => {
+      this.site.files.prepare();
+      return this.#openOrRebuild();
+    });
+  }
+
+  /** Work on the open file; it is not replaced meanwhile. An error that shows damage carries `DamageFound`. */
+  pass<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.#gate.pass(async () => {
+      const database = this.#database;
+      if (!database) throw new AppError('figures-being-rebuilt');
+      try {
+        return await work(database);
+      } catch (error) {
+        const shown = damageShownBy(error);
+        throw shown ? new DamageFound(database, shown, error) : error;
+      }
+    });
+  }
+
+  /** Makes the file again beside the one in use, then takes its place. */
+  async rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<number> {
+    const segments = await this.#buildNext('asked', onProgress);
+    await this.#gate.alone(async () => {
+      this.#close();
+      await this.#swap('asked', false);
+      await this.#settleIn();
+    });
+    return segments;
+  }
+
+  /** After damage: opens again, or makes the file again. False when another reader's finding was dealt with already. */
+  recover(found: DamageFound): Promise<boolean> {
+    return this.#gate.alone(async () => {
+      if (this.#database !== found.database) return false;
+      this.#logger.error(`${this.site.house.slug}: ${messageOf(found.cause)}`);
+      this.#close();
+      if (found.shown === 'doubtful') return this.#openOrRebuild();
+      await this.#replace('damaged');
+      return true;
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#gate.alone(async () => this.#close());
+  }
+
+  state(): WarehouseState {
+    return { ...this.#origin, quarantined: this.site.files.quarantined(), scanned: this.#scanned, faults: [...this.#faults] };
+  }
+
+  async #openOrRebuild(): Promise<boolean> {
+    const opened = await tryToOpen(this.site);
+    if ('database' in opened) {
+      this.#database = opened.database;
+      this.#scanned = opened.scanned;
+      await this.#settleIn();
+      return false;
+    }
+    this.#logger.warn(`${this.site.house.slug}: ${opened.reason} (${opened.detail}); rebuilding from the ledger`);
+    await this.#replace(opened.reason);
+    return true;
+  }
+
+  async #replace(reason: RebuildReason): Promise<void> {
+    await this.#buildNext(reason);
+    await this.#swap(reason, reason !== 'schema-changed');
+    await this.#settleIn();
+  }
+
+  async #buildNext(reason: RebuildReason, onProgress?: (progress: RebuildProgress) => void): Promise<number> {
+    const segments = await this.site.ledger.segments(this.site.house);
+    await build(this.site, { file: this.site.files.next, reason, segments, onProgress });
+    return segments.length;
+  }
+
+  /** Puts the new file in place; the old one goes, or to quarantine. A cut in between leaves no file, or the new one. */
+  async #swap(reason: RebuildReason, putAside: boolean): Promise<void> {
+    const { files, clock, limits, house } = this.site;
+    const aside = putAside ? quarantine(files, reason, clock.now(), limits.quarantinedCopies) : null;
+    if (aside) this.#logger.warn(`${house.slug}: the former file is kept as quarantine/${aside}`);
+    rmSync(walOf(files.database), { force: true });
+    rmSync(files.opening, { force: true });
+    faultPoint('mid-swap');
+    renameSync(files.next, files.database);
+    await sync(files.folder);
+    this.#database = await Database.open({ file: files.database, ledger: files.ledger, spill: files.spill }, limits);
+    this.#scanned = true;
+    this.#logger.log(`${house.slug}: rebuilt from the ledger (${reason})`);
+  }
+
+  /** Mirrors filled, then the other rooms' views and tables, each on its own: one that fails never stops the house. */
+  async #settleIn(): Promise<void> {
+    const database = this.#database;
+    if (!database) return;
+    this.#origin = await database.connected(readOrigin);
+    await database.transaction((connection) => mirrorAll(connection, this.site));
+    this.#faults = [];
+    for (const handler of this.site.openHandlers) {
+      await database.transaction((connection) => handler(connection, this.site.house)).catch((error: unknown) => {
+        this.#faults.push(messageOf(error));
+        this.#logger.error(`${this.site.house.slug}: ${messageOf(error)}`);
+      });
+    }
+  }
+
+  #close(): void {
+    const database = this.#database;
+    this.#database = null;
+    database?.close();
+  }
+}
+
+async function readOrigin(connection: WarehouseConnection): Promise<Pick<WarehouseState, 'rebuiltAt' | 'reason'>> {
+  const [origin] = await connection.read<{ built_at: string; reason: string }>('SELECT built_at, reason FROM warehouse_origin');
+  return { rebuiltAt: origin?.built_at ?? null, reason: origin?.reason ?? null };
+}
+
+/** An error of a query that says that the file itself is not sound. */
+export class DamageFound extends Error {
+  constructor(
+    readonly database: Database,
+    readonly shown: 'damaged' | 'doubtful',
+    override readonly cause: unknown,
+  ) {
+    super(messageOf(cause));
+  }
+}

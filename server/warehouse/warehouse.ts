@@ -1,0 +1,233 @@
+import { Logger } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CommittedSegment } from '../ledger/ledger.js';
+import { AppError } from '../shared/app-error.js';
+import { build, type RebuildProgress } from './building.js';
+import type { ColumnDescription, Columns, WarehouseConnection } from './connection.js';
+import { messageOf } from './damage.js';
+import { Database } from './database.js';
+import { type Difference, differences, fingerprint } from './fingerprint.js';
+import type { Plain } from './from-duckdb.js';
+import { DamageFound, Keeper, type WarehouseState } from './keeper.js';
+import { fillMirror } from './mirror.js';
+import { batches, replay } from './replay.js';
+import type { WarehouseSite } from './site.js';
+import type { TimeLimit } from './time-limit.js';
+import type { Parameters } from './to-duckdb.js';
+import { Turns } from './turns.js';
+import { removeDatabase } from './warehouse-files.js';
+
+export interface Verification {
+  same: boolean;
+  differences: Difference[];
+}
+
+/**
+ * One organisation's DuckDB file: rebuildable from ledger and registry, never the truth.
+ *
+ * Inside `write` and `scratch` use only the connection they hand you. Never call the warehouse from
+ * inside a registry transaction: SQLite has one connection, and the warehouse reads the registry.
+ */
+export class Warehouse {
+  readonly #keeper: Keeper;
+  readonly #writing = new Turns(1);
+  readonly #holding = new AsyncLocalStorage<'write' | 'scratch'>();
+  readonly #logger = new Logger('Warehouse');
+
+  constructor(
+    private readonly site: WarehouseSite,
+    private readonly reading: Turns,
+  ) {
+    this.#keeper = new Keeper(site);
+  }
+
+  /** True when the file could not be made again: the next use opens it afresh. */
+  get isLost(): boolean {
+    return this.#keeper.isLost;
+  }
+
+  /**
+   * Opens or rebuilds, then catches up; the news is left to the caller, who must let others in first.
+   * Called by `Warehouses` alone. Returns the days whose figures moved, null for all of them.
+   */
+  async open(): Promise<readonly string[] | null> {
+    try {
+      const rebuilt = await this.#keeper.open();
+      const { days } = await this.#asWriter((database) => this.#applyPending(database, new Set()));
+      return rebuilt ? null : days;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#keeper.close();
+  }
+
+  /**
+   * Rows of exactly one SELECT, as plain objects (see `fromDuckDB`). Waits its turn among few.
+   * Throws `query-too-long`, `figures-being-rebuilt`.
+   */
+  read<T = Record<string, Plain>>(sql: string, parameters?: Parameters, limit?: TimeLimit): Promise<T[]> {
+    return this.#select(sql, (connection) => connection.read<T>(sql, parameters), limit);
+  }
+
+  /** The same, column by column, for Arrow. */
+  readColumns(sql: string, parameters?: Parameters, limit?: TimeLimit): Promise<Columns> {
+    return this.#select(sql, (connection) => connection.readColumns(sql, parameters), limit);
+  }
+
+  /** Names and DuckDB types of the columns a SELECT gives. */
+  describe(sql: string, parameters?: Parameters): Promise<ColumnDescription[]> {
+    return this.#select(sql, (connection) => connection.describe(sql, parameters), {});
+  }
+
+  /** DuckDB's syntax tree of some SQL: `{ error: false, statements }`, or `{ error: true, error_message }`. */
+  async parse(sql: string): Promise<unknown> {
+    const [row] = await this.#pass((database) =>
+      database.connected((connection) => connection.read<{ tree: string }>('SELECT json_serialize_sql($sql::VARCHAR) AS tree', { sql })),
+    );
+    return JSON.parse(row?.tree ?? 'null') as unknown;
+  }
+
+  /** One writer at a time, all or nothing. */
+  write<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#asWriter((database) => database.transaction(work, limit), limit.signal);
+  }
+
+  /** A connection of its own with temporary tables, seeing the warehouse as it stands now and unable to change it. */
+  scratch<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#pass((database) =>
+      this.#holding.run('scratch', () => database.transaction(work, limit, 'BEGIN TRANSACTION READ ONLY')),
+    );
+  }
+
+  /**
+   * Applies the committed segments not applied yet, in order, then publishes 'warehouse-changed' with the
+   * days touched. Doing it again changes nothing. Throws `ledger-damaged`; what was applied before stays.
+   */
+  async catchUp(): Promise<{ applied: number }> {
+    const days = new Set<string>();
+    try {
+      const { applied } = await this.#asWriter((database) => this.#applyPending(database, days));
+      return { applied };
+    } finally {
+      if (days.size > 0) await this.announce([...days].toSorted());
+    }
+  }
+
+  /** Reads a mirrored table from the registry again. Throws when nobody mirrors that name. */
+  async refreshDimension(name: string): Promise<void> {
+    const mirror = this.site.mirrors.get(name);
+    if (!mirror) throw new Error(`No room mirrors “${name}” into the warehouse`);
+    await this.write((connection) => fillMirror(connection, mirror, this.site.registry.of(this.site.house.id)));
+  }
+
+  /**
+   * Makes the whole file again from ledger and registry; readers go on meanwhile. Returns how many
+   * segments were replayed. Throws `ledger-damaged`; the file in use then stays.
+   */
+  async rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<{ applied: number }> {
+    const applied = await this.#alone(() => this.#keeper.rebuild(onProgress));
+    await this.announce(null);
+    return { applied };
+  }
+
+  /** Replays the ledger into a second file and compares every table. Throws `ledger-damaged`. */
+  async verify(): Promise<Verification> {
+    await this.catchUp();
+    return this.#asWriter(async (database) => {
+      const last = await lastApplied(database);
+      const segments = (await this.site.ledger.segments(this.site.house)).filter((segment) => segment.sequence <= last);
+      const expected = await this.#replica(segments);
+      const found = await database.connected(fingerprint);
+      const apart = differences(expected, found);
+      return { same: apart.length === 0, differences: apart };
+    });
+  }
+
+  state(): WarehouseState {
+    return this.#keeper.state();
+  }
+
+  /** Tells the rooms below which days' figures may have moved (null: all). */
+  announce(days: readonly string[] | null): Promise<void> {
+    return this.site.events.publish('warehouse-changed', { organisationId: this.site.house.id, days });
+  }
+
+  /** Batch after batch; `days` fills as they are applied, so that a later failure does not hide earlier changes. */
+  async #applyPending(database: Database, days: Set<string>): Promise<{ applied: number; days: string[] }> {
+    const pending = await this.site.ledger.segments(this.site.house, await lastApplied(database));
+    for (const batch of batches(pending, this.site.limits)) {
+      const touched = await database.transaction((connection) => replay(connection, this.site.ledger, this.site.sql, batch));
+      touched.forEach((day) => days.add(day));
+    }
+    return { applied: pending.length, days: [...days].toSorted() };
+  }
+
+  async #replica(segments: readonly CommittedSegment[]): ReturnType<typeof fingerprint> {
+    const { files, limits } = this.site;
+    await build(this.site, { file: files.replica, reason: 'asked', segments });
+    const replica = await Database.open({ file: files.replica, ledger: files.ledger, spill: files.spill }, limits);
+    try {
+      return await replica.connected(fingerprint);
+    } finally {
+      replica.close();
+      removeDatabase(files.replica);
+    }
+  }
+
+  #select<T>(sql: string, work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
+    return this.reading.take(
+      () =>
+        this.#pass((database) =>
+          database.connected(async (connection) => {
+            await connection.requireOneSelect(sql);
+            return work(connection);
+          }, bounded),
+        ),
+      limit.signal,
+    );
+  }
+
+  #asWriter<T>(work: (database: Database) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#alone(() => this.#pass((database) => this.#holding.run('write', () => work(database))), signal);
+  }
+
+  #alone<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const held = this.#holding.getStore();
+    if (held) throw new Error(`Inside \`${held}\`, use the connection it hands you: waiting for another writer would never end`);
+    return this.#writing.take(work, signal);
+  }
+
+  async #pass<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await this.#keeper.pass(work);
+    } catch (error) {
+      if (!(error instanceof DamageFound)) throw error;
+      this.#recover(error);
+      throw new AppError('figures-being-rebuilt');
+    }
+  }
+
+  /** In the background: whoever met the damage is told to come back, whoever comes next waits. */
+  #recover(found: DamageFound): void {
+    void this.#holding.exit(async () => {
+      try {
+        const rebuilt = await this.#keeper.recover(found);
+        if (rebuilt) await this.announce(null);
+      } catch (error) {
+        this.#logger.error(`${this.site.house.slug}: could not be rebuilt: ${messageOf(error)}`);
+      }
+    });
+  }
+}
+
+async function lastApplied(database: Database): Promise<number> {
+  const [row] = await database.connected((connection) =>
+    connection.read<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM applied_segment'),
+  );
+  return row?.last ?? 0;
+}
