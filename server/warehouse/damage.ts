@@ -1,5 +1,7 @@
 /** Why a warehouse was made again. */
 export type RebuildReason =
+  /** Nothing was ever accepted: an ordinary first opening. */
+  | 'new'
   | 'missing'
   | 'empty'
   | 'damaged'

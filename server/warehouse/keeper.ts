@@ -14,7 +14,7 @@ import type { WarehouseSite } from './site.js';
 import { walOf } from './warehouse-files.js';
 
 export interface WarehouseState {
-  /** Instant (ISO, UTC) at which this file was made from the ledger, and why. */
+  /** Instant (ISO, UTC) at which this file was made again from the ledger, and why; null when it never was. */
   rebuiltAt: string | null;
   reason: string | null;
   /** Names of the files put aside, oldest first. */
@@ -101,8 +101,9 @@ export class Keeper {
       await this.#settleIn();
       return false;
     }
-    this.#logger.warn(`${this.site.house.slug}: ${opened.reason} (${opened.detail}); rebuilding from the ledger`);
-    await this.#replace(opened.reason);
+    const isNew = opened.reason === 'missing' && (await this.site.ledger.segments(this.site.house)).length === 0;
+    if (!isNew) this.#logger.warn(`${this.site.house.slug}: ${opened.reason} (${opened.detail}); rebuilding from the ledger`);
+    await this.#replace(isNew ? 'new' : opened.reason);
     return true;
   }
 
@@ -130,7 +131,7 @@ export class Keeper {
     await sync(files.folder);
     this.#database = await Database.open({ file: files.database, ledger: files.ledger, spill: files.spill }, limits);
     this.#scanned = true;
-    this.#logger.log(`${house.slug}: rebuilt from the ledger (${reason})`);
+    if (reason !== 'new') this.#logger.log(`${house.slug}: rebuilt from the ledger (${reason})`);
   }
 
   /** Mirrors filled, then the other rooms' views and tables, each on its own: one that fails never stops the house. */
@@ -157,7 +158,8 @@ export class Keeper {
 
 async function readOrigin(connection: WarehouseConnection): Promise<Pick<WarehouseState, 'rebuiltAt' | 'reason'>> {
   const [origin] = await connection.read<{ built_at: string; reason: string }>('SELECT built_at, reason FROM warehouse_origin');
-  return { rebuiltAt: origin?.built_at ?? null, reason: origin?.reason ?? null };
+  if (!origin || origin.reason === 'new') return { rebuiltAt: null, reason: null };
+  return { rebuiltAt: origin.built_at, reason: origin.reason };
 }
 
 /** An error of a query that says that the file itself is not sound. */
