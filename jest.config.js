@@ -22,6 +22,8 @@ export default {
       ...shared,
       displayName: 'server',
       testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       testMatch: ['<rootDir>/test/{server,queries,journeys,seeds}/**/*.spec.ts'],
       transform: { '^.+\\.tsx?$': swc(false) },
     },

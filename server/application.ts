@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { serveOpenApi } from './openapi.js';
 import { AppError } from './shared/app-error.js';
@@ -24,11 +25,12 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
   });
-  await adapter.register(cookie);
-  await adapter.register(multipart, {
+  const fastify: FastifyInstance = adapter.getInstance();
+  await fastify.register(cookie);
+  await fastify.register(multipart, {
     limits: { files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, fileSize: LARGEST_UPLOAD, headerPairs: 100 },
   });
-  await setPageHeaders(adapter, config);
+  await setPageHeaders(fastify, config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
     logger: new StderrLogger(config.logLevel),
     abortOnError: false,

@@ -1,8 +1,8 @@
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
-import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
@@ -15,9 +15,9 @@ const NONCE = /__CSP_NONCE__/g;
 const nonces = new WeakMap<ServerResponse, string>();
 
 /** Every answer carries a strict policy: nothing from elsewhere, no inline script, styles by nonce. */
-export async function setPageHeaders(adapter: FastifyAdapter, config: Config): Promise<void> {
+export async function setPageHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
   const secure = config.publicUrl?.startsWith('https:') === true;
-  await adapter.register(helmet, {
+  await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -46,7 +46,8 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     return;
   }
   const page = readFileSync(file, 'utf8');
-  await app.register(fastifyStatic, {
+  const instance: FastifyInstance = app.getHttpAdapter().getInstance();
+  await instance.register(fastifyStatic, {
     root: PAGES,
     index: false,
     wildcard: false,
@@ -54,7 +55,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     cacheControl: false,
     setHeaders: (response, path) => {
       const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      response.setHeader('cache-control', kept);
+      response.header('cache-control', kept);
     },
   });
   const send = (reply: FastifyReply) =>
@@ -62,7 +63,6 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(page.replace(NONCE, nonceOf(reply.raw)));
-  const instance = app.getHttpAdapter().getInstance();
   instance.get('/', (_request, reply) => send(reply));
   instance.get('/:page', (_request, reply) => send(reply));
   instance.get('/:page/*', (request, reply) =>

@@ -7,7 +7,7 @@ const checks = [
   ['types of the web', ['node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--quiet']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
-  ['boundaries', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.js', 'server', 'seeds', 'web', 'test']],
+  ['boundaries', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.js', 'server', 'seeds', 'web', 'test']],
   ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];
 

@@ -66,8 +66,10 @@ function prepare(path: string): void {
   }
 }
 
+const SQLITE_BUSY = 5;
+
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && /locked|busy/i.test(error.message);
+  return (error as { errcode?: unknown } | null)?.errcode === SQLITE_BUSY;
 }
 
 function ownerOf(path: string): string {

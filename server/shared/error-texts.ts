@@ -18,6 +18,11 @@ export const errorTexts = {
     fr: 'Ce fichier dépasse {megabytes} Mo. Découpez-le en plusieurs fichiers et envoyez-les l’un après l’autre.',
     en: 'This file is larger than {megabytes} MB. Split it into several files and send them one after the other.',
   },
+  'file-not-found': {
+    status: 404,
+    fr: 'Aucun fichier « {file} » ici. Vérifiez le nom et le dossier.',
+    en: 'There is no file “{file}” here. Check its name and folder.',
+  },
   forbidden: {
     status: 403,
     fr: 'Votre rôle ne permet pas cette action. Demandez à votre responsable technique.',

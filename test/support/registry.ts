@@ -1,8 +1,16 @@
-import { MikroORM } from '@mikro-orm/core';
-import { NodeSqliteDialect, SqliteDriver } from '@mikro-orm/sql';
+import type { MikroORM } from '@mikro-orm/core';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { entities } from '../../server/mikro-orm.config.js';
+import { connect } from '../../server/registry/connection.js';
 import { Organisation } from '../../server/registry/organisation.entity.js';
 import { Registry } from '../../server/registry/registry.js';
+
+/** The engines a registry runs on: the same tests run on both. */
+export const engines = ['SQLite', 'PostgreSQL'] as const;
+export type Engine = (typeof engines)[number];
 
 export interface OpenRegistry {
   orm: MikroORM;
@@ -10,22 +18,55 @@ export interface OpenRegistry {
   close: () => Promise<void>;
 }
 
-/** A registry of its own in memory, with every table and no row. */
-export async function openRegistry(): Promise<OpenRegistry> {
-  const orm = await MikroORM.init({
-    driver: SqliteDriver,
-    dbName: ':memory:',
-    driverOptions: new NodeSqliteDialect(':memory:'),
-    entities: [...entities],
-    forceUtcTimezone: true,
-  });
+/** A registry of its own, with every table and no row. */
+export async function openRegistry(engine: Engine = 'SQLite'): Promise<OpenRegistry> {
+  const address = engine === 'SQLite' ? await temporaryFile() : await temporaryDatabase();
+  const orm = await connect(address, entities);
   await orm.schema.create();
-  const general = orm as unknown as MikroORM;
-  return { orm: general, registry: new Registry(general.em), close: () => orm.close() };
+  return {
+    orm,
+    registry: new Registry(orm.em),
+    close: async () => {
+      await orm.close();
+      await address.remove();
+    },
+  };
+}
+
+async function temporaryFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-registry-'));
+  return {
+    databaseUrl: undefined,
+    file: join(folder, 'registry.sqlite'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A new database in the PostgreSQL of this run. */
+export async function temporaryDatabase() {
+  const server = process.env['SILLAGE_TEST_POSTGRESQL'];
+  if (server === undefined) throw new Error('The run did not start PostgreSQL (test/support/global-setup.ts)');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(server, `create database ${name}`);
+  return {
+    databaseUrl: server.replace(/\/postgres$/, `/${name}`),
+    file: '',
+    remove: () => onServer(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function onServer(databaseUrl: string, sql: string): Promise<void> {
+  const orm = await connect({ databaseUrl, file: '' }, entities);
+  await (orm as unknown as { em: { fork(): { execute(sql: string): Promise<unknown> } } }).em.fork().execute(sql);
+  await orm.close();
 }
 
 /** A row of the registry's list of organisations. */
-export async function addOrganisation(registry: Registry, slug: string, id: string): Promise<{ id: string; slug: string }> {
+export async function addOrganisation(
+  registry: Registry,
+  slug: string,
+  id: string,
+): Promise<{ id: string; slug: string }> {
   const manager = registry.everywhere();
   manager.create(Organisation, {
     id,

@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { entities } from '../../../server/mikro-orm.config.js';
+import { connectAndMigrate } from '../../../server/registry/connection.js';
+import { engines, temporaryDatabase } from '../../support/registry.js';
+
+const leaving: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const leave of leaving.splice(0).reverse()) await leave();
+});
+
+async function migrated(engine: (typeof engines)[number]): Promise<MikroORM> {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-migrations-'));
+  leaving.push(() => rm(folder, { recursive: true, force: true }));
+  const database = engine === 'PostgreSQL' ? await temporaryDatabase() : undefined;
+  if (database) leaving.push(database.remove);
+  const orm = await connectAndMigrate(
+    { databaseUrl: database?.databaseUrl, file: join(folder, 'registry.sqlite') },
+    entities,
+  );
+  leaving.push(() => orm.close());
+  return orm;
+}
+
+describe.each(engines)('the migrations on %s', (engine) => {
+  it('make exactly the tables that the entities describe', async () => {
+    const orm = await migrated(engine);
+    expect(await orm.schema.getUpdateSchemaSQL({ wrap: false, dropTables: false })).toBe('');
+  });
+
+  it('have nothing left to do the second time', async () => {
+    const orm = await migrated(engine);
+    expect(await orm.migrator.getPending()).toEqual([]);
+    expect(await orm.migrator.up()).toEqual([]);
+  });
+});
+
+it('an embedded registry syncs each commit to the disk', async () => {
+  const orm = await migrated('SQLite');
+  const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };
+  expect((await manager.execute('pragma journal_mode'))[0]).toMatchObject({ journal_mode: 'wal' });
+  expect((await manager.execute('pragma synchronous'))[0]).toMatchObject({ synchronous: 2 });
+  expect((await manager.execute('pragma foreign_keys'))[0]).toMatchObject({ foreign_keys: 1 });
+});
