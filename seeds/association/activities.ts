@@ -8,14 +8,29 @@ import { rowsOfSession, type Draft } from './session-rows.js';
 import { sessionsBetween } from './sessions.js';
 
 /** The whole activity log, day after day, until the day before `today`. */
-export function inventActivities(seed: string, missions: readonly MissionRecord[], volunteers: readonly VolunteerRecord[], start: DayNumber, today: DayNumber): ActivityRecord[] {
-  const drafts = [...onSite(seed, missions, volunteers, start, today), ...fromHome(seed, missions, volunteers, start, today)];
+export function inventActivities(
+  seed: string,
+  missions: readonly MissionRecord[],
+  volunteers: readonly VolunteerRecord[],
+  start: DayNumber,
+  today: DayNumber,
+): ActivityRecord[] {
+  const drafts = [
+    ...onSite(seed, missions, volunteers, start, today),
+    ...fromHome(seed, missions, volunteers, start, today),
+  ];
   return drafts
     .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map((draft, index) => ({ externalId: `LQ${String(index + 1).padStart(6, '0')}`, ...draft }));
 }
 
-function onSite(seed: string, missions: readonly MissionRecord[], volunteers: readonly VolunteerRecord[], start: DayNumber, today: DayNumber): Draft[] {
+function onSite(
+  seed: string,
+  missions: readonly MissionRecord[],
+  volunteers: readonly VolunteerRecord[],
+  start: DayNumber,
+  today: DayNumber,
+): Draft[] {
   const random = new Random(`${seed}/sessions`);
   const crews = new Crews(new Random(`${seed}/crews`), volunteers);
   return sessionsBetween(missions, start, start, today).flatMap((session) => {
@@ -25,7 +40,13 @@ function onSite(seed: string, missions: readonly MissionRecord[], volunteers: re
   });
 }
 
-function fromHome(seed: string, missions: readonly MissionRecord[], volunteers: readonly VolunteerRecord[], start: DayNumber, today: DayNumber): Draft[] {
+function fromHome(
+  seed: string,
+  missions: readonly MissionRecord[],
+  volunteers: readonly VolunteerRecord[],
+  start: DayNumber,
+  today: DayNumber,
+): Draft[] {
   return missions
     .filter((mission) => mission.activityType === 'micro-action')
     .flatMap((mission) => microActions(new Random(`${seed}/micro/${mission.slug}`), mission, volunteers, start, today));

@@ -36,7 +36,8 @@ export class Crews {
     const free = this.#invited(session).filter(
       (member) => member.joined <= day && day < member.gone && !this.#busy.has(member.volunteer.reference),
     );
-    const wanted = schedule.crew * growth * turnout(day) * this.random.around(0.35) * Math.min(1.25, 0.35 + 0.7 * mission.appeal);
+    const wanted =
+      schedule.crew * growth * turnout(day) * this.random.around(0.35) * Math.min(1.25, 0.35 + 0.7 * mission.appeal);
     const count = Math.min(Math.round(wanted), Math.ceil(free.length * 0.8));
     const crew = this.random.heaviest(free, (member) => member.volunteer.zeal, count).map((member) => member.volunteer);
     for (const volunteer of crew) this.#busy.add(volunteer.reference);

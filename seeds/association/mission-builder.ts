@@ -45,7 +45,13 @@ export function mission(slug: string, title: string, activityType: string, sketc
   };
 }
 
-export function weekly(weekdays: readonly number[], from: string, minutes: number, crew: number, everyWeeks = 1): Schedule {
+export function weekly(
+  weekdays: readonly number[],
+  from: string,
+  minutes: number,
+  crew: number,
+  everyWeeks = 1,
+): Schedule {
   return { weekdays, from, minutes, crew, everyWeeks };
 }
 

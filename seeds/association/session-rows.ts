@@ -1,6 +1,14 @@
 import { dayText, type DayNumber } from './days.js';
 import type { Random } from './random.js';
-import type { ActivityRecord, MissionRecord, OutcomeRule, Provenance, Session, Status, VolunteerRecord } from './records.js';
+import type {
+  ActivityRecord,
+  MissionRecord,
+  OutcomeRule,
+  Provenance,
+  Session,
+  Status,
+  VolunteerRecord,
+} from './records.js';
 import { gardenSeason, helpSought } from './season.js';
 
 export type Draft = Omit<ActivityRecord, 'externalId'>;
@@ -9,7 +17,12 @@ export type Draft = Omit<ActivityRecord, 'externalId'>;
 const CHECKED_AFTER = 9;
 
 /** The rows of one session: one per volunteer; visits and shared results are written once, on the first that counts. */
-export function rowsOfSession(random: Random, session: Session, crew: readonly VolunteerRecord[], today: DayNumber): Draft[] {
+export function rowsOfSession(
+  random: Random,
+  session: Session,
+  crew: readonly VolunteerRecord[],
+  today: DayNumber,
+): Draft[] {
   const rows = crew.map((volunteer) => personRow(random, session, volunteer, today));
   const lead = rows.find((row) => row.status === 'validated' || row.status === 'declared');
   if (lead) {
@@ -23,10 +36,12 @@ function personRow(random: Random, session: Session, volunteer: VolunteerRecord,
   const { mission } = session;
   const status = statusOf(random, today - session.day);
   const provenance = random.weighted(mission.provenance);
-  const worked = status === 'no_show' || random.chance(0.012) ? null : minutesWorked(random, session.schedule.minutes, provenance);
+  const worked =
+    status === 'no_show' || random.chance(0.012) ? null : minutesWorked(random, session.schedule.minutes, provenance);
   const row = { ...blankRow(mission, session.day), volunteer: volunteer.reference, provenance, status };
   const timed: Draft = worked === null ? row : { ...row, ...times(random, session, worked, provenance) };
-  if (mission.outcome?.per === 'person' && worked !== null) timed.outcome = outcome(random, mission.outcome, session.day, worked / session.schedule.minutes);
+  if (mission.outcome?.per === 'person' && worked !== null)
+    timed.outcome = outcome(random, mission.outcome, session.day, worked / session.schedule.minutes);
   return timed;
 }
 
@@ -75,7 +90,9 @@ function times(random: Random, session: Session, minutes: number, provenance: Pr
   const early = provenance === 'measured' ? random.whole(0, 9) : 0;
   const start = hour * 60 + minute + early;
   const startedAt = local(session.day, start);
-  return provenance === 'measured' ? { personSeconds, startedAt, endedAt: local(session.day, start + minutes) } : { personSeconds, startedAt };
+  return provenance === 'measured'
+    ? { personSeconds, startedAt, endedAt: local(session.day, start + minutes) }
+    : { personSeconds, startedAt };
 }
 
 /** Local date and time, from minutes after midnight. */
@@ -91,7 +108,8 @@ function writeVisits(random: Random, session: Session, present: number, lead: Dr
   if (mission.visitors > 0 && random.chance(0.96)) {
     lead.beneficiaries = Math.max(1, Math.round(mission.visitors * strength * helpSought(day) * random.around(0.25)));
   }
-  if (mission.outcome?.per === 'session' && random.chance(0.93)) lead.outcome = outcome(random, mission.outcome, day, strength);
+  if (mission.outcome?.per === 'session' && random.chance(0.93))
+    lead.outcome = outcome(random, mission.outcome, day, strength);
 }
 
 export function outcome(random: Random, rule: OutcomeRule, day: DayNumber, strength: number): Draft['outcome'] {

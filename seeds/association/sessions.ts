@@ -3,13 +3,19 @@ import type { MissionRecord, Schedule, Session } from './records.js';
 import { isClosed, isSchoolHoliday } from './season.js';
 
 /** Every date on which a mission meets, from `from` to the day before `to`, in order of day. */
-export function sessionsBetween(missions: readonly MissionRecord[], start: DayNumber, from: DayNumber, to: DayNumber): Session[] {
+export function sessionsBetween(
+  missions: readonly MissionRecord[],
+  start: DayNumber,
+  from: DayNumber,
+  to: DayNumber,
+): Session[] {
   const sessions: Session[] = [];
   for (let day = from; day < to; day++) {
     if (isClosed(day)) continue;
     for (const mission of missions) {
       if (!isOpen(mission, start, day)) continue;
-      for (const schedule of mission.schedules) if (meets(schedule, mission, day)) sessions.push({ mission, schedule, day });
+      for (const schedule of mission.schedules)
+        if (meets(schedule, mission, day)) sessions.push({ mission, schedule, day });
     }
   }
   return sessions;

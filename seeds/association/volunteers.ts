@@ -11,11 +11,17 @@ const SAY_GOODBYE = 0.45;
 const LANGUAGES = { fr: 84, ar: 5, en: 4, es: 3, uk: 2, pt: 2 };
 
 /** About three hundred invented people: some from the start, more every year, a part of whom stop coming. */
-export function inventVolunteers(random: Random, missions: readonly MissionRecord[], start: DayNumber, today: DayNumber): VolunteerRecord[] {
+export function inventVolunteers(
+  random: Random,
+  missions: readonly MissionRecord[],
+  start: DayNumber,
+  today: DayNumber,
+): VolunteerRecord[] {
   return inventNames(random, FOUNDERS + NEWCOMERS).map((name, index) => {
     const joined = index < FOUNDERS ? start : joinDay(random, start, today);
     const stopped = stopDay(random, joined, today);
-    const left = stopped !== null && random.chance(SAY_GOODBYE) ? Math.min(today - 1, stopped + random.whole(3, 40)) : null;
+    const left =
+      stopped !== null && random.chance(SAY_GOODBYE) ? Math.min(today - 1, stopped + random.whole(3, 40)) : null;
     return {
       reference: `LQ-${String(index + 1).padStart(4, '0')}`,
       displayName: name.displayName,
@@ -58,15 +64,26 @@ function homeCell(random: Random): readonly [number, number] {
   return [x + random.whole(-1, 1), y + random.whole(-1, 1)];
 }
 
-function likedMissions(random: Random, missions: readonly MissionRecord[], until: DayNumber, joined: DayNumber, start: DayNumber): string[] {
+function likedMissions(
+  random: Random,
+  missions: readonly MissionRecord[],
+  until: DayNumber,
+  joined: DayNumber,
+  start: DayNumber,
+): string[] {
   const met = missions.filter(
     (mission) =>
-      monthsLater(start, mission.opensAfter) < until && (mission.closesAfter === null || monthsLater(start, mission.closesAfter) > joined),
+      monthsLater(start, mission.opensAfter) < until &&
+      (mission.closesAfter === null || monthsLater(start, mission.closesAfter) > joined),
   );
-  const weight = (mission: MissionRecord) => mission.appeal * (3 + (mission.activityType === 'micro-action' ? 12 : weeklyPlaces(mission)));
+  const weight = (mission: MissionRecord) =>
+    mission.appeal * (3 + (mission.activityType === 'micro-action' ? 12 : weeklyPlaces(mission)));
   return random.heaviest(met, weight, random.whole(1, 4)).map((mission) => mission.slug);
 }
 
 function weeklyPlaces(mission: MissionRecord): number {
-  return mission.schedules.reduce((sum, { weekdays, crew, everyWeeks }) => sum + (weekdays.length * crew) / everyWeeks, 0);
+  return mission.schedules.reduce(
+    (sum, { weekdays, crew, everyWeeks }) => sum + (weekdays.length * crew) / everyWeeks,
+    0,
+  );
 }

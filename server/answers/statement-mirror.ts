@@ -15,14 +15,16 @@ export const statementMirror: Mirror = {
     method: 'VARCHAR',
   },
   read: async (manager) =>
-    (await manager.find(BeneficiaryStatement, {}, { orderBy: { id: 'asc' }, disableIdentityMap: true })).map((statement) => ({
-      statement_id: statement.id,
-      mission_id: statement.missionId ?? null,
-      from_day: statement.fromDay,
-      to_day: statement.toDay,
-      beneficiaries: statement.count,
-      new_beneficiaries: statement.newCount ?? null,
-      new_access: statement.newAccessCount ?? null,
-      method: statement.method,
-    })),
+    (await manager.find(BeneficiaryStatement, {}, { orderBy: { id: 'asc' }, disableIdentityMap: true })).map(
+      (statement) => ({
+        statement_id: statement.id,
+        mission_id: statement.missionId ?? null,
+        from_day: statement.fromDay,
+        to_day: statement.toDay,
+        beneficiaries: statement.count,
+        new_beneficiaries: statement.newCount ?? null,
+        new_access: statement.newAccessCount ?? null,
+        method: statement.method,
+      }),
+    ),
 };

@@ -20,8 +20,15 @@ export class Missions {
   constructor(private readonly clock: Clock) {}
 
   /** Reference as given → mission id, of those already known. Writes nothing. */
-  async find(em: RegistryManager, organisationId: string, source: string, mentions: readonly MissionMention[]): Promise<Map<string, string>> {
-    const byTidy = await known(em, organisationId, source, [...new Set(mentions.map(({ reference }) => tidy(reference)))]);
+  async find(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: readonly MissionMention[],
+  ): Promise<Map<string, string>> {
+    const byTidy = await known(em, organisationId, source, [
+      ...new Set(mentions.map(({ reference }) => tidy(reference))),
+    ]);
     return asGiven(mentions, byTidy);
   }
 
@@ -29,39 +36,83 @@ export class Missions {
    * Reference as given → mission id, creating what is missing as drafts with the given manager
    * (inside the caller's transaction). The same references again create nothing.
    */
-  async resolve(em: RegistryManager, organisationId: string, source: string, mentions: readonly MissionMention[]): Promise<Map<string, string>> {
-    const titles = new Map(mentions.map(({ reference, title }) => [tidy(reference), title?.normalize('NFC').trim() || tidy(reference)]));
+  async resolve(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: readonly MissionMention[],
+  ): Promise<Map<string, string>> {
+    const titles = new Map(
+      mentions.map(({ reference, title }) => [tidy(reference), title?.normalize('NFC').trim() || tidy(reference)]),
+    );
     const byTidy = await known(em, organisationId, source, [...titles.keys()]);
     const missing = [...titles].filter(([reference]) => !byTidy.has(reference));
     await this.#create(em, organisationId, source, missing, byTidy);
     return asGiven(mentions, byTidy);
   }
 
-  async #create(em: RegistryManager, organisationId: string, source: string, missing: [string, string][], byTidy: Map<string, string>) {
+  async #create(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    missing: [string, string][],
+    byTidy: Map<string, string>,
+  ) {
     const createdAt = this.clock.now();
     for (const chunk of inChunks(missing)) {
-      const drafts = chunk.map(([reference, title]) => ({ id: newId(createdAt), reference, title: title.slice(0, 200) }));
+      const drafts = chunk.map(([reference, title]) => ({
+        id: newId(createdAt),
+        reference,
+        title: title.slice(0, 200),
+      }));
       await em.insertMany(
         Mission,
-        drafts.map(({ id, title }) => ({ id, organisationId, title, status: 'draft' as const, isRemote: false, createdAt })),
+        drafts.map(({ id, title }) => ({
+          id,
+          organisationId,
+          title,
+          status: 'draft' as const,
+          isRemote: false,
+          createdAt,
+        })),
       );
       await em.insertMany(
         MissionReference,
-        drafts.map(({ id, reference }) => ({ id: newId(createdAt), organisationId, source, reference, missionId: id, createdAt })),
+        drafts.map(({ id, reference }) => ({
+          id: newId(createdAt),
+          organisationId,
+          source,
+          reference,
+          missionId: id,
+          createdAt,
+        })),
       );
       for (const { id, reference } of drafts) byTidy.set(reference, id);
     }
   }
 }
 
-async function known(em: RegistryManager, organisationId: string, source: string, references: readonly string[]): Promise<Map<string, string>> {
+async function known(
+  em: RegistryManager,
+  organisationId: string,
+  source: string,
+  references: readonly string[],
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const chunk of inChunks(references)) {
-    const rows = await em.find(MissionReference, { organisationId, source, reference: { $in: chunk } }, { disableIdentityMap: true });
+    const rows = await em.find(
+      MissionReference,
+      { organisationId, source, reference: { $in: chunk } },
+      { disableIdentityMap: true },
+    );
     for (const row of rows) found.set(row.reference, row.missionId);
     const ids = chunk.filter((reference) => !found.has(reference) && UUID.test(reference));
     if (ids.length === 0) continue;
-    const missions = await em.find(Mission, { organisationId, id: { $in: ids.map((id) => id.toLowerCase()) } }, { fields: ['id'], disableIdentityMap: true });
+    const missions = await em.find(
+      Mission,
+      { organisationId, id: { $in: ids.map((id) => id.toLowerCase()) } },
+      { fields: ['id'], disableIdentityMap: true },
+    );
     const existing = new Set(missions.map(({ id }) => id));
     for (const id of ids) if (existing.has(id.toLowerCase())) found.set(id, id.toLowerCase());
   }

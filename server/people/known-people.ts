@@ -5,7 +5,12 @@ import { PersonReference } from './person-reference.entity.js';
 import { VolunteerKey } from './volunteer-key.entity.js';
 
 /** Hash → person id; null for somebody erased. */
-export async function peopleByHash(em: RegistryManager, organisationId: string, source: string, hashes: readonly string[]): Promise<Map<string, string | null>> {
+export async function peopleByHash(
+  em: RegistryManager,
+  organisationId: string,
+  source: string,
+  hashes: readonly string[],
+): Promise<Map<string, string | null>> {
   const found = new Map<string, string | null>();
   for (const chunk of inChunks(hashes)) {
     const rows = await em.find(
@@ -19,20 +24,36 @@ export async function peopleByHash(em: RegistryManager, organisationId: string, 
 }
 
 /** E-mail address in lower case → person id. */
-export async function peopleByEmail(em: RegistryManager, organisationId: string, emails: readonly string[]): Promise<Map<string, string>> {
+export async function peopleByEmail(
+  em: RegistryManager,
+  organisationId: string,
+  emails: readonly string[],
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const chunk of inChunks(emails)) {
-    const rows = await em.find(Person, { organisationId, email: { $in: chunk } }, { fields: ['id', 'email'], disableIdentityMap: true });
+    const rows = await em.find(
+      Person,
+      { organisationId, email: { $in: chunk } },
+      { fields: ['id', 'email'], disableIdentityMap: true },
+    );
     for (const row of rows) if (row.email) found.set(row.email, row.id);
   }
   return found;
 }
 
 /** Person id → volunteer key. */
-export async function keysOfPeople(em: RegistryManager, organisationId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+export async function keysOfPeople(
+  em: RegistryManager,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const chunk of inChunks(personIds)) {
-    const rows = await em.find(VolunteerKey, { organisationId, personId: { $in: chunk } }, { disableIdentityMap: true });
+    const rows = await em.find(
+      VolunteerKey,
+      { organisationId, personId: { $in: chunk } },
+      { disableIdentityMap: true },
+    );
     for (const row of rows) found.set(row.personId, row.volunteerKey);
   }
   return found;

@@ -30,7 +30,12 @@ export class People {
    * Reference as given → volunteer key, of those already known. Writes nothing.
    * Absent: unknown, or erased (`erased` tells which).
    */
-  async find(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Map<string, string>> {
+  async find(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: Mentions,
+  ): Promise<Map<string, string>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons } = await this.#match(em, organisationId, source, read);
     return this.#keys(em, organisationId, read, persons);
@@ -48,7 +53,12 @@ export class People {
    * (inside the caller's transaction). A reference of an erased person is absent from the map.
    * The same references again create nothing.
    */
-  async resolve(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Map<string, string>> {
+  async resolve(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: Mentions,
+  ): Promise<Map<string, string>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
     await this.#create(em, organisationId, source, unreferenced, persons);
@@ -76,7 +86,12 @@ export class People {
     return { persons, unreferenced };
   }
 
-  async #keys(em: RegistryManager, organisationId: string, read: readonly Hashed[], persons: ReadonlyMap<string, string | null>) {
+  async #keys(
+    em: RegistryManager,
+    organisationId: string,
+    read: readonly Hashed[],
+    persons: ReadonlyMap<string, string | null>,
+  ) {
     const ids = [...new Set([...persons.values()].filter((id) => id !== null))];
     const keys = await keysOfPeople(em, organisationId, ids);
     const found = new Map<string, string>();
@@ -87,20 +102,45 @@ export class People {
     return found;
   }
 
-  async #create(em: RegistryManager, organisationId: string, source: string, unreferenced: readonly Hashed[], persons: Map<string, string | null>) {
+  async #create(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    unreferenced: readonly Hashed[],
+    persons: Map<string, string | null>,
+  ) {
     const createdAt = this.clock.now();
     const newcomers = newcomersAmong(unreferenced, persons, () => newId(createdAt));
     for (const chunk of inChunks(newcomers)) {
       await em.insertMany(
         Person,
-        chunk.map(({ id, displayName, email }) => ({ id, organisationId, displayName, email, kind: 'volunteer' as const, createdBySource: source, createdAt })),
+        chunk.map(({ id, displayName, email, profile }) => ({
+          id,
+          organisationId,
+          displayName,
+          email,
+          kind: 'volunteer' as const,
+          createdBySource: source,
+          createdAt,
+          ...profile,
+        })),
       );
-      await em.insertMany(VolunteerKey, chunk.map(({ id }) => ({ personId: id, organisationId, volunteerKey: randomUUID() })));
+      await em.insertMany(
+        VolunteerKey,
+        chunk.map(({ id }) => ({ personId: id, organisationId, volunteerKey: randomUUID() })),
+      );
     }
     for (const chunk of inChunks(unreferenced)) {
       await em.insertMany(
         PersonReference,
-        chunk.map(({ hash }) => ({ id: newId(createdAt), organisationId, source, referenceHash: hash, personId: persons.get(hash) ?? null, createdAt })),
+        chunk.map(({ hash }) => ({
+          id: newId(createdAt),
+          organisationId,
+          source,
+          referenceHash: hash,
+          personId: persons.get(hash) ?? null,
+          createdAt,
+        })),
       );
     }
   }
@@ -109,14 +149,14 @@ export class People {
 /** Those nobody matches, one per e-mail address; `persons` learns the id each of them will have. */
 function newcomersAmong(unreferenced: readonly Hashed[], persons: Map<string, string | null>, id: () => string) {
   const byEmail = new Map<string, string>();
-  const newcomers: { id: string; displayName: string; email: string | null }[] = [];
+  const newcomers: (Pick<ReadMention, 'displayName' | 'email' | 'profile'> & { id: string })[] = [];
   for (const mention of unreferenced) {
     if (persons.has(mention.hash)) continue;
     const same = mention.email === null ? undefined : byEmail.get(mention.email);
     const personId = same ?? id();
     persons.set(mention.hash, personId);
     if (same !== undefined) continue;
-    newcomers.push({ id: personId, displayName: mention.displayName, email: mention.email });
+    newcomers.push({ id: personId, displayName: mention.displayName, email: mention.email, profile: mention.profile });
     if (mention.email !== null) byEmail.set(mention.email, personId);
   }
   return newcomers;

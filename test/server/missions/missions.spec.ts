@@ -22,11 +22,17 @@ const resolve = (organisationId: string, source: string, mentions: MissionMentio
 
 describe('which mission a source is speaking of', () => {
   it('an unknown mission becomes a draft, once', async () => {
-    const first = await resolve(quay, 'sheet', [{ reference: 'E-4', title: 'Maraude du jeudi' }, { reference: 'Épicerie' }]);
+    const first = await resolve(quay, 'sheet', [
+      { reference: 'E-4', title: 'Maraude du jeudi' },
+      { reference: 'Épicerie' },
+    ]);
     const again = await resolve(quay, 'sheet', [{ reference: 'Épicerie' }, { reference: ' E-4 ' }]);
     expect(again.get(' E-4 ')).toBe(first.get('E-4'));
     const rows = await opened.registry.of(quay).find(Mission, {}, { orderBy: { title: 'asc' } });
-    expect(rows.map(({ title, status }) => [title, status])).toEqual([['Maraude du jeudi', 'draft'], ['Épicerie', 'draft']]);
+    expect(rows.map(({ title, status }) => [title, status])).toEqual([
+      ['Maraude du jeudi', 'draft'],
+      ['Épicerie', 'draft'],
+    ]);
   });
 
   it('a mission renamed in the file stays the same mission under its first title', async () => {
@@ -42,7 +48,9 @@ describe('which mission a source is speaking of', () => {
 
   it('another organisation neither sees a mission nor reaches it by its id', async () => {
     const id = (await resolve(quay, 'sheet', [{ reference: 'E-4' }])).get('E-4') ?? '';
-    expect(await missions.find(opened.registry.of(hill), hill, 'sheet', [{ reference: 'E-4' }, { reference: id }])).toEqual(new Map());
+    expect(
+      await missions.find(opened.registry.of(hill), hill, 'sheet', [{ reference: 'E-4' }, { reference: id }]),
+    ).toEqual(new Map());
     expect(await opened.registry.of(hill).count(Mission, {})).toBe(0);
   });
 });

@@ -27,7 +27,15 @@ import { addOrganisation, openRegistry, type OpenRegistry } from '../../support/
 const quay = uuid(1);
 const hill = uuid(2);
 const at = new Date('2026-03-02T10:00:00.000Z');
-const times = { validFrom: '2026-01-05', validTo: '2026-07-01', everyWeeks: 2, weekdays: [2, 4], fromTime: '18:00', toTime: '20:30', zone: 'Europe/Paris' };
+const times = {
+  validFrom: '2026-01-05',
+  validTo: '2026-07-01',
+  everyWeeks: 2,
+  weekdays: [2, 4],
+  fromTime: '18:00',
+  toTime: '20:30',
+  zone: 'Europe/Paris',
+};
 const own = { organisationId: quay };
 
 function uuid(n: number): string {
@@ -36,27 +44,172 @@ function uuid(n: number): string {
 
 /** One row of every entity, all of the same organisation. */
 const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[] = [
-  [Person, { ...own, id: uuid(10), displayName: 'Inès C.', email: 'ines@quay.example', kind: 'volunteer', leftOn: '2026-02-01', homeCellX: 376, homeCellY: 289, language: 'fr', createdBySource: 'sheet', createdAt: at }],
+  [
+    Person,
+    {
+      ...own,
+      id: uuid(10),
+      displayName: 'Inès C.',
+      email: 'ines@quay.example',
+      kind: 'volunteer',
+      leftOn: '2026-02-01',
+      homeCellX: 376,
+      homeCellY: 289,
+      language: 'fr',
+      createdBySource: 'sheet',
+      createdAt: at,
+    },
+  ],
   [VolunteerKey, { ...own, personId: uuid(10), volunteerKey: '9b2fd7c8-3a51-4f0e-9d2b-8a10c0ffee00' }],
-  [PersonReference, { ...own, id: uuid(11), source: 'sheet', referenceHash: 'h'.repeat(43), personId: null, createdAt: at }],
+  [
+    PersonReference,
+    { ...own, id: uuid(11), source: 'sheet', referenceHash: 'h'.repeat(43), personId: null, createdAt: at },
+  ],
   [Skill, { ...own, id: uuid(12), name: 'Cuisine', createdAt: at }],
-  [PersonSkill, { ...own, id: uuid(13), personId: uuid(10), skillId: uuid(12), level: 3, standing: 'confirmed', createdAt: at }],
+  [
+    PersonSkill,
+    { ...own, id: uuid(13), personId: uuid(10), skillId: uuid(12), level: 3, standing: 'confirmed', createdAt: at },
+  ],
   [PersonLanguage, { ...own, id: uuid(14), personId: uuid(10), language: 'fsl', cefr: 7 }],
   [Availability, { ...own, id: uuid(15), personId: uuid(10), kind: 'recurring', ...times, preference: -1 }],
-  [LoadLimit, { ...own, personId: uuid(10), comfortSecondsPerWeek: 7200, capSecondsPerWeek: 14_400, daysPerWeek: 2, minimumRestSeconds: 39_600, invitationsPer30Days: 4, maxKm: 15, remoteOnly: false }],
+  [
+    LoadLimit,
+    {
+      ...own,
+      personId: uuid(10),
+      comfortSecondsPerWeek: 7200,
+      capSecondsPerWeek: 14_400,
+      daysPerWeek: 2,
+      minimumRestSeconds: 39_600,
+      invitationsPer30Days: 4,
+      maxKm: 15,
+      remoteOnly: false,
+    },
+  ],
   [Preference, { ...own, id: uuid(16), personId: uuid(10), missionId: null, cause: 'maraude', weight: 2 }],
-  [SuggestionConsent, { ...own, id: uuid(17), personId: uuid(10), state: 'paused', answeredAt: at, source: 'form', wording: 'Voulez-vous recevoir des propositions ?' }],
-  [Mission, { ...own, id: uuid(20), title: 'Maraude', description: 'Le soir.', activityType: 'maraude', site: 'Quai', territory: 'Centre', language: 'fr', funder: null, status: 'open', isRemote: false, createdAt: at }],
+  [
+    SuggestionConsent,
+    {
+      ...own,
+      id: uuid(17),
+      personId: uuid(10),
+      state: 'paused',
+      answeredAt: at,
+      source: 'form',
+      wording: 'Voulez-vous recevoir des propositions ?',
+    },
+  ],
+  [
+    Mission,
+    {
+      ...own,
+      id: uuid(20),
+      title: 'Maraude',
+      description: 'Le soir.',
+      activityType: 'maraude',
+      site: 'Quai',
+      territory: 'Centre',
+      language: 'fr',
+      funder: null,
+      status: 'open',
+      isRemote: false,
+      createdAt: at,
+    },
+  ],
   [MissionReference, { ...own, id: uuid(21), source: 'sheet', reference: 'M-1', missionId: uuid(20), createdAt: at }],
-  [Need, { ...own, id: uuid(22), missionId: uuid(20), title: 'Mardi et jeudi', ...times, wholePresence: true, createdAt: at }],
-  [Slot, { ...own, id: uuid(23), needId: uuid(22), startsAt: at, endsAt: new Date('2026-03-02T12:00:00.000Z'), minSeconds: 14_400, targetSeconds: 28_800, maxSeconds: 36_000, cellX: 376, cellY: 289, remote: false, language: 'fr', cefr: 4 }],
+  [
+    Need,
+    {
+      ...own,
+      id: uuid(22),
+      missionId: uuid(20),
+      title: 'Mardi et jeudi',
+      ...times,
+      wholePresence: true,
+      createdAt: at,
+    },
+  ],
+  [
+    Slot,
+    {
+      ...own,
+      id: uuid(23),
+      needId: uuid(22),
+      startsAt: at,
+      endsAt: new Date('2026-03-02T12:00:00.000Z'),
+      minSeconds: 14_400,
+      targetSeconds: 28_800,
+      maxSeconds: 36_000,
+      cellX: 376,
+      cellY: 289,
+      remote: false,
+      language: 'fr',
+      cefr: 4,
+    },
+  ],
   [SlotSkill, { ...own, id: uuid(24), slotId: uuid(23), skillId: uuid(12), level: 2, kind: 'at_least_n', n: 1 }],
-  [Assignment, { ...own, id: uuid(25), personId: uuid(10), slotId: uuid(23), seconds: 7200, state: 'agreed', createdAt: at }],
-  [PlanningLock, { ...own, id: uuid(26), personId: uuid(10), slotId: null, missionId: uuid(20), kind: 'never', until: '2026-12-31', byAccountId: uuid(90), reason: 'Demandé', createdAt: at }],
-  [Answer, { ...own, id: uuid(30), campaignId: null, audience: 'beneficiary', question: 'satisfaction', missionId: uuid(20), day: '2026-03-02', scale: 3, score: 3 }],
+  [
+    Assignment,
+    { ...own, id: uuid(25), personId: uuid(10), slotId: uuid(23), seconds: 7200, state: 'agreed', createdAt: at },
+  ],
+  [
+    PlanningLock,
+    {
+      ...own,
+      id: uuid(26),
+      personId: uuid(10),
+      slotId: null,
+      missionId: uuid(20),
+      kind: 'never',
+      until: '2026-12-31',
+      byAccountId: uuid(90),
+      reason: 'Demandé',
+      createdAt: at,
+    },
+  ],
+  [
+    Answer,
+    {
+      ...own,
+      id: uuid(30),
+      campaignId: null,
+      audience: 'beneficiary',
+      question: 'satisfaction',
+      missionId: uuid(20),
+      day: '2026-03-02',
+      scale: 3,
+      score: 3,
+    },
+  ],
   [AnswerText, { ...own, answerId: uuid(30), text: 'Merci !', day: '2026-03-02' }],
-  [AnswerCampaign, { ...own, id: uuid(31), audience: 'beneficiary', missionId: null, fromDay: '2026-01-01', toDay: '2026-04-01', asked: 160 }],
-  [BeneficiaryStatement, { ...own, id: uuid(32), missionId: uuid(20), fromDay: '2026-01-01', toDay: '2026-04-01', count: 210, newCount: 40, newAccessCount: null, method: 'register', author: 'Inès C.', createdAt: at }],
+  [
+    AnswerCampaign,
+    {
+      ...own,
+      id: uuid(31),
+      audience: 'beneficiary',
+      missionId: null,
+      fromDay: '2026-01-01',
+      toDay: '2026-04-01',
+      asked: 160,
+    },
+  ],
+  [
+    BeneficiaryStatement,
+    {
+      ...own,
+      id: uuid(32),
+      missionId: uuid(20),
+      fromDay: '2026-01-01',
+      toDay: '2026-04-01',
+      count: 210,
+      newCount: 40,
+      newAccessCount: null,
+      method: 'register',
+      author: 'Inès C.',
+      createdAt: at,
+    },
+  ],
 ];
 
 let opened: OpenRegistry;
@@ -72,15 +225,18 @@ beforeEach(async () => {
 
 afterEach(() => opened.close());
 
-describe.each(rows.map(([entity, row]) => ({ name: entity.meta.className, entity, row })))('$name', ({ entity, row }) => {
-  it('comes back from the registry as it was written', async () => {
-    expect(await all(opened.registry.of(quay), entity)).toEqual([row]);
-  });
+describe.each(rows.map(([entity, row]) => ({ name: entity.meta.className, entity, row })))(
+  '$name',
+  ({ entity, row }) => {
+    it('comes back from the registry as it was written', async () => {
+      expect(await all(opened.registry.of(quay), entity)).toEqual([row]);
+    });
 
-  it('is not seen by another organisation', async () => {
-    expect(await all(opened.registry.of(hill), entity)).toEqual([]);
-  });
-});
+    it('is not seen by another organisation', async () => {
+      expect(await all(opened.registry.of(hill), entity)).toEqual([]);
+    });
+  },
+);
 
 describe('rows that cannot be true', () => {
   it('a slot whose minimum is above its target is refused', async () => {

@@ -48,10 +48,14 @@ describe('who a source is speaking of', () => {
   });
 
   it('an e-mail address brings two sources to the same person, whatever its capitals', async () => {
-    const sheet = await resolve(quay, 'sheet', [{ reference: '7', email: 'Ines.Carlier@example.org', name: 'Inès Carlier' }]);
+    const sheet = await resolve(quay, 'sheet', [
+      { reference: '7', email: 'Ines.Carlier@example.org', name: 'Inès Carlier' },
+    ]);
     const form = await resolve(quay, 'form', ['ines.carlier@EXAMPLE.org']);
     expect([...form.values()]).toEqual([...sheet.values()]);
-    expect(await opened.registry.of(quay).find(Person, {})).toMatchObject([{ displayName: 'Inès Carlier', email: 'ines.carlier@example.org' }]);
+    expect(await opened.registry.of(quay).find(Person, {})).toMatchObject([
+      { displayName: 'Inès Carlier', email: 'ines.carlier@example.org' },
+    ]);
   });
 
   it('two references with one e-mail address in one file are one person', async () => {
@@ -80,7 +84,9 @@ describe('who a source is speaking of', () => {
     await forget('V-1');
     const again = await resolve(quay, 'sheet', ['V-1', 'V-2']);
     expect([...again.keys()]).toEqual(['V-2']);
-    expect(await people.erased(opened.registry.of(quay), quay, 'sheet', ['V-1', 'V-2', 'V-3'])).toEqual(new Set(['V-1']));
+    expect(await people.erased(opened.registry.of(quay), quay, 'sheet', ['V-1', 'V-2', 'V-3'])).toEqual(
+      new Set(['V-1']),
+    );
     expect(await opened.registry.of(quay).count(Person, {})).toBe(1);
   });
 
