@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { House } from '../../server/ledger/house.js';
@@ -7,10 +7,12 @@ import { LedgerSweep } from '../../server/ledger/ledger-sweep.js';
 import { type CommittedSegment, Ledger } from '../../server/ledger/ledger.js';
 import { type SegmentColumn, segmentColumns } from '../../server/ledger/segment-columns.js';
 import type { Segment, SegmentCause } from '../../server/ledger/segment.entity.js';
+import { entities } from '../../server/mikro-orm.config.js';
 import { Organisations } from '../../server/registry/organisations.js';
-import type { Registry } from '../../server/registry/registry.js';
+import { connect } from '../../server/registry/connection.js';
+import { Registry } from '../../server/registry/registry.js';
 import { Clock } from '../../server/shared/clock.js';
-import { readConfig } from '../../server/shared/config.js';
+import { type Config, readConfig } from '../../server/shared/config.js';
 import { Events } from '../../server/shared/events.js';
 import { newId } from '../../server/shared/identifiers.js';
 import { defaultLimits, type WarehouseLimits } from '../../server/warehouse/limits.js';
@@ -27,10 +29,9 @@ export class StillClock extends Clock {
 
 export type SegmentRow = Partial<Record<SegmentColumn, Value>> & { activity_id: string };
 
-/** Registry in memory, ledger and warehouses in a folder of their own. */
+/** Registry, ledger and warehouses, each the real one, in a folder of their own. */
 export class Stores {
-  readonly dataFolder = mkdtempSync(join(tmpdir(), 'sillage-stores-'));
-  readonly config = readConfig({ SILLAGE_DATA: this.dataFolder, SILLAGE_QUERIES: resolve('queries') });
+  readonly config: Config;
   readonly clock = new StillClock();
   readonly organisations: Organisations;
   readonly ledger: Ledger;
@@ -39,10 +40,12 @@ export class Stores {
   warehouses: Warehouses;
 
   private constructor(
+    readonly dataFolder: string,
     readonly registry: Registry,
     private readonly closeRegistry: () => Promise<void>,
-    private readonly limits: WarehouseLimits,
+    private readonly limits: WarehouseLimits = defaultLimits,
   ) {
+    this.config = readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_QUERIES: resolve('queries') });
     this.organisations = new Organisations(registry, this.clock);
     this.ledger = new Ledger(this.config, this.clock, registry);
     this.sweep = new LedgerSweep(this.config, this.ledger, registry, this.organisations);
@@ -52,7 +55,22 @@ export class Stores {
   static async open(limits: Partial<WarehouseLimits> = {}): Promise<Stores> {
     Logger.overrideLogger(false);
     const { registry, close } = await openRegistry();
-    return new Stores(registry, close, { ...defaultLimits, ...limits });
+    const dataFolder = mkdtempSync(join(tmpdir(), 'sillage-stores-'));
+    const closeAll = async () => {
+      await close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    };
+    return new Stores(dataFolder, registry, closeAll, { ...defaultLimits, ...limits });
+  }
+
+  /** The stores of a folder that stays, made when missing. */
+  static async openIn(dataFolder: string): Promise<Stores> {
+    Logger.overrideLogger(false);
+    const file = join(dataFolder, 'registry.sqlite');
+    const isNew = !existsSync(file);
+    const orm = await connect({ databaseUrl: undefined, file }, entities);
+    if (isNew) await orm.schema.create();
+    return new Stores(dataFolder, new Registry(orm.em), () => orm.close());
   }
 
   house(slug = 'association'): Promise<House> {
@@ -105,7 +123,6 @@ export class Stores {
   async close(): Promise<void> {
     await this.warehouses.closeAll();
     await this.closeRegistry();
-    rmSync(this.dataFolder, { recursive: true, force: true });
   }
 
   #newWarehouses(): Warehouses {
