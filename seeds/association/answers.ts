@@ -1,6 +1,7 @@
+import type { AnswerRecord, CampaignRecord } from './planning-records.js';
 import { dayNumber, dayText, monthsLater, type DayNumber } from './days.js';
 import { Random } from './random.js';
-import type { AnswerRecord, CampaignRecord, MissionRecord } from './records.js';
+import type { MissionRecord } from './records.js';
 import { isOpen } from './sessions.js';
 import { beneficiaryWords, volunteerWords } from './words.js';
 

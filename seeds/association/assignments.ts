@@ -1,8 +1,9 @@
+import type { AssignmentRecord } from './planning-records.js';
 import { Crews } from './crews.js';
 import type { DayNumber } from './days.js';
 import { slotKey } from './needs.js';
 import { Random } from './random.js';
-import type { AssignmentRecord, MissionRecord, VolunteerRecord } from './records.js';
+import type { MissionRecord, VolunteerRecord } from './records.js';
 import { sessionsBetween } from './sessions.js';
 
 const DAYS_AHEAD = 28;

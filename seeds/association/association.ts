@@ -1,3 +1,4 @@
+import type { AssignmentRecord, ProfileRecord, StatementRecord } from './planning-records.js';
 import { inventActivities } from './activities.js';
 import { inventSatisfaction, type Satisfaction } from './answers.js';
 import { inventAssignments } from './assignments.js';
@@ -6,14 +7,7 @@ import { missions } from './missions.js';
 import { inventNeeds, type Needs } from './needs.js';
 import { inventProfiles } from './profiles.js';
 import { Random } from './random.js';
-import type {
-  ActivityRecord,
-  AssignmentRecord,
-  MissionRecord,
-  ProfileRecord,
-  StatementRecord,
-  VolunteerRecord,
-} from './records.js';
+import type { ActivityRecord, MissionRecord, VolunteerRecord } from './records.js';
 import { inventStatements } from './statements.js';
 import { inventVolunteers } from './volunteers.js';
 

@@ -1,5 +1,6 @@
+import type { NeedRecord, SlotRecord } from './planning-records.js';
 import { dayText, monthsLater, type DayNumber } from './days.js';
-import type { MissionRecord, NeedRecord, Schedule, Session, SlotRecord } from './records.js';
+import type { MissionRecord, Schedule, Session } from './records.js';
 import { sessionsBetween } from './sessions.js';
 
 /** Slots are written for the last two years, and for the eight weeks to come. */

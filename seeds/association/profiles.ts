@@ -1,6 +1,8 @@
+import type { ProfileRecord } from './planning-records.js';
 import { dayNumber, dayText, type DayNumber } from './days.js';
+import { inventAvailability } from './availability.js';
 import { Random } from './random.js';
-import type { AvailabilityRecord, MissionRecord, ProfileRecord, VolunteerRecord } from './records.js';
+import type { MissionRecord, VolunteerRecord } from './records.js';
 
 export const skills = [
   'Accueil',
@@ -33,7 +35,7 @@ export function inventProfiles(
         volunteer: volunteer.reference,
         skills: skillsOf(random, liked),
         languages: languagesOf(random, volunteer, liked),
-        availability: [...recurring(random, volunteer, liked), ...exceptions(random, today)],
+        availability: inventAvailability(random, volunteer, liked, today),
         limit: limitOf(random, liked),
         preferences: preferencesOf(random, liked),
         consent: consentOf(random, volunteer, today),
@@ -66,71 +68,6 @@ function languagesOf(
     if (!levels.has(language)) levels.set(language, random.whole(2, 6));
   }
   return [...levels].map(([language, cefr]) => ({ language, cefr }));
-}
-
-/** Mostly the days of the missions they like, and now and then another evening or morning. */
-function recurring(random: Random, volunteer: VolunteerRecord, liked: readonly MissionRecord[]): AvailabilityRecord[] {
-  const schedules = liked.flatMap((mission) => mission.schedules).slice(0, 3);
-  const usual = schedules.map((schedule) => {
-    const hour = Number(schedule.from.slice(0, 2));
-    const until = Math.min(23, hour + Math.ceil(schedule.minutes / 60) + 1);
-    return window(
-      volunteer,
-      schedule.weekdays.filter(() => random.chance(0.75)),
-      hour,
-      until,
-      random.chance(0.4) ? 2 : 1,
-    );
-  });
-  const other = random.chance(0.4)
-    ? [
-        window(
-          volunteer,
-          [random.whole(1, 7)],
-          random.pick([9, 14, 18]),
-          random.pick([20, 21, 22]),
-          random.chance(0.5) ? 0 : 1,
-        ),
-      ]
-    : [];
-  const never = random.chance(0.15) ? [window(volunteer, [7], 8, 22, -1)] : [];
-  return [...usual, ...other, ...never].filter((availability) => availability.weekdays.length > 0);
-}
-
-function window(
-  volunteer: VolunteerRecord,
-  weekdays: readonly number[],
-  from: number,
-  to: number,
-  preference: AvailabilityRecord['preference'],
-): AvailabilityRecord {
-  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
-  return {
-    kind: 'recurring',
-    validFrom: volunteer.joinedOn,
-    validTo: null,
-    weekdays,
-    fromTime: clock(from),
-    toTime: clock(to),
-    preference,
-  };
-}
-
-function exceptions(random: Random, today: DayNumber): AvailabilityRecord[] {
-  if (!random.chance(0.3)) return [];
-  const first = today + random.whole(2, 40);
-  const validTo = dayText(first + random.whole(3, 16));
-  return [
-    {
-      kind: 'exception',
-      validFrom: dayText(first),
-      validTo,
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      fromTime: '00:00',
-      toTime: '23:59',
-      preference: -1,
-    },
-  ];
 }
 
 function limitOf(random: Random, liked: readonly MissionRecord[]): ProfileRecord['limit'] {

@@ -1,6 +1,7 @@
+import type { StatementRecord } from './planning-records.js';
 import { dayText, monthsLater, type DayNumber } from './days.js';
 import { Random } from './random.js';
-import type { MissionRecord, StatementRecord } from './records.js';
+import type { MissionRecord } from './records.js';
 import { isOpen } from './sessions.js';
 
 const METHODS = { register: 45, count: 25, sample: 10, estimate: 20 };

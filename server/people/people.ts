@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
-import { newId } from '../shared/identifiers.js';
-import { inChunks } from './in-chunks.js';
 import { keysOfPeople, peopleByEmail, peopleByHash } from './known-people.js';
-import { readMention, type PersonMention, type ReadMention } from './person-mention.js';
-import { PersonReference } from './person-reference.entity.js';
-import { Person } from './person.entity.js';
+import { writeNewcomers } from './newcomers.js';
+import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
 import { referenceHash } from './reference-hash.js';
 import { ReferenceSecret } from './reference-secret.js';
-import { VolunteerKey } from './volunteer-key.entity.js';
 
 type Mentions = readonly (PersonMention | string)[];
-type Hashed = ReadMention & { hash: string };
 
 /**
  * Who a source is speaking of: by the source's own reference, then by e-mail address.
@@ -61,11 +55,11 @@ export class People {
   ): Promise<Map<string, string>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
-    await this.#create(em, organisationId, source, unreferenced, persons);
+    await writeNewcomers(em, { organisationId, source, createdAt: this.clock.now() }, unreferenced, persons);
     return this.#keys(em, organisationId, read, persons);
   }
 
-  #read(organisationId: string, source: string, mentions: Mentions): Hashed[] {
+  #read(organisationId: string, source: string, mentions: Mentions): HashedMention[] {
     const key = this.secret.keyOf(organisationId);
     return mentions.map((mention) => {
       const read = readMention(mention);
@@ -74,7 +68,7 @@ export class People {
   }
 
   /** `persons`: hash → person id or null. `unreferenced`: one mention per hash this source has not used yet. */
-  async #match(em: RegistryManager, organisationId: string, source: string, read: readonly Hashed[]) {
+  async #match(em: RegistryManager, organisationId: string, source: string, read: readonly HashedMention[]) {
     const persons = await peopleByHash(em, organisationId, source, hashesOf(read));
     const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash)));
     const emails = [...new Set(unreferenced.flatMap((mention) => mention.email ?? []))];
@@ -89,7 +83,7 @@ export class People {
   async #keys(
     em: RegistryManager,
     organisationId: string,
-    read: readonly Hashed[],
+    read: readonly HashedMention[],
     persons: ReadonlyMap<string, string | null>,
   ) {
     const ids = [...new Set([...persons.values()].filter((id) => id !== null))];
@@ -101,71 +95,18 @@ export class People {
     }
     return found;
   }
-
-  async #create(
-    em: RegistryManager,
-    organisationId: string,
-    source: string,
-    unreferenced: readonly Hashed[],
-    persons: Map<string, string | null>,
-  ) {
-    const createdAt = this.clock.now();
-    const newcomers = newcomersAmong(unreferenced, persons, () => newId(createdAt));
-    for (const chunk of inChunks(newcomers)) {
-      await em.insertMany(
-        Person,
-        chunk.map(({ id, displayName, email, profile }) => ({
-          id,
-          organisationId,
-          displayName,
-          email,
-          kind: 'volunteer' as const,
-          createdBySource: source,
-          createdAt,
-          ...profile,
-        })),
-      );
-      await em.insertMany(
-        VolunteerKey,
-        chunk.map(({ id }) => ({ personId: id, organisationId, volunteerKey: randomUUID() })),
-      );
-    }
-    for (const chunk of inChunks(unreferenced)) {
-      await em.insertMany(
-        PersonReference,
-        chunk.map(({ hash }) => ({
-          id: newId(createdAt),
-          organisationId,
-          source,
-          referenceHash: hash,
-          personId: persons.get(hash) ?? null,
-          createdAt,
-        })),
-      );
-    }
-  }
 }
 
-/** Those nobody matches, one per e-mail address; `persons` learns the id each of them will have. */
-function newcomersAmong(unreferenced: readonly Hashed[], persons: Map<string, string | null>, id: () => string) {
-  const byEmail = new Map<string, string>();
-  const newcomers: (Pick<ReadMention, 'displayName' | 'email' | 'profile'> & { id: string })[] = [];
-  for (const mention of unreferenced) {
-    if (persons.has(mention.hash)) continue;
-    const same = mention.email === null ? undefined : byEmail.get(mention.email);
-    const personId = same ?? id();
-    persons.set(mention.hash, personId);
-    if (same !== undefined) continue;
-    newcomers.push({ id: personId, displayName: mention.displayName, email: mention.email, profile: mention.profile });
-    if (mention.email !== null) byEmail.set(mention.email, personId);
-  }
-  return newcomers;
-}
-
-function hashesOf(read: readonly Hashed[]): string[] {
+function hashesOf(read: readonly HashedMention[]): string[] {
   return [...new Set(read.map((mention) => mention.hash))];
 }
 
-function onePerHash(read: readonly Hashed[]): Hashed[] {
-  return [...new Map(read.map((mention) => [mention.hash, mention])).values()];
+/** Of several mentions of one reference, the first that gives an e-mail address, else the first. */
+function onePerHash(read: readonly HashedMention[]): HashedMention[] {
+  const one = new Map<string, HashedMention>();
+  for (const mention of read) {
+    const known = one.get(mention.hash);
+    if (known === undefined || (known.email === null && mention.email !== null)) one.set(mention.hash, mention);
+  }
+  return [...one.values()];
 }

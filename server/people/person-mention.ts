@@ -23,6 +23,9 @@ export interface ReadMention {
   profile: Profile;
 }
 
+/** A mention with the keyed hash of its reference. */
+export type HashedMention = ReadMention & { hash: string };
+
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
 export function readMention(mention: PersonMention | string): ReadMention {

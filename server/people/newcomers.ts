@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { RegistryManager } from '../registry/registry.js';
+import { newId } from '../shared/identifiers.js';
+import { inChunks } from './in-chunks.js';
+import type { HashedMention } from './person-mention.js';
+import { PersonReference } from './person-reference.entity.js';
+import { Person } from './person.entity.js';
+import { VolunteerKey } from './volunteer-key.entity.js';
+
+export interface Origin {
+  organisationId: string;
+  source: string;
+  createdAt: Date;
+}
+
+type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id: string };
+
+/**
+ * Writes the people nobody matches, each with a key, and a reference for every mention.
+ * `persons` (hash → person id) learns the ids of those written.
+ */
+export async function writeNewcomers(
+  em: RegistryManager,
+  origin: Origin,
+  unreferenced: readonly HashedMention[],
+  persons: Map<string, string | null>,
+): Promise<void> {
+  for (const chunk of inChunks(newcomersAmong(unreferenced, persons, origin.createdAt))) {
+    await em.insertMany(
+      Person,
+      chunk.map((newcomer) => personRow(newcomer, origin)),
+    );
+    await em.insertMany(
+      VolunteerKey,
+      chunk.map(({ id }) => ({ personId: id, organisationId: origin.organisationId, volunteerKey: randomUUID() })),
+    );
+  }
+  for (const chunk of inChunks(unreferenced)) {
+    await em.insertMany(
+      PersonReference,
+      chunk.map(({ hash }) => referenceRow(hash, persons.get(hash) ?? null, origin)),
+    );
+  }
+}
+
+/** One per e-mail address. */
+function newcomersAmong(
+  unreferenced: readonly HashedMention[],
+  persons: Map<string, string | null>,
+  createdAt: Date,
+): Newcomer[] {
+  const byEmail = new Map<string, string>();
+  const newcomers: Newcomer[] = [];
+  for (const { hash, email, displayName, profile } of unreferenced) {
+    if (persons.has(hash)) continue;
+    const same = email === null ? undefined : byEmail.get(email);
+    const id = same ?? newId(createdAt);
+    persons.set(hash, id);
+    if (same !== undefined) continue;
+    newcomers.push({ id, displayName, email, profile });
+    if (email !== null) byEmail.set(email, id);
+  }
+  return newcomers;
+}
+
+function personRow({ id, displayName, email, profile }: Newcomer, { organisationId, source, createdAt }: Origin) {
+  return {
+    id,
+    organisationId,
+    displayName,
+    email,
+    kind: 'volunteer' as const,
+    createdBySource: source,
+    createdAt,
+    ...profile,
+  };
+}
+
+function referenceRow(referenceHash: string, personId: string | null, { organisationId, source, createdAt }: Origin) {
+  return { id: newId(createdAt), organisationId, source, referenceHash, personId, createdAt };
+}
