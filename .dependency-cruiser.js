@@ -1,6 +1,6 @@
 /** The rooms of the server, from top to bottom: a room imports only from rooms above it. */
 const rooms = [
-  'shared', 'registry', 'privacy', 'ledger', 'warehouse', 'jobs', 'audit', 'auth', 'settings', 'mail',
+  'shared', 'registry', 'privacy', 'ledger', 'warehouse', 'jobs', 'audit', 'mail', 'auth', 'settings',
   'query-files', 'paper', 'people', 'missions', 'answers', 'ingest', 'indicators', 'summaries',
   'allocation', 'certificates', 'reports',
 ];

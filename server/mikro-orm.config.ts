@@ -1,3 +1,11 @@
+import { OutgoingMail } from './mail/outgoing-mail.entity.js';
+import { SetUpLink } from './auth/set-up-link.entity.js';
+import { Session } from './auth/session.entity.js';
+import { Membership } from './auth/membership.entity.js';
+import { Invitation } from './auth/invitation.entity.js';
+import { Attempt } from './auth/attempt.entity.js';
+import { Account } from './auth/account.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
 import { AnswerCampaign } from './answers/answer-campaign.entity.js';
 import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
@@ -25,6 +33,14 @@ import { Setting } from './settings/setting.entity.js';
 
 /** Every entity of the registry: the only place that lists them all. */
 export const entities = [
+  OutgoingMail,
+  SetUpLink,
+  Session,
+  Membership,
+  Invitation,
+  Attempt,
+  Account,
+  AuditEntry,
   Answer,
   AnswerCampaign,
   AnswerText,

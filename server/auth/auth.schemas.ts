@@ -76,3 +76,6 @@ export const acceptInvitationSchema = z.strictObject({
   password,
   language: z.enum(['fr', 'en']),
 });
+export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
+export type OpenInvitation = z.infer<typeof openInvitationSchema>;
+export type OpenedInvitation = z.infer<typeof openedInvitationSchema>;

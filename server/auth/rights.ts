@@ -21,3 +21,13 @@ export const rights = {
 } as const satisfies Record<string, readonly (Role | 'public')[]>;
 
 export type Right = keyof typeof rights;
+
+/** What a caller may do. A command of this machine may do everything; everybody may do what the public may. */
+export function rightsOf(caller: { kind: 'account' | 'local' | 'anonymous'; roles: readonly Role[] }): Right[] {
+  const all = Object.keys(rights) as Right[];
+  if (caller.kind === 'local') return all;
+  return all.filter((right) => {
+    const holders: readonly string[] = rights[right];
+    return holders.includes('public') || caller.roles.some((role) => holders.includes(role));
+  });
+}

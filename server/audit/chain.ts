@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+
+export const FIRST_HASH = '0'.repeat(64);
+
+export interface ChainedAct {
+  sequence: number;
+  at: Date;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  record: string;
+  details: Record<string, unknown> | null;
+  previousHash: string;
+}
+
+/** SHA-256 of the act and of the hash before it: changing one entry breaks all that follow. */
+export function hashOf(act: ChainedAct): string {
+  const { sequence, at, actorId, actorName, action, record, details, previousHash } = act;
+  const text = JSON.stringify([sequence, at.toISOString(), actorId, actorName, action, record, sorted(details), previousHash]);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The sequence number of the first entry that does not fit its chain; null when all do. */
+export function firstBroken(entries: readonly (ChainedAct & { hash: string })[]): number | null {
+  let previousHash = FIRST_HASH;
+  for (const [index, entry] of entries.entries()) {
+    const fits = entry.sequence === index + 1 && entry.previousHash === previousHash && entry.hash === hashOf(entry);
+    if (!fits) return entry.sequence;
+    previousHash = entry.hash;
+  }
+  return null;
+}
+
+/** Databases may give the members of a JSON object back in another order. */
+function sorted(details: Record<string, unknown> | null): unknown {
+  return details && Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

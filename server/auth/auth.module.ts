@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccountOpening } from './account-opening.js';
+import { AccountSetUp } from './account-set-up.js';
+import { Attempts } from './attempts.js';
+import { CallerFinder } from './caller-finder.js';
+import { InvitationsController } from './invitations.controller.js';
+import { Invitations } from './invitations.js';
+import { RightsGuard } from './rights.guard.js';
+import { RouteTable } from './route-table.js';
+import { SessionController } from './session.controller.js';
+import { SessionViews } from './session-views.js';
+import { Sessions } from './sessions.js';
+import { SetUpController } from './set-up.controller.js';
+import { SignIn } from './sign-in.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SessionController, SetUpController, InvitationsController],
+  providers: [
+    AccountOpening,
+    AccountSetUp,
+    Attempts,
+    CallerFinder,
+    Invitations,
+    RouteTable,
+    SessionViews,
+    Sessions,
+    SignIn,
+    { provide: APP_GUARD, useClass: RightsGuard },
+  ],
+  exports: [AccountSetUp, RouteTable],
+})
+export class AuthModule {}

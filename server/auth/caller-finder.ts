@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Organisations } from '../registry/organisations.js';
+import { Registry } from '../registry/registry.js';
+import { Account } from './account.entity.js';
+import type { Caller } from './caller.js';
+import { localSockets } from './local-callers.js';
+import { Membership } from './membership.entity.js';
+import { roles } from './rights.js';
+import { SESSION_COOKIE, Sessions } from './sessions.js';
+
+/** Finds who is asking: a command of this machine, somebody signed in, or anybody. */
+@Injectable()
+export class CallerFinder {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly registry: Registry,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async find(request: FastifyRequest): Promise<Caller> {
+    if (localSockets.has(request.raw.socket)) return this.#local(request);
+    const secret = request.cookies[SESSION_COOKIE];
+    return (secret === undefined ? null : await this.#signedIn(secret)) ?? this.#anybody();
+  }
+
+  async #local(request: FastifyRequest): Promise<Caller> {
+    const slug = request.headers['x-sillage-organisation'];
+    const organisation =
+      typeof slug === 'string' ? await this.organisations.bySlug(slug) : await this.organisations.default();
+    return {
+      kind: 'local',
+      accountId: null,
+      name: 'local',
+      organisationId: organisation.id,
+      organisationSlug: organisation.slug,
+      roles,
+      missionScope: null,
+      personId: null,
+    };
+  }
+
+  async #signedIn(secret: string): Promise<Caller | null> {
+    const session = await this.sessions.find(secret);
+    if (!session) return null;
+    const account = await this.registry.everywhere().findOne(Account, { id: session.accountId });
+    const held = await this.registry.of(session.organisationId).find(Membership, { accountId: session.accountId });
+    const memberships = held.filter((one) => session.onlyRole === null || one.role === session.onlyRole);
+    if (!account || memberships.length === 0) return null;
+    const organisation = await this.organisations.byId(session.organisationId);
+    return {
+      kind: 'account',
+      accountId: account.id,
+      name: account.name,
+      organisationId: organisation.id,
+      organisationSlug: organisation.slug,
+      roles: memberships.map((one) => one.role),
+      missionScope: memberships.find((one) => one.role === 'coordinator')?.missionIds ?? null,
+      personId: memberships.find((one) => one.personId)?.personId ?? null,
+    };
+  }
+
+  async #anybody(): Promise<Caller> {
+    const organisation = await this.organisations.default();
+    return {
+      kind: 'anonymous',
+      accountId: null,
+      name: 'anonymous',
+      organisationId: organisation.id,
+      organisationSlug: organisation.slug,
+      roles: [],
+      missionScope: null,
+      personId: null,
+    };
+  }
+}

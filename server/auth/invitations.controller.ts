@@ -1,0 +1,83 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Config } from '../shared/config.js';
+import { Allow } from './allow.js';
+import { Attempts } from './attempts.js';
+import {
+  type AcceptInvitation,
+  acceptInvitationSchema,
+  type InvitationView,
+  type Invite,
+  inviteSchema,
+  type MadeInvitation,
+  type OpenInvitation,
+  openInvitationSchema,
+  type OpenedInvitation,
+} from './auth.schemas.js';
+import { type Caller, CurrentCaller } from './caller.js';
+import { Invitations } from './invitations.js';
+import { setSessionCookie } from './session-cookie.js';
+
+@Controller('api/invitations')
+export class InvitationsController {
+  constructor(
+    private readonly config: Config,
+    private readonly invitations: Invitations,
+    private readonly attempts: Attempts,
+  ) {}
+
+  @Get()
+  @Allow('invitations.write')
+  async list(@CurrentCaller() caller: Caller): Promise<{ invitations: InvitationView[] }> {
+    return { invitations: await this.invitations.list(caller) };
+  }
+
+  @Post()
+  @Allow('invitations.write')
+  async make(
+    @Body({ schema: inviteSchema }) body: Invite,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<{ invitations: MadeInvitation[] }> {
+    const origin = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    return { invitations: await this.invitations.make(caller, body, origin) };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('invitations.write')
+  async revoke(@Param('id', { schema: z.uuid() }) id: string, @CurrentCaller() caller: Caller): Promise<void> {
+    await this.invitations.revoke(caller, id);
+  }
+
+  @Post('open')
+  @HttpCode(200)
+  @Allow('public')
+  open(@Body({ schema: openInvitationSchema }) body: OpenInvitation, @Req() request: FastifyRequest): Promise<OpenedInvitation> {
+    return this.#slowed(request, () => this.invitations.open(body.code));
+  }
+
+  @Post('accept')
+  @HttpCode(204)
+  @Allow('public')
+  async accept(
+    @Body({ schema: acceptInvitationSchema }) body: AcceptInvitation,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    setSessionCookie(reply, await this.#slowed(request, () => this.invitations.accept(body)), this.config);
+  }
+
+  /** Codes cannot be tried one after the other from one address. */
+  async #slowed<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+    const subjects = [`invitation:${request.ip}`];
+    await this.attempts.check(subjects);
+    try {
+      return await work();
+    } catch (error) {
+      await this.attempts.wrong(subjects);
+      throw error;
+    }
+  }
+}

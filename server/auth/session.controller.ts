@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../shared/config.js';
+import { Allow } from './allow.js';
+import { demoSignInSchema, type SessionView, type SignIn as SignInBody, signInSchema } from './auth.schemas.js';
+import { type Caller, CurrentCaller } from './caller.js';
+import type { Role } from './rights.js';
+import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
+import { SessionViews } from './session-views.js';
+import { SESSION_COOKIE, Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+@Controller('api/session')
+export class SessionController {
+  constructor(
+    private readonly config: Config,
+    private readonly sessions: Sessions,
+    private readonly signIn: SignIn,
+    private readonly views: SessionViews,
+  ) {}
+
+  @Get()
+  @Allow('public')
+  read(@CurrentCaller() caller: Caller): Promise<SessionView> {
+    return this.views.of(caller);
+  }
+
+  @Post()
+  @HttpCode(204)
+  @Allow('public')
+  async open(
+    @Body({ schema: signInSchema }) body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    setSessionCookie(reply, await this.signIn.byPassword(body.email, body.password, request.ip), this.config);
+  }
+
+  @Post('demo')
+  @HttpCode(204)
+  @Allow('public')
+  async openDemo(
+    @Body({ schema: demoSignInSchema }) body: { role: Role },
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    setSessionCookie(reply, await this.signIn.asFictional(caller.organisationId, body.role), this.config);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Allow('public')
+  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const secret = request.cookies[SESSION_COOKIE];
+    if (secret !== undefined) await this.sessions.close(secret);
+    clearSessionCookie(reply, this.config);
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../shared/config.js';
+import { AccountSetUp } from './account-set-up.js';
+import { Allow } from './allow.js';
+import { Attempts } from './attempts.js';
+import { type SetUp, setUpSchema } from './auth.schemas.js';
+import { type Caller, CurrentCaller } from './caller.js';
+import { setSessionCookie } from './session-cookie.js';
+
+@Controller('api/set-up')
+export class SetUpController {
+  constructor(
+    private readonly config: Config,
+    private readonly setUp: AccountSetUp,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** Makes the first account with the one-time link of the log, and signs in. */
+  @Post()
+  @HttpCode(204)
+  @Allow('public')
+  async use(
+    @Body({ schema: setUpSchema }) body: SetUp,
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const subjects = [`set-up:${request.ip}`];
+    await this.attempts.check(subjects);
+    const secret = await this.setUp.use(caller.organisationId, body).catch(async (error: unknown) => {
+      await this.attempts.wrong(subjects);
+      throw error;
+    });
+    setSessionCookie(reply, secret, this.config);
+  }
+}

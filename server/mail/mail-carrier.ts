@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { Config } from '../shared/config.js';
+
+export interface Message {
+  id: string;
+  recipient: string;
+  subject: string;
+  text: string;
+}
+
+/** Hands a message to the mail server; without one, writes it as a file of the data folder. */
+@Injectable()
+export class MailCarrier {
+  constructor(private readonly config: Config) {}
+
+  async carry(message: Message): Promise<void> {
+    const envelope = {
+      messageId: `<${message.id}@sillage>`,
+      from: this.config.mailFrom ?? 'Sillage <no-reply@localhost>',
+      to: message.recipient,
+      subject: message.subject,
+      text: message.text,
+    };
+    if (this.config.smtpUrl !== undefined) {
+      await createTransport(this.config.smtpUrl).sendMail(envelope);
+      return;
+    }
+    const written = await createTransport({ streamTransport: true, buffer: true }).sendMail(envelope);
+    const folder = join(this.config.dataFolder, 'mail');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, `${message.id}.eml`);
+    await writeFile(`${file}.part`, written.message as Buffer, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  }
+}

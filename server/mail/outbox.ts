@@ -1,0 +1,67 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import { Organisations } from '../registry/organisations.js';
+import { Registry, type RegistryManager } from '../registry/registry.js';
+import { Clock } from '../shared/clock.js';
+import { newId } from '../shared/identifiers.js';
+import { MailCarrier } from './mail-carrier.js';
+import { OutgoingMail } from './outgoing-mail.entity.js';
+
+const MINUTE = 60_000;
+/** Waits after the first, second and third failure; then the message is given up. */
+const RETRY_AFTER = [1 * MINUTE, 5 * MINUTE, 25 * MINUTE];
+
+/** Messages leave after the transaction that asked for them: all of it, or none. */
+@Injectable()
+export class Outbox {
+  readonly #logger = new Logger('Mail');
+  #leaving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly carrier: MailCarrier,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Queues a message inside the caller's transaction. */
+  queue(manager: RegistryManager, organisationId: string, message: { recipient: string; subject: string; text: string }): void {
+    const now = this.clock.now();
+    manager.create(OutgoingMail, { id: newId(now), organisationId, ...message, state: 'waiting', tries: 0, nextTryAt: now, createdAt: now });
+  }
+
+  /** Sends what is due, one message after the other. */
+  @Interval(MINUTE)
+  send(): Promise<void> {
+    this.#leaving = this.#leaving.then(() => this.#sendDue()).catch((error: unknown) => this.#logger.error(String(error)));
+    return this.#leaving;
+  }
+
+  async #sendDue(): Promise<void> {
+    for (const organisation of await this.organisations.list()) {
+      const manager = this.registry.of(organisation.id);
+      const due = await manager.find(
+        OutgoingMail,
+        { state: 'waiting', nextTryAt: { $lte: this.clock.now() } },
+        { orderBy: { createdAt: 'asc' }, limit: 500 },
+      );
+      for (const mail of due) {
+        await this.#try(mail);
+        await manager.flush();
+      }
+    }
+  }
+
+  async #try(mail: OutgoingMail): Promise<void> {
+    try {
+      await this.carrier.carry({ id: mail.id, recipient: mail.recipient, subject: mail.subject, text: mail.text ?? '' });
+      Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), text: null });
+    } catch (error) {
+      const wait = RETRY_AFTER[mail.tries];
+      mail.tries += 1;
+      if (wait === undefined) mail.state = 'failed';
+      else mail.nextTryAt = new Date(this.clock.now().getTime() + wait);
+      this.#logger.warn(`message ${mail.id} did not leave: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
+
+/** A message waiting to leave. Its text is erased once it has left: it may hold a personal link. */
+export const OutgoingMail = defineEntity({
+  name: 'OutgoingMail',
+  tableName: 'outgoing_mail',
+  filters: ownedByOrganisation,
+  properties: {
+    id: p.uuid().primary(),
+    ...organisationId,
+    recipient: p.string().length(254),
+    subject: p.string().length(300),
+    text: p.text().nullable(),
+    state: p.enum(['waiting', 'sent', 'failed']),
+    tries: p.integer(),
+    nextTryAt: p.datetime(),
+    createdAt: p.datetime(),
+    sentAt: p.datetime().nullable(),
+  },
+});
+export type OutgoingMail = InferEntity<typeof OutgoingMail>;
