@@ -51,6 +51,8 @@ function common(entities: Entities, dialect: 'sqlite' | 'postgresql', migrations
     entities: [...entities],
     extensions: [Migrator],
     forceUtcTimezone: true,
+    colors: false,
+    logger: (message: string) => void process.stderr.write(`${message}\n`),
     migrations: {
       migrationsList,
       path: `server/registry/migrations/${dialect}`,

@@ -7,6 +7,9 @@ const levels: Record<'error' | 'warn' | 'info' | 'debug', LogLevel[]> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
 };
 
+/** What Nest says of its own wiring at every start. */
+const WIRING = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
 /** Logs go to standard error: standard output carries a command's result alone. */
 export class StderrLogger extends ConsoleLogger {
   constructor(level: keyof typeof levels) {
@@ -21,6 +24,7 @@ export class StderrLogger extends ConsoleLogger {
     errorStack?: unknown,
     parameters?: Record<string, unknown>,
   ): void {
+    if (logLevel === 'log' && context !== undefined && WIRING.has(context)) return;
     super.printMessages(messages, context, logLevel, 'stderr', errorStack, parameters);
   }
 }

@@ -37,7 +37,7 @@ export async function replay(
   batch: readonly CommittedSegment[],
 ): Promise<string[]> {
   for (const segment of batch) await ledger.requireIntact(segment);
-  await connection.run(step(sql, 'segment_row'), { files: batch.map((segment) => segment.file) });
+  await readBatch(connection, sql, batch);
   await requireKnownRecords(connection);
   await connection.run(step(sql, 'day_touched'));
   await connection.run(step(sql, batch[0]?.cause === 'correction' ? 'correction' : 'statement'));
@@ -48,8 +48,26 @@ export async function replay(
     batch.map((segment) => [segment.sequence, segment.id, segment.sha256]),
   );
   const days = await connection.read<{ day: string }>('SELECT day FROM day_touched ORDER BY day');
-  await connection.run('DROP TABLE segment_row; DROP TABLE day_touched; DROP TABLE IF EXISTS temp.conflict');
   return days.map(({ day }) => day);
+}
+
+/** One segment is read in a stream; several, or one that repeats itself, are first reduced to their last words. */
+async function readBatch(connection: WarehouseConnection, sql: SqlFiles, batch: readonly CommittedSegment[]): Promise<void> {
+  const [only, ...others] = batch;
+  if (only && others.length === 0) {
+    await connection.run('SET VARIABLE segment_file = $file', { file: only.file });
+    await connection.run(step(sql, 'segment_row'));
+    if (await saysEachOnce(connection)) return;
+    await connection.run('DROP VIEW segment_row');
+  }
+  await connection.run(step(sql, 'last_word'), { files: batch.map((segment) => segment.file) });
+}
+
+async function saysEachOnce(connection: WarehouseConnection): Promise<boolean> {
+  const [found] = await connection.read<{ once: boolean }>(
+    'SELECT count(*) = count(DISTINCT hash(record, activity_id)) AS once FROM segment_row',
+  );
+  return found?.once === true;
 }
 
 function step(sql: SqlFiles, name: string): string {

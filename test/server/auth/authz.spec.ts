@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Role, rights, type Right } from '../../../server/auth/rights.js';
+import { RouteTable, routesWithoutRight, type Route } from '../../../server/auth/route-table.js';
+import { Organisations } from '../../../server/registry/organisations.js';
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { signIn, somebody } from '../../support/people.js';
+
+/** Who asks; `null` is anybody. */
+const callers: Record<string, Role | null> = {
+  anybody: null,
+  'a volunteer': 'volunteer',
+  'another volunteer': 'volunteer',
+  'a coordinator': 'coordinator',
+  'a director': 'director',
+  'a technical administrator': 'administrator',
+};
+const UNKNOWN = '0190c5c0-0000-7000-8000-00000000dead';
+
+let application: TestApplication;
+let routes: Route[];
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  application = await startApplication();
+  routes = application.app.get(RouteTable).all();
+  const organisation = await application.app.get(Organisations).default();
+  const branch = await application.app.get(Organisations).create({ slug: 'branch', name: 'Branch' });
+  for (const [name, role] of Object.entries(callers)) {
+    if (role === null) continue;
+    for (const home of [organisation, branch]) {
+      const email = `${name.replaceAll(' ', '-')}@${home.slug}.example`;
+      await somebody(application, email, home.id, role);
+      cookies.set(`${name} of ${home.slug}`, await signIn(application, email));
+    }
+  }
+});
+afterAll(() => application.close());
+
+const call = (route: Route, cookie: string | undefined) =>
+  fetch(`${application.url}${route.path.replace(/:\w+/g, UNKNOWN)}`, {
+    method: route.method,
+    headers: cookie === undefined ? {} : { cookie },
+  });
+
+const mayCall = (right: Right | undefined, role: Role | null): boolean => {
+  const holders: readonly string[] = right === undefined ? [] : rights[right];
+  return holders.includes('public') || (role !== null && holders.includes(role));
+};
+
+it('every route says who may call it', () => {
+  expect(routes.length).toBeGreaterThan(10);
+  expect(routesWithoutRight(routes)).toEqual([]);
+});
+
+it('a route that says nothing is found', () => {
+  const silent = { method: 'GET', path: '/api/secret', right: undefined, handler: 'Secret.read' };
+  expect(routesWithoutRight([silent])).toEqual([silent]);
+});
+
+describe.each(Object.entries(callers))('%s', (name, role) => {
+  it.each(['association', 'branch'])('is let in or refused exactly as the table of rights says (of %s)', async (home) => {
+    for (const route of routes.filter((one) => !(one.method === 'DELETE' && one.path === '/api/session'))) {
+      const response = await call(route, cookies.get(`${name} of ${home}`));
+      const refusal = role === null ? 401 : 403;
+      const body = await response.text();
+      const isRefused = response.status === refusal && /"code":"(sign-in-needed|forbidden)"/.test(body);
+      expect({ route: `${route.method} ${route.path}`, isRefused }).toEqual({
+        route: `${route.method} ${route.path}`,
+        isRefused: !mayCall(route.right, role),
+      });
+      expect({ route: `${route.method} ${route.path}`, ok: response.status < 500 }).toMatchObject({ ok: true });
+    }
+  });
+});
+
+it('a page of another site cannot make a signed-in person change anything', async () => {
+  const response = await fetch(`${application.url}/api/session`, {
+    method: 'DELETE',
+    headers: { cookie: cookies.get('a director of association') ?? '', origin: 'https://elsewhere.example' },
+  });
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({ code: 'foreign-origin' });
+});

@@ -1,0 +1,64 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApplication } from '../../server/application.js';
+import { LocalClient } from '../../server/cli/local-client.js';
+import { listenLocally } from '../../server/local-socket.js';
+import { DataFolder, socketPath } from '../../server/registry/data-folder.js';
+import { Clock } from '../../server/shared/clock.js';
+import { readConfig } from '../../server/shared/config.js';
+import { type Engine, temporaryDatabase } from './registry.js';
+
+export interface TestApplication {
+  app: NestFastifyApplication;
+  url: string;
+  dataFolder: string;
+  /** Commands of the machine itself. */
+  local: LocalClient;
+  close(): Promise<void>;
+}
+
+/** A clock that stands at noon in Paris, 10 March 2026, until a test moves it. */
+export class StillClock extends Clock {
+  constructor(public instant = new Date('2026-03-10T11:00:00Z')) {
+    super();
+  }
+
+  override now(): Date {
+    return this.instant;
+  }
+}
+
+/** The whole application on temporary stores and a free port. */
+export async function startApplication(options: { engine?: Engine; clock?: Clock } = {}): Promise<TestApplication> {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
+  const dataFolder = join(folder, 'data');
+  const database = options.engine === 'PostgreSQL' ? await temporaryDatabase() : undefined;
+  const config = readConfig({
+    SILLAGE_DATA: dataFolder,
+    SILLAGE_DEMO: '0',
+    SILLAGE_LOG: 'error',
+    SILLAGE_SECRET_FILE: join(folder, 'secret'),
+    ...(database ? { DATABASE_URL: database.databaseUrl } : {}),
+  });
+  const owned = DataFolder.take(dataFolder);
+  const app = await createApplication(config, options.clock ?? new StillClock());
+  const socket = await listenLocally(app, dataFolder);
+  await app.listen(0, '127.0.0.1');
+  const address = app.getHttpServer().address() as { port: number };
+  return {
+    app,
+    url: `http://127.0.0.1:${address.port}`,
+    dataFolder,
+    local: new LocalClient(socketPath(dataFolder), undefined),
+    close: async () => {
+      socket.closeAllConnections();
+      socket.close();
+      await app.close();
+      owned.release();
+      await database?.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
