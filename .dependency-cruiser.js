@@ -1,8 +1,26 @@
 /** The rooms of the server, from top to bottom: a room imports only from rooms above it. */
 const rooms = [
-  'shared', 'registry', 'privacy', 'ledger', 'warehouse', 'jobs', 'audit', 'mail', 'auth', 'settings',
-  'query-files', 'paper', 'people', 'missions', 'answers', 'ingest', 'indicators', 'summaries',
-  'allocation', 'certificates', 'reports',
+  'shared',
+  'registry',
+  'privacy',
+  'ledger',
+  'warehouse',
+  'jobs',
+  'audit',
+  'mail',
+  'auth',
+  'settings',
+  'query-files',
+  'paper',
+  'people',
+  'missions',
+  'answers',
+  'ingest',
+  'indicators',
+  'summaries',
+  'allocation',
+  'certificates',
+  'reports',
 ];
 
 const stepsGoDown = rooms.map((room, index) => ({
@@ -100,6 +118,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

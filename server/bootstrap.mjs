@@ -73,7 +73,11 @@ function buildPart(name, counts, args) {
 function digestOf(paths, counts) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap(filesUnder).filter(counts).sort()) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -91,7 +95,10 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   install();
   if (what === 'build' || what === 'start') build();
   if (what === 'start') {
-    const started = spawnSync(node24(), ['--enable-source-maps', 'dist/server/main.js'], { stdio: 'inherit', shell: windows });
+    const started = spawnSync(node24(), ['--enable-source-maps', 'dist/server/main.js'], {
+      stdio: 'inherit',
+      shell: windows,
+    });
     process.exit(started.status ?? 1);
   }
 }

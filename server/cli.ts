@@ -18,7 +18,7 @@ const program = new Command('sillage')
 
 const run: Run = async (json, work) => {
   try {
-    const config = { ...readConfig(), logLevel: process.env['SILLAGE_LOG'] ? readConfig().logLevel : ('error' as const) };
+    const config = readConfig({ SILLAGE_LOG: 'error', ...process.env });
     await withOwner(config, program.opts<{ organisation?: string }>().organisation, work);
   } catch (error) {
     await tellFailure(error, json);

@@ -6,7 +6,9 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sillage')
-    .setDescription('Activity logs in, figures a donor can check out. Errors are RFC 9457 problem details with a stable `code`.')
+    .setDescription(
+      'Activity logs in, figures a donor can check out. Errors are RFC 9457 problem details with a stable `code`.',
+    )
     .setVersion('1')
     .addCookieAuth('sillage_session')
     .build();

@@ -23,7 +23,7 @@ export async function setPageHeaders(fastify: FastifyInstance, config: Config): 
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as ServerResponse)}'`],
+        styleSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -65,9 +65,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       .send(page.replace(NONCE, nonceOf(reply.raw)));
   instance.get('/', (_request, reply) => send(reply));
   instance.get('/:page', (_request, reply) => send(reply));
-  instance.get('/:page/*', (request, reply) =>
-    request.url.startsWith('/api/') ? reply.callNotFound() : send(reply),
-  );
+  instance.get('/:page/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : send(reply)));
 }
 
 function nonceOf(response: ServerResponse): string {

@@ -11,7 +11,12 @@ import { readConfig } from './shared/config.js';
 const [file = 'docs/openapi.json'] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'sillage-openapi-'));
 const app = await createApplication(
-  readConfig({ SILLAGE_DATA: folder, SILLAGE_DEMO: '0', SILLAGE_LOG: 'error', SILLAGE_SECRET_FILE: join(folder, 'secret') }),
+  readConfig({
+    SILLAGE_DATA: folder,
+    SILLAGE_DEMO: '0',
+    SILLAGE_LOG: 'error',
+    SILLAGE_SECRET_FILE: join(folder, 'secret'),
+  }),
 );
 writeFileSync(file, `${JSON.stringify(describeApi(app), null, 2)}\n`);
 await app.close();

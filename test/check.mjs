@@ -7,7 +7,18 @@ const checks = [
   ['types of the web', ['node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--quiet']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
-  ['boundaries', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.js', 'server', 'seeds', 'web', 'test']],
+  [
+    'boundaries',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.js',
+      'server',
+      'seeds',
+      'web',
+      'test',
+    ],
+  ],
   ['unused code', ['node_modules/knip/bin/knip.js', '--no-progress']],
 ];
 
@@ -15,7 +26,7 @@ install();
 const failed = checks.filter(([name, args]) => {
   const started = performance.now();
   const done = spawnSync(node24(), args, { stdio: ['ignore', 2, 2] });
-  say(`${done.status === 0 ? 'ok    ' : 'FAILED'} ${name} (${Math.round((performance.now() - started) / 100) / 10} s)`);
+  say(`${done.status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   return done.status !== 0;
 });
 process.exit(failed.length === 0 ? 0 : 1);

@@ -14,14 +14,13 @@ process.exit(tested.status ?? 1);
 
 /** The tests run on a real browser and a real PostgreSQL: bring them where that is possible, else say how. */
 function ensurePrograms() {
-  const missing = [
-    ...(chromium() ? [] : ['chromium']),
-    ...(postgresql() ? [] : ['postgresql']),
-  ];
+  const missing = [...(chromium() ? [] : ['chromium']), ...(postgresql() ? [] : ['postgresql'])];
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq'], { DEBIAN_FRONTEND: 'noninteractive' });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { DEBIAN_FRONTEND: 'noninteractive' });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    });
     return;
   }
   say(`Il manque : ${missing.join(', ')}. Installez-les, puis relancez « npm test » :`);

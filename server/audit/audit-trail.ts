@@ -53,6 +53,8 @@ export class AuditTrail {
   /** The first entry that was altered, or null when the chain holds. */
   async verify(organisationId: string): Promise<number | null> {
     const entries = await this.registry.of(organisationId).find(AuditEntry, {}, { orderBy: { sequence: 'asc' } });
-    return firstBroken(entries.map((entry) => ({ ...entry, actorId: entry.actorId ?? null, details: entry.details ?? null })));
+    return firstBroken(
+      entries.map((entry) => ({ ...entry, actorId: entry.actorId ?? null, details: entry.details ?? null })),
+    );
   }
 }

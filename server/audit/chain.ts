@@ -16,7 +16,16 @@ export interface ChainedAct {
 /** SHA-256 of the act and of the hash before it: changing one entry breaks all that follow. */
 export function hashOf(act: ChainedAct): string {
   const { sequence, at, actorId, actorName, action, record, details, previousHash } = act;
-  const text = JSON.stringify([sequence, at.toISOString(), actorId, actorName, action, record, sorted(details), previousHash]);
+  const text = JSON.stringify([
+    sequence,
+    at.toISOString(),
+    actorId,
+    actorName,
+    action,
+    record,
+    sorted(details),
+    previousHash,
+  ]);
   return createHash('sha256').update(text).digest('hex');
 }
 

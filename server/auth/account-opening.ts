@@ -40,7 +40,13 @@ export class AccountOpening {
     });
   }
 
-  async give(manager: RegistryManager, organisationId: string, accountId: string, role: Role, personId: string | null): Promise<void> {
+  async give(
+    manager: RegistryManager,
+    organisationId: string,
+    accountId: string,
+    role: Role,
+    personId: string | null,
+  ): Promise<void> {
     if (await manager.findOne(Membership, { accountId, role })) return;
     const now = this.clock.now();
     manager.create(Membership, { id: newId(now), organisationId, accountId, role, personId, createdAt: now });

@@ -54,7 +54,10 @@ export class InvitationsController {
   @Post('open')
   @HttpCode(200)
   @Allow('public')
-  open(@Body({ schema: openInvitationSchema }) body: OpenInvitation, @Req() request: FastifyRequest): Promise<OpenedInvitation> {
+  open(
+    @Body({ schema: openInvitationSchema }) body: OpenInvitation,
+    @Req() request: FastifyRequest,
+  ): Promise<OpenedInvitation> {
     return this.#slowed(request, () => this.invitations.open(body.code));
   }
 

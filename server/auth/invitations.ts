@@ -37,7 +37,10 @@ export class Invitations {
   async list(caller: Caller): Promise<InvitationView[]> {
     const found = await this.registry
       .of(caller.organisationId)
-      .find(Invitation, isAdministrator(caller) ? {} : { role: 'volunteer' }, { orderBy: { createdAt: 'desc', id: 'desc' }, limit: 1000 });
+      .find(Invitation, isAdministrator(caller) ? {} : { role: 'volunteer' }, {
+        orderBy: { createdAt: 'desc', id: 'desc' },
+        limit: 1000,
+      });
     return found.map((invitation) => toView(invitation, this.clock.now()));
   }
 
@@ -63,10 +66,24 @@ export class Invitations {
       return all;
     });
     if (wanted.deliver === 'mail') void this.outbox.send();
-    return Promise.all(made.map(async ({ view, code, link }) => ({ ...view, code, link, qrSvg: link === null ? null : await qrSvg(link) })));
+    return Promise.all(
+      made.map(async ({ view, code, link }) => ({
+        ...view,
+        code,
+        link,
+        qrSvg: link === null ? null : await qrSvg(link),
+      })),
+    );
   }
 
-  #one(manager: RegistryManager, caller: Caller, organisation: Organisation, wanted: Invite, person: Invite['people'][number], origin: string) {
+  #one(
+    manager: RegistryManager,
+    caller: Caller,
+    organisation: Organisation,
+    wanted: Invite,
+    person: Invite['people'][number],
+    origin: string,
+  ) {
     const code = newCode();
     const link = `${origin}/invitation#${code}`;
     const now = this.clock.now();
@@ -84,7 +101,12 @@ export class Invitations {
     });
     const view = toView(invitation, now);
     if (wanted.deliver === 'card' || person.email === undefined) return { view, code, link };
-    const message = invitationMail(wanted.language, { organisation: organisation.name, name: person.name, link, days: DAYS_OPEN });
+    const message = invitationMail(wanted.language, {
+      organisation: organisation.name,
+      name: person.name,
+      link,
+      days: DAYS_OPEN,
+    });
     this.outbox.queue(manager, organisation.id, { recipient: person.email, ...message });
     return { view, code: null, link: null };
   }
@@ -123,7 +145,11 @@ export class Invitations {
   }
 
   async #live(manager: RegistryManager, code: string): Promise<Invitation> {
-    const invitation = await manager.findOne(Invitation, { codeHash: hashOfSecret(normalCode(code)) }, { filters: false });
+    const invitation = await manager.findOne(
+      Invitation,
+      { codeHash: hashOfSecret(normalCode(code)) },
+      { filters: false },
+    );
     if (!invitation || invitationState(invitation, this.clock.now()) !== 'open') throw new AppError('invitation-dead');
     return invitation;
   }

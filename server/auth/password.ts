@@ -17,14 +17,39 @@ export async function passwordFits(passwordHash: string | null, password: string
 }
 
 const COMMON = [
-  'password', 'motdepasse', 'azertyuiop', 'qwertyuiop', 'qwertzuiop', 'benevole', 'volunteer', 'association',
-  'bienvenue', 'welcome', 'administrateur', 'administrator', 'changeme', 'changezmoi', 'letmein', 'soleil',
-  'iloveyou', 'jetaime', 'football', 'princesse', 'princess', 'sillage', 'sunshine', 'dragon', 'doudou',
+  'password',
+  'motdepasse',
+  'azertyuiop',
+  'qwertyuiop',
+  'qwertzuiop',
+  'benevole',
+  'volunteer',
+  'association',
+  'bienvenue',
+  'welcome',
+  'administrateur',
+  'administrator',
+  'changeme',
+  'changezmoi',
+  'letmein',
+  'soleil',
+  'iloveyou',
+  'jetaime',
+  'football',
+  'princesse',
+  'princess',
+  'sillage',
+  'sunshine',
+  'dragon',
+  'doudou',
 ];
 
 /** A password that a guesser tries first: a common word with figures, one repeated sign, a row of keys, the address itself. */
 export function isEasyPassword(password: string, email: string): boolean {
-  const plain = password.toLowerCase().replace(/@/g, 'a').replace(/[0$]/g, (sign) => (sign === '0' ? 'o' : 's'));
+  const plain = password
+    .toLowerCase()
+    .replace(/@/g, 'a')
+    .replace(/[0$]/g, (sign) => (sign === '0' ? 'o' : 's'));
   const letters = plain.replace(/[^a-zà-ÿ]/g, '');
   const owner = email.split('@')[0]?.toLowerCase() ?? '';
   if (new Set(password).size < 5) return true;
@@ -40,6 +65,6 @@ function isMadeOf(letters: string, word: string): boolean {
 
 /** 123456789012, abcdefghijkl: each sign follows the one before. */
 function isRow(password: string): boolean {
-  const steps = [...password].slice(1).map((sign, index) => sign.charCodeAt(0) - password.charCodeAt(index));
+  const steps = Array.from(password.slice(1), (sign, index) => sign.charCodeAt(0) - password.charCodeAt(index));
   return steps.filter((step) => step === 1 || step === -1).length >= password.length - 3;
 }

@@ -25,12 +25,17 @@ export class RightsGuard implements CanActivate {
     const right = this.reflector.get<Right | undefined>(ALLOW, context.getHandler());
     const caller = await this.callers.find(request);
     request.caller = caller;
-    if (caller.kind !== 'local' && isForeign(request, this.config.publicUrl)) throw this.#refusal(caller, right, 'foreign-origin');
+    if (caller.kind !== 'local' && isForeign(request, this.config.publicUrl))
+      throw this.#refusal(caller, right, 'foreign-origin');
     if (right !== undefined && rightsOf(caller).includes(right)) return true;
     throw this.#refusal(caller, right, caller.kind === 'anonymous' ? 'sign-in-needed' : 'forbidden');
   }
 
-  #refusal(caller: Caller, right: Right | undefined, code: 'foreign-origin' | 'forbidden' | 'sign-in-needed'): AppError {
+  #refusal(
+    caller: Caller,
+    right: Right | undefined,
+    code: 'foreign-origin' | 'forbidden' | 'sign-in-needed',
+  ): AppError {
     this.#logger.warn(`refused ${right ?? 'undeclared'} to ${caller.accountId ?? caller.kind}: ${code}`);
     return new AppError(code);
   }

@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number];
  * from the caller's scope.
  */
 export const rights = {
-  'public': ['public'],
+  public: ['public'],
   'signed-in': ['director', 'coordinator', 'volunteer', 'administrator'],
   'figures.read': ['director', 'coordinator'],
   'figures.refresh': ['administrator'],

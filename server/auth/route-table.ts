@@ -22,7 +22,8 @@ export class RouteTable implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const undeclared = routesWithoutRight(this.all());
-    if (undeclared.length > 0) throw new Error(`Routes without @Allow: ${undeclared.map((route) => route.handler).join(', ')}`);
+    if (undeclared.length > 0)
+      throw new Error(`Routes without @Allow: ${undeclared.map((route) => route.handler).join(', ')}`);
   }
 
   all(): Route[] {
@@ -39,7 +40,10 @@ export class RouteTable implements OnApplicationBootstrap {
         return prefix.flatMap((start) =>
           own.map((end) => ({
             method: RequestMethod[method],
-            path: `/${[start, end].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
+            path: `/${[start, end]
+              .map((part) => part.replace(/^\/|\/$/g, ''))
+              .filter(Boolean)
+              .join('/')}`,
             right: this.reflector.get<Right | undefined>(ALLOW, handler),
             handler: `${metatype.name}.${name}`,
           })),

@@ -17,6 +17,10 @@ export function newCode(): string {
 
 /** A typed code as it was made: case-blind, O read as 0, I and L as 1, signs between ignored. */
 export function normalCode(typed: string): string {
-  const clean = typed.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '');
+  const clean = typed
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '');
   return clean.match(/.{1,4}/g)?.join('-') ?? '';
 }

@@ -22,7 +22,10 @@ export class Sessions {
   ) {}
 
   /** Returns the secret for the cookie; only its hash is kept. */
-  open(manager: RegistryManager, session: { organisationId: string; accountId: string; onlyRole: Role | null }): string {
+  open(
+    manager: RegistryManager,
+    session: { organisationId: string; accountId: string; onlyRole: Role | null },
+  ): string {
     const secret = newSecret();
     const now = this.clock.now();
     manager.create(Session, {

@@ -32,35 +32,43 @@ export function addFigureCommands(program: Command, run: Run): void {
     .option('--where <dimension:value>', 'keep only these rows; repeatable', collect, [])
     .option('--compare <period>', 'previous_period or same_period_last_year')
     .option('--format <format>', 'table, json, csv or arrow', 'table')
-    .action((name: string, options: IndicatorOptions) => run(options.format === 'json', async (client) => {
-      const path = pathOf(name, options);
-      if (options.format === 'table') {
-        await result(textTable(indicatorResultSchema.parse(await client.get(path))));
-        return;
-      }
-      for await (const chunk of await client.stream(path, accepted[options.format])) await result(chunk as Buffer);
-    }));
+    .action((name: string, options: IndicatorOptions) =>
+      run(options.format === 'json', async (client) => {
+        const path = pathOf(name, options);
+        if (options.format === 'table') {
+          await result(textTable(indicatorResultSchema.parse(await client.get(path))));
+          return;
+        }
+        for await (const chunk of await client.stream(path, accepted[options.format])) await result(chunk as Buffer);
+      }),
+    );
   program
     .command('indicators')
     .description('list the figures / lister les chiffres')
     .option('--json', 'result as JSON')
-    .action((options: { json?: boolean }) => run(options.json === true, async (client) => {
-      const catalogue = (await client.get('/api/indicators')) as { indicators: { name: string; title: { fr: string } }[] };
-      if (options.json) return resultJson(catalogue);
-      return result(catalogue.indicators.map((one) => `${one.name}\t${one.title.fr}\n`).join(''));
-    }));
+    .action((options: { json?: boolean }) =>
+      run(options.json === true, async (client) => {
+        const catalogue = (await client.get('/api/indicators')) as {
+          indicators: { name: string; title: { fr: string } }[];
+        };
+        if (options.json) return resultJson(catalogue);
+        return result(catalogue.indicators.map((one) => `${one.name}\t${one.title.fr}\n`).join(''));
+      }),
+    );
   program
     .command('refresh [names...]')
     .description('compute the figures again / recalculer les chiffres')
     .option('--json', 'result as JSON')
-    .action((names: string[], options: { json?: boolean }) => run(options.json === true, async (client) => {
-      const done = (await client.post('/api/indicators/refresh', names.length > 0 ? { names } : {})) as {
-        runs: { name: string; outcome: string; rows: number | null }[];
-      };
-      if (options.json) await resultJson(done);
-      else for (const one of done.runs) remark(`${one.name}: ${one.outcome} (${one.rows ?? '–'})`);
-      if (done.runs.some((one) => one.outcome !== 'succeeded')) process.exitCode = 1;
-    }));
+    .action((names: string[], options: { json?: boolean }) =>
+      run(options.json === true, async (client) => {
+        const done = (await client.post('/api/indicators/refresh', names.length > 0 ? { names } : {})) as {
+          runs: { name: string; outcome: string; rows: number | null }[];
+        };
+        if (options.json) await resultJson(done);
+        else for (const one of done.runs) remark(`${one.name}: ${one.outcome} (${one.rows ?? '–'})`);
+        if (done.runs.some((one) => one.outcome !== 'succeeded')) process.exitCode = 1;
+      }),
+    );
 }
 
 function pathOf(name: string, options: IndicatorOptions): string {
@@ -68,5 +76,5 @@ function pathOf(name: string, options: IndicatorOptions): string {
   if (options.by !== undefined) query.set('by', options.by);
   if (options.compare !== undefined) query.set('compare', options.compare);
   for (const one of options.where) query.append('where', one);
-  return `/api/indicators/${encodeURIComponent(name)}?${query}`;
+  return `/api/indicators/${encodeURIComponent(name)}?${query.toString()}`;
 }

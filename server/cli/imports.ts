@@ -35,12 +35,14 @@ export function addImportCommand(program: Command, run: Run): void {
     .option('--confirm-removals', 'accept a snapshot that removes many activities')
     .option('--dry-run', 'try without changing anything')
     .option('--json', 'receipt as JSON')
-    .action((file: string, options: ImportOptions) => run(options.json === true, async (client) => {
-      await readable(file);
-      const receipt = await client.upload('/api/imports', file, fieldsOf(options));
-      if (options.json) await resultJson(receipt);
-      else tell(receipt as ReceiptLike);
-    }));
+    .action((file: string, options: ImportOptions) =>
+      run(options.json === true, async (client) => {
+        await readable(file);
+        const receipt = await client.upload('/api/imports', file, fieldsOf(options));
+        if (options.json) await resultJson(receipt);
+        else tell(receipt as ReceiptLike);
+      }),
+    );
 }
 
 function fieldsOf(options: ImportOptions): Record<string, string> {

@@ -85,16 +85,16 @@ async function* parts(boundary: string, file: string, fields: Record<string, str
 
 async function refuseProblems(response: IncomingMessage): Promise<IncomingMessage> {
   if ((response.statusCode ?? 500) < 400) return response;
-  const body = await text(response);
+  const body = await textOf(response);
   const parsed = problemSchema.safeParse(safeJson(body));
   throw new ProblemError(parsed.success ? parsed.data : null, response.statusCode ?? 500);
 }
 
 async function json(response: IncomingMessage): Promise<unknown> {
-  return JSON.parse(await text(response)) as unknown;
+  return JSON.parse(await textOf(response)) as unknown;
 }
 
-async function text(response: IncomingMessage): Promise<string> {
+async function textOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');

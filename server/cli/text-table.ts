@@ -6,10 +6,20 @@ export function textTable(answer: IndicatorResult): string {
   const line = (row: Record<string, unknown>) => names.map((name) => shown(row[name]));
   const lines = [names, ...answer.rows.map(line)];
   if (answer.rows.length !== 1 || names.includes('bucket')) {
-    lines.push(names.map((name, index) => (index === 0 && !(name in answer.total) ? 'total' : shown(answer.total[name] ?? ''))));
+    lines.push(
+      names.map((name, index) => (index === 0 && !(name in answer.total) ? 'total' : shown(answer.total[name] ?? ''))),
+    );
   }
   const widths = names.map((_, index) => Math.max(...lines.map((cells) => cells[index]?.length ?? 0)));
-  return lines.map((cells) => `${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return lines
+    .map(
+      (cells) =>
+        `${cells
+          .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 function shown(value: unknown): string {

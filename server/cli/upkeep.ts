@@ -18,21 +18,25 @@ function addWarehouse(warehouse: Command, run: Run): void {
     .command('rebuild')
     .description('make them again from the kept imports / les refaire depuis les imports conservés')
     .option('--json', 'result as JSON')
-    .action((options: Json) => run(options.json === true, async (client) => {
-      const done = await client.post('/api/warehouse/rebuild');
-      if (options.json) return resultJson(done);
-      return remark(JSON.stringify(done));
-    }));
+    .action((options: Json) =>
+      run(options.json === true, async (client) => {
+        const done = await client.post('/api/warehouse/rebuild');
+        if (options.json) return resultJson(done);
+        return remark(JSON.stringify(done));
+      }),
+    );
   warehouse
     .command('verify')
     .description('compare them with the kept imports; exits 1 on a difference')
     .option('--json', 'result as JSON')
-    .action((options: Json) => run(options.json === true, async (client) => {
-      const done = (await client.post('/api/warehouse/verify')) as { same: boolean; differences: unknown[] };
-      if (options.json) await resultJson(done);
-      else remark(done.same ? 'identique / same' : JSON.stringify(done.differences, null, 2));
-      if (!done.same) process.exitCode = 1;
-    }));
+    .action((options: Json) =>
+      run(options.json === true, async (client) => {
+        const done = (await client.post('/api/warehouse/verify')) as { same: boolean; differences: unknown[] };
+        if (options.json) await resultJson(done);
+        else remark(done.same ? 'identique / same' : JSON.stringify(done.differences, null, 2));
+        if (!done.same) process.exitCode = 1;
+      }),
+    );
 }
 
 function addQueries(queries: Command, run: Run): void {
@@ -40,27 +44,31 @@ function addQueries(queries: Command, run: Run): void {
     .command('check')
     .description('check every query file and run its tests; exits 1 on a fault')
     .option('--json', 'result as JSON')
-    .action((options: Json) => run(options.json === true, async (client) => {
-      const done = (await client.post('/api/queries/check')) as {
-        files: unknown[];
-        problems: { file: string; line: number | null; code: string; message: string }[];
-      };
-      if (options.json) await resultJson(done);
-      for (const one of done.problems) remark(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}`);
-      if (!options.json) remark(`${done.files.length} files, ${done.problems.length} problems`);
-      if (done.problems.length > 0) process.exitCode = 1;
-    }));
+    .action((options: Json) =>
+      run(options.json === true, async (client) => {
+        const done = (await client.post('/api/queries/check')) as {
+          files: unknown[];
+          problems: { file: string; line: number | null; code: string; message: string }[];
+        };
+        if (options.json) await resultJson(done);
+        for (const one of done.problems) remark(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}`);
+        if (!options.json) remark(`${done.files.length} files, ${done.problems.length} problems`);
+        if (done.problems.length > 0) process.exitCode = 1;
+      }),
+    );
 }
 
 function addOrganisations(organisation: Command, run: Run): void {
   organisation
     .command('list')
     .option('--json', 'result as JSON')
-    .action((options: Json) => run(options.json === true, async (client) => {
-      const done = (await client.get('/api/organisations')) as { organisations: { slug: string; name: string }[] };
-      if (options.json) return resultJson(done);
-      for (const one of done.organisations) remark(`${one.slug}\t${one.name}`);
-    }));
+    .action((options: Json) =>
+      run(options.json === true, async (client) => {
+        const done = (await client.get('/api/organisations')) as { organisations: { slug: string; name: string }[] };
+        if (options.json) return resultJson(done);
+        for (const one of done.organisations) remark(`${one.slug}\t${one.name}`);
+      }),
+    );
   organisation
     .command('create <slug> <name>')
     .option('--zone <zone>', 'IANA time zone', 'Europe/Paris')
@@ -68,8 +76,14 @@ function addOrganisations(organisation: Command, run: Run): void {
     .option('--json', 'result as JSON')
     .action((slug: string, name: string, options: Json & { zone: string; language: string }) =>
       run(options.json === true, async (client) => {
-        const done = await client.post('/api/organisations', { slug, name, zone: options.zone, language: options.language });
+        const done = await client.post('/api/organisations', {
+          slug,
+          name,
+          zone: options.zone,
+          language: options.language,
+        });
         if (options.json) return resultJson(done);
         return remark(JSON.stringify(done));
-      }));
+      }),
+    );
 }

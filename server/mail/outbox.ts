@@ -25,15 +25,29 @@ export class Outbox {
   ) {}
 
   /** Queues a message inside the caller's transaction. */
-  queue(manager: RegistryManager, organisationId: string, message: { recipient: string; subject: string; text: string }): void {
+  queue(
+    manager: RegistryManager,
+    organisationId: string,
+    message: { recipient: string; subject: string; text: string },
+  ): void {
     const now = this.clock.now();
-    manager.create(OutgoingMail, { id: newId(now), organisationId, ...message, state: 'waiting', tries: 0, nextTryAt: now, createdAt: now });
+    manager.create(OutgoingMail, {
+      id: newId(now),
+      organisationId,
+      ...message,
+      state: 'waiting',
+      tries: 0,
+      nextTryAt: now,
+      createdAt: now,
+    });
   }
 
   /** Sends what is due, one message after the other. */
   @Interval(MINUTE)
   send(): Promise<void> {
-    this.#leaving = this.#leaving.then(() => this.#sendDue()).catch((error: unknown) => this.#logger.error(String(error)));
+    this.#leaving = this.#leaving
+      .then(() => this.#sendDue())
+      .catch((error: unknown) => this.#logger.error(String(error)));
     return this.#leaving;
   }
 
@@ -54,7 +68,12 @@ export class Outbox {
 
   async #try(mail: OutgoingMail): Promise<void> {
     try {
-      await this.carrier.carry({ id: mail.id, recipient: mail.recipient, subject: mail.subject, text: mail.text ?? '' });
+      await this.carrier.carry({
+        id: mail.id,
+        recipient: mail.recipient,
+        subject: mail.subject,
+        text: mail.text ?? '',
+      });
       Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), text: null });
     } catch (error) {
       const wait = RETRY_AFTER[mail.tries];

@@ -34,7 +34,7 @@ async function embedded(file: string, entities: Entities): Promise<MikroORM> {
     ...common(entities, 'sqlite', migrationsOfSqlite),
   });
   await makeDurable(orm.em.fork());
-  return orm as unknown as MikroORM;
+  return orm;
 }
 
 async function server(databaseUrl: string, entities: Entities): Promise<MikroORM> {
@@ -43,7 +43,7 @@ async function server(databaseUrl: string, entities: Entities): Promise<MikroORM
     clientUrl: databaseUrl,
     ...common(entities, 'postgresql', migrationsOfPostgresql),
   });
-  return orm as unknown as MikroORM;
+  return orm;
 }
 
 function common(entities: Entities, dialect: 'sqlite' | 'postgresql', migrationsList: MigrationObject[]) {

@@ -54,9 +54,11 @@ export class Organisations {
 
   /** Throws `organisation-exists` and `organisation-slug-invalid`. */
   async create(wanted: NewOrganisation): Promise<Organisation> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(wanted.slug)) throw new AppError('organisation-slug-invalid', { slug: wanted.slug });
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(wanted.slug))
+      throw new AppError('organisation-slug-invalid', { slug: wanted.slug });
     const manager = this.registry.everywhere();
-    if (await manager.findOne(Organisation, { slug: wanted.slug })) throw new AppError('organisation-exists', { slug: wanted.slug });
+    if (await manager.findOne(Organisation, { slug: wanted.slug }))
+      throw new AppError('organisation-exists', { slug: wanted.slug });
     const organisation = manager.create(Organisation, {
       id: newId(this.clock.now()),
       zone: DEFAULT_ZONE,

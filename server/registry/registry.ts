@@ -28,6 +28,6 @@ export class Registry {
 
   /** All or nothing, flushed and committed when `work` returns. */
   transaction<T>(organisationId: string, work: (manager: RegistryManager) => Promise<T>): Promise<T> {
-    return this.of(organisationId).transactional((manager) => work(manager as RegistryManager));
+    return this.of(organisationId).transactional((manager) => work(manager));
   }
 }

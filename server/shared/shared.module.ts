@@ -10,11 +10,7 @@ export class SharedModule {
   static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: SharedModule,
-      providers: [
-        { provide: Config, useValue: config },
-        { provide: Clock, useValue: clock },
-        Events,
-      ],
+      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: clock }, Events],
       exports: [Config, Clock, Events],
     };
   }

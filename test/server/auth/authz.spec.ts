@@ -58,19 +58,22 @@ it('a route that says nothing is found', () => {
 });
 
 describe.each(Object.entries(callers))('%s', (name, role) => {
-  it.each(['association', 'branch'])('is let in or refused exactly as the table of rights says (of %s)', async (home) => {
-    for (const route of routes.filter((one) => !(one.method === 'DELETE' && one.path === '/api/session'))) {
-      const response = await call(route, cookies.get(`${name} of ${home}`));
-      const refusal = role === null ? 401 : 403;
-      const body = await response.text();
-      const isRefused = response.status === refusal && /"code":"(sign-in-needed|forbidden)"/.test(body);
-      expect({ route: `${route.method} ${route.path}`, isRefused }).toEqual({
-        route: `${route.method} ${route.path}`,
-        isRefused: !mayCall(route.right, role),
-      });
-      expect({ route: `${route.method} ${route.path}`, ok: response.status < 500 }).toMatchObject({ ok: true });
-    }
-  });
+  it.each(['association', 'branch'])(
+    'is let in or refused exactly as the table of rights says (of %s)',
+    async (home) => {
+      for (const route of routes.filter((one) => !(one.method === 'DELETE' && one.path === '/api/session'))) {
+        const response = await call(route, cookies.get(`${name} of ${home}`));
+        const refusal = role === null ? 401 : 403;
+        const body = await response.text();
+        const isRefused = response.status === refusal && /"code":"(sign-in-needed|forbidden)"/.test(body);
+        expect({ route: `${route.method} ${route.path}`, isRefused }).toEqual({
+          route: `${route.method} ${route.path}`,
+          isRefused: !mayCall(route.right, role),
+        });
+        expect({ route: `${route.method} ${route.path}`, ok: response.status < 500 }).toMatchObject({ ok: true });
+      }
+    },
+  );
 });
 
 it('a page of another site cannot make a signed-in person change anything', async () => {

@@ -26,12 +26,23 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('the first person uses the link of the log once and becomes technical administrator, director and coordinator', async () => {
     const token = await application.app.get(AccountSetUp).linkIfNeeded(organisationId);
-    const body = { token, organisationName: 'La Maison du Port', name: 'Aïcha', email: 'aicha@port.example', password: PASSWORD, language: 'fr' };
+    const body = {
+      token,
+      organisationName: 'La Maison du Port',
+      name: 'Aïcha',
+      email: 'aicha@port.example',
+      password: PASSWORD,
+      language: 'fr',
+    };
     const first = await post(application, '/api/set-up', body);
     expect(first.status).toBe(204);
 
     const session = (await (await get(application, '/api/session', cookieOf(first))).json()) as Record<string, unknown>;
-    expect(session).toMatchObject({ organisation: { name: 'La Maison du Port' }, roles: expect.arrayContaining(['administrator', 'director', 'coordinator']), setUpNeeded: false });
+    expect(session).toMatchObject({
+      organisation: { name: 'La Maison du Port' },
+      roles: expect.arrayContaining(['administrator', 'director', 'coordinator']),
+      setUpNeeded: false,
+    });
 
     const second = await post(application, '/api/set-up', body);
     expect(second.status).toBe(410);
@@ -63,18 +74,28 @@ describe.each(engines)('accounts on %s', (engine) => {
 
   it('after ten wrong tries the next one must wait, even with the right password, and may come after the wait', async () => {
     await somebody(application, 'lise@port.example', organisationId, 'director');
-    for (let n = 0; n < 10; n += 1) await post(application, '/api/session', { email: 'lise@port.example', password: `wrong ${n}` });
+    for (let n = 0; n < 10; n += 1)
+      await post(application, '/api/session', { email: 'lise@port.example', password: `wrong ${n}` });
     const slowed = await post(application, '/api/session', { email: 'lise@port.example', password: PASSWORD });
     expect([slowed.status, await slowed.json()]).toMatchObject([429, { code: 'too-many-tries' }]);
     clock.instant = new Date(clock.instant.getTime() + waitAfter(10));
-    expect((await post(application, '/api/session', { email: 'lise@port.example', password: PASSWORD })).status).toBe(204);
+    expect((await post(application, '/api/session', { email: 'lise@port.example', password: PASSWORD })).status).toBe(
+      204,
+    );
   });
 
   it('a coordinator invites volunteers on printed cards; each card opens one account, once', async () => {
     await somebody(application, 'cora@port.example', organisationId, 'coordinator');
     const cookie = await signIn(application, 'cora@port.example');
-    const made = await post(application, '/api/invitations', { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Inès' }, { name: 'Youssef' }] }, { cookie });
-    const { invitations } = (await made.json()) as { invitations: { id: string; code: string; link: string; qrSvg: string }[] };
+    const made = await post(
+      application,
+      '/api/invitations',
+      { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Inès' }, { name: 'Youssef' }] },
+      { cookie },
+    );
+    const { invitations } = (await made.json()) as {
+      invitations: { id: string; code: string; link: string; qrSvg: string }[];
+    };
     expect(invitations).toHaveLength(2);
     expect(invitations[0]?.link).toBe(`${application.url}/invitation#${invitations[0]?.code}`);
     expect(invitations[0]?.qrSvg).toContain('<svg');
@@ -84,31 +105,61 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await seen.json()).toEqual({ organisation: 'La Maison du Port', name: 'Inès', role: 'volunteer' });
     const answer = { code: typed, name: 'Inès', email: 'ines@port.example', password: PASSWORD, language: 'fr' };
     expect((await post(application, '/api/invitations/accept', answer)).status).toBe(204);
-    expect((await post(application, '/api/invitations/accept', { ...answer, email: 'two@port.example' })).status).toBe(410);
-    expect(await (await get(application, '/api/session', await signIn(application, 'ines@port.example'))).json()).toMatchObject({ roles: ['volunteer'] });
+    expect((await post(application, '/api/invitations/accept', { ...answer, email: 'two@port.example' })).status).toBe(
+      410,
+    );
+    expect(
+      await (await get(application, '/api/session', await signIn(application, 'ines@port.example'))).json(),
+    ).toMatchObject({ roles: ['volunteer'] });
   });
 
   it('a coordinator cannot invite a director, nor take back an invitation of another association', async () => {
     const cookie = await signIn(application, 'cora@port.example');
-    const refused = await post(application, '/api/invitations', { role: 'director', deliver: 'card', language: 'fr', people: [{ name: 'X' }] }, { cookie });
+    const refused = await post(
+      application,
+      '/api/invitations',
+      { role: 'director', deliver: 'card', language: 'fr', people: [{ name: 'X' }] },
+      { cookie },
+    );
     expect(await refused.json()).toMatchObject({ code: 'invitation-role-refused' });
 
     const branch = await application.app.get(Organisations).create({ slug: 'elsewhere', name: 'Elsewhere' });
     await somebody(application, 'carl@elsewhere.example', branch.id, 'coordinator');
     const foreign = await signIn(application, 'carl@elsewhere.example');
-    const theirs = await post(application, '/api/invitations', { role: 'volunteer', deliver: 'card', language: 'en', people: [{ name: 'Zoé' }] }, { cookie: foreign });
+    const theirs = await post(
+      application,
+      '/api/invitations',
+      { role: 'volunteer', deliver: 'card', language: 'en', people: [{ name: 'Zoé' }] },
+      { cookie: foreign },
+    );
     const { invitations } = (await theirs.json()) as { invitations: { id: string }[] };
-    const taken = await fetch(`${application.url}/api/invitations/${invitations[0]?.id}`, { method: 'DELETE', headers: { cookie } });
+    const taken = await fetch(`${application.url}/api/invitations/${invitations[0]?.id}`, {
+      method: 'DELETE',
+      headers: { cookie },
+    });
     expect(taken.status).toBe(404);
-    const list = (await (await get(application, '/api/invitations', cookie)).json()) as { invitations: { name: string }[] };
+    const list = (await (await get(application, '/api/invitations', cookie)).json()) as {
+      invitations: { name: string }[];
+    };
     expect(list.invitations.map((one) => one.name)).not.toContain('Zoé');
   });
 
   it('an easy password is refused and nothing is made', async () => {
     const cookie = await signIn(application, 'cora@port.example');
-    const made = await post(application, '/api/invitations', { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Max' }] }, { cookie });
+    const made = await post(
+      application,
+      '/api/invitations',
+      { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Max' }] },
+      { cookie },
+    );
     const { invitations } = (await made.json()) as { invitations: { code: string }[] };
-    const easy = await post(application, '/api/invitations/accept', { code: invitations[0]?.code, name: 'Max', email: 'max@port.example', password: 'motdepasse123', language: 'fr' });
+    const easy = await post(application, '/api/invitations/accept', {
+      code: invitations[0]?.code,
+      name: 'Max',
+      email: 'max@port.example',
+      password: 'motdepasse123',
+      language: 'fr',
+    });
     expect(await easy.json()).toMatchObject({ code: 'password-easy' });
     expect((await post(application, '/api/invitations/open', { code: invitations[0]?.code })).status).toBe(200);
   });
@@ -118,7 +169,9 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await audit.verify(organisationId)).toBeNull();
     const manager = application.app.get(Registry).of(organisationId);
     const entries = await manager.find(AuditEntry, {}, { orderBy: { sequence: 'asc' } });
-    expect(entries.map((entry) => entry.action)).toEqual(expect.arrayContaining(['organisation.set-up', 'session.open', 'invitation.make', 'invitation.accept']));
+    expect(entries.map((entry) => entry.action)).toEqual(
+      expect.arrayContaining(['organisation.set-up', 'session.open', 'invitation.make', 'invitation.accept']),
+    );
     const second = entries[1];
     if (!second) throw new Error('no second entry');
     second.actorName = 'Somebody else';
@@ -128,15 +181,21 @@ describe.each(engines)('accounts on %s', (engine) => {
 });
 
 describe('a code typed from paper', () => {
-  it.each([['k7m2-9xqt-4hvb', 'K7M2-9XQT-4HVB'], [' OIL1 2345 6789 ', '0111-2345-6789']])('%j is read as %s', (typed, code) => {
+  it.each([
+    ['k7m2-9xqt-4hvb', 'K7M2-9XQT-4HVB'],
+    [' OIL1 2345 6789 ', '0111-2345-6789'],
+  ])('%j is read as %s', (typed, code) => {
     expect(normalCode(typed)).toBe(code);
   });
 });
 
 describe('a password', () => {
-  it.each(['motdepasse123', 'Azertyuiop12', '123456789012', 'aaaaaaaaaaaa', 'paulette2026!', 'benevole2026!'])('%j is too easy for paulette@port.example', (password) => {
-    expect(isEasyPassword(password, 'paulette@port.example')).toBe(true);
-  });
+  it.each(['motdepasse123', 'Azertyuiop12', '123456789012', 'aaaaaaaaaaaa', 'paulette2026!', 'benevole2026!'])(
+    '%j is too easy for paulette@port.example',
+    (password) => {
+      expect(isEasyPassword(password, 'paulette@port.example')).toBe(true);
+    },
+  );
 
   it.each([PASSWORD, 'tR8!kd93nnQz', 'mon jardin pousse sans eau'])('%j will do', (password) => {
     expect(isEasyPassword(password, 'paulette@port.example')).toBe(false);

@@ -31,8 +31,14 @@ describe.each(engines)('two associations in one registry on %s', (engine) => {
   it('each read their own settings under the same name', async () => {
     const quay = await organisations.create({ slug: 'quay', name: 'The Quay' });
     const hill = await organisations.create({ slug: 'hill', name: 'The Hill' });
-    await open.registry.transaction(quay.id, async (manager) => void manager.create(Setting, hours(quay.id, '0190c5c0-0000-7000-8000-000000000001', '1607')));
-    await open.registry.transaction(hill.id, async (manager) => void manager.create(Setting, hours(hill.id, '0190c5c0-0000-7000-8000-000000000002', '1500')));
+    await open.registry.transaction(
+      quay.id,
+      async (manager) => void manager.create(Setting, hours(quay.id, '0190c5c0-0000-7000-8000-000000000001', '1607')),
+    );
+    await open.registry.transaction(
+      hill.id,
+      async (manager) => void manager.create(Setting, hours(hill.id, '0190c5c0-0000-7000-8000-000000000002', '1500')),
+    );
 
     const values = async (id: string) => (await open.registry.of(id).find(Setting, {})).map((setting) => setting.value);
     expect(await values(quay.id)).toEqual(['1607']);

@@ -2,4 +2,6 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261124024933 } from './Migration20261124024933.js';
 
 /** Every migration of this dialect, oldest first. Written by `npm run migrations:create`; never edited once released. */
-export const migrationsOfPostgresql: MigrationObject[] = [{ name: 'Migration20261124024933', class: Migration20261124024933 }];
+export const migrationsOfPostgresql: MigrationObject[] = [
+  { name: 'Migration20261124024933', class: Migration20261124024933 },
+];
