@@ -20,7 +20,7 @@ export function inventActivities(
     ...fromHome(seed, missions, volunteers, start, today),
   ];
   return drafts
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
     .map((draft, index) => ({ externalId: `LQ${String(index + 1).padStart(6, '0')}`, ...draft }));
 }
 

@@ -22,7 +22,7 @@ export function inventSatisfaction(
   const random = new Random(`${seed}/answers`);
   const quality = new Map(missions.map((mission) => [mission.slug, random.between(0.72, 0.94)]));
   const campaigns = inventCampaigns(random, missions, start, today);
-  const answers = campaigns.flatMap((campaign) => answersTo(random, campaign, quality.get(campaign.mission) ?? 0.8));
+  const answers = campaigns.flatMap((asked) => answersTo(random, asked, quality.get(asked.mission) ?? 0.8));
   return { campaigns, answers };
 }
 

@@ -49,7 +49,6 @@ function window(
   to: number,
   preference: AvailabilityRecord['preference'],
 ): AvailabilityRecord {
-  const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
   return {
     kind: 'recurring',
     validFrom: volunteer.joinedOn,
@@ -76,4 +75,8 @@ function exceptions(random: Random, today: DayNumber): AvailabilityRecord[] {
       preference: -1,
     },
   ];
+}
+
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }

@@ -57,7 +57,7 @@ export class Random {
   heaviest<T>(items: readonly T[], weight: (item: T) => number, count: number): T[] {
     return items
       .map((item) => ({ item, key: Math.log(1 - this.next()) / weight(item) }))
-      .sort((x, y) => y.key - x.key)
+      .toSorted((x, y) => y.key - x.key)
       .slice(0, Math.max(0, count))
       .map(({ item }) => item);
   }

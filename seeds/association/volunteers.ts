@@ -76,9 +76,7 @@ function likedMissions(
       monthsLater(start, mission.opensAfter) < until &&
       (mission.closesAfter === null || monthsLater(start, mission.closesAfter) > joined),
   );
-  const weight = (mission: MissionRecord) =>
-    mission.appeal * (3 + (mission.activityType === 'micro-action' ? 12 : weeklyPlaces(mission)));
-  return random.heaviest(met, weight, random.whole(1, 4)).map((mission) => mission.slug);
+  return random.heaviest(met, pullOf, random.whole(1, 4)).map((mission) => mission.slug);
 }
 
 function weeklyPlaces(mission: MissionRecord): number {
@@ -86,4 +84,9 @@ function weeklyPlaces(mission: MissionRecord): number {
     (sum, { weekdays, crew, everyWeeks }) => sum + (weekdays.length * crew) / everyWeeks,
     0,
   );
+}
+
+/** A mission that seeks many people is heard of more. */
+function pullOf(mission: MissionRecord): number {
+  return mission.appeal * (3 + (mission.activityType === 'micro-action' ? 12 : weeklyPlaces(mission)));
 }

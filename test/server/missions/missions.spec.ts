@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Mission } from '../../../server/missions/mission.entity.js';
 import { Missions, type MissionMention } from '../../../server/missions/missions.js';
-import { addOrganisation, openRegistry, type OpenRegistry } from '../../support/registry.js';
+import { addOrganisation, engines, openRegistry, type OpenRegistry } from '../../support/registry.js';
 
 const quay = '01900000-0000-7000-8000-00000000000a';
 const hill = '01900000-0000-7000-8000-00000000000b';
@@ -9,18 +9,18 @@ const missions = new Missions({ now: () => new Date('2026-03-02T10:00:00Z') });
 
 let opened: OpenRegistry;
 
-beforeEach(async () => {
-  opened = await openRegistry();
-  await addOrganisation(opened.registry, 'quay', quay);
-  await addOrganisation(opened.registry, 'hill', hill);
-});
-
 afterEach(() => opened.close());
 
 const resolve = (organisationId: string, source: string, mentions: MissionMention[]) =>
   opened.registry.transaction(organisationId, (em) => missions.resolve(em, organisationId, source, mentions));
 
-describe('which mission a source is speaking of', () => {
+describe.each(engines)('which mission a source is speaking of (%s)', (engine) => {
+  beforeEach(async () => {
+    opened = await openRegistry(engine);
+    await addOrganisation(opened.registry, 'quay', quay);
+    await addOrganisation(opened.registry, 'hill', hill);
+  });
+
   it('an unknown mission becomes a draft, once', async () => {
     const first = await resolve(quay, 'sheet', [
       { reference: 'E-4', title: 'Maraude du jeudi' },

@@ -8,7 +8,7 @@ import { Person } from '../../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
 import { VolunteerKey } from '../../../server/people/volunteer-key.entity.js';
 import { readConfig } from '../../../server/shared/config.js';
-import { addOrganisation, openRegistry, type OpenRegistry } from '../../support/registry.js';
+import { addOrganisation, engines, openRegistry, type OpenRegistry } from '../../support/registry.js';
 
 const quay = '01900000-0000-7000-8000-00000000000a';
 const hill = '01900000-0000-7000-8000-00000000000b';
@@ -16,14 +16,6 @@ const hill = '01900000-0000-7000-8000-00000000000b';
 let opened: OpenRegistry;
 let folder: string;
 let people: People;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sillage-people-'));
-  opened = await openRegistry();
-  await addOrganisation(opened.registry, 'quay', quay);
-  await addOrganisation(opened.registry, 'hill', hill);
-  people = peopleWithSecret();
-});
 
 afterEach(async () => {
   await opened.close();
@@ -38,7 +30,15 @@ function peopleWithSecret(): People {
 const resolve = (organisationId: string, source: string, mentions: Parameters<People['resolve']>[3], by = people) =>
   opened.registry.transaction(organisationId, (em) => by.resolve(em, organisationId, source, mentions));
 
-describe('who a source is speaking of', () => {
+describe.each(engines)('who a source is speaking of (%s)', (engine) => {
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sillage-people-'));
+    opened = await openRegistry(engine);
+    await addOrganisation(opened.registry, 'quay', quay);
+    await addOrganisation(opened.registry, 'hill', hill);
+    people = peopleWithSecret();
+  });
+
   it('a volunteer named twice by the same source is one person, today and in the next file', async () => {
     const first = await resolve(quay, 'planning', ['V-12', 'V-13', 'V-12']);
     const next = await resolve(quay, 'planning', ['V-13', 'V-12'], peopleWithSecret());
@@ -111,12 +111,12 @@ describe('who a source is speaking of', () => {
     expect(new Set(keys.values()).size).toBe(10_000);
     expect(await resolve(quay, 'sheet', references)).toEqual(keys);
   });
-
-  async function forget(reference: string): Promise<void> {
-    const em = opened.registry.of(quay);
-    const person = await em.findOneOrFail(Person, { displayName: reference });
-    await em.nativeUpdate(PersonReference, { personId: person.id }, { personId: null });
-    await em.nativeDelete(VolunteerKey, { personId: person.id });
-    await em.nativeDelete(Person, { id: person.id });
-  }
 });
+
+async function forget(reference: string): Promise<void> {
+  const em = opened.registry.of(quay);
+  const person = await em.findOneOrFail(Person, { displayName: reference });
+  await em.nativeUpdate(PersonReference, { personId: person.id }, { personId: null });
+  await em.nativeDelete(VolunteerKey, { personId: person.id });
+  await em.nativeDelete(Person, { id: person.id });
+}
