@@ -118,6 +118,12 @@ describe('what was accepted reaches the figures', () => {
     ]);
   });
 
+  it('a segment that says two things of one activity counts its last word, once', async () => {
+    await stores.accept(house, [{ activity_id: 'a:1', person_seconds: 60 }, { activity_id: 'a:1', operation: 'change', person_seconds: 120 }]);
+    await (await stores.warehouses.of(house)).catchUp();
+    expect(await rows('person_seconds')).toEqual([{ person_seconds: 120 }]);
+  });
+
   it('a segment holding what this version does not know is refused as a whole', async () => {
     await stores.accept(house, [{ activity_id: 'a:1' }, { activity_id: 'x:1', record: 'answer' }]);
     const warehouse = await stores.warehouses.of(house);

@@ -11,6 +11,3 @@ SELECT * EXCLUDE (operation, record) FROM conflict;
 UPDATE activity SET flags = list_append(coalesce(flags, []), 'conflicts-with-correction')
 WHERE activity_id IN (SELECT activity_id FROM conflict)
   AND NOT coalesce(list_contains(flags, 'conflicts-with-correction'), false);
-
-DELETE FROM segment_row
-WHERE record = 'activity' AND activity_id IN (SELECT activity_id FROM conflict);

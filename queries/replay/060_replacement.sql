@@ -1,21 +1,25 @@
--- Each record of the segments replaces its earlier row; a removed one only leaves.
+-- Each record of the segments replaces its earlier row, but in a conflict; a removed one only leaves.
+CREATE OR REPLACE TEMP VIEW replacing AS
+SELECT segment_row.* FROM segment_row
+ANTI JOIN conflict ON conflict.activity_id = segment_row.activity_id AND conflict.record = segment_row.record;
+
 DELETE FROM activity
-WHERE activity_id IN (SELECT activity_id FROM segment_row WHERE record = 'activity');
+WHERE activity_id IN (SELECT activity_id FROM replacing WHERE record = 'activity');
 
 DELETE FROM outcome
-WHERE activity_id IS NOT NULL AND record_id IN (SELECT activity_id FROM segment_row WHERE record = 'activity');
+WHERE activity_id IS NOT NULL AND record_id IN (SELECT activity_id FROM replacing WHERE record = 'activity');
 
 DELETE FROM outcome
-WHERE activity_id IS NULL AND record_id IN (SELECT activity_id FROM segment_row WHERE record = 'outcome');
+WHERE activity_id IS NULL AND record_id IN (SELECT activity_id FROM replacing WHERE record = 'outcome');
 
 INSERT INTO activity BY NAME
-SELECT * EXCLUDE (operation, record) FROM segment_row
+SELECT * EXCLUDE (operation, record) FROM replacing
 WHERE record = 'activity' AND operation <> 'remove';
 
 INSERT INTO outcome BY NAME
 WITH stated AS (
   SELECT *, unnest(outcomes) AS outcome, generate_subscripts(outcomes, 1) AS ordinal
-  FROM segment_row
+  FROM replacing
   WHERE operation <> 'remove'
 )
 SELECT
