@@ -3,60 +3,25 @@
  * Keep the codes in alphabetical order. Words in braces are filled from the error's parameters.
  */
 export const errorTexts = {
+  'account-exists': {
+    status: 409,
+    fr: 'Un compte existe déjà avec cette adresse. Donnez son mot de passe actuel pour y ajouter cet accès.',
+    en: 'An account already has this address. Give its present password to add this access to it.',
+  },
+  'ambiguous-header': {
+    status: 422,
+    fr: 'Plusieurs colonnes veulent dire la même chose (« {header} »). Renommez ou retirez l’une d’elles.',
+    en: 'Several columns mean the same thing (“{header}”). Rename or remove one of them.',
+  },
   'config-invalid': {
     status: 500,
     fr: 'Un réglage de démarrage est inutilisable ({faults}). Corrigez cette variable, puis redémarrez.',
     en: 'A start-up setting cannot be used ({faults}). Correct this variable, then start again.',
   },
-  'figures-being-rebuilt': {
-    status: 503,
-    fr: 'Les chiffres sont en cours de reconstruction ; aucune donnée n’est perdue. Réessayez dans quelques instants.',
-    en: 'Figures are being rebuilt; no data is lost. Try again in a moment.',
-  },
-  'file-too-large': {
-    status: 413,
-    fr: 'Ce fichier dépasse {megabytes} Mo. Découpez-le en plusieurs fichiers et envoyez-les l’un après l’autre.',
-    en: 'This file is larger than {megabytes} MB. Split it into several files and send them one after the other.',
-  },
-  'file-not-found': {
-    status: 404,
-    fr: 'Aucun fichier « {file} » ici. Vérifiez le nom et le dossier.',
-    en: 'There is no file “{file}” here. Check its name and folder.',
-  },
-  forbidden: {
-    status: 403,
-    fr: 'Votre rôle ne permet pas cette action. Demandez à votre responsable technique.',
-    en: 'Your role does not allow this. Ask your technical administrator.',
-  },
-  'internal-error': {
-    status: 500,
-    fr: 'Une erreur est survenue de notre côté. Rien n’est perdu : réessayez, puis donnez le numéro {reference} à votre responsable technique.',
-    en: 'Something failed on our side. Nothing is lost: try again, then give number {reference} to your technical administrator.',
-  },
-  'invalid-request': {
-    status: 400,
-    fr: 'La demande contient une valeur inutilisable ({faults}). Corrigez-la et recommencez.',
-    en: 'The request holds a value that cannot be used ({faults}). Correct it and try again.',
-  },
-  'ledger-damaged': {
-    status: 500,
-    fr: 'Les lignes enregistrées par l’import {import} (n° {sequence}) sont absentes ou abîmées sur le disque. Restaurez une sauvegarde, puis relancez la vérification.',
-    en: 'The rows kept by import {import} (no. {sequence}) are missing or damaged on disk. Restore a back-up, then verify again.',
-  },
-  'not-found': {
-    status: 404,
-    fr: 'Cette adresse ne mène à rien. Vérifiez-la ou revenez à l’accueil.',
-    en: 'Nothing is at this address. Check it, or go back to the first page.',
-  },
-  'query-too-long': {
-    status: 503,
-    fr: 'Ce calcul a dépassé {seconds} s et a été arrêté. Choisissez une période plus courte ou moins de détails.',
-    en: 'This calculation took more than {seconds} s and was stopped. Choose a shorter period or fewer details.',
-  },
-  'sign-in-needed': {
-    status: 401,
-    fr: 'Connectez-vous pour continuer.',
-    en: 'Sign in to continue.',
+  'corrupt-file': {
+    status: 422,
+    fr: 'Ce fichier est abîmé ou incomplet ; rien n’a été importé. Enregistrez-le de nouveau et renvoyez-le.',
+    en: 'This file is damaged or cut short; nothing was imported. Save it again and send it again.',
   },
   'data-folder-in-use': {
     status: 409,
@@ -68,40 +33,60 @@ export const errorTexts = {
     fr: 'Le dossier de données {folder} est inutilisable ({reason}). Vérifiez les droits et la place sur le disque, puis redémarrez.',
     en: 'The data folder {folder} cannot be used ({reason}). Check its permissions and the disk’s free space, then start again.',
   },
-  'organisation-exists': {
-    status: 409,
-    fr: 'Une association porte déjà le nom court « {slug} ». Choisissez-en un autre.',
-    en: 'An association already has the short name “{slug}”. Choose another one.',
-  },
-  'organisation-slug-invalid': {
-    status: 400,
-    fr: 'Le nom court « {slug} » est inutilisable. Écrivez-le en minuscules sans accents, avec des chiffres ou des tirets.',
-    en: 'The short name “{slug}” cannot be used. Write it in lower case without accents, with digits or hyphens.',
-  },
-  'organisation-unknown': {
-    status: 404,
-    fr: 'Aucune association ne porte le nom court « {slug} ». Vérifiez-le.',
-    en: 'No association has the short name “{slug}”. Check it.',
-  },
-  'storage-full': {
-    status: 507,
-    fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
-    en: 'The disk is full; nothing was kept. Free some space, then try again.',
-  },
-  'account-exists': {
-    status: 409,
-    fr: 'Un compte existe déjà avec cette adresse. Donnez son mot de passe actuel pour y ajouter cet accès.',
-    en: 'An account already has this address. Give its present password to add this access to it.',
-  },
   'demo-only': {
     status: 403,
     fr: 'Ce choix n’existe que dans l’association fictive. Connectez-vous avec votre adresse et votre mot de passe.',
     en: 'This choice exists in the fictional association only. Sign in with your address and password.',
   },
+  'empty-file': {
+    status: 422,
+    fr: 'Ce fichier est vide. Vérifiez l’export et renvoyez-le.',
+    en: 'This file is empty. Check the export and send it again.',
+  },
+  'empty-snapshot': {
+    status: 422,
+    fr: 'Ce fichier complet ne contient aucune ligne : tout aurait été retiré. Vérifiez l’export, ou importez-le en ajout.',
+    en: 'This whole-source file holds no line: everything would have been removed. Check the export, or import it in append mode.',
+  },
+  'encoding-uncertain': {
+    status: 422,
+    fr: 'Ce fichier contient des caractères illisibles. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+    en: 'This file holds characters that cannot be read. Save it as CSV UTF-8 and send it again.',
+  },
+  'figures-being-rebuilt': {
+    status: 503,
+    fr: 'Les chiffres sont en cours de reconstruction ; aucune donnée n’est perdue. Réessayez dans quelques instants.',
+    en: 'Figures are being rebuilt; no data is lost. Try again in a moment.',
+  },
+  'file-not-found': {
+    status: 404,
+    fr: 'Aucun fichier « {file} » ici. Vérifiez le nom et le dossier.',
+    en: 'There is no file “{file}” here. Check its name and folder.',
+  },
+  'file-too-large': {
+    status: 413,
+    fr: 'Ce fichier dépasse {megabytes} Mo. Découpez-le en plusieurs fichiers et envoyez-les l’un après l’autre.',
+    en: 'This file is larger than {megabytes} MB. Split it into several files and send them one after the other.',
+  },
+  forbidden: {
+    status: 403,
+    fr: 'Votre rôle ne permet pas cette action. Demandez à votre responsable technique.',
+    en: 'Your role does not allow this. Ask your technical administrator.',
+  },
   'foreign-origin': {
     status: 403,
     fr: 'Cette demande vient d’un autre site. Ouvrez Sillage à son adresse et recommencez.',
     en: 'This request comes from another site. Open Sillage at its own address and try again.',
+  },
+  'internal-error': {
+    status: 500,
+    fr: 'Une erreur est survenue de notre côté. Rien n’est perdu : réessayez, puis donnez le numéro {reference} à votre responsable technique.',
+    en: 'Something failed on our side. Nothing is lost: try again, then give number {reference} to your technical administrator.',
+  },
+  'invalid-request': {
+    status: 400,
+    fr: 'La demande contient une valeur inutilisable ({faults}). Corrigez-la et recommencez.',
+    en: 'The request holds a value that cannot be used ({faults}). Correct it and try again.',
   },
   'invitation-dead': {
     status: 410,
@@ -118,25 +103,120 @@ export const errorTexts = {
     fr: 'Vous pouvez inviter des bénévoles. Pour un autre rôle, demandez à votre responsable technique.',
     en: 'You can invite volunteers. For another role, ask your technical administrator.',
   },
+  'ledger-damaged': {
+    status: 500,
+    fr: 'Les lignes enregistrées par l’import {import} (n° {sequence}) sont absentes ou abîmées sur le disque. Restaurez une sauvegarde, puis relancez la vérification.',
+    en: 'The rows kept by import {import} (no. {sequence}) are missing or damaged on disk. Restore a back-up, then verify again.',
+  },
+  'mapping-needed': {
+    status: 422,
+    fr: 'Il faut préciser ces colonnes : {question} (en-tête lu : {headers}). Renommez-les comme dans la documentation, ou choisissez un format connu.',
+    en: 'These columns need an answer: {question} (header read: {headers}). Rename them as documented, or choose a known format.',
+  },
+  'not-found': {
+    status: 404,
+    fr: 'Cette adresse ne mène à rien. Vérifiez-la ou revenez à l’accueil.',
+    en: 'Nothing is at this address. Check it, or go back to the first page.',
+  },
+  'one-column': {
+    status: 422,
+    fr: 'Une seule colonne a été trouvée. Enregistrez le fichier en CSV séparé par des virgules ou des points-virgules.',
+    en: 'Only one column was found. Save the file as CSV separated by commas or semicolons.',
+  },
+  'organisation-exists': {
+    status: 409,
+    fr: 'Une association porte déjà le nom court « {slug} ». Choisissez-en un autre.',
+    en: 'An association already has the short name “{slug}”. Choose another one.',
+  },
+  'organisation-slug-invalid': {
+    status: 400,
+    fr: 'Le nom court « {slug} » est inutilisable. Écrivez-le en minuscules sans accents, avec des chiffres ou des tirets.',
+    en: 'The short name “{slug}” cannot be used. Write it in lower case without accents, with digits or hyphens.',
+  },
+  'organisation-unknown': {
+    status: 404,
+    fr: 'Aucune association ne porte le nom court « {slug} ». Vérifiez-le.',
+    en: 'No association has the short name “{slug}”. Check it.',
+  },
+  'parser-disagreement': {
+    status: 422,
+    fr: 'Deux lectures de ce fichier ne trouvent pas le même nombre de lignes ({parser} et {scan}) ; rien n’a été importé. Vérifiez les guillemets.',
+    en: 'Two readings of this file do not find the same number of lines ({parser} and {scan}); nothing was imported. Check the quotes.',
+  },
   'password-easy': {
     status: 422,
     fr: 'Ce mot de passe se devine trop facilement. Prenez par exemple quatre mots sans rapport entre eux.',
     en: 'This password is too easy to guess. Take four unrelated words, for example.',
+  },
+  'query-too-long': {
+    status: 503,
+    fr: 'Ce calcul a dépassé {seconds} s et a été arrêté. Choisissez une période plus courte ou moins de détails.',
+    en: 'This calculation took more than {seconds} s and was stopped. Choose a shorter period or fewer details.',
+  },
+  'quote-misplaced': {
+    status: 422,
+    fr: 'Un guillemet est mal placé à la ligne {line} ; rien n’a été importé. Corrigez-le ou exportez de nouveau.',
+    en: 'A quotation mark is misplaced on line {line}; nothing was imported. Correct it or export again.',
   },
   'set-up-link-dead': {
     status: 410,
     fr: 'Ce lien a déjà servi ou n’est plus le dernier. Redémarrez Sillage : un nouveau lien s’affichera dans le journal.',
     en: 'This link was already used or is no longer the latest. Restart Sillage: a new link will appear in the log.',
   },
+  'sign-in-needed': {
+    status: 401,
+    fr: 'Connectez-vous pour continuer.',
+    en: 'Sign in to continue.',
+  },
   'sign-in-refused': {
     status: 401,
     fr: 'Adresse ou mot de passe incorrect. Vérifiez les deux, ou demandez une nouvelle invitation.',
     en: 'Wrong address or password. Check both, or ask for a new invitation.',
   },
+  'snapshot-shrinks': {
+    status: 422,
+    fr: 'Ce fichier retirerait {removed} activités sur {known}. Vérifiez qu’il est complet, puis confirmez les retraits.',
+    en: 'This file would remove {removed} activities of {known}. Check that it is complete, then confirm the removals.',
+  },
+  'source-invalid': {
+    status: 422,
+    fr: 'Le nom de source « {source} » est inutilisable. Écrivez-le en minuscules, chiffres, - ou _ (64 au plus).',
+    en: 'The source name “{source}” cannot be used. Write it in lower case, digits, - or _ (64 at most).',
+  },
+  'storage-full': {
+    status: 507,
+    fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
+    en: 'The disk is full; nothing was kept. Free some space, then try again.',
+  },
+  'too-many-columns': {
+    status: 422,
+    fr: 'Ce fichier a plus de {most} colonnes. Retirez celles qui ne servent pas.',
+    en: 'This file has more than {most} columns. Remove those you do not need.',
+  },
+  'too-many-lines': {
+    status: 422,
+    fr: 'Ce fichier a plus de {most} lignes. Découpez-le et envoyez les parties l’une après l’autre.',
+    en: 'This file has more than {most} lines. Split it and send the parts one after the other.',
+  },
   'too-many-tries': {
     status: 429,
     fr: 'Trop d’essais. Attendez {seconds} secondes, puis réessayez.',
     en: 'Too many tries. Wait {seconds} seconds, then try again.',
+  },
+  'unclosed-quote': {
+    status: 422,
+    fr: 'Un guillemet ouvert à la ligne {line} n’est jamais fermé ; rien n’a été importé. Fermez-le ou exportez de nouveau.',
+    en: 'A quotation mark opened on line {line} is never closed; nothing was imported. Close it or export again.',
+  },
+  'unpacked-too-large': {
+    status: 413,
+    fr: 'Une fois décompressé, ce fichier est trop grand. Découpez-le en plusieurs fichiers.',
+    en: 'Once unpacked, this file is too large. Split it into several files.',
+  },
+  'unsupported-format': {
+    status: 415,
+    fr: 'Ce format de fichier n’est pas lu pour l’instant. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+    en: 'This file format cannot be read yet. Save it as CSV UTF-8 and send it again.',
   },
 } satisfies Record<string, { status: number; fr: string; en: string }>;
 

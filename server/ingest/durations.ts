@@ -1,0 +1,65 @@
+import { type Fraction, readDecimal, rounded } from './numbers.js';
+
+export type DurationUnit = 'seconds' | 'minutes' | 'hours';
+
+const secondsIn: Record<DurationUnit, bigint> = { seconds: 1n, minutes: 60n, hours: 3600n };
+
+const spelled: readonly [RegExp, DurationUnit][] = [
+  [/^(?:h|hr|hrs|hour|hours|heure|heures)$/, 'hours'],
+  [/^(?:min|mn|mins|minute|minutes|m)$/, 'minutes'],
+  [/^(?:s|sec|second|seconds|seconde|secondes)$/, 'seconds'],
+];
+
+/**
+ * Exact seconds of a duration, not rounded: `2.5`, `2,5`, `2:30`, `2h30`, `150 min`, `PT2H30M`.
+ * `unit` is that of a bare number; null: a bare number says nothing. Null when unreadable.
+ */
+export function readDuration(text: string, unit: DurationUnit | null): Fraction | null {
+  const tidy = text.trim().toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ');
+  return bare(tidy, unit) ?? clock(tidy) ?? iso(tidy) ?? worded(tidy);
+}
+
+/** Whole seconds, rounded once, half away from zero, after multiplying by `times`. */
+export function wholeSeconds(duration: Fraction, times = 1n, dividedBy = 1n): bigint {
+  return rounded({ numerator: duration.numerator * times, denominator: duration.denominator * dividedBy });
+}
+
+function bare(text: string, unit: DurationUnit | null): Fraction | null {
+  const read = unit === null ? null : readDecimal(text);
+  return read && unit ? { ...read, numerator: read.numerator * secondsIn[unit] } : null;
+}
+
+function clock(text: string): Fraction | null {
+  const parts = /^(-?)(\d{1,6})(?::|h ?)([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (!parts) return null;
+  const seconds = BigInt(parts[2] ?? 0) * 3600n + BigInt(parts[3] ?? 0) * 60n + BigInt(parts[4] ?? 0);
+  return { numerator: parts[1] === '-' ? -seconds : seconds, denominator: 1n };
+}
+
+function iso(text: string): Fraction | null {
+  const parts = /^(-?)p(?:(\d{1,6})d)?(?:t(?:(\d{1,9}(?:[.,]\d{1,9})?)h)?(?:(\d{1,9}(?:[.,]\d{1,9})?)m)?(?:(\d{1,9}(?:[.,]\d{1,9})?)s)?)?$/.exec(text);
+  if (!parts || (!parts[2] && !parts[3] && !parts[4] && !parts[5])) return null;
+  const sum = add([[parts[2], 86_400n], [parts[3], 3600n], [parts[4], 60n], [parts[5], 1n]]);
+  return parts[1] === '-' ? { ...sum, numerator: -sum.numerator } : sum;
+}
+
+function worded(text: string): Fraction | null {
+  const parts = [...text.matchAll(/([-−]?\d+(?:[.,]\d+)?) ?([a-z]+)/g)];
+  if (parts.length === 0 || parts.map((part) => part[0]).join('').replaceAll(' ', '') !== text.replaceAll(' ', '')) return null;
+  const pairs = parts.map(([, amount, word]) => [amount, spelled.find(([form]) => form.test(word ?? ''))?.[1]] as const);
+  if (pairs.some(([, unit]) => unit === undefined)) return null;
+  return add(pairs.map(([amount, unit]) => [amount, secondsIn[unit ?? 'seconds']]));
+}
+
+function add(parts: readonly (readonly [string | undefined, bigint])[]): Fraction {
+  let sum: Fraction = { numerator: 0n, denominator: 1n };
+  for (const [amount, seconds] of parts) {
+    const read = readDecimal(amount ?? '0');
+    if (!read) continue;
+    sum = {
+      numerator: sum.numerator * read.denominator + read.numerator * seconds * sum.denominator,
+      denominator: sum.denominator * read.denominator,
+    };
+  }
+  return sum;
+}

@@ -1,0 +1,18 @@
+export const rejectionCodes = [
+  'control-character', 'date-out-of-range', 'duplicate-id', 'duration-out-of-range', 'extra-cells', 'invalid-boolean',
+  'invalid-date', 'invalid-duration', 'invalid-headcount', 'invalid-language', 'invalid-number', 'invalid-outcome',
+  'invalid-time', 'missing-day', 'missing-unit', 'negative-duration', 'negative-number', 'nobody-attended',
+  'text-too-long', 'total-row', 'unknown-mission', 'unknown-provenance', 'unknown-status',
+] as const;
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** A cell that cannot be read; caught line by line, never seen outside this room. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RejectionCode,
+    readonly column: string | null,
+    readonly value: string | null,
+  ) {
+    super(code);
+  }
+}
