@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import { bucketSchema, type Bucket, type CatalogueEntry, type Chart } from '../../../server/indicators/indicators.schemas.js';
+import type { Row } from '../../lib/arrow.js';
+import { bucketText, readDay } from '../../lib/dates.js';
+import type { Language } from '../../lib/language.js';
+import { nameAt } from './main-measure.js';
+
+/** How a chart slices its figure: at most one bucket of time, and any dimensions. */
+export interface Slices {
+  bucket: Bucket | null;
+  dimensions: { name: string; label: string }[];
+}
+
+export function slicesOf(entry: CatalogueEntry, chart: Chart, language: Language): Slices {
+  const bucket = chart.request.by.map((name) => bucketSchema.safeParse(name)).find((one) => one.success)?.data ?? null;
+  const labels = new Map(entry.dimensions.map((dimension) => [dimension.name, dimension.label[language]]));
+  const names = chart.request.by.filter((name) => !bucketSchema.safeParse(name).success);
+  return { bucket, dimensions: names.map((name) => ({ name, label: labels.get(name) ?? name })) };
+}
+
+/** Words of one row's slices, in the order of {@link Slices}: « mars 2026 », « Collecte ». */
+export function sliceTexts(row: Row, { bucket, dimensions }: Slices, t: TFunction, language: Language): string[] {
+  const time = bucket === null ? [] : [bucketName(row, language)];
+  return [...time, ...dimensions.map(({ name }) => valueName(nameAt(row, name), t))];
+}
+
+export function bucketName(row: Row, language: Language): string {
+  const from = readDay(row['bucket']);
+  return from === null ? '' : bucketText(from, readDay(row['bucket_end']), language);
+}
+
+function valueName(value: string | boolean | null, t: TFunction): string {
+  if (value === null) return t('chart.unspecified');
+  if (typeof value === 'boolean') return t(value ? 'chart.yes' : 'chart.no');
+  return value;
+}
+
+/** Every label a specification may ask for with `@`. */
+export function columnLabels(entry: CatalogueEntry, slices: Slices, t: TFunction, language: Language) {
+  const bucket = slices.bucket === null ? {} : { bucket: t(`chart.bucket.${slices.bucket}`) };
+  const dimensions = entry.dimensions.flatMap(({ name, label }) => [
+    [name, label[language]],
+    [`${name}_label`, label[language]],
+    [`${name}_title`, label[language]],
+  ]);
+  const measures = entry.measures.map(({ name, label }) => [name, label[language]]);
+  return { ...bucket, ...Object.fromEntries([...dimensions, ...measures]) } as Record<string, string>;
+}

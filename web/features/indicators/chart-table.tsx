@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import { DataTable, type TableRow } from '../../components/data-table.js';
+import type { Row } from '../../lib/arrow.js';
+import { useLanguage } from '../../lib/language.js';
+import { partTexts } from '../../lib/measure-text.js';
+import { sliceTexts, type Slices } from './chart-columns.js';
+import { mainMeasure, numberAt, type Measure } from './main-measure.js';
+
+interface ChartTableProps {
+  title: string;
+  entry: CatalogueEntry;
+  slices: Slices;
+  rows: readonly Row[];
+  /** The same question without slices; null while it is unknown. */
+  total: Row | null;
+}
+
+/** The data of a chart: rounded so that a column adds up to the total shown under it. */
+export function ChartTable({ title, entry, slices, rows, total }: ChartTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const measures = entry.measures.filter((measure) => rows.some((row) => measure.name in row));
+  const values = measures.map((measure) => columnTexts(measure, rows, total, language));
+  const names = [...(slices.bucket === null ? [] : [t(`chart.bucket.${slices.bucket}`)]), ...slices.dimensions.map((one) => one.label)];
+  const columns = [
+    ...names.map((label, index) => ({ name: `slice-${index}`, label })),
+    ...measures.map((measure) => ({ name: measure.name, label: measure.label[language], numeric: true })),
+  ];
+  const lines = rows.map<TableRow>((row, index) => ({
+    key: String(index),
+    cells: [...sliceTexts(row, slices, t, language), ...values.map((column) => column.parts[index])],
+    mark: row['is_partial'] === true ? t('chart.incomplete') : undefined,
+  }));
+  const distinct = mainMeasure(entry)?.kind === 'distinct';
+  const totalLine = total && {
+    key: 'total',
+    cells: [t(distinct ? 'chart.totalDistinct' : 'chart.total'), ...names.slice(1).map(() => ''), ...values.map((column) => column.total)],
+  };
+  return <DataTable caption={title} columns={columns} rows={lines} total={totalLine ?? undefined} />;
+}
+
+function columnTexts(measure: Measure, rows: readonly Row[], total: Row | null, language: 'fr' | 'en') {
+  const whole = total === null ? null : numberAt(total, measure.name);
+  const parts = rows.map((row) => numberAt(row, measure.name));
+  const [totalText] = partTexts([whole], whole, measure.unit, language);
+  return { parts: partTexts(parts, whole, measure.unit, language), total: totalText };
+}

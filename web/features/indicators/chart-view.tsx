@@ -1,0 +1,86 @@
+import { Skeleton, useComputedColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CatalogueEntry, Chart as ChartOf } from '../../../server/indicators/indicators.schemas.js';
+import { Notice } from '../../components/notice.js';
+import type { Row } from '../../lib/arrow.js';
+import { localiseSpec } from '../../lib/chart-spec.js';
+import { useLanguage } from '../../lib/language.js';
+import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './chart-columns.js';
+import styles from './chart-panel.module.css';
+import { ChartTable } from './chart-table.js';
+import { mainFact } from './main-fact.js';
+import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit } from './main-measure.js';
+
+const Chart = lazy(() => import('../../components/chart.js'));
+
+interface ChartViewProps {
+  entry: CatalogueEntry;
+  chart: ChartOf;
+  rows: readonly Row[];
+  total: Row;
+  asTable: boolean;
+}
+
+/** The main fact of a chart, then its drawing or its table. */
+export function ChartView({ entry, chart, rows, total, asTable }: ChartViewProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const slices = useMemo(() => slicesOf(entry, chart, language), [entry, chart, language]);
+  const measure = mainMeasure(entry);
+  const known = measure ? numberAt(total, measure.name) : null;
+  const nameOf = (row: Row) => sliceTexts(row, slices, t, language).join(' · ');
+  const over = outcomeDimensions(entry).length > 0 ? 'outcomes' : slices.bucket !== null ? 'time' : 'dimension';
+  const fact = measure ? mainFact({ rows, nameOf, measure, total: known, over }, t, language) : '';
+  const sorted = useMemo(() => inOrder(rows, slices, measure?.name), [rows, slices, measure?.name]);
+  return (
+    <>
+      <p className={styles.fact}>{fact}</p>
+      {rows.length === 0 ? null : asTable ? (
+        <div className={`${styles.place} ${styles.table}`}>
+          <ChartTable title={chart.title[language]} entry={entry} slices={slices} rows={sorted} total={total} />
+        </div>
+      ) : (
+        <Drawing entry={entry} chart={chart} slices={slices} rows={rows} fact={fact} />
+      )}
+      {!asTable && <PartialNote rows={rows} />}
+    </>
+  );
+}
+
+/** Time in its order; the rest from the largest down, units kept together. */
+function inOrder(rows: readonly Row[], { bucket }: Slices, measure: string | undefined): readonly Row[] {
+  if (bucket !== null || measure === undefined) return rows;
+  const value = (row: Row) => numberAt(row, measure) ?? -1;
+  return [...rows].sort((a, b) => outcomeUnit(a).localeCompare(outcomeUnit(b)) || value(b) - value(a));
+}
+
+function Drawing({ entry, chart, slices, rows, fact }: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const scheme = useComputedColorScheme('light');
+  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
+  const [failed, setFailed] = useState(false);
+  const spec = useMemo(() => {
+    const labels = columnLabels(entry, slices, t, language);
+    const given = (narrow && chart.phoneSpec) || chart.spec;
+    return localiseSpec(given, { labels, title: chart.title[language], description: fact });
+  }, [entry, chart, slices, t, language, narrow, fact]);
+  if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
+  return (
+    <div className={styles.place}>
+      <Suspense fallback={<Skeleton height="17rem" aria-label={t('chart.drawing')} />}>
+        <Chart spec={spec} rows={rows} scheme={scheme} language={language} onError={() => setFailed(true)} />
+      </Suspense>
+    </div>
+  );
+}
+
+function PartialNote({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const partial = rows.filter((row) => row['is_partial'] === true).map((row) => bucketName(row, language));
+  const periods = [...new Set(partial)].filter(Boolean).join(', ');
+  return periods === '' ? null : <p className={styles.note}>{t('chart.partial', { periods })}</p>;
+}

@@ -1,0 +1,20 @@
+import type { Comparison } from '../../../server/indicators/indicators.schemas.js';
+import type { Period } from '../../lib/period.js';
+
+export interface Asked {
+  period: Period;
+  by?: readonly string[];
+  compare?: Comparison | undefined;
+  format?: 'csv';
+  lang?: string;
+}
+
+/** Address of one figure: the very same question the command line asks. */
+export function figureAddress(name: string, { period, by = [], compare, format, lang }: Asked): string {
+  const query = new URLSearchParams({ from: period.from, to: period.to });
+  if (by.length > 0) query.set('by', by.join(','));
+  if (compare) query.set('compare', compare);
+  if (format) query.set('format', format);
+  if (lang) query.set('lang', lang);
+  return `/api/indicators/${encodeURIComponent(name)}?${query}`;
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Freshness } from '../../../server/indicators/indicators.schemas.js';
+import { instantText } from '../../lib/dates.js';
+import { useLanguage } from '../../lib/language.js';
+import { quantityText } from '../../lib/numbers.js';
+
+const reasons = [
+  'unknown_time',
+  'disputed',
+  'refused',
+  'no_show',
+  'employee',
+  'shared',
+  'unknown_quantity',
+  'without_beneficiaries',
+  'without_volunteer',
+] as const;
+const staleReasons = ['too-old', 'last-run-failed', 'file-broken'] as const;
+const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
+
+/** Rows left out, by reason, the most frequent first. */
+export function LeftOut({ reasons: counts }: { reasons: Readonly<Record<string, number>> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const told = Object.entries(counts).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
+  if (told.length === 0) return <>{t('card.nothingLeftOut')}</>;
+  return (
+    <ul>
+      {told.map(([reason, count]) => (
+        <li key={reason}>
+          {quantityText(count, language)} · {t(`card.reason.${reasons.find((one) => one === reason) ?? 'other'}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When the figure was computed, and why it is old if it is. */
+export function FreshnessText({ freshness, zone }: { freshness: Freshness; zone: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (freshness.state === 'never' || freshness.asOf === null) return <>{t('card.never')}</>;
+  const when = instantText(freshness.asOf, zone, language);
+  if (freshness.state === 'fresh') return <>{t('card.fresh', { when })}</>;
+  const reason = staleReasons.find((one) => one === freshness.reason) ?? 'other';
+  return <>{t('card.stale', { when, reason: t(`card.staleReason.${reason}`) })}</>;
+}
+
+/** Key of a role's name; null for an owner that is no role of the house. */
+export function ownerKey(owner: string): `account.role.${(typeof owners)[number]}` | null {
+  const role = owners.find((one) => one === owner);
+  return role ? `account.role.${role}` : null;
+}

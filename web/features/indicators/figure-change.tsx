@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { FigureCard, Unit } from '../../../server/indicators/indicators.schemas.js';
+import { changeOf, type Change } from '../../lib/change.js';
+import { periodText } from '../../lib/dates.js';
+import { useLanguage, type Language } from '../../lib/language.js';
+import { measureText, partTexts } from '../../lib/measure-text.js';
+import { percentText } from '../../lib/numbers.js';
+import styles from './figure-tile.module.css';
+
+interface FigureChangeProps {
+  now: number | null;
+  before: number | null;
+  unit: Unit;
+  card: FigureCard;
+}
+
+/** How the figure moved, with both terms and the period it is compared with. It never judges. */
+export function FigureChange({ now, before, unit, card }: FigureChangeProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const compared = card.comparedPeriod;
+  if (!compared) return null;
+  const change = changeOf(now, before);
+  if (!change) return <p className={styles.before}>{t('figure.noBefore')}</p>;
+  const period = periodText(compared, language);
+  const cut = compared.cutAfterDays === null ? '' : ` · ${t('figure.partial', { days: compared.cutAfterDays })}`;
+  if (change.direction === 'same') return <p className={styles.before}>{t('figure.same', { period }) + cut}</p>;
+  // No arrow on a period that is not over: it would tell a trend nobody knows yet.
+  const arrow = card.period.isPartial || compared.cutAfterDays !== null ? '' : change.direction === 'more' ? '▲' : '▼';
+  return (
+    <>
+      <p className={styles.change}>
+        {arrow && <span aria-hidden="true">{arrow}</span>}
+        {changeText(change, unit, t, language)}
+      </p>
+      <p className={styles.before}>{t('figure.before', { period, value: measureText(change.before, unit, language) }) + cut}</p>
+    </>
+  );
+}
+
+function changeText({ difference, before, share, direction }: Change, unit: Unit, t: TFunction, language: Language): string {
+  const [size = ''] = partTexts([Math.abs(difference)], Math.max(before, before + difference), unit, language);
+  const percent = share === null ? '' : ` (${difference > 0 ? '+' : '−'}${percentText(Math.abs(share), language)})`;
+  return `${size} ${direction === 'more' ? t('figure.more') : t('figure.less')}${percent}`;
+}

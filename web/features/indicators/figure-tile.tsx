@@ -1,0 +1,93 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
+import { Card } from '../../components/card.js';
+import { useFailureText } from '../../components/failure.js';
+import { LinkButton } from '../../components/link-button.js';
+import { RequestError } from '../../lib/http.js';
+import { useLanguage } from '../../lib/language.js';
+import { measureText } from '../../lib/measure-text.js';
+import type { Period } from '../../lib/period.js';
+import { FigureCardDialog } from './figure-card-dialog.js';
+import { FigureChange } from './figure-change.js';
+import styles from './figure-tile.module.css';
+import { figureQuery } from './get-figure.js';
+import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
+import { OutcomeList } from './outcome-list.js';
+
+/** One figure: its value, its change, and where it comes from. */
+export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: Period }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const titleId = useId();
+  const [opened, setOpened] = useState(false);
+  const figure = useQuery(figureQuery(entry, period));
+  const title = entry.title[language];
+  return (
+    <Card as="article" aria-labelledby={titleId} className={styles.tile}>
+      <h3 id={titleId} className={styles.label}>
+        {title}
+      </h3>
+      {figure.isPending && <TileSkeleton />}
+      {figure.error && <TileFailure error={figure.error} onRetry={() => void figure.refetch()} />}
+      {figure.data && (
+        <>
+          <Value entry={entry} result={figure.data} />
+          {figure.data.card.freshness.state === 'stale' && <span className={styles.old}>{t('figure.old')}</span>}
+          <div className={styles.foot}>
+            <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+              {t('figure.where')}
+            </LinkButton>
+          </div>
+          <FigureCardDialog entry={entry} result={figure.data} opened={opened} onClose={() => setOpened(false)} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResult }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const measure = mainMeasure(entry);
+  if (!measure) return null;
+  if (outcomeDimensions(entry).length > 0) return <OutcomeList rows={result.rows} measure={measure} card={result.card} />;
+  const now = numberAt(result.total, measure.name);
+  const before = numberAt(result.total, `${measure.name}_compared`);
+  return (
+    <>
+      <p className={styles.value}>{now === null ? t('figure.unknown') : measureText(now, measure.unit, language)}</p>
+      <FigureChange now={now} before={before} unit={measure.unit} card={result.card} />
+    </>
+  );
+}
+
+function TileSkeleton() {
+  return (
+    <>
+      <Skeleton height="2.25rem" width="60%" />
+      <Skeleton height="1rem" width="80%" />
+      <Skeleton height="0.875rem" width="70%" />
+    </>
+  );
+}
+
+function TileFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const never = error instanceof RequestError && error.code === 'indicator-not-refreshed';
+  const text = useFailureText(error);
+  return (
+    <>
+      <p role="alert" className={styles.before}>
+        {never ? t('figure.never') : `${t('figure.failed')} ${text}`}
+      </p>
+      <div>
+        <Button variant="default" size="xs" onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+      </div>
+    </>
+  );
+}

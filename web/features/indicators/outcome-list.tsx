@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { FigureCard } from '../../../server/indicators/indicators.schemas.js';
+import type { Row } from '../../lib/arrow.js';
+import { periodText } from '../../lib/dates.js';
+import { useLanguage } from '../../lib/language.js';
+import { quantityText } from '../../lib/numbers.js';
+import styles from './figure-tile.module.css';
+import { numberAt, outcomeType, outcomeUnit, type Measure } from './main-measure.js';
+
+/** As many as stand in a tile without crowding it. */
+const SHOWN = 3;
+
+/** Outcomes by type, each in its own unit: what is not alike is never added. */
+export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; measure: Measure; card: FigureCard }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const amount = (row: Row) => numberAt(row, measure.name) ?? 0;
+  const noted = rows.filter((row) => amount(row) > 0).sort((a, b) => amount(b) - amount(a));
+  if (noted.length === 0) return <p className={styles.before}>{t('figure.nothing')}</p>;
+  const compared = card.comparedPeriod;
+  const before = (row: Row) => numberAt(row, `${measure.name}_compared`);
+  const period = compared ? periodText(compared, language) : '';
+  const cut = compared?.cutAfterDays ? ` · ${t('figure.partial', { days: compared.cutAfterDays })}` : '';
+  return (
+    <>
+      <ul className={styles.outcomes}>
+        {noted.slice(0, SHOWN).map((row) => (
+          <li key={`${outcomeType(row)} ${outcomeUnit(row)}`}>
+            <span className={styles.quantity}>
+              {quantityText(amount(row), language)} {outcomeUnit(row)}
+            </span>
+            <span className={styles.type}>
+              {outcomeType(row)}
+              {compared && before(row) !== null && ` · ${t('figure.before', { period, value: quantityText(before(row) ?? 0, language) })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {noted.length > SHOWN && <p className={styles.before}>{t('figure.others', { number: noted.length - SHOWN })}</p>}
+      {cut && <p className={styles.before}>{cut.slice(3)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { openedInvitationSchema } from '../../../server/auth/auth.schemas.js';
+import { Door, doorForm } from '../../components/door.js';
+import { Failure } from '../../components/failure.js';
+import { LinkButton } from '../../components/link-button.js';
+import { PasswordField } from '../../components/password-field.js';
+import { useFieldChecks } from '../../lib/field-checks.js';
+import { useLanguage } from '../../lib/language.js';
+import { useForm } from '../../lib/use-form.js';
+import { acceptInvitation, openInvitation } from './accept-invitation.js';
+
+type Opened = z.infer<typeof openedInvitationSchema>;
+
+interface AcceptPageProps {
+  /** Code of the link; empty when it must be typed. */
+  linkCode: string;
+  onEntered: () => Promise<void>;
+}
+
+/** An invitation, by its link or by the code of a printed card. */
+export function AcceptPage({ linkCode, onEntered }: AcceptPageProps) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState(linkCode);
+  const opened = useQuery({
+    queryKey: ['invitation', code],
+    queryFn: () => openInvitation(code),
+    enabled: code !== '',
+    retry: false,
+    staleTime: Infinity,
+  });
+  if (opened.data) return <NewAccount code={code} opened={opened.data} onOther={() => setCode('')} onEntered={onEntered} />;
+  return (
+    <Door title={t('invitation.codeTitle')} text={t('invitation.codeText')}>
+      <CodeForm key={code} first={code} error={opened.error} busy={opened.isFetching} onCode={(next) => (next === code ? void opened.refetch() : setCode(next))} />
+    </Door>
+  );
+}
+
+function CodeForm({ first, error, busy, onCode }: { first: string; error: Error | null; busy: boolean; onCode: (code: string) => void }) {
+  const { t } = useTranslation();
+  const checks = useFieldChecks();
+  const { form, field, submit } = useForm({ code: first }, { code: checks.required });
+  return (
+    <form ref={form} className={doorForm} noValidate onSubmit={submit(({ code }) => onCode(code.trim()))}>
+      {error && <Failure error={error} />}
+      <TextInput {...field('code')} label={t('invitation.code')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} size="md" required withAsterisk={false} />
+      <Button type="submit" size="md" loading={busy}>
+        {t('invitation.open')}
+      </Button>
+    </form>
+  );
+}
+
+function NewAccount({ code, opened, onOther, onEntered }: { code: string; opened: Opened; onOther: () => void; onEntered: () => Promise<void> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const checks = useFieldChecks();
+  const { form, field, submit } = useForm(
+    { name: opened.name, email: '', password: '' },
+    { name: checks.required, email: checks.email, password: checks.password },
+  );
+  const accept = useMutation({ mutationFn: acceptInvitation, onSuccess: onEntered });
+  const role = t(`account.role.${opened.role}`);
+  const text = { required: true, withAsterisk: false, size: 'md' } as const;
+  return (
+    <Door
+      title={t('invitation.title')}
+      text={t('invitation.welcome', { organisation: opened.organisation, name: opened.name, role })}
+      more={<LinkButton onClick={onOther}>{t('invitation.otherCode')}</LinkButton>}
+    >
+      <form ref={form} className={doorForm} noValidate onSubmit={submit((values) => accept.mutate({ ...values, email: values.email.trim(), code, language }))}>
+        {accept.error && <Failure error={accept.error} />}
+        <TextInput {...text} {...field('name')} label={t('form.name')} autoComplete="name" />
+        <TextInput {...text} {...field('email')} label={t('form.email')} type="email" autoComplete="username" inputMode="email" />
+        <PasswordField {...text} {...field('password')} label={t('form.password')} description={t('form.passwordHint')} autoComplete="new-password" />
+        <Button type="submit" size="md" loading={accept.isPending}>
+          {t('invitation.button')}
+        </Button>
+      </form>
+    </Door>
+  );
+}

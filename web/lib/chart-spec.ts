@@ -1,0 +1,70 @@
+/** A Vega-Lite specification as the catalogue gives it: JSON without data. */
+export type Spec = Record<string, unknown>;
+
+interface Words {
+  /** Label of each column, in the reader's language. */
+  labels: Readonly<Record<string, string>>;
+  /** Title and sentence of the chart, read by screen readers in place of the drawing. */
+  title: string;
+  description: string;
+}
+
+/**
+ * The specification in the reader's language, as wide as its place: `@column` titles become labels,
+ * the title leaves (the page shows it), each mark tells its values when pointed at.
+ */
+export function localiseSpec(spec: Spec, words: Words): Spec {
+  const { title: _title, usermeta: _usermeta, config: _config, ...rest } = spec;
+  const localised = withWords(rest, words) as Spec;
+  const single = 'mark' in localised || 'layer' in localised;
+  return {
+    ...localised,
+    ...(single ? { width: 'container' } : {}),
+    ...('mark' in localised ? { encoding: withTooltip(localised.encoding) } : {}),
+    description: `${words.title}. ${words.description}`,
+  };
+}
+
+function withWords(value: unknown, words: Words): unknown {
+  if (Array.isArray(value)) return value.map((one) => withWords(one, words));
+  if (!isSpec(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      (key === 'title' || key === 'description') && typeof one === 'string' ? wordOf(one, words) : withWords(one, words),
+    ]),
+  );
+}
+
+function wordOf(text: string, { labels, title, description }: Words): string {
+  if (!text.startsWith('@')) return text;
+  const name = text.slice(1);
+  if (name === 'title') return title;
+  if (name === 'description') return description;
+  return labels[name] ?? name;
+}
+
+function withTooltip(encoding: unknown): unknown {
+  if (!isSpec(encoding) || 'tooltip' in encoding) return encoding;
+  const channels = ['y', 'x', 'color'].map((name) => encoding[name]).filter(isSpec);
+  const told = channels.filter((channel) => typeof channel.field === 'string' && channel.type !== undefined);
+  return { ...encoding, tooltip: told.map(toTooltip).sort((a, b) => rank(a) - rank(b)) };
+}
+
+/** The name first, the number after. */
+const rank = (channel: Spec): number => (channel.type === 'quantitative' ? 1 : 0);
+
+function toTooltip(channel: Spec): Spec {
+  const { field, type, timeUnit, title } = channel;
+  return {
+    field,
+    type,
+    title: typeof title === 'string' ? title : ' ',
+    ...(timeUnit === undefined ? {} : { timeUnit }),
+    ...(type === 'quantitative' ? { format: ',.3~f' } : {}),
+  };
+}
+
+function isSpec(value: unknown): value is Spec {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

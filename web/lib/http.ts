@@ -1,0 +1,65 @@
+import i18next from 'i18next';
+import { z } from 'zod';
+import { problemSchema } from '../../server/shared/problem.schemas.js';
+
+// Compiled parsers need eval, which the page's policy forbids.
+z.config({ jitless: true });
+
+/** An answer that is not what was asked for: a problem of the server, or no server at all (`unreachable`). */
+export class RequestError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    /** Sentence for a person, in their language; empty when the server gave none. */
+    readonly detail: string,
+  ) {
+    super(`${status} ${code}`);
+    this.name = 'RequestError';
+  }
+}
+
+interface Asked<T> {
+  schema: z.ZodType<T>;
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/** Asks the API and checks the shape of what it answers. Throws {@link RequestError}. */
+export async function request<T>(path: string, { schema, ...asked }: Asked<T>): Promise<T> {
+  const response = await send(path, 'application/json', asked);
+  const body: unknown = response.status === 204 ? null : await response.json();
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new RequestError(response.status, 'unexpected-answer', '');
+  return parsed.data;
+}
+
+/** Same, for an answer that is not JSON. */
+export async function requestBytes(path: string, accept: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await send(path, accept, signal ? { signal } : {});
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function send(path: string, accept: string, { method = 'GET', body, signal }: Omit<Asked<unknown>, 'schema'>) {
+  const headers: Record<string, string> = { accept, 'accept-language': i18next.language };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const response = await fetch(path, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new RequestError(0, 'unreachable', '');
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function problemOf(response: Response): Promise<RequestError> {
+  const body: unknown = await response.json().catch(() => null);
+  const problem = problemSchema.safeParse(body);
+  if (!problem.success) return new RequestError(response.status, 'unexpected-answer', '');
+  return new RequestError(response.status, problem.data.code, problem.data.detail);
+}

@@ -1,0 +1,1 @@
+export { InvitationsPage as InvitationsRoute } from '../features/invitations/invitations-page.js';

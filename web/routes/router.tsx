@@ -1,0 +1,92 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { homeOf, sessionQuery } from '../lib/session.js';
+import { Layout } from './layout.js';
+import { mustHold, readNext } from './may.js';
+import { NotFoundPage, ProblemPage } from './problem-pages.js';
+
+/** One lazy branch per role; who may enter is decided before the branch is loaded. */
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
+  component: Layout,
+  errorComponent: ProblemPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { from?: string; to?: string } => ({
+    ...(typeof search['from'] === 'string' ? { from: search['from'] } : {}),
+    ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  }),
+  beforeLoad: ({ context: { session }, location }) => {
+    // The root address is everybody's first: who has another home is sent there.
+    const home = homeOf(session);
+    if (session.account && home !== '/') throw redirect({ to: home });
+    mustHold('figures.read', session, location.href);
+  },
+  component: lazyRouteComponent(() => import('./direction.js'), 'DashboardRoute'),
+});
+
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  beforeLoad: ({ context, location }) => mustHold('invitations.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'InvitationsRoute'),
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyRoute'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => {
+    const next = readNext(search['next']);
+    return next === undefined ? {} : { next };
+  },
+  component: lazyRouteComponent(() => import('./public.js'), 'SignInRoute'),
+});
+
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  beforeLoad: ({ context: { session } }) => {
+    if (!session.organisation.isDemo) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('./public.js'), 'DemoRoute'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./public.js'), 'SetUpRoute'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./public.js'), 'InvitationRoute'),
+});
+
+export function createPages(client: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([dashboard, invitations, me, signIn, demo, setUp, invitation]),
+    context: { client },
+    defaultErrorComponent: ProblemPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

@@ -1,0 +1,1 @@
+export { MyPage as MyRoute } from '../features/summaries/my-page.js';
