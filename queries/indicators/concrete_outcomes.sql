@@ -1,0 +1,60 @@
+/* ---
+name: concrete_outcomes
+version: 1
+title: { fr: Résultats concrets, en: Concrete outcomes }
+description:
+  fr: Quantités produites, par type et par unité. Un résultat commun à plusieurs lignes ne compte qu’une fois.
+  en: Quantities produced, by type and unit. An outcome shared by several rows counts once.
+formula:
+  fr: Somme des quantités, sans jamais mêler deux types ou deux unités.
+  en: Sum of quantities, never mixing two types or two units.
+owner: director
+audience: [internal, external]
+unit: outcome
+grain: [day, mission_id, activity_type, site, territory, language, funder, remote, provenance, status, outcome_type, outcome_unit]
+measures:
+  concrete_outcomes: { kind: sum, within: [outcome_type, outcome_unit], label: { fr: Quantité, en: Quantity } }
+uncertainty: { method: none, reason: complete count }
+privacy: { unit: volunteer, min_count: 5 }
+tests:
+  - not_null: [day, provenance, status]
+  - accounts_for: staging.outcome
+  - given:
+      staging.outcome:
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v1, outcome_type: meals, outcome_unit: meal, quantity: 10 }
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, outcome_type: meals, outcome_unit: meal, quantity: 10 }
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v1, outcome_type: waste, outcome_unit: kg, quantity: 2.5, shared: true }
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, outcome_type: waste, outcome_unit: kg, quantity: 2.5, shared: true }
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, outcome_type: waste, outcome_unit: kg, quantity: 4, shared: true }
+    expect:
+      - { day: 2026-03-02, outcome_type: meals, concrete_outcomes: 20, rows_counted: 2, left_out_shared: 0 }
+      - { day: 2026-03-02, outcome_type: waste, concrete_outcomes: 6.5, rows_counted: 2, left_out_shared: 1 }
+--- */
+WITH marked AS (
+  SELECT *, status IN ('declared', 'validated') AND NOT own_employee AS accepted
+  FROM staging.outcome
+  WHERE day >= $from AND day < $to
+), numbered AS (
+  SELECT *, coalesce(shared, false) AND accepted AND row_number() OVER (
+    PARTITION BY mission_id, day, outcome_type, outcome_unit, quantity, coalesce(shared, false), accepted
+    ORDER BY outcome_id
+  ) > 1 AS repeated
+  FROM marked
+), sorted AS (
+  SELECT *, accepted AND NOT repeated AS counted FROM numbered
+)
+SELECT
+  day, mission_id, activity_type, site, territory, language, funder, remote, provenance, status, outcome_type, outcome_unit,
+  sum(quantity) FILTER (WHERE counted) AS concrete_outcomes,
+  coalesce(list(DISTINCT volunteer_key ORDER BY volunteer_key)
+    FILTER (WHERE accepted AND volunteer_key IS NOT NULL), []) AS people,
+  max(coalesce(headcount, 1)) FILTER (WHERE accepted AND volunteer_key IS NULL) AS largest_group,
+  count(*) FILTER (WHERE counted) AS rows_counted,
+  count(*) FILTER (WHERE repeated) AS left_out_shared,
+  count(*) FILTER (WHERE status = 'disputed') AS left_out_disputed,
+  count(*) FILTER (WHERE status = 'refused') AS left_out_refused,
+  count(*) FILTER (WHERE status = 'no_show') AS left_out_no_show,
+  count(*) FILTER (WHERE own_employee AND status IN ('declared', 'validated')) AS left_out_employee
+FROM sorted
+GROUP BY ALL
+ORDER BY ALL

@@ -1,0 +1,13 @@
+/* ---
+name: volunteer
+title: { fr: Bénévoles, en: Volunteers }
+description:
+  fr: Une ligne par clé de bénévole, sans identité.
+  en: One row per volunteer key, without identity.
+columns:
+  volunteer_key: { type: "VARCHAR", label: { fr: Bénévole (clé), en: Volunteer (key) } }
+  kind: { type: "VARCHAR", label: { fr: Statut de la personne, en: Kind of person } }
+  left_on: { type: "DATE", label: { fr: Départ, en: Left on } }
+--- */
+SELECT volunteer_key, kind, left_on
+FROM volunteer
