@@ -6,9 +6,10 @@ import { createApplication } from '../../server/application.js';
 import { LocalClient } from '../../server/cli/local-client.js';
 import { listenLocally } from '../../server/local-socket.js';
 import { DataFolder, socketPath } from '../../server/registry/data-folder.js';
-import { Clock } from '../../server/shared/clock.js';
+import type { Clock } from '../../server/shared/clock.js';
 import { readConfig } from '../../server/shared/config.js';
 import { type Engine, temporaryDatabase } from './registry.js';
+import { StillClock } from './still-clock.js';
 
 export interface TestApplication {
   app: NestFastifyApplication;
@@ -17,17 +18,6 @@ export interface TestApplication {
   /** Commands of the machine itself. */
   local: LocalClient;
   close(): Promise<void>;
-}
-
-/** A clock that stands at noon in Paris, 10 March 2026, until a test moves it. */
-export class StillClock extends Clock {
-  constructor(public instant = new Date('2026-03-10T11:00:00Z')) {
-    super();
-  }
-
-  override now(): Date {
-    return this.instant;
-  }
 }
 
 /** The whole application on temporary stores and a free port. */

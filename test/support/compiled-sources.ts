@@ -17,7 +17,7 @@ export async function compileSources(folders: readonly string[]): Promise<Compil
   symlinkSync(resolve('queries'), join(target, 'queries'));
   const sources = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
       .map((name) => join(folder, name)),
   );
   await Promise.all(sources.map((source) => compile(source, join(target, source.replace(/\.ts$/, '.js')))));

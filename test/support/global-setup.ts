@@ -25,7 +25,15 @@ async function startPostgresql(): Promise<PostgresqlServer> {
   if (process.getuid?.() === 0) chownSync(folder, ...accountOf('postgres'));
   const data = join(folder, 'data');
   const port = await freePort();
-  command('initdb', ['--pgdata', data, '--auth=trust', '--username=sillage', '--encoding=UTF8', '--locale=C', '--no-sync']);
+  command('initdb', [
+    '--pgdata',
+    data,
+    '--auth=trust',
+    '--username=sillage',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]);
   const settings = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off -c max_connections=200`;
   command('pg_ctl', ['--pgdata', data, '--wait', '--log', join(folder, 'log'), '-o', settings, 'start']);
   return {

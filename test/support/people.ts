@@ -11,11 +11,23 @@ const passwordHash = hashPassword(PASSWORD);
 const at = new Date('2026-01-05T09:00:00Z');
 
 /** Somebody with one role in one organisation, and the password above. */
-export async function somebody(application: TestApplication, email: string, organisationId: string, role: Role): Promise<string> {
+export async function somebody(
+  application: TestApplication,
+  email: string,
+  organisationId: string,
+  role: Role,
+): Promise<string> {
   const accountId = newId(at);
   const hash = await passwordHash;
   await application.app.get(Registry).transaction(organisationId, async (manager) => {
-    manager.create(Account, { id: accountId, email, name: email.split('@')[0] ?? email, language: 'fr', passwordHash: hash, createdAt: at });
+    manager.create(Account, {
+      id: accountId,
+      email,
+      name: email.split('@')[0] ?? email,
+      language: 'fr',
+      passwordHash: hash,
+      createdAt: at,
+    });
     manager.create(Membership, { id: newId(at), organisationId, accountId, role, createdAt: at });
     await manager.flush();
   });
@@ -33,7 +45,12 @@ export function cookieOf(response: Response): string {
   return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }
 
-export function post(application: TestApplication, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function post(
+  application: TestApplication,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${application.url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

@@ -114,7 +114,11 @@ export class Stores {
       const definition = columns.map((column) => `${column} ${segmentColumns[column]}`).join(', ');
       await connection.run(`CREATE TEMP TABLE staged (${definition})`);
       const full = rows.map((row) => ({ ...defaults, ...row }));
-      await connection.append('staged', columns, full.map((row) => columns.map((column) => row[column])));
+      await connection.append(
+        'staged',
+        columns,
+        full.map((row) => columns.map((column) => row[column])),
+      );
       await connection.copyToParquet('SELECT * FROM staged', file);
     });
     return file;
@@ -126,7 +130,15 @@ export class Stores {
   }
 
   #newWarehouses(): Warehouses {
-    return new Warehouses(this.config, this.clock, this.events, this.registry, this.organisations, this.ledger, this.limits);
+    return new Warehouses(
+      this.config,
+      this.clock,
+      this.events,
+      this.registry,
+      this.organisations,
+      this.ledger,
+      this.limits,
+    );
   }
 }
 

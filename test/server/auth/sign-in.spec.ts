@@ -7,7 +7,8 @@ import { AuditTrail } from '../../../server/audit/audit-trail.js';
 import { AuditEntry } from '../../../server/audit/audit-entry.entity.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { Registry } from '../../../server/registry/registry.js';
-import { startApplication, StillClock, type TestApplication } from '../../support/application.js';
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { StillClock } from '../../support/still-clock.js';
 import { cookieOf, PASSWORD, post, signIn, somebody } from '../../support/people.js';
 import { engines } from '../../support/registry.js';
 

@@ -22,7 +22,12 @@ describe('what people sent is kept as it came', () => {
 
   it('an upload is kept byte for byte, with its size and its SHA-256', async () => {
     const importId = newId(NOW);
-    const kept = await stores.ledger.keepOriginal(house.slug, importId, Readable.from([Buffer.from('day;hours\n'), Buffer.from('é')]), { maxBytes: 100 });
+    const kept = await stores.ledger.keepOriginal(
+      house.slug,
+      importId,
+      Readable.from([Buffer.from('day;hours\n'), Buffer.from('é')]),
+      { maxBytes: 100 },
+    );
     expect(kept).toEqual({
       file: stores.ledger.originalFile(house.slug, importId),
       bytes: 12,
@@ -35,13 +40,18 @@ describe('what people sent is kept as it came', () => {
 
   it('an upload that is too large, or cut on its way, leaves nothing', async () => {
     const large = Readable.from([Buffer.alloc(60), Buffer.alloc(60)]);
-    await expect(stores.ledger.keepOriginal(house.slug, newId(NOW), large, { maxBytes: 100 })).rejects.toMatchObject({ code: 'file-too-large', status: 413 });
+    await expect(stores.ledger.keepOriginal(house.slug, newId(NOW), large, { maxBytes: 100 })).rejects.toMatchObject({
+      code: 'file-too-large',
+      status: 413,
+    });
     async function* cut() {
       yield Buffer.from('half');
       await Promise.resolve();
       throw new Error('connection lost');
     }
-    await expect(stores.ledger.keepOriginal(house.slug, newId(NOW), cut(), { maxBytes: 100 })).rejects.toThrow('connection lost');
+    await expect(stores.ledger.keepOriginal(house.slug, newId(NOW), cut(), { maxBytes: 100 })).rejects.toThrow(
+      'connection lost',
+    );
     expect([...names('originals'), ...names('tmp')]).toEqual([]);
   });
 
@@ -60,7 +70,11 @@ describe('what people sent is kept as it came', () => {
 
   it('a segment whose registry commit fails is not accepted, and the next one takes its place in the order', async () => {
     const segmentId = newId(NOW);
-    const sealed = await stores.ledger.sealSegment(house.slug, segmentId, await stores.writeSegment(house, [{ activity_id: 'a:1' }]));
+    const sealed = await stores.ledger.sealSegment(
+      house.slug,
+      segmentId,
+      await stores.writeSegment(house, [{ activity_id: 'a:1' }]),
+    );
     await expect(
       stores.registry.transaction(house.id, async (manager) => {
         await stores.ledger.record(manager, { segmentId, importId: null, cause: 'import', rows: 1, ...sealed });
@@ -89,7 +103,11 @@ describe('what people sent is kept as it came', () => {
   describe('after work was killed', () => {
     const leave = async () => {
       const segmentId = newId(NOW);
-      await stores.ledger.sealSegment(house.slug, segmentId, await stores.writeSegment(house, [{ activity_id: 'a:9' }]));
+      await stores.ledger.sealSegment(
+        house.slug,
+        segmentId,
+        await stores.writeSegment(house, [{ activity_id: 'a:9' }]),
+      );
       return segmentId;
     };
 

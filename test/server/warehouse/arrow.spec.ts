@@ -40,7 +40,9 @@ describe('figures on their way to a browser', () => {
   });
 
   it('arrive with their columns even when there is no row', () => {
-    const table = tableFromIPC(toArrowStream({ names: ['day', 'site'], types: ['DATE', 'VARCHAR'], columns: [[], []] }, new Map()));
+    const table = tableFromIPC(
+      toArrowStream({ names: ['day', 'site'], types: ['DATE', 'VARCHAR'], columns: [[], []] }, new Map()),
+    );
     expect(table.numRows).toBe(0);
     expect(table.names).toEqual(['day', 'site']);
   });

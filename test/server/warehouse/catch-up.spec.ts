@@ -47,7 +47,12 @@ describe('what was accepted reaches the figures', () => {
   it('a line changed in a later file replaces the earlier one, and a removed one leaves', async () => {
     await stores.accept(house, [{ activity_id: 'a:1' }, { activity_id: 'a:2' }, { activity_id: 'a:3' }]);
     await stores.accept(house, [
-      { activity_id: 'a:1', operation: 'change', person_seconds: 7200, outcomes: [{ type: 'kg', quantity: 3, unit: 'kg', shared: true }] },
+      {
+        activity_id: 'a:1',
+        operation: 'change',
+        person_seconds: 7200,
+        outcomes: [{ type: 'kg', quantity: 3, unit: 'kg', shared: true }],
+      },
       { activity_id: 'a:2', operation: 'remove' },
     ]);
     const warehouse = await stores.warehouses.of(house);
@@ -62,7 +67,11 @@ describe('what was accepted reaches the figures', () => {
   });
 
   it('an outcome stated without anybody at work adds no activity, and can be taken back', async () => {
-    const weighing = { activity_id: 'scale:7', record: 'outcome', outcomes: [{ type: 'kg', quantity: 40, unit: 'kg', shared: true }] };
+    const weighing = {
+      activity_id: 'scale:7',
+      record: 'outcome',
+      outcomes: [{ type: 'kg', quantity: 40, unit: 'kg', shared: true }],
+    };
     await stores.accept(house, [weighing]);
     const warehouse = await stores.warehouses.of(house);
     await warehouse.catchUp();
@@ -87,7 +96,10 @@ describe('what was accepted reaches the figures', () => {
   });
 
   it('the days touched are told: those stated, and those the rows stood on before', async () => {
-    await stores.accept(house, [{ activity_id: 'a:1', day: '2026-03-02' }, { activity_id: 'a:2', day: '2026-03-09' }]);
+    await stores.accept(house, [
+      { activity_id: 'a:1', day: '2026-03-02' },
+      { activity_id: 'a:2', day: '2026-03-09' },
+    ]);
     const warehouse = await stores.warehouses.of(house);
     await warehouse.catchUp();
     const heard: (readonly string[] | null)[] = [];
@@ -112,14 +124,19 @@ describe('what was accepted reaches the figures', () => {
     await stores.accept(house, [{ activity_id: 'a:1', operation: 'change', person_seconds: 7200 }]);
     const warehouse = await stores.warehouses.of(house);
     await warehouse.catchUp();
-    expect(await rows('person_seconds, flags')).toEqual([{ person_seconds: 5400, flags: ['conflicts-with-correction'] }]);
+    expect(await rows('person_seconds, flags')).toEqual([
+      { person_seconds: 5400, flags: ['conflicts-with-correction'] },
+    ]);
     expect(await warehouse.read('SELECT activity_id, person_seconds FROM imported_activity')).toEqual([
       { activity_id: 'a:1', person_seconds: 7200 },
     ]);
   });
 
   it('a segment that says two things of one activity counts its last word, once', async () => {
-    await stores.accept(house, [{ activity_id: 'a:1', person_seconds: 60 }, { activity_id: 'a:1', operation: 'change', person_seconds: 120 }]);
+    await stores.accept(house, [
+      { activity_id: 'a:1', person_seconds: 60 },
+      { activity_id: 'a:1', operation: 'change', person_seconds: 120 },
+    ]);
     await (await stores.warehouses.of(house)).catchUp();
     expect(await rows('person_seconds')).toEqual([{ person_seconds: 120 }]);
   });
@@ -136,6 +153,9 @@ describe('what was accepted reaches the figures', () => {
     const [committed] = await stores.ledger.segments(house);
     writeFileSync(committed?.file ?? '', 'not what was accepted');
     const warehouse = await stores.warehouses.of(house);
-    await expect(warehouse.catchUp()).rejects.toMatchObject({ code: 'ledger-damaged', parameters: { import: segment.importId } });
+    await expect(warehouse.catchUp()).rejects.toMatchObject({
+      code: 'ledger-damaged',
+      parameters: { import: segment.importId },
+    });
   });
 });

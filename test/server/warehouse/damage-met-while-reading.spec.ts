@@ -16,9 +16,14 @@ describe('damage that the opening did not look for', () => {
     stores = await Stores.open({ scanUpToBytes: 0 });
     const house = await stores.house();
     const files = new WarehouseFiles(stores.dataFolder, house.slug);
-    await stores.accept(house, Array.from({ length: PEOPLE }, (_, nth) => ({ activity_id: longId(nth), person_seconds: nth })));
+    await stores.accept(
+      house,
+      Array.from({ length: PEOPLE }, (_, nth) => ({ activity_id: longId(nth), person_seconds: nth })),
+    );
     await (await stores.warehouses.of(house)).rebuild();
-    const [block] = await (await stores.warehouses.of(house)).read<{ block_id: number }>(
+    const [block] = await (
+      await stores.warehouses.of(house)
+    ).read<{ block_id: number }>(
       `SELECT block_id FROM pragma_storage_info('activity') WHERE column_name = 'activity_id' AND block_id >= 0
        GROUP BY block_id ORDER BY count(*) DESC, block_id LIMIT 1 OFFSET 1`,
     );
@@ -28,7 +33,10 @@ describe('damage that the opening did not look for', () => {
 
     const warehouse = await stores.warehouses.of(house);
     expect(warehouse.state()).toMatchObject({ scanned: false, reason: 'asked' });
-    const total = () => warehouse.read('SELECT sum(person_seconds) AS total, sum(hash(activity_id)) IS NOT NULL AS ids, count(day) AS days FROM activity');
+    const total = () =>
+      warehouse.read(
+        'SELECT sum(person_seconds) AS total, sum(hash(activity_id)) IS NOT NULL AS ids, count(day) AS days FROM activity',
+      );
     const told = new Promise((resolve) => stores.events.on('warehouse-changed', resolve));
     await expect(total()).rejects.toMatchObject({ code: 'figures-being-rebuilt' });
     expect(await total()).toEqual([{ total: (PEOPLE * (PEOPLE - 1)) / 2, ids: true, days: PEOPLE }]);

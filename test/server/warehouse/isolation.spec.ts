@@ -20,14 +20,18 @@ describe('two associations in one house', () => {
   afterEach(() => stores.close());
 
   it('share no row, even under the same activity id', async () => {
-    const seconds = async (house: House) => (await stores.warehouses.of(house)).read('SELECT person_seconds FROM activity');
+    const seconds = async (house: House) =>
+      (await stores.warehouses.of(house)).read('SELECT person_seconds FROM activity');
     expect(await seconds(lyon)).toEqual([{ person_seconds: 1 }]);
     expect(await seconds(paris)).toEqual([{ person_seconds: 2 }]);
     expect(await stores.registry.of(lyon.id).find(Segment, {})).toHaveLength(1);
   });
 
   it('share no file: each folder holds its own', async () => {
-    const files = (house: House) => readdirSync(stores.ledger.folder(house.slug), { recursive: true }).filter((name) => String(name).endsWith('.parquet'));
+    const files = (house: House) =>
+      readdirSync(stores.ledger.folder(house.slug), { recursive: true }).filter((name) =>
+        String(name).endsWith('.parquet'),
+      );
     expect(files(lyon)).toHaveLength(1);
     expect(files(paris)).toHaveLength(1);
     expect(files(lyon)).not.toEqual(files(paris));
@@ -42,8 +46,14 @@ describe('two associations in one house', () => {
   it('a query of one cannot read the other’s files', async () => {
     const [segment] = await stores.ledger.segments(paris);
     const warehouse = await stores.warehouses.of(lyon);
-    await expect(warehouse.read('SELECT * FROM read_parquet($file)', { file: segment?.file })).rejects.toThrow('Permission');
-    await expect(warehouse.scratch((connection) => connection.run(`ATTACH '${stores.dataFolder}/organisations/paris/warehouse.duckdb'`))).rejects.toThrow('Permission');
+    await expect(warehouse.read('SELECT * FROM read_parquet($file)', { file: segment?.file })).rejects.toThrow(
+      'Permission',
+    );
+    await expect(
+      warehouse.scratch((connection) =>
+        connection.run(`ATTACH '${stores.dataFolder}/organisations/paris/warehouse.duckdb'`),
+      ),
+    ).rejects.toThrow('Permission');
   });
 
   it('no slug and no id leads out of the folder', () => {

@@ -49,7 +49,9 @@ describe('the process is killed', () => {
   };
 
   const rows = (stores: Stores) =>
-    stores.warehouses.of(house).then((warehouse) => warehouse.read('SELECT activity_id, person_seconds FROM activity ORDER BY activity_id'));
+    stores.warehouses
+      .of(house)
+      .then((warehouse) => warehouse.read('SELECT activity_id, person_seconds FROM activity ORDER BY activity_id'));
 
   it('just after its segment was sealed: nothing of it counts, nothing of it stays, and a repeat completes it once', async () => {
     expect(run('accept', 'after-segment')).toMatchObject({ signal: 'SIGKILL', said: '' });

@@ -8,13 +8,15 @@ const organisationMirror: Mirror = {
   table: 'place',
   columns: { slug: 'VARCHAR', since: 'DATE', seen_at: 'TIMESTAMP', share: 'DECIMAL(18,6)', open: 'BOOLEAN' },
   read: async (manager) =>
-    (await manager.find(Organisation, {}, { orderBy: { slug: 'asc' }, disableIdentityMap: true })).map(({ slug, createdAt }) => ({
-      slug,
-      since: createdAt.toISOString().slice(0, 10),
-      seen_at: createdAt,
-      share: '0.25',
-      open: null,
-    })),
+    (await manager.find(Organisation, {}, { orderBy: { slug: 'asc' }, disableIdentityMap: true })).map(
+      ({ slug, createdAt }) => ({
+        slug,
+        since: createdAt.toISOString().slice(0, 10),
+        seen_at: createdAt,
+        share: '0.25',
+        open: null,
+      }),
+    ),
 };
 
 describe('what queries may know of people and missions', () => {
@@ -51,7 +53,8 @@ describe('what queries may know of people and missions', () => {
     stores.warehouses.mirror({
       table: 'place',
       columns: { slug: 'VARCHAR', note: 'VARCHAR' },
-      read: async (manager) => (await manager.find(Organisation, {}, { disableIdentityMap: true })).map(({ slug }) => ({ slug })),
+      read: async (manager) =>
+        (await manager.find(Organisation, {}, { disableIdentityMap: true })).map(({ slug }) => ({ slug })),
     });
     const warehouse = await stores.warehouses.of(house);
     expect(await warehouse.read('SELECT * FROM place ORDER BY slug')).toEqual([

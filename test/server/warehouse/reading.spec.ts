@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { House } from '../../../server/ledger/house.js';
 import { Stores } from '../../support/stores.js';
 
-const ENDLESS = 'SELECT count(*) AS n FROM range(100000000000) a, range(100000000000) b WHERE hash(a.range, b.range) = 1';
+const ENDLESS =
+  'SELECT count(*) AS n FROM range(100000000000) a, range(100000000000) b WHERE hash(a.range, b.range) = 1';
 
 describe('asking the warehouse', () => {
   let stores: Stores;
@@ -18,7 +19,9 @@ describe('asking the warehouse', () => {
   afterEach(() => stores.close());
 
   it('values come as plain ones', async () => {
-    const [row] = await (await warehouse()).read(
+    const [row] = await (
+      await warehouse()
+    ).read(
       `SELECT 1::BIGINT AS small, 9007199254740993::BIGINT AS big, 3::HUGEINT AS huge, DATE '2026-03-02' AS day,
               TIMESTAMP '2026-03-02 08:30:00.25' AS at, 0.1::DECIMAL(18,6) AS exact, ['a', NULL] AS list,
               {'type': 'kg', 'of': [1]} AS struct, NULL AS nothing, true AS yes, 0.5::DOUBLE AS half`,
@@ -39,10 +42,18 @@ describe('asking the warehouse', () => {
   });
 
   it('parameters take the type the query gives them, and those it does not ask for are ignored', async () => {
-    const rows = await (await warehouse()).read(
+    const rows = await (
+      await warehouse()
+    ).read(
       `SELECT d.day FROM (VALUES (DATE '2026-03-01'), (DATE '2026-03-02'), (DATE '2026-04-01')) AS d(day)
        WHERE day >= $from AND day < $to AND $as_of > TIMESTAMP '2026-01-01' AND list_contains($days, day) ORDER BY day`,
-      { from: '2026-03-02', to: '2026-05-01', as_of: new Date('2026-06-01T00:00:00Z'), days: ['2026-03-02'], unasked: 1 },
+      {
+        from: '2026-03-02',
+        to: '2026-05-01',
+        as_of: new Date('2026-06-01T00:00:00Z'),
+        days: ['2026-03-02'],
+        unasked: 1,
+      },
     );
     expect(rows).toEqual([{ day: '2026-03-02' }]);
     await expect((await warehouse()).read('SELECT $missing::INTEGER')).rejects.toThrow('$missing');
@@ -55,8 +66,14 @@ describe('asking the warehouse', () => {
   });
 
   it('a reading is exactly one SELECT', async () => {
-    for (const sql of ['DELETE FROM activity', 'SELECT 1; SELECT 2', 'SELECT 1; COMMIT', 'SET threads = 8', "COPY activity TO 'x.csv'"]) {
-      await expect((await warehouse()).read(sql)).rejects.toThrow();
+    for (const sql of [
+      'DELETE FROM activity',
+      'SELECT 1; SELECT 2',
+      'SELECT 1; COMMIT',
+      'SET threads = 8',
+      "COPY activity TO 'x.csv'",
+    ]) {
+      await expect((await warehouse()).read(sql)).rejects.toThrow('exactly one SELECT');
     }
   });
 
@@ -65,7 +82,11 @@ describe('asking the warehouse', () => {
     expect(await (await warehouse()).readColumns(sql, { rows: 2 })).toEqual({
       names: ['day', 'n', 'people'],
       types: ['DATE', 'BIGINT', 'VARCHAR[]'],
-      columns: [['2026-03-02', '2026-03-02'], [1, 1], [['a'], ['a']]],
+      columns: [
+        ['2026-03-02', '2026-03-02'],
+        [1, 1],
+        [['a'], ['a']],
+      ],
     });
     expect(await (await warehouse()).describe(sql, { rows: 2 })).toEqual([
       { name: 'day', type: 'DATE' },
@@ -75,22 +96,30 @@ describe('asking the warehouse', () => {
   });
 
   it('SQL is parsed into a tree', async () => {
-    expect(await (await warehouse()).parse('SELECT day FROM staging.activity WHERE day >= $from')).toMatchObject({ error: false });
+    expect(await (await warehouse()).parse('SELECT day FROM staging.activity WHERE day >= $from')).toMatchObject({
+      error: false,
+    });
     expect(await (await warehouse()).parse('SELEC')).toMatchObject({ error: true });
   });
 
   it('a calculation that takes too long is stopped, and the next one is answered', async () => {
-    await expect((await warehouse()).read(ENDLESS, {}, { timeoutMs: 100 })).rejects.toMatchObject({ code: 'query-too-long' });
+    await expect((await warehouse()).read(ENDLESS, {}, { timeoutMs: 100 })).rejects.toMatchObject({
+      code: 'query-too-long',
+    });
     expect(await (await warehouse()).read('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('someone who leaves frees their turn, waiting or running', async () => {
     const abort = new AbortController();
     const waiting = await warehouse();
-    const asked = Array.from({ length: 5 }, () => waiting.read(ENDLESS, {}, { signal: abort.signal, timeoutMs: 20_000 }));
+    const asked = Array.from({ length: 5 }, () =>
+      waiting.read(ENDLESS, {}, { signal: abort.signal, timeoutMs: 20_000 }),
+    );
     const results = Promise.allSettled(asked);
     abort.abort(new Error('left'));
-    expect((await results).map((result) => result.status === 'rejected' && String(result.reason))).toEqual(Array(5).fill('Error: left'));
+    expect((await results).map((result) => result.status === 'rejected' && String(result.reason))).toEqual(
+      Array(5).fill('Error: left'),
+    );
     expect(await waiting.read('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
@@ -100,11 +129,13 @@ describe('asking the warehouse', () => {
       "SET memory_limit = '64GB'",
       'SET enable_external_access = true',
       "COPY (SELECT 1) TO '/tmp/sillage-leak.csv'",
-      "INSTALL httpfs",
+      'INSTALL httpfs',
       "LOAD 'httpfs'",
       "CREATE TABLE leak AS FROM read_csv('/etc/passwd')",
     ]) {
-      await expect(held.write((connection) => connection.run(sql))).rejects.toThrow();
+      await expect(held.write((connection) => connection.run(sql))).rejects.toThrow(
+        /Permission|locked|disabled|Cannot/,
+      );
     }
     expect(existsSync('/tmp/sillage-leak.csv')).toBe(false);
   });
@@ -136,9 +167,15 @@ describe('asking the warehouse', () => {
     const file = await stores.ledger.temporaryFile(house.slug, 'parquet');
     const found = await held.scratch(async (connection) => {
       await connection.run('CREATE TEMP TABLE staged (id VARCHAR, n BIGINT, missing DATE)');
-      await connection.append('staged', ['n', 'id'], Array.from({ length: 5000 }, (_, n) => [n, `a:${n}`]));
+      await connection.append(
+        'staged',
+        ['n', 'id'],
+        Array.from({ length: 5000 }, (_, n) => [n, `a:${n}`]),
+      );
       expect(await connection.copyToParquet('SELECT * FROM staged', file)).toBe(5000);
-      return connection.read('SELECT count(*) AS n, sum(n) AS total, count(missing) AS dates FROM staged JOIN activity ON activity_id = id');
+      return connection.read(
+        'SELECT count(*) AS n, sum(n) AS total, count(missing) AS dates FROM staged JOIN activity ON activity_id = id',
+      );
     });
     expect(found).toEqual([{ n: 1, total: 1, dates: 0 }]);
     await expect(held.scratch((connection) => connection.run('DELETE FROM activity'))).rejects.toThrow('read-only');

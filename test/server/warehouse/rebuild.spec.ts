@@ -1,7 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, truncateSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import type { House } from '../../../server/ledger/house.js';
 import { Segment } from '../../../server/ledger/segment.entity.js';
@@ -26,7 +39,10 @@ describe('the figures’ file can be lost in any way', () => {
       outcomes: nth % 5 === 0 ? [{ type: 'meals', quantity: `${nth}.25`, unit: 'meal', shared: false }] : [],
     }));
     await stores.accept(house, many);
-    await stores.accept(house, [{ activity_id: 'a:1', operation: 'change', person_seconds: 1 }, { activity_id: 'a:2', operation: 'remove' }]);
+    await stores.accept(house, [
+      { activity_id: 'a:1', operation: 'change', person_seconds: 1 },
+      { activity_id: 'a:2', operation: 'remove' },
+    ]);
     await (await stores.warehouses.of(house)).catchUp();
   });
   afterEach(() => stores.close());
@@ -55,23 +71,30 @@ describe('the figures’ file can be lost in any way', () => {
     expect((await stores.warehouses.of(house)).state().quarantined).toHaveLength(putAside ? 1 : 0);
   };
 
-  it('deleted while stopped, it comes back with equal totals', () => survives(() => rmSync(files.database), 'missing', false));
+  it('deleted while stopped, it comes back with equal totals', () =>
+    survives(() => rmSync(files.database), 'missing', false));
   it('empty', () => survives(() => truncateSync(files.database, 0), 'empty', true));
-  it('cut short', () => survives(() => truncateSync(files.database, Math.floor(statSync(files.database).size / 2)), 'damaged', true));
+  it('cut short', () =>
+    survives(() => truncateSync(files.database, Math.floor(statSync(files.database).size / 2)), 'damaged', true));
   it('cut inside its header', () => survives(() => truncateSync(files.database, 100), 'damaged', true));
   it('garbage', () => survives(() => writeFileSync(files.database, 'not a database '.repeat(5000)), 'damaged', true));
   it('of another version', () => survives(() => makeOfVersion(files.database, 200), 'other-version', true));
   it('damaged inside its pages, which shows only when they are read', () =>
     survives(() => damageEveryPage(files.database), 'damaged', true));
-  it('left by a process that died while opening it', () => survives(() => writeFileSync(files.opening, ''), 'crashed-while-opening', true));
+  it('left by a process that died while opening it', () =>
+    survives(() => writeFileSync(files.opening, ''), 'crashed-while-opening', true));
 
   it('its log of recent writes damaged', () =>
-    survives(async () => {
-      await writeWithoutSettling(files.database);
-      const wal = `${files.database}.wal`;
-      expect(existsSync(wal)).toBe(true);
-      overwrite(wal, Math.floor(statSync(wal).size / 2), Buffer.alloc(64, 0xff));
-    }, 'damaged', true));
+    survives(
+      async () => {
+        await writeWithoutSettling(files.database);
+        const wal = `${files.database}.wal`;
+        expect(existsSync(wal)).toBe(true);
+        overwrite(wal, Math.floor(statSync(wal).size / 2), Buffer.alloc(64, 0xff));
+      },
+      'damaged',
+      true,
+    ));
 
   it('held by another program', async () => {
     let holder: ChildProcess | undefined;
@@ -83,13 +106,17 @@ describe('the figures’ file can be lost in any way', () => {
   });
 
   it('another organisation’s file in its place is not believed', () =>
-    survives(async () => {
-      const other = await stores.house('other');
-      await stores.restart();
-      await stores.warehouses.of(other);
-      await stores.warehouses.closeAll();
-      copyFileSync(new WarehouseFiles(stores.dataFolder, 'other').database, files.database);
-    }, 'other-organisation', true));
+    survives(
+      async () => {
+        const other = await stores.house('other');
+        await stores.restart();
+        await stores.warehouses.of(other);
+        await stores.warehouses.closeAll();
+        copyFileSync(new WarehouseFiles(stores.dataFolder, 'other').database, files.database);
+      },
+      'other-organisation',
+      true,
+    ));
 
   it('ahead of a registry restored from a back-up', async () => {
     await stores.registry.transaction(house.id, async (manager) => {
@@ -97,10 +124,9 @@ describe('the figures’ file can be lost in any way', () => {
     });
     await stores.restart();
     const warehouse = await stores.warehouses.of(house);
-    expect(await warehouse.read("SELECT person_seconds FROM activity WHERE activity_id IN ('a:1', 'a:2') ORDER BY ALL")).toEqual([
-      { person_seconds: 601 },
-      { person_seconds: 602 },
-    ]);
+    expect(
+      await warehouse.read("SELECT person_seconds FROM activity WHERE activity_id IN ('a:1', 'a:2') ORDER BY ALL"),
+    ).toEqual([{ person_seconds: 601 }, { person_seconds: 602 }]);
     expect(warehouse.state()).toMatchObject({ reason: 'disagrees-with-registry' });
   });
 
@@ -108,7 +134,9 @@ describe('the figures’ file can be lost in any way', () => {
     await stores.accept(house, [{ activity_id: 'late:1', day: '2026-04-01' }]);
     await stores.restart();
     const warehouse = await stores.warehouses.of(house);
-    expect(await warehouse.read("SELECT day FROM activity WHERE activity_id = 'late:1'")).toEqual([{ day: '2026-04-01' }]);
+    expect(await warehouse.read("SELECT day FROM activity WHERE activity_id = 'late:1'")).toEqual([
+      { day: '2026-04-01' },
+    ]);
     expect(warehouse.state().reason).toBeNull();
   });
 
@@ -128,7 +156,12 @@ describe('the figures’ file can be lost in any way', () => {
     const heard: unknown[] = [];
     stores.events.on('warehouse-changed', ({ days }) => void heard.push(days));
     const progress: unknown[] = [];
-    const [rebuilt, ...read] = await Promise.all([warehouse.rebuild((step) => progress.push(step)), totals(), totals(), totals()] as const);
+    const [rebuilt, ...read] = await Promise.all([
+      warehouse.rebuild((step) => progress.push(step)),
+      totals(),
+      totals(),
+      totals(),
+    ] as const);
     expect(rebuilt).toEqual({ applied: 2 });
     expect(progress).toEqual([{ done: 2, of: 2 }]);
     for (const found of [...read, await totals()]) expect(found).toEqual(before);
@@ -159,7 +192,10 @@ describe('the figures’ file can be lost in any way', () => {
     rmSync(segment?.file ?? '');
     await stores.restart();
     for (let time = 0; time < 2; time += 1) {
-      await expect(stores.warehouses.of(house)).rejects.toMatchObject({ code: 'ledger-damaged', parameters: { import: segment?.importId } });
+      await expect(stores.warehouses.of(house)).rejects.toMatchObject({
+        code: 'ledger-damaged',
+        parameters: { import: segment?.importId },
+      });
     }
     expect(existsSync(files.next)).toBe(false);
   });

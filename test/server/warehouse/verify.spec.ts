@@ -12,7 +12,12 @@ describe('figures are compared with what was accepted', () => {
     stores = await Stores.open();
     house = await stores.house();
     await stores.accept(house, [
-      { activity_id: 'a:1', volunteer_key: 'v1', person_seconds: 3600, outcomes: [{ type: 'kg', quantity: '2.5', unit: 'kg', shared: false }] },
+      {
+        activity_id: 'a:1',
+        volunteer_key: 'v1',
+        person_seconds: 3600,
+        outcomes: [{ type: 'kg', quantity: '2.5', unit: 'kg', shared: false }],
+      },
       { activity_id: 'a:2', volunteer_key: 'v2', person_seconds: 7200 },
     ]);
   });
@@ -21,24 +26,36 @@ describe('figures are compared with what was accepted', () => {
   it('they are the same after an import, even one not caught up yet', async () => {
     const warehouse = await stores.warehouses.of(house);
     expect(await warehouse.verify()).toEqual({ same: true, differences: [] });
-    const left = readdirSync(new WarehouseFiles(stores.dataFolder, house.slug).folder).filter((name) => name.includes('replica'));
+    const left = readdirSync(new WarehouseFiles(stores.dataFolder, house.slug).folder).filter((name) =>
+      name.includes('replica'),
+    );
     expect(left).toEqual([]);
   });
 
   it('an hour changed behind the ledger’s back is found, with both values', async () => {
     const warehouse = await stores.warehouses.of(house);
     await warehouse.catchUp();
-    await warehouse.write((connection) => connection.run("UPDATE activity SET person_seconds = 9999 WHERE activity_id = 'a:2'"));
+    await warehouse.write((connection) =>
+      connection.run("UPDATE activity SET person_seconds = 9999 WHERE activity_id = 'a:2'"),
+    );
     const { same, differences } = await warehouse.verify();
     expect(same).toBe(false);
-    expect(differences).toContainEqual({ table: 'activity', column: 'person_seconds', measure: 'sum', ledger: '10800', warehouse: '13599' });
+    expect(differences).toContainEqual({
+      table: 'activity',
+      column: 'person_seconds',
+      measure: 'sum',
+      ledger: '10800',
+      warehouse: '13599',
+    });
     expect(differences.every(({ table }) => table === 'activity')).toBe(true);
   });
 
   it('two volunteers’ hours exchanged are found, though every sum is right', async () => {
     const warehouse = await stores.warehouses.of(house);
     await warehouse.catchUp();
-    await warehouse.write((connection) => connection.run('UPDATE activity SET person_seconds = 10800 - person_seconds'));
+    await warehouse.write((connection) =>
+      connection.run('UPDATE activity SET person_seconds = 10800 - person_seconds'),
+    );
     expect((await warehouse.verify()).differences).toEqual([
       expect.objectContaining({ table: 'activity', measure: 'content' }),
     ]);
@@ -69,6 +86,9 @@ describe('figures are compared with what was accepted', () => {
     await warehouse.catchUp();
     const [segment] = await stores.ledger.segments(house);
     rmSync(segment?.file ?? '');
-    await expect(warehouse.verify()).rejects.toMatchObject({ code: 'ledger-damaged', parameters: { import: segment?.importId } });
+    await expect(warehouse.verify()).rejects.toMatchObject({
+      code: 'ledger-damaged',
+      parameters: { import: segment?.importId },
+    });
   });
 });

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Finished {
+  code: number | null;
+  signal: string | null;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/** A data folder of its own, and the built program run on it as a person would. */
+export class Installation {
+  private constructor(private readonly folder: string) {}
+
+  static async empty(): Promise<Installation> {
+    return new Installation(await mkdtemp(join(tmpdir(), 'sillage-run-')));
+  }
+
+  get dataFolder(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** `sillage …`, to its end. */
+  async sillage(...words: string[]): Promise<Finished> {
+    return finished(this.start('dist/server/cli.js', words));
+  }
+
+  /** A command that may be killed before its end. */
+  start(program: string, words: string[], environment: Record<string, string> = {}): ChildProcess {
+    return spawn(process.execPath, ['--enable-source-maps', resolve(program), ...words], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.folder,
+        LANG: 'en_GB.UTF-8',
+        SILLAGE_DATA: this.dataFolder,
+        SILLAGE_SECRET_FILE: join(this.folder, 'secret'),
+        SILLAGE_DEMO: '0',
+        PORT: '0',
+        HOST: '127.0.0.1',
+        ...environment,
+      },
+    });
+  }
+
+  /** The server, once it has said its address and its set-up link. */
+  async server(environment: Record<string, string> = {}): Promise<RunningProgram> {
+    const child = this.start('dist/server/main.js', [], environment);
+    const said = await firstMatch(child, /http:\/\/127\.0\.0\.1:\d+/);
+    return { child, url: said, stop: () => stop(child), log: () => logs.get(child) ?? '' };
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+export interface RunningProgram {
+  child: ChildProcess;
+  url: string;
+  log(): string;
+  stop(): Promise<void>;
+}
+
+const logs = new WeakMap<ChildProcess, string>();
+
+export async function finished(child: ChildProcess): Promise<Finished> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code, signal, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
+}
+
+function firstMatch(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((found, failed) => {
+    const listen = (chunk: Buffer) => {
+      const log = (logs.get(child) ?? '') + chunk.toString('utf8');
+      logs.set(child, log);
+      const match = pattern.exec(log);
+      if (match) found(match[0]);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => failed(new Error(`the server ended with ${code}:\n${logs.get(child)}`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
