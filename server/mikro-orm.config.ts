@@ -10,6 +10,8 @@ import { AnswerCampaign } from './answers/answer-campaign.entity.js';
 import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
+import { Import } from './ingest/import.entity.js';
+import { Source } from './ingest/source.entity.js';
 import { Segment } from './ledger/segment.entity.js';
 import { Assignment } from './missions/assignment.entity.js';
 import { MissionReference } from './missions/mission-reference.entity.js';
@@ -47,6 +49,7 @@ export const entities = [
   Assignment,
   Availability,
   BeneficiaryStatement,
+  Import,
   LoadLimit,
   Mission,
   MissionReference,
@@ -63,6 +66,7 @@ export const entities = [
   Skill,
   Slot,
   SlotSkill,
+  Source,
   SuggestionConsent,
   VolunteerKey,
 ];

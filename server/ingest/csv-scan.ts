@@ -13,23 +13,25 @@ const candidates = [',', ';', '\t', '|'];
  * `one-column`, `unclosed-quote`.
  */
 export async function scanCsv(text: AsyncIterable<string>): Promise<CsvShape> {
-  let head: string | null = '';
+  let head = '';
   let scan: RecordCount | null = null;
   for await (const chunk of text) {
-    if (scan) scan.add(chunk);
-    else {
-      head += chunk;
-      if (!/[^\s][^\r\n]*[\r\n]/.test(head) && head.length < 1_048_576) continue;
-      scan = new RecordCount(delimiterOf(head));
-      scan.add(head);
-      head = null;
+    if (scan) {
+      scan.add(chunk);
+      continue;
     }
+    head += chunk;
+    if (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < 1_048_576) continue;
+    scan = startOn(head);
   }
-  if (!scan) {
-    scan = new RecordCount(delimiterOf(head ?? ''));
-    scan.add(head ?? '');
-  }
+  scan ??= startOn(head);
   return { delimiter: scan.delimiter, records: scan.end() };
+}
+
+function startOn(head: string): RecordCount {
+  const scan = new RecordCount(delimiterOf(head));
+  scan.add(head);
+  return scan;
 }
 
 function delimiterOf(head: string): string {

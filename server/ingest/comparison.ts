@@ -1,0 +1,98 @@
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import type { Mapping } from './mapping.js';
+import type { Meaning } from './fields.js';
+
+export interface Counts {
+  inserted: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  flagged: number;
+  known: number;
+  totals: { personSeconds: number | null; headcount: number | null; activities: number };
+}
+
+/** Column of the log → the fields of a file that state it; others keep what is known. */
+const statedBy: Record<string, readonly Meaning['field'][]> = {
+  volunteer_key: ['volunteer', 'volunteer_email', 'volunteer_name'],
+  mission_id: ['mission', 'mission_title'],
+  activity_type: ['activity_type'],
+  day: ['day', 'started_at'],
+  started_at: ['started_at'],
+  ended_at: ['ended_at'],
+  person_seconds: ['person_seconds', 'ended_at'],
+  headcount: ['headcount'],
+  provenance: ['provenance', 'ended_at'],
+  status: ['status'],
+  site: ['site'],
+  territory: ['territory'],
+  funder: ['funder'],
+  remote: ['remote'],
+  language: ['language'],
+  beneficiaries: ['beneficiaries'],
+  outcomes: ['outcome'],
+};
+
+/**
+ * Makes the temporary table `line_outcome` (every accepted line as it will stand, with its operation) and
+ * `removed` (what a snapshot no longer holds), and counts them.
+ */
+export async function compare(connection: WarehouseConnection, source: string, mapping: Mapping, removes: boolean): Promise<Counts> {
+  const present = new Set(mapping.columns.map(({ meaning }) => meaning.field));
+  const columns = Object.entries(statedBy);
+  const merged = columns.map(([column, fields]) =>
+    fields.some((field) => present.has(field)) || (column === 'provenance' && mapping.preset.provenance !== null)
+      ? `CASE WHEN v.is_erased AND k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`
+      : `CASE WHEN k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`);
+  const known = columns.map(([column]) => `k.${column} AS known_${column}`);
+  const differs = columns.map(([column]) => `${same(column)} IS DISTINCT FROM ${same(`known_${column}`)}`).join(' OR ');
+  await connection.run('CREATE TEMP TABLE known AS SELECT * FROM imported_activity WHERE source = $source', { source });
+  await connection.run(`CREATE TEMP TABLE line_outcome AS
+    WITH merged AS (
+      SELECT s.activity_id, s.line, k.activity_id IS NOT NULL AS is_known,
+        CASE WHEN v.is_erased AND k.activity_id IS NULL THEN list_append(s.flags, 'erased-person') ELSE s.flags END AS flags,
+        ${merged.join(', ')}, ${known.join(', ')}
+      FROM staged s
+      LEFT JOIN volunteer_number v ON v.number = s.volunteer_number
+      LEFT JOIN mission_number m ON m.number = s.mission_number
+      LEFT JOIN known k ON k.activity_id = s.activity_id)
+    SELECT * EXCLUDE (is_known), CASE WHEN NOT is_known THEN 'insert' WHEN ${differs} THEN 'change' ELSE 'same' END AS operation FROM merged`);
+  await connection.run(`CREATE TEMP TABLE removed AS SELECT * FROM known
+    WHERE ${removes ? 'activity_id NOT IN (SELECT activity_id FROM staged) AND activity_id NOT IN (SELECT activity_id FROM held)' : 'false'}`);
+  return count(connection);
+}
+
+function said(column: string): string {
+  if (column === 'volunteer_key') return 'v.volunteer_key';
+  return column === 'mission_id' ? 'm.mission_id' : `s.${column}`;
+}
+
+function same(column: string): string {
+  return column.endsWith('outcomes') ? `list_sort(coalesce(${column}, []))` : column;
+}
+
+async function count(connection: WarehouseConnection): Promise<Counts> {
+  const [row] = await connection.read<Omit<Counts, 'totals'> & { seconds: number | null; people: number | null; activities: number }>(`
+    SELECT count(*) FILTER (operation = 'insert') AS inserted, count(*) FILTER (operation = 'change') AS changed,
+      count(*) FILTER (operation = 'same') AS unchanged, count(*) FILTER (len(flags) > 0) AS flagged,
+      (SELECT count(*) FROM removed) AS removed, (SELECT count(*) FROM known) AS known,
+      (sum(person_seconds) FILTER (status IN ('declared', 'validated')))::BIGINT AS seconds,
+      (sum(headcount) FILTER (status IN ('declared', 'validated')))::BIGINT AS people,
+      count(*) FILTER (status IN ('declared', 'validated')) AS activities
+    FROM line_outcome`);
+  if (!row) throw new Error('A count always gives a row');
+  const { seconds, people, activities, ...counts } = row;
+  return { ...counts, totals: { personSeconds: seconds, headcount: people, activities } };
+}
+
+/** What the segment of this import holds, in the columns of every segment. */
+export const segmentRows = `
+  SELECT operation, 'activity' AS record, activity_id, $source AS source, $import_id AS import_id, line, volunteer_key,
+    mission_id, activity_type, day, started_at, ended_at, person_seconds, headcount, provenance, status, site, territory,
+    funder, remote, language, beneficiaries, coalesce(outcomes, []) AS outcomes, flags
+  FROM line_outcome WHERE operation <> 'same'
+  UNION ALL
+  SELECT 'remove', 'activity', activity_id, source, $import_id, line, volunteer_key, mission_id, activity_type, day,
+    started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote, language,
+    beneficiaries, outcomes, flags
+  FROM removed`;

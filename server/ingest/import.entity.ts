@@ -1,0 +1,26 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
+import type { Receipt } from './ingest.schemas.js';
+
+/** One file accepted: its original, its segment (when something changed) and its receipt. */
+export const Import = defineEntity({
+  name: 'Import',
+  tableName: 'import',
+  filters: ownedByOrganisation,
+  properties: {
+    id: p.uuid().primary(),
+    ...organisationId,
+    source: p.string().length(64),
+    mode: p.enum(['append', 'snapshot']),
+    preset: p.string().length(40),
+    presetVersion: p.integer(),
+    fileName: p.string().length(255),
+    sha256: p.string().length(64).index(),
+    bytes: p.bigint('number'),
+    removalsWithheld: p.boolean(),
+    receipt: p.json<Receipt>(),
+    importedBy: p.string().length(200),
+    importedAt: p.datetime(),
+  },
+});
+export type Import = InferEntity<typeof Import>;

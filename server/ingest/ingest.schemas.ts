@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+export const importModeSchema = z.enum(['append', 'snapshot']);
+export type ImportMode = z.infer<typeof importModeSchema>;
+
+const flag = z.enum(['true', 'false', '1', '0', '']).default('false').transform((value) => value === 'true' || value === '1');
+
+/** The fields sent beside the file. */
+export const importFieldsSchema = z.object({
+  source: z.string(),
+  preset: z.enum(['canonical', 'rosterfy']).optional(),
+  mode: importModeSchema.optional(),
+  confirmRemovals: flag,
+  dryRun: flag,
+});
+
+export const rejectionSchema = z.object({
+  line: z.number().int().min(1),
+  column: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  value: z.string().nullable(),
+});
+export type Rejection = z.infer<typeof rejectionSchema>;
+
+export const receiptSchema = z.object({
+  importId: z.string().nullable(),
+  source: z.string(),
+  mode: importModeSchema,
+  lines: z.number().int(),
+  inserted: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+  rejected: z.number().int(),
+  flagged: z.number().int(),
+  rejections: z.array(rejectionSchema),
+  totals: z.object({
+    personSeconds: z.number().int().nullable(),
+    headcount: z.number().int().nullable(),
+    activities: z.number().int(),
+  }),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const importViewSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  mode: importModeSchema,
+  preset: z.string(),
+  fileName: z.string(),
+  importedBy: z.string(),
+  importedAt: z.string(),
+  /** A rejected line had no readable id, so that nothing was removed. */
+  removalsWithheld: z.boolean(),
+  receipt: receiptSchema,
+});
+export type ImportView = z.infer<typeof importViewSchema>;

@@ -1,0 +1,89 @@
+import type { LineContent, MissionMention, VolunteerMention } from './canonical-row.js';
+import type { CsvRecord } from './csv-records.js';
+import { Identities } from './identity.js';
+import { Refusal } from './rejection-codes.js';
+import type { RejectionList } from './rejection-list.js';
+import { RowCells } from './row-cells.js';
+import { readLine, type ReadingRules } from './row-reading.js';
+
+export interface TakenLine {
+  activityId: string;
+  line: number;
+  content: LineContent;
+  volunteer: number | null;
+  mission: number | null;
+}
+
+/** Takes the lines of one file: accepted ones come out, rejected ones are listed, people and missions are numbered. */
+export class LineIntake {
+  lines = 0;
+  /** A rejected line has no readable id: nobody can tell which activity it speaks of. */
+  hasUnreadableId = false;
+  /** Ids of rejected lines: what they speak of is kept. */
+  readonly heldIds = new Set<string>();
+  readonly volunteers = new Mentions<VolunteerMention>();
+  readonly missions = new Mentions<MissionMention>();
+  readonly #seen = new Set<string>();
+
+  constructor(
+    private readonly rules: ReadingRules,
+    private readonly identities: Identities,
+    private readonly rejections: RejectionList,
+  ) {}
+
+  take({ line, cells }: CsvRecord): TakenLine | null {
+    this.lines += 1;
+    try {
+      return this.#accept(line, readLine(cells, this.rules));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.rejections.add(line, error, cells);
+      if (error.code !== 'total-row') this.#hold(cells);
+      return null;
+    }
+  }
+
+  #accept(line: number, content: LineContent): TakenLine {
+    const { activityId, isRepeat } = this.identities.of(content);
+    if (this.#seen.has(activityId)) {
+      const column = this.rules.mapping.columns.find(({ meaning }) => meaning.field === 'external_id')?.header ?? null;
+      throw new Refusal('duplicate-id', column, content.externalId);
+    }
+    this.#seen.add(activityId);
+    if (isRepeat) content.flags = [...content.flags, 'exact-duplicate'].toSorted();
+    const { volunteer, mission } = content;
+    return {
+      activityId, line, content,
+      volunteer: volunteer && this.volunteers.number(volunteer),
+      mission: mission && this.missions.number(mission),
+    };
+  }
+
+  #hold(cells: readonly string[]): void {
+    const id = externalIdOf(new RowCells(this.rules.mapping, cells));
+    if (id === null) this.hasUnreadableId = true;
+    else this.heldIds.add(this.identities.fromExternal(id));
+  }
+}
+
+function externalIdOf(row: RowCells): string | null {
+  try {
+    return row.text('external_id', 200);
+  } catch {
+    return null;
+  }
+}
+
+/** Each reference once, numbered from 0: only the number goes to the warehouse. */
+export class Mentions<T extends { reference: string }> {
+  readonly all: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  number(mention: T): number {
+    const known = this.#numbers.get(mention.reference);
+    if (known !== undefined) return known;
+    this.#numbers.set(mention.reference, this.all.length);
+    this.all.push(mention);
+    return this.all.length - 1;
+  }
+}
