@@ -1,0 +1,37 @@
+import '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../shared/app-error.js';
+import { languageOf } from '../shared/language.js';
+import type { Upload } from './import.service.js';
+import { importFieldsSchema } from './ingest.schemas.js';
+
+/**
+ * Reads a multipart request whole, its file to `temporary`: fields may stand before or after it.
+ * Throws `invalid-request`, `file-too-large`; the temporary file is the caller's to remove.
+ */
+export async function spooled(request: FastifyRequest, temporary: string): Promise<Upload> {
+  if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
+  const fields: Record<string, unknown> = {};
+  let fileName: string | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = part.value;
+    else {
+      await pipeline(part.file, createWriteStream(temporary, { mode: 0o600 }));
+      if (part.file.truncated) throw new AppError('file-too-large', { megabytes: 1024 });
+      fileName = part.filename;
+    }
+  }
+  if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
+  const read = importFieldsSchema.safeParse(fields);
+  if (!read.success) {
+    throw new AppError('invalid-request', { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') });
+  }
+  return { stream: createReadStream(temporary), fileName, ...read.data, language: languageOf(request) };
+}
+
+export function unspool(temporary: string): Promise<void> {
+  return rm(temporary, { force: true });
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Desk } from './desk.js';
+
+const leeds = readFileSync('test/fixtures/leeds2023/shifts.csv');
+let desk: Desk;
+beforeEach(async () => {
+  desk = await Desk.open();
+});
+afterEach(() => desk.stores.close());
+
+/** Cells of the Leeds lines, counted apart from the product: no quoted cell holds a line end. */
+function leedsTotals() {
+  const lines = leeds.toString('utf8').trim().split(/\r?\n/).slice(1);
+  const cells = lines.map((line) => line.split(','));
+  const came = cells.filter((cell) => Number(cell[4]) > 0);
+  const seconds = came.map((cell) => Math.round(Number((cell[3] ?? '').replace('.', '').padEnd(0)) && Number((Number(cell[3]) * 3600).toFixed(6))));
+  return {
+    lines: lines.length,
+    accepted: came.length,
+    personSeconds: seconds.reduce((sum, one) => sum + one, 0),
+    headcount: came.reduce((sum, cell) => sum + Number(cell[4]), 0),
+  };
+}
+
+describe('A file somebody brings', () => {
+  it('is counted to the second, as the Leeds shifts show', async () => {
+    const receipt = await desk.send(leeds, { source: 'leeds', preset: 'rosterfy' });
+    const expected = leedsTotals();
+    expect(receipt.lines).toBe(expected.lines);
+    expect(receipt.inserted).toBe(expected.accepted);
+    expect(receipt.lines).toBe(receipt.inserted + receipt.rejected);
+    expect(receipt.totals).toEqual({ personSeconds: expected.personSeconds, headcount: expected.headcount, activities: expected.accepted });
+    const [row] = await desk.rows<{ seconds: number }>('SELECT sum(person_seconds)::BIGINT AS seconds FROM activity');
+    expect(row?.seconds).toBe(expected.personSeconds);
+  });
+
+  it('changes nothing when it is brought again, packed or not', async () => {
+    const first = await desk.send(leeds, { source: 'leeds' });
+    const again = await desk.send(leeds, { source: 'leeds' });
+    expect(again).toMatchObject({ importId: first.importId, inserted: 0, changed: 0, unchanged: first.inserted, totals: first.totals });
+    const packed = await desk.send(gzipSync(leeds), { source: 'leeds' });
+    expect(packed).toMatchObject({ inserted: 0, changed: 0, unchanged: first.inserted, totals: first.totals });
+  });
+
+  it('corrects what it says otherwise, and a snapshot removes what it no longer says', async () => {
+    await desk.send('external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,2\nb,Ali,Soupe,2026-03-02,"1,5"\n');
+    const changed = await desk.send('external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,3\n', { mode: 'snapshot' });
+    expect(changed).toMatchObject({ lines: 1, inserted: 0, changed: 1, unchanged: 0, removed: 1, totals: { personSeconds: 10_800 } });
+    expect(await desk.rows('SELECT activity_id, person_seconds FROM activity')).toEqual([{ activity_id: 'food-bank:a', person_seconds: 10_800 }]);
+  });
+
+  it('never sends a name to the warehouse', async () => {
+    await desk.send('volunteer,mission,day,hours\nZoé Marchand,Soupe,2026-03-01,2\nZoé Marchand,Soupe,2026-03-01,2\n');
+    const rows = await desk.rows<{ volunteer_key: string; flags: string[] }>('SELECT * FROM activity ORDER BY line');
+    expect(JSON.stringify(rows)).not.toContain('Zoé');
+    expect(rows.map(({ flags }) => flags)).toEqual([[], ['exact-duplicate']]);
+    expect(rows[0]?.volunteer_key).toBe(rows[1]?.volunteer_key);
+  });
+
+  it('can be tried without leaving anything', async () => {
+    const receipt = await desk.send('external_id,day,hours\na,2026-03-01,2\nb,hier,2\n\nb,2026-03-02,deux\n', { dryRun: true });
+    expect(receipt).toMatchObject({ importId: null, lines: 3, inserted: 1, rejected: 2 });
+    expect(receipt.rejections.map(({ line, code, column }) => [line, code, column])).toEqual([[3, 'invalid-date', 'day'], [5, 'invalid-duration', 'hours']]);
+    expect(await desk.rows('SELECT * FROM activity')).toEqual([]);
+    expect(await readdir(join(desk.stores.ledger.folder(desk.house.slug), 'originals'))).toEqual([]);
+  });
+
+  it.each([
+    ['empty-file', '\n\n'],
+    ['one-column', 'day\n2026-03-01\n'],
+    ['mapping-needed', 'who,what\na,b\n'],
+    ['encoding-uncertain', Buffer.from('day,site\n2026-03-01,Caf\xe9\n', 'latin1')],
+    ['unclosed-quote', 'day,site\n2026-03-01,"Café\n'],
+    ['corrupt-file', gzipSync('day,site\n2026-03-01,Café\n').subarray(0, 20)],
+    ['unsupported-format', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],
+  ])('is refused as %s, and nothing is kept', async (code, content) => {
+    await expect(desk.send(content)).rejects.toMatchObject({ code });
+    expect(await readdir(join(desk.stores.ledger.folder(desk.house.slug), 'originals'))).toEqual([]);
+  });
+});
