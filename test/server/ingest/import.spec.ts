@@ -17,7 +17,7 @@ function leedsTotals() {
   const lines = leeds.toString('utf8').trim().split(/\r?\n/).slice(1);
   const cells = lines.map((line) => line.split(','));
   const came = cells.filter((cell) => Number(cell[4]) > 0);
-  const seconds = came.map((cell) => Math.round(Number((cell[3] ?? '').replace('.', '').padEnd(0)) && Number((Number(cell[3]) * 3600).toFixed(6))));
+  const seconds = came.map((cell) => Math.round(Number((Number(cell[3]) * 3600).toFixed(6))));
   return {
     lines: lines.length,
     accepted: came.length,
