@@ -63,7 +63,13 @@ export class LedgerSweep implements OnApplicationBootstrap {
     return swept;
   }
 
-  async #clear(folder: LedgerFolder, shelf: LedgerShelf, known: ReadonlySet<string>, most: number, swept: Swept): Promise<void> {
+  async #clear(
+    folder: LedgerFolder,
+    shelf: LedgerShelf,
+    known: ReadonlySet<string>,
+    most: number,
+    swept: Swept,
+  ): Promise<void> {
     const names = (await readdir(folder.shelf(shelf))).filter((name) => !known.has(name.split('.')[0] ?? name));
     const files = names.map((name) => join(folder.shelf(shelf), name));
     if (files.length > most) {
@@ -75,7 +81,8 @@ export class LedgerSweep implements OnApplicationBootstrap {
   }
 
   #tell(house: House, swept: Swept): void {
-    if (swept.removed.length > 0) this.#logger.log(`${house.slug}: removed ${swept.removed.length} file(s) of unfinished work`);
+    if (swept.removed.length > 0)
+      this.#logger.log(`${house.slug}: removed ${swept.removed.length} file(s) of unfinished work`);
     if (swept.kept.length > 0) {
       this.#logger.error(
         `${house.slug}: ${swept.kept.length} ledger file(s) are unknown to the registry and were kept. ` +

@@ -75,7 +75,11 @@ export class Ledger {
   }
 
   /** Keeps the gzipped list of rejected lines of an import. */
-  keepRejections(slug: string, importId: string, source: AsyncIterable<Uint8Array>): Promise<Written & { file: string }> {
+  keepRejections(
+    slug: string,
+    importId: string,
+    source: AsyncIterable<Uint8Array>,
+  ): Promise<Written & { file: string }> {
     return this.#keep(slug, this.rejectionsFile(slug, importId), source, Number.MAX_SAFE_INTEGER);
   }
 
@@ -151,7 +155,11 @@ export class Ledger {
   async requireIntact(segment: CommittedSegment): Promise<void> {
     const fault = await this.faultOf(segment);
     if (fault) {
-      throw new AppError('ledger-damaged', { import: segment.importId ?? segment.id, sequence: segment.sequence }, { fault });
+      throw new AppError(
+        'ledger-damaged',
+        { import: segment.importId ?? segment.id, sequence: segment.sequence },
+        { fault },
+      );
     }
   }
 

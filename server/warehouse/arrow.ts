@@ -26,7 +26,10 @@ import type { Plain } from './from-duckdb.js';
 export function toArrowStream({ names, types, columns }: Columns, metadata: ReadonlyMap<string, string>): Uint8Array {
   const arrowTypes = types.map(arrowType);
   const fields = names.map((name, at) => new Field(name, arrowTypes[at] as DataType, true));
-  const vectors = names.map((name, at): [string, Vector] => [name, vector(columns[at] ?? [], arrowTypes[at] as DataType)]);
+  const vectors = names.map((name, at): [string, Vector] => [
+    name,
+    vector(columns[at] ?? [], arrowTypes[at] as DataType),
+  ]);
   const schema = new Schema(fields, new Map(metadata));
   return tableToIPC(new Table(schema, Object.fromEntries(vectors)), 'stream');
 }
@@ -56,7 +59,10 @@ const scalars: Readonly<Record<string, () => DataType>> = {
 };
 
 function vector(values: readonly Plain[], type: DataType): Vector {
-  return vectorFromArray(values.map((value) => arrowValue(value, type)), type);
+  return vectorFromArray(
+    values.map((value) => arrowValue(value, type)),
+    type,
+  );
 }
 
 type ArrowValue = string | number | bigint | boolean | Date | null | ArrowValue[];

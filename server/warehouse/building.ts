@@ -26,7 +26,10 @@ export interface Recipe {
  */
 export async function build(site: WarehouseSite, recipe: Recipe): Promise<void> {
   removeDatabase(recipe.file);
-  const database = await Database.open({ file: recipe.file, ledger: site.files.ledger, spill: site.files.spill }, site.limits);
+  const database = await Database.open(
+    { file: recipe.file, ledger: site.files.ledger, spill: site.files.spill },
+    site.limits,
+  );
   try {
     await database.transaction((connection) => lay(connection, site, recipe.reason));
     let done = 0;

@@ -31,7 +31,10 @@ export class WarehouseConnection {
   async read<T = Record<string, Plain>>(sql: string, parameters: Parameters = {}): Promise<T[]> {
     const { names, columns } = await this.readColumns(sql, parameters);
     const count = columns[0]?.length ?? 0;
-    return Array.from({ length: count }, (_, row) => Object.fromEntries(names.map((name, at) => [name, columns[at]?.[row] ?? null])) as T);
+    return Array.from(
+      { length: count },
+      (_, row) => Object.fromEntries(names.map((name, at) => [name, columns[at]?.[row] ?? null])) as T,
+    );
   }
 
   async readColumns(sql: string, parameters: Parameters = {}): Promise<Columns> {
@@ -64,7 +67,11 @@ export class WarehouseConnection {
    * Adds many rows to a table (`name` or `schema.name`; a temporary one comes first). Values in the order of
    * `columns`; columns left out are null. Returns the number of rows added.
    */
-  async append(table: string, columns: readonly string[], rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>): Promise<number> {
+  async append(
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly Value[]> | AsyncIterable<readonly Value[]>,
+  ): Promise<number> {
     const place = await this.#locate(table);
     const appender = await this.duckdb.createAppender(place.table, place.schema, place.catalog);
     const positions = place.columns.map((column) => columns.indexOf(column));
@@ -118,17 +125,29 @@ export class WarehouseConnection {
     );
     const catalog = found[0]?.catalog;
     if (catalog === undefined) throw new Error(`No table ${table} to add rows to`);
-    return { catalog, schema, table: name, columns: found.filter((row) => row.catalog === catalog).map((row) => row.column_name) };
+    return {
+      catalog,
+      schema,
+      table: name,
+      columns: found.filter((row) => row.catalog === catalog).map((row) => row.column_name),
+    };
   }
 }
 
 type Prepared = Awaited<ReturnType<DuckDBConnection['prepare']>>;
 
-function chunkOf(rows: readonly (readonly Value[])[], positions: readonly number[], types: readonly DuckDBType[]): DuckDBDataChunk {
+function chunkOf(
+  rows: readonly (readonly Value[])[],
+  positions: readonly number[],
+  types: readonly DuckDBType[],
+): DuckDBDataChunk {
   const chunk = DuckDBDataChunk.create(types, rows.length);
   types.forEach((type, at) => {
     const position = positions[at] ?? -1;
-    chunk.setColumnValues(at, rows.map((row) => (position < 0 ? null : toDuckDB(row[position], type))));
+    chunk.setColumnValues(
+      at,
+      rows.map((row) => (position < 0 ? null : toDuckDB(row[position], type))),
+    );
   });
   return chunk;
 }

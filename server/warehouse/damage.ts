@@ -28,7 +28,12 @@ export function reasonOf(error: unknown): RebuildReason {
 export function damageShownBy(error: unknown): 'damaged' | 'doubtful' | null {
   const text = messageOf(error);
   if (/corrupt|checksum|not a valid DuckDB/i.test(text)) return 'damaged';
-  if (/^FATAL|^INTERNAL|database has been invalidated|serialization error|could not read (all|enough)?.*warehouse/i.test(text)) return 'doubtful';
+  if (
+    /^FATAL|^INTERNAL|database has been invalidated|serialization error|could not read (all|enough)?.*warehouse/i.test(
+      text,
+    )
+  )
+    return 'doubtful';
   return null;
 }
 

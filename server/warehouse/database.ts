@@ -53,7 +53,11 @@ export class Database {
   }
 
   /** All or nothing. `begin` may say `BEGIN TRANSACTION READ ONLY`: temporary tables stay writable. */
-  transaction<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}, begin = 'BEGIN TRANSACTION'): Promise<T> {
+  transaction<T>(
+    work: (connection: WarehouseConnection) => Promise<T>,
+    limit: TimeLimit = {},
+    begin = 'BEGIN TRANSACTION',
+  ): Promise<T> {
     return this.connected(async (connection) => {
       await connection.run(begin);
       try {

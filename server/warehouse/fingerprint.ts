@@ -24,8 +24,17 @@ export async function fingerprint(connection: WarehouseConnection): Promise<Meas
       { column: null, measure: 'content' as const, sql: 'sum(hash(measured))' },
       ...columns.flatMap(({ name, type }) => ofColumn(name, type)),
     ];
-    const { columns: values } = await connection.readColumns(`SELECT ${asked.map(({ sql }) => sql).join(', ')} FROM ${from}`);
-    asked.forEach(({ column, measure }, at) => measures.push({ table: table.name, column, measure, value: String(values[at]?.[0]) }));
+    const { columns: values } = await connection.readColumns(
+      `SELECT ${asked.map(({ sql }) => sql).join(', ')} FROM ${from}`,
+    );
+    asked.forEach(({ column, measure }, at) =>
+      measures.push({
+        table: table.name,
+        column,
+        measure,
+        value: `${(values[at]?.[0] ?? null) as string | number | bigint | null}`,
+      }),
+    );
   }
   return measures;
 }

@@ -17,7 +17,8 @@ export type Plain = string | number | bigint | boolean | null | Plain[] | { [fie
  * with milliseconds, exact decimals as text, lists as arrays, structs as objects.
  */
 export function fromDuckDB(value: DuckDBValue): Plain {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value;
   if (typeof value === 'bigint') return exactNumber(value);
   if (value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) {

@@ -90,7 +90,12 @@ export class Keeper {
   }
 
   state(): WarehouseState {
-    return { ...this.#origin, quarantined: this.site.files.quarantined(), scanned: this.#scanned, faults: [...this.#faults] };
+    return {
+      ...this.#origin,
+      quarantined: this.site.files.quarantined(),
+      scanned: this.#scanned,
+      faults: [...this.#faults],
+    };
   }
 
   async #openOrRebuild(): Promise<boolean> {
@@ -102,7 +107,8 @@ export class Keeper {
       return false;
     }
     const isNew = opened.reason === 'missing' && (await this.site.ledger.segments(this.site.house)).length === 0;
-    if (!isNew) this.#logger.warn(`${this.site.house.slug}: ${opened.reason} (${opened.detail}); rebuilding from the ledger`);
+    if (!isNew)
+      this.#logger.warn(`${this.site.house.slug}: ${opened.reason} (${opened.detail}); rebuilding from the ledger`);
     await this.#replace(isNew ? 'new' : opened.reason);
     return true;
   }
@@ -142,10 +148,12 @@ export class Keeper {
     await database.transaction((connection) => mirrorAll(connection, this.site));
     this.#faults = [];
     for (const handler of this.site.openHandlers) {
-      await database.transaction((connection) => handler(connection, this.site.house)).catch((error: unknown) => {
-        this.#faults.push(messageOf(error));
-        this.#logger.error(`${this.site.house.slug}: ${messageOf(error)}`);
-      });
+      await database
+        .transaction((connection) => handler(connection, this.site.house))
+        .catch((error: unknown) => {
+          this.#faults.push(messageOf(error));
+          this.#logger.error(`${this.site.house.slug}: ${messageOf(error)}`);
+        });
     }
   }
 
@@ -157,7 +165,9 @@ export class Keeper {
 }
 
 async function readOrigin(connection: WarehouseConnection): Promise<Pick<WarehouseState, 'rebuiltAt' | 'reason'>> {
-  const [origin] = await connection.read<{ built_at: string; reason: string }>('SELECT built_at, reason FROM warehouse_origin');
+  const [origin] = await connection.read<{ built_at: string; reason: string }>(
+    'SELECT built_at, reason FROM warehouse_origin',
+  );
   if (!origin || origin.reason === 'new') return { rebuiltAt: null, reason: null };
   return { rebuiltAt: origin.built_at, reason: origin.reason };
 }

@@ -16,7 +16,7 @@ export abstract class WarehouseLimits {
   abstract readonly rowsPerBatch: number;
 }
 
-export const defaultLimits: WarehouseLimits = {
+export const defaultLimits = {
   memory: '1GB',
   threads: 2,
   concurrentReads: 3,
@@ -25,4 +25,4 @@ export const defaultLimits: WarehouseLimits = {
   quarantinedCopies: 3,
   segmentsPerBatch: 200,
   rowsPerBatch: 2_000_000,
-};
+} satisfies WarehouseLimits;

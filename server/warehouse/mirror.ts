@@ -23,14 +23,20 @@ export async function prepareMirror(connection: WarehouseConnection, mirror: Mir
     { table: mirror.table },
   );
   const wanted = Object.entries(mirror.columns);
-  const same = present.length === wanted.length && wanted.every(([name, type], at) => present[at]?.column_name === name && present[at]?.data_type === type);
+  const same =
+    present.length === wanted.length &&
+    wanted.every(([name, type], at) => present[at]?.column_name === name && present[at]?.data_type === type);
   if (same) return;
   const columns = wanted.map(([name, type]) => `"${name}" ${type}`).join(', ');
   await connection.run(`CREATE OR REPLACE TABLE "${mirror.table}" (${columns})`);
 }
 
 /** Replaces the table's rows inside the caller's transaction. */
-export async function fillMirror(connection: WarehouseConnection, mirror: Mirror, manager: RegistryManager): Promise<void> {
+export async function fillMirror(
+  connection: WarehouseConnection,
+  mirror: Mirror,
+  manager: RegistryManager,
+): Promise<void> {
   const rows = await mirror.read(manager);
   const columns = Object.keys(mirror.columns);
   await connection.run(`DELETE FROM "${mirror.table}"`);

@@ -23,7 +23,10 @@ export async function tryToOpen(site: WarehouseSite): Promise<Opened | Refused> 
   mark(site.files.opening);
   let database: Database | undefined;
   try {
-    database = await Database.open({ file: site.files.database, ledger: site.files.ledger, spill: site.files.spill }, site.limits);
+    database = await Database.open(
+      { file: site.files.database, ledger: site.files.ledger, spill: site.files.spill },
+      site.limits,
+    );
     const scanned = await inspect(site, database);
     return { database, scanned };
   } catch (error) {
@@ -55,9 +58,12 @@ async function inspect(site: WarehouseSite, database: Database): Promise<boolean
     const [origin] = await connection.read<{ organisation_id: string; schema_hash: string }>(
       'SELECT organisation_id, schema_hash FROM warehouse_origin',
     );
-    if (origin?.organisation_id !== site.house.id) throw new Disagreement('other-organisation', String(origin?.organisation_id));
+    if (origin?.organisation_id !== site.house.id)
+      throw new Disagreement('other-organisation', String(origin?.organisation_id));
     if (origin.schema_hash !== site.sql.hash) throw new Disagreement('schema-changed', origin.schema_hash);
-    const applied = await connection.read<Applied>('SELECT sequence, segment_id, sha256 FROM applied_segment ORDER BY sequence');
+    const applied = await connection.read<Applied>(
+      'SELECT sequence, segment_id, sha256 FROM applied_segment ORDER BY sequence',
+    );
     requireAgreement(applied, await site.ledger.segments(site.house));
   });
   return small;

@@ -14,7 +14,13 @@ export function batches(segments: readonly CommittedSegment[], limits: Warehouse
   for (const segment of segments) {
     const batch = cut.at(-1);
     const isCorrection = segment.cause === 'correction';
-    if (!batch || corrects || isCorrection || batch.length >= limits.segmentsPerBatch || rows + segment.rows > limits.rowsPerBatch) {
+    if (
+      !batch ||
+      corrects ||
+      isCorrection ||
+      batch.length >= limits.segmentsPerBatch ||
+      rows + segment.rows > limits.rowsPerBatch
+    ) {
       cut.push([segment]);
       rows = segment.rows;
     } else {
@@ -52,7 +58,11 @@ export async function replay(
 }
 
 /** One segment is read in a stream; several, or one that repeats itself, are first reduced to their last words. */
-async function readBatch(connection: WarehouseConnection, sql: SqlFiles, batch: readonly CommittedSegment[]): Promise<void> {
+async function readBatch(
+  connection: WarehouseConnection,
+  sql: SqlFiles,
+  batch: readonly CommittedSegment[],
+): Promise<void> {
   const [only, ...others] = batch;
   if (only && others.length === 0) {
     await connection.run('SET VARIABLE segment_file = $file', { file: only.file });

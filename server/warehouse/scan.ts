@@ -9,7 +9,8 @@ export interface TableName {
 /** Reads every column of every table, so that a damaged page shows now and not under a reader. Throws on damage. */
 export async function scan(database: Database): Promise<void> {
   await database.connected(async (connection) => {
-    for (const table of await tables(connection)) await connection.read(`SELECT sum(hash(scanned)) FROM ${quoted(table)} AS scanned`);
+    for (const table of await tables(connection))
+      await connection.read(`SELECT sum(hash(scanned)) FROM ${quoted(table)} AS scanned`);
   });
 }
 

@@ -13,7 +13,11 @@ const REPEAT_MS = 50;
  * Runs work on a connection, stopping it after `timeoutMs` with `query-too-long`, or with the signal's
  * reason when it is aborted: DuckDB itself has no statement time-out.
  */
-export async function withinTime<T>(connection: DuckDBConnection, limit: TimeLimit, work: () => Promise<T>): Promise<T> {
+export async function withinTime<T>(
+  connection: DuckDBConnection,
+  limit: TimeLimit,
+  work: () => Promise<T>,
+): Promise<T> {
   limit.signal?.throwIfAborted();
   let cut: unknown;
   let repeating: NodeJS.Timeout | undefined;
@@ -23,7 +27,8 @@ export async function withinTime<T>(connection: DuckDBConnection, limit: TimeLim
     repeating ??= setInterval(() => connection.interrupt(), REPEAT_MS);
   };
   const onAbort = (): void => stop(limit.signal?.reason);
-  const timer = limit.timeoutMs === undefined ? undefined : setTimeout(() => stop(tooLong(limit.timeoutMs)), limit.timeoutMs);
+  const timer =
+    limit.timeoutMs === undefined ? undefined : setTimeout(() => stop(tooLong(limit.timeoutMs)), limit.timeoutMs);
   limit.signal?.addEventListener('abort', onAbort, { once: true });
   try {
     return await work();

@@ -25,9 +25,12 @@ import {
  * A value handed to SQL or to a bulk append. Days are 'YYYY-MM-DD', instants a Date or an ISO
  * string with its offset, exact decimals text, structs plain objects.
  */
-export type Value = string | number | bigint | boolean | Date | null | undefined | readonly Value[] | { readonly [field: string]: Value };
+export type Value =
+  string | number | bigint | boolean | Date | null | undefined | readonly Value[] | { readonly [field: string]: Value };
 
 export type Parameters = Readonly<Record<string, Value>>;
+
+type Known = Exclude<Value, null | undefined>;
 
 const MICROSECONDS = 1000n;
 const MS_PER_DAY = 86_400_000;
@@ -35,49 +38,53 @@ const MS_PER_DAY = 86_400_000;
 /** The value as DuckDB wants it for a column or parameter of that type. Throws on what cannot be exact. */
 export function toDuckDB(value: Value, type: DuckDBType): DuckDBValue {
   if (value === null || value === undefined) return null;
-  switch (type.typeId) {
-    case DuckDBTypeId.DATE:
-      return day(value);
-    case DuckDBTypeId.TIMESTAMP:
-      return new DuckDBTimestampValue(microseconds(value));
-    case DuckDBTypeId.TIMESTAMP_TZ:
-      return new DuckDBTimestampTZValue(microseconds(value));
-    case DuckDBTypeId.BIGINT:
-    case DuckDBTypeId.UBIGINT:
-    case DuckDBTypeId.HUGEINT:
-      return integer(value);
-    case DuckDBTypeId.VARCHAR:
-      return value instanceof Date ? value.toISOString() : String(value);
-    default:
-      return compound(value, type);
-  }
+  return simple[type.typeId]?.(value) ?? compound(value, type);
 }
 
-function compound(value: Exclude<Value, null | undefined>, type: DuckDBType): DuckDBValue {
-  if (type instanceof DuckDBDecimalType) return decimal(String(value), type);
-  if (type instanceof DuckDBListType) return listValue((value as readonly Value[]).map((item) => toDuckDB(item, type.valueType)));
+const simple: Partial<Record<DuckDBTypeId, (value: Known) => DuckDBValue>> = {
+  [DuckDBTypeId.DATE]: day,
+  [DuckDBTypeId.TIMESTAMP]: (value) => new DuckDBTimestampValue(microseconds(value)),
+  [DuckDBTypeId.TIMESTAMP_TZ]: (value) => new DuckDBTimestampTZValue(microseconds(value)),
+  [DuckDBTypeId.BIGINT]: integer,
+  [DuckDBTypeId.UBIGINT]: integer,
+  [DuckDBTypeId.HUGEINT]: integer,
+  [DuckDBTypeId.VARCHAR]: textOf,
+};
+
+function compound(value: Known, type: DuckDBType): DuckDBValue {
+  if (type instanceof DuckDBDecimalType) return decimal(textOf(value), type);
+  if (type instanceof DuckDBListType)
+    return listValue((value as readonly Value[]).map((item) => toDuckDB(item, type.valueType)));
   if (type instanceof DuckDBStructType) {
     const fields = value as { readonly [field: string]: Value };
     return structValue(
-      Object.fromEntries(type.entryNames.map((name, at) => [name, toDuckDB(fields[name], type.entryTypes[at] ?? VARCHAR)])),
+      Object.fromEntries(
+        type.entryNames.map((name, at) => [name, toDuckDB(fields[name], type.entryTypes[at] ?? VARCHAR)]),
+      ),
     );
   }
   return value as DuckDBValue;
 }
 
-function day(value: Exclude<Value, null | undefined>): DuckDBDateValue {
-  const at = value instanceof Date ? value.getTime() : Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`);
-  if (Number.isNaN(at)) throw new TypeError(`“${String(value)}” is not a day`);
+function textOf(value: Known): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object') throw new TypeError(`${JSON.stringify(value)} is not one value`);
+  return String(value);
+}
+
+function day(value: Known): DuckDBDateValue {
+  const at = value instanceof Date ? value.getTime() : Date.parse(`${textOf(value).slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(at)) throw new TypeError(`“${textOf(value)}” is not a day`);
   return new DuckDBDateValue(Math.floor(at / MS_PER_DAY));
 }
 
-function microseconds(value: Exclude<Value, null | undefined>): bigint {
-  const at = value instanceof Date ? value.getTime() : Date.parse(String(value));
-  if (Number.isNaN(at)) throw new TypeError(`“${String(value)}” is not an instant`);
+function microseconds(value: Known): bigint {
+  const at = value instanceof Date ? value.getTime() : Date.parse(textOf(value));
+  if (Number.isNaN(at)) throw new TypeError(`“${textOf(value)}” is not an instant`);
   return BigInt(at) * MICROSECONDS;
 }
 
-function integer(value: Exclude<Value, null | undefined>): bigint {
+function integer(value: Known): bigint {
   return BigInt(value as string | number | bigint | boolean);
 }
 
@@ -94,7 +101,8 @@ export function typeOf(value: Value): DuckDBType {
   if (value === null || value === undefined) return SQLNULL;
   if (typeof value === 'boolean') return BOOLEAN;
   if (typeof value === 'bigint') return BIGINT;
-  if (typeof value === 'number') return Number.isInteger(value) ? (Math.abs(value) < 2 ** 31 ? INTEGER : BIGINT) : DOUBLE;
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? (Math.abs(value) < 2 ** 31 ? INTEGER : BIGINT) : DOUBLE;
   if (value instanceof Date) return TIMESTAMP;
   if (Array.isArray(value)) return LIST(value.length === 0 ? VARCHAR : typeOf((value as Value[])[0]));
   return VARCHAR;

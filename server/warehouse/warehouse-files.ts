@@ -31,7 +31,8 @@ export class WarehouseFiles {
   prepare(): void {
     for (const half of [this.next, this.replica]) removeDatabase(half);
     rmSync(this.spill, { recursive: true, force: true });
-    for (const folder of [this.folder, this.quarantine, this.ledger]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const folder of [this.folder, this.quarantine, this.ledger])
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
   quarantined(): string[] {

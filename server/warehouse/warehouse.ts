@@ -1,26 +1,19 @@
 import { Logger } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CommittedSegment } from '../ledger/ledger.js';
 import { AppError } from '../shared/app-error.js';
-import { build, type RebuildProgress } from './building.js';
+import type { RebuildProgress } from './building.js';
 import type { ColumnDescription, Columns, WarehouseConnection } from './connection.js';
 import { messageOf } from './damage.js';
-import { Database } from './database.js';
-import { type Difference, differences, fingerprint } from './fingerprint.js';
+import type { Database } from './database.js';
 import type { Plain } from './from-duckdb.js';
 import { DamageFound, Keeper, type WarehouseState } from './keeper.js';
 import { fillMirror } from './mirror.js';
-import { batches, replay } from './replay.js';
+import { applyPending } from './pending.js';
 import type { WarehouseSite } from './site.js';
 import type { TimeLimit } from './time-limit.js';
 import type { Parameters } from './to-duckdb.js';
 import { Turns } from './turns.js';
-import { removeDatabase } from './warehouse-files.js';
-
-export interface Verification {
-  same: boolean;
-  differences: Difference[];
-}
+import { compareWithLedger, type Verification } from './verification.js';
 
 /**
  * One organisation's DuckDB file: rebuildable from ledger and registry, never the truth.
@@ -32,6 +25,8 @@ export class Warehouse {
   readonly #keeper: Keeper;
   readonly #writing = new Turns(1);
   readonly #holding = new AsyncLocalStorage<'write' | 'scratch'>();
+  /** Runs work as nobody's: neither inside a scratch nor inside the gate. */
+  readonly #apart = AsyncLocalStorage.snapshot();
   readonly #logger = new Logger('Warehouse');
 
   constructor(
@@ -53,7 +48,7 @@ export class Warehouse {
   async open(): Promise<readonly string[] | null> {
     try {
       const rebuilt = await this.#keeper.open();
-      const { days } = await this.#asWriter((database) => this.#applyPending(database, new Set()));
+      const { days } = await this.#asWriter((database) => applyPending(this.site, database));
       return rebuilt ? null : days;
     } catch (error) {
       await this.close();
@@ -86,7 +81,9 @@ export class Warehouse {
   /** DuckDB's syntax tree of some SQL: `{ error: false, statements }`, or `{ error: true, error_message }`. */
   async parse(sql: string): Promise<unknown> {
     const [row] = await this.#pass((database) =>
-      database.connected((connection) => connection.read<{ tree: string }>('SELECT json_serialize_sql($sql::VARCHAR) AS tree', { sql })),
+      database.connected((connection) =>
+        connection.read<{ tree: string }>('SELECT json_serialize_sql($sql::VARCHAR) AS tree', { sql }),
+      ),
     );
     return JSON.parse(row?.tree ?? 'null') as unknown;
   }
@@ -110,7 +107,7 @@ export class Warehouse {
   async catchUp(): Promise<{ applied: number }> {
     const days = new Set<string>();
     try {
-      const { applied } = await this.#asWriter((database) => this.#applyPending(database, days));
+      const { applied } = await this.#asWriter((database) => applyPending(this.site, database, days));
       return { applied };
     } finally {
       if (days.size > 0) await this.announce([...days].toSorted());
@@ -137,14 +134,7 @@ export class Warehouse {
   /** Replays the ledger into a second file and compares every table. Throws `ledger-damaged`. */
   async verify(): Promise<Verification> {
     await this.catchUp();
-    return this.#asWriter(async (database) => {
-      const last = await lastApplied(database);
-      const segments = (await this.site.ledger.segments(this.site.house)).filter((segment) => segment.sequence <= last);
-      const expected = await this.#replica(segments);
-      const found = await database.connected(fingerprint);
-      const apart = differences(expected, found);
-      return { same: apart.length === 0, differences: apart };
-    });
+    return this.#asWriter((database) => compareWithLedger(this.site, database));
   }
 
   state(): WarehouseState {
@@ -156,40 +146,14 @@ export class Warehouse {
     return this.site.events.publish('warehouse-changed', { organisationId: this.site.house.id, days });
   }
 
-  /** Batch after batch; `days` fills as they are applied, so that a later failure does not hide earlier changes. */
-  async #applyPending(database: Database, days: Set<string>): Promise<{ applied: number; days: string[] }> {
-    const pending = await this.site.ledger.segments(this.site.house, await lastApplied(database));
-    for (const batch of batches(pending, this.site.limits)) {
-      const touched = await database.transaction((connection) => replay(connection, this.site.ledger, this.site.sql, batch));
-      touched.forEach((day) => days.add(day));
-    }
-    return { applied: pending.length, days: [...days].toSorted() };
-  }
-
-  async #replica(segments: readonly CommittedSegment[]): ReturnType<typeof fingerprint> {
-    const { files, limits } = this.site;
-    await build(this.site, { file: files.replica, reason: 'asked', segments });
-    const replica = await Database.open({ file: files.replica, ledger: files.ledger, spill: files.spill }, limits);
-    try {
-      return await replica.connected(fingerprint);
-    } finally {
-      replica.close();
-      removeDatabase(files.replica);
-    }
-  }
-
   #select<T>(sql: string, work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
-    return this.reading.take(
-      () =>
-        this.#pass((database) =>
-          database.connected(async (connection) => {
-            await connection.requireOneSelect(sql);
-            return work(connection);
-          }, bounded),
-        ),
-      limit.signal,
-    );
+    const ask = (database: Database) =>
+      database.connected(async (connection) => {
+        await connection.requireOneSelect(sql);
+        return work(connection);
+      }, bounded);
+    return this.#pass((database) => this.reading.take(() => ask(database), limit.signal));
   }
 
   #asWriter<T>(work: (database: Database) => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -198,7 +162,10 @@ export class Warehouse {
 
   #alone<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const held = this.#holding.getStore();
-    if (held) throw new Error(`Inside \`${held}\`, use the connection it hands you: waiting for another writer would never end`);
+    if (held)
+      throw new Error(
+        `Inside \`${held}\`, use the connection it hands you: waiting for another writer would never end`,
+      );
     return this.#writing.take(work, signal);
   }
 
@@ -214,7 +181,7 @@ export class Warehouse {
 
   /** In the background: whoever met the damage is told to come back, whoever comes next waits. */
   #recover(found: DamageFound): void {
-    void this.#holding.exit(async () => {
+    void this.#apart(async () => {
       try {
         const rebuilt = await this.#keeper.recover(found);
         if (rebuilt) await this.announce(null);
@@ -223,11 +190,4 @@ export class Warehouse {
       }
     });
   }
-}
-
-async function lastApplied(database: Database): Promise<number> {
-  const [row] = await database.connected((connection) =>
-    connection.read<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM applied_segment'),
-  );
-  return row?.last ?? 0;
 }

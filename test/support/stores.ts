@@ -18,7 +18,7 @@ import { newId } from '../../server/shared/identifiers.js';
 import { defaultLimits, type WarehouseLimits } from '../../server/warehouse/limits.js';
 import type { Value } from '../../server/warehouse/to-duckdb.js';
 import { Warehouses } from '../../server/warehouse/warehouses.js';
-import { openRegistry } from './registry.js';
+import { type Engine, openRegistry } from './registry.js';
 
 /** Stands still at noon (UTC) on 1 June 2026. */
 export class StillClock extends Clock {
@@ -52,9 +52,9 @@ export class Stores {
     this.warehouses = this.#newWarehouses();
   }
 
-  static async open(limits: Partial<WarehouseLimits> = {}): Promise<Stores> {
+  static async open(limits: Partial<WarehouseLimits> = {}, engine: Engine = 'SQLite'): Promise<Stores> {
     Logger.overrideLogger(false);
-    const { registry, close } = await openRegistry();
+    const { registry, close } = await openRegistry(engine);
     const dataFolder = mkdtempSync(join(tmpdir(), 'sillage-stores-'));
     const closeAll = async () => {
       await close();

@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { House } from '../../../server/ledger/house.js';
 import { newId } from '../../../server/shared/identifiers.js';
+import { engines } from '../../support/registry.js';
 import { Stores } from '../../support/stores.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
-describe('what people sent is kept as it came', () => {
+describe.each(engines)('what people sent is kept as it came (%s)', (engine) => {
   let stores: Stores;
   let house: House;
   const names = (shelf: string) => readdirSync(join(stores.ledger.folder(house.slug), shelf));
 
   beforeEach(async () => {
-    stores = await Stores.open();
+    stores = await Stores.open({}, engine);
     house = await stores.house();
   });
   afterEach(() => stores.close());

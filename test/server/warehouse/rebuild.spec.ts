@@ -170,6 +170,22 @@ describe('the figures’ file can be lost in any way', () => {
     expect(openFiles().filter((file) => file.includes(stores.dataFolder) && file.endsWith('(deleted)'))).toEqual([]);
   });
 
+  it('rebuilt on demand even when somebody is always reading, and a long preparation may go on reading', async () => {
+    const warehouse = await stores.warehouses.of(house);
+    let rebuilding = true;
+    const reader = async () => {
+      while (rebuilding) await warehouse.read('SELECT count(*) AS n FROM activity');
+    };
+    const preparing = warehouse.scratch(async () => {
+      for (let time = 0; time < 20; time += 1) await warehouse.read('SELECT count(*) AS n FROM outcome');
+    });
+    const readers = Promise.all([reader(), reader(), reader(), reader()]);
+    await warehouse.rebuild();
+    rebuilding = false;
+    await Promise.all([readers, preparing]);
+    expect(warehouse.state().reason).toBe('asked');
+  });
+
   it('segments replayed one by one or all together make the same tables', async () => {
     const others = await Stores.open({ segmentsPerBatch: 1 });
     try {

@@ -1,0 +1,24 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { WarehouseConnection } from './connection.js';
+
+export interface MemoryWarehouse {
+  connection: WarehouseConnection;
+  close: () => void;
+}
+
+/** An empty database in memory that cannot reach files: query files are checked in it, far from anyone's data. */
+export async function openMemoryWarehouse(): Promise<MemoryWarehouse> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '512MB', temp_directory: '' });
+  const duckdb = await instance.connect();
+  const connection = new WarehouseConnection(duckdb);
+  await connection.run("SET GLOBAL TimeZone = 'UTC'");
+  await connection.run('SET GLOBAL enable_external_access = false');
+  await connection.run('SET GLOBAL lock_configuration = true');
+  return {
+    connection,
+    close: () => {
+      duckdb.disconnectSync();
+      instance.closeSync();
+    },
+  };
+}
