@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { Installation, type RunningProgram } from '../support/program.js';
+
+interface Look {
+  language: 'fr' | 'en';
+  colours: 'light' | 'dark';
+  width: number;
+}
+const looks: Look[] = (['fr', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((colours) => [1280, 390].map((width) => ({ language, colours, width }))),
+);
+
+type Role = 'director' | 'coordinator' | 'volunteer' | null;
+/** Every page with the role that sees it, and something that shows it has arrived. */
+const pages: readonly (readonly [path: string, role: Role, arrived: string])[] = [
+  ['/', 'director', 'article p'],
+  ['/invitations', 'coordinator', 'form, textarea'],
+  ['/me', 'volunteer', 'main h2, main table, main p'],
+  ['/invitations', 'volunteer', 'main h1'],
+  ['/sign-in', null, 'input[type="password"]'],
+  ['/demo', null, 'main button'],
+  ['/invitation', null, 'main input'],
+  ['/set-up', null, 'main h1'],
+  ['/nowhere', null, 'main h1'],
+];
+
+let installation: Installation;
+let server: RunningProgram;
+let browser: Browser;
+beforeAll(async () => {
+  installation = await Installation.empty();
+  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await installation.remove();
+});
+
+async function enter(look: Look, role: Role): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: look.width, height: 900 }, reducedMotion: 'reduce' });
+  const choices = `localStorage.setItem('sillage-language', '${look.language}'); localStorage.setItem('sillage-colours', '${look.colours}')`;
+  await context.addInitScript({ content: choices });
+  if (role !== null) await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
+  return context;
+}
+
+async function arrive(page: Page, path: string, arrived: string): Promise<void> {
+  await page.goto(`${server.url}${path}`);
+  await page.locator(arrived).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+describe.each(looks)('in $language, $colours, $width px wide', (look) => {
+  it.each(pages)('%s as %s has no violation and no sideways scroll', async (path, role, arrived) => {
+    const context = await enter(look, role);
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+    });
+    await arrive(page, path, arrived);
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+
+  it('the dashboard with tables open, and the card of a figure, have no violation', async () => {
+    const context = await enter(look, 'director');
+    const page = await context.newPage();
+    await arrive(page, '/', 'article p');
+    for (const button of await page.getByRole('button', { name: /^(Voir les données|See the data)/ }).all()) await button.click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^(D’où vient ce chiffre|Where does this figure come from)/ }).first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () => {
+  const context = await enter({ language: 'fr', colours: 'light', width: 320 }, 'director');
+  const page = await context.newPage();
+  await arrive(page, '/', 'article p');
+  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(sideways)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+  expect(await page.evaluate(sideways)).toBe(0);
+  await context.close();
+});
+
+it('the first paint comes without the chart library', async () => {
+  const context = await enter({ language: 'fr', colours: 'light', width: 390 }, null);
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())));
+  await arrive(page, '/sign-in', 'input[type="password"]');
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((url) => /chart/.test(url))).toEqual([]);
+  await context.close();
+});
