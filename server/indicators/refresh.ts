@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { RefreshRun } from '../jobs/refresh-run.entity.js';
+import { requireUniqueGrain, runChecks } from './refresh-checks.js';
+import { materialise } from './materialise.js';
+import { type IndicatorFile } from '../query-files/library.js';
+import { QueryFiles } from '../query-files/query-files.js';
+import { QueryFault } from '../query-files/query-problem.js';
+import type { House } from '../ledger/house.js';
+import { Registry } from '../registry/registry.js';
+import { Clock } from '../shared/clock.js';
+import { Events } from '../shared/events.js';
+import { newId } from '../shared/identifiers.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+
+export type RefreshCause = 'schedule' | 'change' | 'asked' | 'catch-up';
+
+export interface RunView {
+  name: string;
+  version: number;
+  cause: RefreshCause;
+  startedAt: string;
+  endedAt: string;
+  rows: number | null;
+  outcome: 'succeeded' | 'failed';
+  errorCode: string | null;
+  message: string | null;
+}
+
+const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
+
+/** Computes indicators and keeps them as `indicator.NAME`. A failed run leaves the last good result. */
+@Injectable()
+export class Refresh {
+  readonly #waiting = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly files: QueryFiles,
+    private readonly warehouses: Warehouses,
+    private readonly registry: Registry,
+    private readonly clock: Clock,
+    private readonly events: Events,
+  ) {}
+
+  /** Every indicator, or those named, in the order of their dependencies; one organisation's refreshes run one at a time. */
+  async run(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
+    const before = this.#waiting.get(house.id) ?? Promise.resolve();
+    const mine = before.then(() => this.#runAll(house, cause, names));
+    this.#waiting.set(house.id, mine.catch(() => undefined));
+    return mine;
+  }
+
+  async #runAll(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
+    const { indicators } = await this.files.library();
+    const runs: RunView[] = [];
+    for (const one of indicators.values()) {
+      if (names && !names.includes(one.header.name)) continue;
+      runs.push(await this.#runOne(house, cause, one));
+    }
+    return runs;
+  }
+
+  async #runOne(house: House, cause: RefreshCause, one: IndicatorFile): Promise<RunView> {
+    const startedAt = this.clock.now();
+    const { name, version } = one.header;
+    const result = await this.#compute(house, one, startedAt);
+    const endedAt = this.clock.now();
+    const kept = { name, version, cause, ...result };
+    await this.registry.transaction(house.id, async (manager) => {
+      manager.create(RefreshRun, { id: newId(endedAt), organisationId: house.id, ...kept, startedAt, endedAt, days: null, hash: null });
+    });
+    if (result.outcome === 'succeeded') await this.events.publish('indicator-refreshed', { organisationId: house.id, name });
+    return { ...kept, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
+  }
+
+  async #compute(house: House, one: IndicatorFile, now: Date) {
+    try {
+      const warehouse = await this.warehouses.of(house);
+      const timeoutMs = Number.parseInt(one.header.refresh.timeout, 10) * 1000;
+      const parameters = { ...WHOLE, as_of: now.toISOString() };
+      const rows = await warehouse.write(
+        async (connection) => {
+          const count = await materialise(connection, one, parameters);
+          await requireUniqueGrain(connection, one.header);
+          await runChecks(connection, one.header, parameters);
+          return count;
+        },
+        { timeoutMs },
+      );
+      return { rows, outcome: 'succeeded' as const, errorCode: null, message: null };
+    } catch (error) {
+      const code = error instanceof QueryFault ? error.code : ((error as { code?: string }).code ?? 'query-failed');
+      return { rows: null, outcome: 'failed' as const, errorCode: code, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}

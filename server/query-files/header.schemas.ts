@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
+const row = z.record(snake, value);
+
+export const measureKinds = [
+  'sum', 'min', 'max', 'distinct', 'ratio', 'first_time', 'in_both', 'absent', 'per_person', 'quantile', 'balance',
+] as const;
+const unit = z.enum(['duration', 'count', 'percent', 'ratio', 'score', 'money', 'outcome']);
+
+export const measureSchema = z.strictObject({
+  kind: z.enum(measureKinds),
+  label: bilingual,
+  of: snake.optional(),
+  then: z.string().optional(),
+  q: z.number().min(0).max(1).optional(),
+  have: snake.optional(),
+  want: snake.optional(),
+  over: snake.optional(),
+  numerator: snake.optional(),
+  denominator: snake.optional(),
+  unit: unit.optional(),
+  /** Dimensions whose values are never added together: over two of them the answer is null. */
+  within: z.array(snake).optional(),
+});
+export type MeasureHeader = z.infer<typeof measureSchema>;
+
+export const testSchema = z.union([
+  z.strictObject({ given: z.record(z.string(), z.array(row)), expect: z.array(row) }),
+  z.strictObject({ not_null: z.array(snake).min(1) }),
+  z.strictObject({ accepted_range: z.strictObject({ column: snake, min: z.number().optional(), max: z.number().optional() }) }),
+  z.strictObject({ accounts_for: z.string() }),
+  z.strictObject({ reconciles: z.strictObject({ measure: snake, with: z.string(), bucket: z.string().optional(), tolerance: z.number().min(0).optional() }) }),
+]);
+export type HeaderTest = z.infer<typeof testSchema>;
+
+const refresh = z.strictObject({
+  schedule: z.string().default('15 2 * * *'),
+  on_change: z.boolean().default(true),
+  incremental: z.boolean().default(true),
+  lookback: z.string().regex(/^\d+d$/).default('0d'),
+  max_age: z.string().regex(/^\d+h$/).default('26h'),
+  timeout: z.string().regex(/^\d+s$/).default('60s'),
+});
+
+/** The header of `queries/indicators/NAME.sql`. */
+export const indicatorHeaderSchema = z.strictObject({
+  name: snake,
+  version: z.number().int().min(1),
+  title: bilingual,
+  description: bilingual,
+  formula: bilingual,
+  owner: z.enum(['director', 'coordinator', 'administrator']),
+  audience: z.array(z.enum(['internal', 'external'])).min(1).default(['internal']),
+  roles: z.array(z.enum(['director', 'coordinator', 'administrator'])).default(['director', 'coordinator']),
+  unit,
+  grain: z.array(snake).min(1),
+  time: z.strictObject({ column: snake }).default({ column: 'day' }),
+  dimensions: z.record(snake, z.strictObject({ label: bilingual })).default({}),
+  measures: z.record(snake, measureSchema).refine((all) => Object.keys(all).length > 0, 'at least one measure'),
+  compare: z.array(z.enum(['previous_period', 'same_period_last_year'])).default(['previous_period', 'same_period_last_year']),
+  uncertainty: z
+    .strictObject({ method: z.enum(['none', 'wilson', 'bootstrap', 'shrinkage']), reason: z.string().optional() })
+    .refine((one) => one.method !== 'none' || (one.reason ?? '') !== '', 'none gives a reason'),
+  privacy: z.strictObject({ unit: z.enum(['volunteer', 'answer', 'none']), min_count: z.number().int().min(0) }),
+  refresh: refresh.prefault({}),
+  tests: z.array(testSchema).refine((all) => all.some((one) => 'given' in one), 'at least one given'),
+  depends: z.array(z.string()).optional(),
+  standard: z.strictObject({ iris: z.string() }).optional(),
+  tags: z.array(z.string()).optional(),
+});
+export type IndicatorHeader = z.infer<typeof indicatorHeaderSchema>;
+
+/** The header of `queries/staging/NAME.sql`. */
+export const stagingHeaderSchema = z.strictObject({
+  name: snake,
+  title: bilingual,
+  description: bilingual,
+  columns: z.record(snake, z.strictObject({ type: z.string().regex(/^[A-Z][A-Z0-9 (),[\]]*$/), label: bilingual })),
+});
+export type StagingHeader = z.infer<typeof stagingHeaderSchema>;
+
+export const givenDaySchema = day;

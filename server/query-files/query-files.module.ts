@@ -1,0 +1,17 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Warehouses } from '../warehouse/warehouses.js';
+import { QueryFiles } from './query-files.js';
+import { QueriesController } from './queries.controller.js';
+import { makeViews } from './staging-views.js';
+
+@Module({ controllers: [QueriesController], providers: [QueryFiles], exports: [QueryFiles] })
+export class QueryFilesModule implements OnModuleInit {
+  constructor(
+    private readonly warehouses: Warehouses,
+    private readonly files: QueryFiles,
+  ) {}
+
+  onModuleInit(): void {
+    this.warehouses.onOpen(async (connection) => makeViews(connection, (await this.files.library()).staging.values()));
+  }
+}

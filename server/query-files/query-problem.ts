@@ -1,0 +1,36 @@
+/** What is wrong with a query file, for an analyst. `line` starts at 1. */
+export interface QueryProblem {
+  file: string;
+  line: number | null;
+  code: QueryProblemCode;
+  message: string;
+}
+
+export type QueryProblemCode =
+  | 'query-header-missing'
+  | 'query-header-invalid'
+  | 'query-comment-mark'
+  | 'query-name-differs'
+  | 'query-label-missing'
+  | 'query-not-one-select'
+  | 'query-unknown-parameter'
+  | 'query-unknown-relation'
+  | 'query-column-missing'
+  | 'query-column-undeclared'
+  | 'query-grain-not-unique'
+  | 'query-threshold-lowered'
+  | 'query-cycle'
+  | 'query-version-not-raised'
+  | 'query-test-failed'
+  | 'query-chart-invalid';
+
+/** Thrown inside the checks, caught per file: a broken file stops nothing else. */
+export class QueryFault extends Error {
+  constructor(
+    readonly code: QueryProblemCode,
+    message: string,
+    readonly line: number | null = null,
+  ) {
+    super(message);
+  }
+}
