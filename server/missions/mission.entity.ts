@@ -1,8 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
 
-export const missionStatuses = ['draft', 'open', 'closed'] as const;
-export type MissionStatus = (typeof missionStatuses)[number];
+const missionStatuses = ['draft', 'open', 'closed'] as const;
 
 /** What volunteers come for. A mission first seen in a file is a draft until a coordinator opens it. */
 export const Mission = defineEntity({
