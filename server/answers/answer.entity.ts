@@ -25,6 +25,11 @@ export const Answer = defineEntity({
     /** 1 … scale; 0 … 10 on a scale of 10. */
     score: p.integer(),
   },
-  checks: [{ expression: '(scale = 3 or scale = 5 or scale = 10) and score <= scale and score >= case when scale = 10 then 0 else 1 end' }],
+  checks: [
+    {
+      expression:
+        '(scale = 3 or scale = 5 or scale = 10) and score <= scale and score >= case when scale = 10 then 0 else 1 end',
+    },
+  ],
 });
 export type Answer = InferEntity<typeof Answer>;
