@@ -12,6 +12,8 @@ import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { Source } from './ingest/source.entity.js';
+import { Lease } from './jobs/lease.entity.js';
+import { RefreshRun } from './jobs/refresh-run.entity.js';
 import { Segment } from './ledger/segment.entity.js';
 import { Assignment } from './missions/assignment.entity.js';
 import { MissionReference } from './missions/mission-reference.entity.js';
@@ -50,6 +52,7 @@ export const entities = [
   Availability,
   BeneficiaryStatement,
   Import,
+  Lease,
   LoadLimit,
   Mission,
   MissionReference,
@@ -61,6 +64,7 @@ export const entities = [
   PersonSkill,
   PlanningLock,
   Preference,
+  RefreshRun,
   Segment,
   Setting,
   Skill,

@@ -35,8 +35,19 @@ export async function start(config: Config): Promise<RunningServer> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
-  for (const organisation of await app.get(Organisations).list()) await app.get(Warehouses).of(organisation);
+  await openFigures(app);
   return { app, url, stop };
+}
+
+/** Opens each association's figures. One whose kept imports are damaged says so and stops nobody else. */
+async function openFigures(app: NestFastifyApplication): Promise<void> {
+  for (const organisation of await app.get(Organisations).list()) {
+    try {
+      await app.get(Warehouses).of(organisation);
+    } catch (error) {
+      new Logger('Start').error(error instanceof Error ? error.message : String(error));
+    }
+  }
 }
 
 async function tell(app: NestFastifyApplication, url: string): Promise<void> {

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 
 export const healthSchema = z.object({
-  status: z.literal('ok'),
+  /** Degraded: an import is missing or altered, so the figures cannot be made. */
+  status: z.enum(['ok', 'degraded']),
   registry: z.enum(['sqlite', 'postgresql']),
-  figures: z.object({
-    /** Instant of the last rebuild from the kept imports; null when none was needed. */
-    rebuiltAt: z.string().nullable(),
-    /** Stable code of why it was rebuilt. */
-    reason: z.string().nullable(),
-    /** Damaged files set aside. */
-    setAside: z.number().int(),
-  }),
+  figures: z
+    .object({
+      /** Instant of the last rebuild from the kept imports; null when none was needed. */
+      rebuiltAt: z.string().nullable(),
+      /** Stable code of why it was rebuilt. */
+      reason: z.string().nullable(),
+      /** Damaged files set aside. */
+      setAside: z.number().int(),
+    })
+    .nullable(),
 });
 export type Health = z.infer<typeof healthSchema>;
 

@@ -13,6 +13,11 @@ export const errorTexts = {
     fr: 'Plusieurs colonnes veulent dire la même chose (« {header} »). Renommez ou retirez l’une d’elles.',
     en: 'Several columns mean the same thing (“{header}”). Rename or remove one of them.',
   },
+  'audience-not-available': {
+    status: 400,
+    fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',
+    en: 'Figures for outside readers are not offered yet. Remove audience=external.',
+  },
   'config-invalid': {
     status: 500,
     fr: 'Un réglage de démarrage est inutilisable ({faults}). Corrigez cette variable, puis redémarrez.',
@@ -78,6 +83,11 @@ export const errorTexts = {
     fr: 'Cette demande vient d’un autre site. Ouvrez Sillage à son adresse et recommencez.',
     en: 'This request comes from another site. Open Sillage at its own address and try again.',
   },
+  'indicator-not-refreshed': {
+    status: 409,
+    fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',
+    en: 'The figure “{name}” has never been computed. Wait for the next refresh, or ask your technical administrator to start it.',
+  },
   'internal-error': {
     status: 500,
     fr: 'Une erreur est survenue de notre côté. Rien n’est perdu : réessayez, puis donnez le numéro {reference} à votre responsable technique.',
@@ -112,6 +122,11 @@ export const errorTexts = {
     status: 422,
     fr: 'Il faut préciser ces colonnes : {question} (en-tête lu : {headers}). Renommez-les comme dans la documentation, ou choisissez un format connu.',
     en: 'These columns need an answer: {question} (header read: {headers}). Rename them as documented, or choose a known format.',
+  },
+  'measure-kind-not-supported': {
+    status: 501,
+    fr: 'La mesure « {measure} » est d’un genre ({kind}) qui n’est pas encore calculé. Choisissez un autre chiffre.',
+    en: 'Measure “{measure}” is of a kind ({kind}) not computed yet. Choose another figure.',
   },
   'not-found': {
     status: 404,

@@ -20,7 +20,7 @@ export function localiseSpec(spec: Spec, words: Words): Spec {
   return {
     ...localised,
     ...(single ? { width: 'container' } : {}),
-    ...('mark' in localised ? { encoding: withTooltip(localised.encoding) } : {}),
+    ...('encoding' in localised ? { encoding: withMonths(withTooltip(localised.encoding, 'mark' in localised)) } : {}),
     description: `${words.title}. ${words.description}`,
   };
 }
@@ -44,8 +44,19 @@ function wordOf(text: string, { labels, title, description }: Words): string {
   return labels[name] ?? name;
 }
 
-function withTooltip(encoding: unknown): unknown {
-  if (!isSpec(encoding) || 'tooltip' in encoding) return encoding;
+/** Under each month its short name; the year under the first one and each January. */
+const MONTH_LABEL =
+  "[utcFormat(datum.value, '%b'), datum.index == 0 || utcFormat(datum.value, '%m') == '01' ? utcFormat(datum.value, '%Y') : '']";
+
+function withMonths(encoding: unknown): unknown {
+  if (!isSpec(encoding) || !isSpec(encoding['x'])) return encoding;
+  const { x } = encoding;
+  if (x['timeUnit'] !== 'utcyearmonth' || 'axis' in x) return encoding;
+  return { ...encoding, x: { ...x, axis: { labelExpr: MONTH_LABEL } } };
+}
+
+function withTooltip(encoding: unknown, single: boolean): unknown {
+  if (!single || !isSpec(encoding) || 'tooltip' in encoding) return encoding;
   const channels = ['y', 'x', 'color'].map((name) => encoding[name]).filter(isSpec);
   const told = channels.filter((channel) => typeof channel.field === 'string' && channel.type !== undefined);
   return { ...encoding, tooltip: told.map(toTooltip).sort((a, b) => rank(a) - rank(b)) };

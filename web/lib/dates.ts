@@ -1,4 +1,4 @@
-import { addDays, dayOf, firstOfMonth, instantOf, monthOf, yearOf, type Day } from './day.js';
+import { dayOf, firstOfMonth, instantOf, monthOf, yearOf, type Day } from './day.js';
 import type { Language } from './language.js';
 import { lastDay, type Period } from './period.js';
 
@@ -71,10 +71,10 @@ export function readDay(value: unknown): Day | null {
   return value instanceof Date ? dayOf(value.getTime()) : null;
 }
 
-/** Last day included of a half-open end. */
-export const dayBefore = (day: Day): Day => addDays(day, -1);
-
 /** The day of an instant, at the clock of the organisation. */
 export function instantDayText(instant: string, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
 }
+
+/** The same words, opening a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

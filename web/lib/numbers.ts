@@ -3,22 +3,24 @@ import type { Language } from './language.js';
 const locale = { fr: 'fr-FR', en: 'en-GB' } as const;
 export const HARD_SPACE = '\u00a0';
 
+/** French groups digits with a narrow space, so narrow in small letters that 1 000 reads 1000: a full one is used. */
+const spaced = (text: string): string => text.replaceAll('\u202f', HARD_SPACE);
+
 /** A number as it is written in that language. */
 export function numberText(value: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return spaced(new Intl.NumberFormat(locale[language], digits).format(value));
 }
 
 /** Up to that many decimals: exact quantities keep theirs, whole ones stay whole. */
 export function quantityText(value: number, language: Language, decimals = 2): string {
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value);
+  return spaced(new Intl.NumberFormat(locale[language], { maximumFractionDigits: decimals }).format(value));
 }
 
 /** A share of 0 to 1 as a percentage. */
 export function percentText(share: number, language: Language, decimals = 0): string {
-  return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: decimals }).format(share);
+  const style = { style: 'percent', maximumFractionDigits: decimals } as const;
+  return spaced(new Intl.NumberFormat(locale[language], style).format(share));
 }
 
 /** Seconds as exact hours, minutes and seconds: « 1 234 h 05 min 30 s ». */

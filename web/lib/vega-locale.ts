@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Raw d3 locale of numbers: same signs as the rest of the page. */
 export const numberLocales: Record<Language, Record<string, unknown>> = {
-  fr: { decimal: ',', thousands: '\u202f', grouping: [3], currency: ['', '\u00a0€'], percent: '\u202f%', minus: '−' },
+  fr: { decimal: ',', thousands: '\u00a0', grouping: [3], currency: ['', '\u00a0€'], percent: '\u00a0%', minus: '−' },
   en: { decimal: '.', thousands: ',', grouping: [3], currency: ['€', ''], minus: '−' },
 };
 

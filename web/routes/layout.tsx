@@ -28,11 +28,6 @@ export function Layout() {
       <a href="#content" className={styles.skip}>
         {t('app.skip')}
       </a>
-      {session.organisation.isDemo && (
-        <div className={styles.demo} role="note">
-          {t('app.demo')}
-        </div>
-      )}
       <Header />
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
@@ -48,6 +43,7 @@ function Header() {
   const open = places.filter((place) => session.account && session.rights.includes(place.right));
   return (
     <header className={styles.header}>
+      {session.organisation.isDemo && <p className={styles.demo}>{t('app.demo')}</p>}
       <div className={styles.bar}>
         <Link to={homeOf(session)} className={styles.brand}>
           <img src="/icon.svg" alt="" width="30" height="30" />

@@ -38,7 +38,7 @@ export function ChartView({ entry, chart, rows, total, asTable }: ChartViewProps
     <>
       <p className={styles.fact}>{fact}</p>
       {rows.length === 0 ? null : asTable ? (
-        <div className={`${styles.place} ${styles.table}`}>
+        <div className={styles.place}>
           <ChartTable title={chart.title[language]} entry={entry} slices={slices} rows={sorted} total={total} />
         </div>
       ) : (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
-import { instantText, periodText, rangeText } from '../../lib/dates.js';
+import { capital, instantText, periodText, rangeText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { defaultPeriod, type Period } from '../../lib/period.js';
 import { useSession } from '../../lib/session.js';
@@ -102,7 +102,7 @@ function Subtitle({ catalogue, period }: { catalogue: Catalogue; period: Period 
   const range = rangeText(period, language);
   const instants = catalogue.indicators.flatMap((entry) => entry.freshness.asOf ?? []).sort();
   const parts = [
-    range.charAt(0).toUpperCase() + range.slice(1),
+    capital(range),
     ...(period.to > catalogue.today ? [t('dashboard.running')] : []),
     ...(instants[0] ? [t('dashboard.asOf', { when: instantText(instants[0], catalogue.zone, language) })] : []),
   ];

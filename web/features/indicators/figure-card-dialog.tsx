@@ -17,7 +17,7 @@ interface FigureCardDialogProps {
 }
 
 /** Where a figure comes from: everything a donor may ask about it. */
-export function FigureCardDialog({ entry, result, opened, onClose }: FigureCardDialogProps) {
+export default function FigureCardDialog({ entry, result, opened, onClose }: FigureCardDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { card } = result;

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureCard, Unit } from '../../../server/indicators/indicators.schemas.js';
 import { changeOf, type Change } from '../../lib/change.js';
-import { periodText } from '../../lib/dates.js';
+import { capital, periodText } from '../../lib/dates.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { measureText, partTexts } from '../../lib/measure-text.js';
 import { percentText } from '../../lib/numbers.js';
@@ -34,7 +34,7 @@ export function FigureChange({ now, before, unit, card }: FigureChangeProps) {
         {arrow && <span aria-hidden="true">{arrow}</span>}
         {changeText(change, unit, t, language)}
       </p>
-      <p className={styles.before}>{t('figure.before', { period, value: measureText(change.before, unit, language) }) + cut}</p>
+      <p className={styles.before}>{capital(t('figure.before', { period, value: measureText(change.before, unit, language) })) + cut}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
 import { Card } from '../../components/card.js';
@@ -10,12 +10,13 @@ import { RequestError } from '../../lib/http.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
 import type { Period } from '../../lib/period.js';
-import { FigureCardDialog } from './figure-card-dialog.js';
 import { FigureChange } from './figure-change.js';
 import styles from './figure-tile.module.css';
 import { figureQuery } from './get-figure.js';
 import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
 import { OutcomeList } from './outcome-list.js';
+
+const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
 
 /** One figure: its value, its change, and where it comes from. */
 export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: Period }) {
@@ -23,6 +24,11 @@ export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: P
   const language = useLanguage();
   const titleId = useId();
   const [opened, setOpened] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const open = () => {
+    setAsked(true);
+    setOpened(true);
+  };
   const figure = useQuery(figureQuery(entry, period));
   const title = entry.title[language];
   return (
@@ -37,11 +43,15 @@ export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: P
           <Value entry={entry} result={figure.data} />
           {figure.data.card.freshness.state === 'stale' && <span className={styles.old}>{t('figure.old')}</span>}
           <div className={styles.foot}>
-            <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+            <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={open}>
               {t('figure.where')}
             </LinkButton>
           </div>
-          <FigureCardDialog entry={entry} result={figure.data} opened={opened} onClose={() => setOpened(false)} />
+          {asked && (
+            <Suspense>
+              <FigureCardDialog entry={entry} result={figure.data} opened={opened} onClose={() => setOpened(false)} />
+            </Suspense>
+          )}
         </>
       )}
     </Card>

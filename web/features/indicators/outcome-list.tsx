@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureCard } from '../../../server/indicators/indicators.schemas.js';
 import type { Row } from '../../lib/arrow.js';
 import { periodText } from '../../lib/dates.js';
-import { useLanguage } from '../../lib/language.js';
+import { useLanguage, type Language } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 import { numberAt, outcomeType, outcomeUnit, type Measure } from './main-measure.js';
@@ -19,8 +20,6 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
   if (noted.length === 0) return <p className={styles.before}>{t('figure.nothing')}</p>;
   const compared = card.comparedPeriod;
   const before = (row: Row) => numberAt(row, `${measure.name}_compared`);
-  const period = compared ? periodText(compared, language) : '';
-  const cut = compared?.cutAfterDays ? ` · ${t('figure.partial', { days: compared.cutAfterDays })}` : '';
   return (
     <>
       <ul className={styles.outcomes}>
@@ -31,13 +30,19 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
             </span>
             <span className={styles.type}>
               {outcomeType(row)}
-              {compared && before(row) !== null && ` · ${t('figure.before', { period, value: quantityText(before(row) ?? 0, language) })}`}
+              {compared && before(row) !== null && ` · ${t('figure.earlier', { value: quantityText(before(row) ?? 0, language) })}`}
             </span>
           </li>
         ))}
       </ul>
       {noted.length > SHOWN && <p className={styles.before}>{t('figure.others', { number: noted.length - SHOWN })}</p>}
-      {cut && <p className={styles.before}>{cut.slice(3)}</p>}
+      {compared && <p className={styles.before}>{comparedText(compared, t, language)}</p>}
     </>
   );
+}
+
+function comparedText(compared: NonNullable<FigureCard['comparedPeriod']>, t: TFunction, language: Language): string {
+  const period = periodText(compared, language);
+  if (compared.cutAfterDays === null) return t('figure.earlierPeriod', { period });
+  return t('figure.earlierCut', { period, days: compared.cutAfterDays });
 }

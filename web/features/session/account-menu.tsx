@@ -1,5 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../lib/session.js';
@@ -9,26 +11,53 @@ import { signOut } from './sign-in.js';
 /** Who is signed in, as what, and the way out. */
 export function AccountMenu({ onLeft }: { onLeft: () => Promise<void> }) {
   const { t } = useTranslation();
+  const { account } = useSession();
+  const [opened, setOpened] = useState(false);
+  const panelId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const whole = useClickOutside<HTMLDivElement>(() => setOpened(false));
+  if (!account) return null;
+  const close = () => {
+    setOpened(false);
+    button.current?.focus();
+  };
+  return (
+    <div ref={whole} className={styles.account} onKeyDown={(event) => event.key === 'Escape' && opened && close()}>
+      <Button
+        ref={button}
+        variant="default"
+        size="sm"
+        px="xs"
+        aria-expanded={opened}
+        aria-controls={panelId}
+        aria-label={`${t('account.menu')}, ${account.name}`}
+        onClick={() => setOpened(!opened)}
+      >
+        <Icon name="person" />
+        <span className={styles.name}>{account.name}</span>
+      </Button>
+      <div id={panelId} className={styles.panel} hidden={!opened}>
+        <Panel onLeft={onLeft} />
+      </div>
+    </div>
+  );
+}
+
+function Panel({ onLeft }: { onLeft: () => Promise<void> }) {
+  const { t } = useTranslation();
   const { account, roles, organisation } = useSession();
   const leave = useMutation({ mutationFn: signOut, onSuccess: onLeft });
-  if (!account) return null;
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
-      <Menu.Target>
-        <Button variant="default" size="sm" px="xs" aria-label={`${t('account.menu')}, ${account.name}`}>
-          <Icon name="person" />
-          <span className={styles.name}>{account.name}</span>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <span className={styles.who}>{account.name}</span>
-          {roles.map((role) => t(`account.role.${role}`)).join(', ')}
-          <br />
-          {organisation.name}
-        </Menu.Label>
-        <Menu.Item onClick={() => leave.mutate()}>{t(organisation.isDemo ? 'app.demoChange' : 'account.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <p className={styles.who}>{account?.name}</p>
+      <p className={styles.what}>
+        {roles.map((role) => t(`account.role.${role}`)).join(', ')}
+        <br />
+        {organisation.name}
+      </p>
+      <Button variant="default" size="sm" fullWidth loading={leave.isPending} onClick={() => leave.mutate()}>
+        {t(organisation.isDemo ? 'app.demoChange' : 'account.signOut')}
+      </Button>
+    </>
   );
 }

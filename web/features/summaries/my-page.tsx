@@ -6,7 +6,7 @@ import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
-import { rangeText } from '../../lib/dates.js';
+import { capital, rangeText } from '../../lib/dates.js';
 import { addDays } from '../../lib/day.js';
 import { RequestError } from '../../lib/http.js';
 import { useLanguage } from '../../lib/language.js';
@@ -76,7 +76,7 @@ function Since({ total }: { total: MyActivity['total'] }) {
   const unknown = total.unknownTime === 1 ? t('me.unknownTimeOne') : t('me.unknownTimeMany', { number: quantityText(total.unknownTime, language) });
   return (
     <p className={styles.quiet}>
-      {range && `${range.charAt(0).toUpperCase()}${range.slice(1)}. `}
+      {range && `${capital(range)}. `}
       {total.unknownTime > 0 && unknown}
     </p>
   );

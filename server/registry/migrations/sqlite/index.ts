@@ -1,7 +1,5 @@
 import type { MigrationObject } from '@mikro-orm/core';
-import { Migration20261124024933 } from './Migration20261124024933.js';
+import { Migration20261124025931 } from './Migration20261124025931.js';
 
 /** Every migration of this dialect, oldest first. Written by `npm run migrations:create`; never edited once released. */
-export const migrationsOfSqlite: MigrationObject[] = [
-  { name: 'Migration20261124024933', class: Migration20261124024933 },
-];
+export const migrationsOfSqlite: MigrationObject[] = [{ name: 'Migration20261124025931', class: Migration20261124025931 }];
