@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { House } from '../ledger/house.js';
+import type { IndicatorFile, Library } from '../query-files/library.js';
+import { QueryFiles } from '../query-files/query-files.js';
+import { Organisations } from '../registry/organisations.js';
+import { Clock } from '../shared/clock.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+import { dayIn } from './days.js';
+import { freshnessOf } from './freshness.js';
+import type { Catalogue as CatalogueView, CatalogueEntry, Chart } from './indicators.schemas.js';
+import { dimensionsOf } from './request.js';
+import { labelOf, unitOf } from './result-columns.js';
+import { Runs } from './runs.js';
+
+/** What figures exist, how to slice them, and how fresh they are. */
+@Injectable()
+export class Catalogue {
+  constructor(
+    private readonly files: QueryFiles,
+    private readonly warehouses: Warehouses,
+    private readonly organisations: Organisations,
+    private readonly runs: Runs,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(house: House): Promise<CatalogueView> {
+    const { zone } = await this.organisations.byId(house.id);
+    const library = await this.files.library();
+    const warehouse = await this.warehouses.of(house);
+    const [days] = await warehouse.read<{ first: string | null; last: string | null }>('SELECT min(day) AS first, max(day) AS last FROM staging.activity');
+    const indicators: CatalogueEntry[] = [];
+    for (const file of library.indicators.values()) {
+      const { good, last } = await this.runs.lastOf(house.id, file.header.name);
+      indicators.push({ ...describe(library, file), freshness: freshnessOf(good, last, file.header.refresh.max_age, this.clock.now()) });
+    }
+    const recorded = days?.first && days.last ? { from: days.first, to: days.last } : null;
+    return { zone, today: dayIn(zone, this.clock.now()), recorded, indicators, broken: library.problems };
+  }
+}
+
+function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, 'freshness'> {
+  const { header } = file;
+  const { name, version, title, description, formula, owner, unit, compare } = header;
+  return {
+    name,
+    version,
+    title,
+    description,
+    formula,
+    owner,
+    unit,
+    compare,
+    dimensions: dimensionsOf(header).map((column) => ({ name: column, label: labelOf(library, header, column) })),
+    measures: Object.entries(header.measures).map(([measure, { kind, label }]) => ({ name: measure, kind, label, unit: unitOf(header, measure) })),
+    charts: chartsOf(file),
+  };
+}
+
+function chartsOf({ header, charts }: IndicatorFile): Chart[] {
+  return charts
+    .filter(({ isPhone }) => !isPhone)
+    .toSorted((a, b) => (a.variant ?? '').localeCompare(b.variant ?? ''))
+    .map(({ variant, request, spec }) => ({
+      variant,
+      title: header.title,
+      description: header.description,
+      request,
+      spec,
+      phoneSpec: charts.find((other) => other.isPhone && other.variant === variant)?.spec ?? null,
+    }));
+}

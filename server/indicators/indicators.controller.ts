@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow } from '../auth/allow.js';
+import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { QueryFiles } from '../query-files/query-files.js';
+import { Catalogue } from './catalogue.js';
+import { Figures, findIndicator } from './figures.js';
+import { toArrow, toCsv } from './formats.js';
+import { type IndicatorQuery, indicatorQuerySchema } from './indicators.schemas.js';
+import { Refresh } from './refresh.js';
+
+const refreshSchema = z.strictObject({ names: z.array(z.string()).optional() }).default({});
+const ARROW = 'application/vnd.apache.arrow.stream';
+
+@Controller('api/indicators')
+export class IndicatorsController {
+  constructor(
+    private readonly figures: Figures,
+    private readonly catalogue: Catalogue,
+    private readonly refresh: Refresh,
+    private readonly files: QueryFiles,
+  ) {}
+
+  @Get()
+  @Allow('figures.read')
+  list(@CurrentCaller() caller: Caller) {
+    return this.catalogue.of(houseOf(caller));
+  }
+
+  /** Every one, or those named. Throws `unknown-indicator`. */
+  @Post('refresh')
+  @HttpCode(200)
+  @Allow('figures.refresh')
+  async start(@CurrentCaller() caller: Caller, @Body({ schema: refreshSchema }) { names }: z.infer<typeof refreshSchema>) {
+    const library = await this.files.library();
+    for (const name of names ?? []) findIndicator(library, name);
+    return { runs: await this.refresh.run(houseOf(caller), 'asked', names) };
+  }
+
+  @Get(':name/card')
+  @Allow('figures.read')
+  async card(@CurrentCaller() caller: Caller, @Param('name') name: string, @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery) {
+    return (await this.figures.answer(houseOf(caller), name, query)).card;
+  }
+
+  @Get(':name')
+  @Allow('figures.read')
+  async one(
+    @CurrentCaller() caller: Caller,
+    @Param('name') name: string,
+    @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const result = await this.figures.answer(houseOf(caller), name, query);
+    const format = query.format ?? preferred(accept ?? '');
+    if (format === 'json') return result;
+    void reply.header('link', `<${result.card.links.card}>; rel="describedby"`);
+    void reply.type(format === 'csv' ? 'text/csv; charset=utf-8; header=present' : ARROW);
+    return format === 'csv' ? toCsv(result) : Buffer.from(toArrow(result));
+  }
+}
+
+function preferred(accept: string): 'json' | 'csv' | 'arrow' {
+  if (accept.includes(ARROW)) return 'arrow';
+  return accept.includes('text/csv') ? 'csv' : 'json';
+}
+
+function houseOf(caller: Caller) {
+  return { id: caller.organisationId, slug: caller.organisationSlug };
+}

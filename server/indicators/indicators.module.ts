@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { Catalogue } from './catalogue.js';
+import { Figures } from './figures.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { Planning } from './planning.js';
+import { Refresh } from './refresh.js';
+import { Runs } from './runs.js';
+import { RunsController } from './runs.controller.js';
+
+@Module({
+  imports: [QueryFilesModule],
+  controllers: [IndicatorsController, RunsController],
+  providers: [Catalogue, Figures, Planning, Refresh, Runs],
+  exports: [Catalogue, Figures, Refresh],
+})
+export class IndicatorsModule {}
