@@ -33,7 +33,7 @@ export class RowCells {
 
   text(field: Meaning['field'], longest: number): string | null {
     const cell = this.cell(field);
-    if (cell && [...cell.text].length > longest) refuse('text-too-long', cell);
+    if (cell && Array.from(cell.text).length > longest) refuse('text-too-long', cell);
     return cell?.text ?? null;
   }
 

@@ -19,7 +19,7 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     const stores = await Stores.open();
-    const secret = new ReferenceSecret({ ...stores.config, secretFile: join(stores.dataFolder, 'secret') });
+    const secret = new ReferenceSecret(Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }));
     const imports = new ImportService(
       stores.registry, stores.organisations, stores.ledger, stores.warehouses,
       new People(stores.clock, secret), new Missions(stores.clock), stores.events, stores.clock,
