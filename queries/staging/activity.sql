@@ -37,6 +37,6 @@ SELECT
   coalesce(r.language, m.language) AS language,
   r.beneficiaries,
   coalesce(v.kind = 'own_employee', false) AS own_employee
-FROM activity AS r
-LEFT JOIN mission AS m ON m.mission_id = r.mission_id
-LEFT JOIN volunteer AS v ON v.volunteer_key = r.volunteer_key
+FROM main.activity AS r
+LEFT JOIN main.mission AS m ON m.mission_id = r.mission_id
+LEFT JOIN main.volunteer AS v ON v.volunteer_key = r.volunteer_key

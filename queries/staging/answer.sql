@@ -15,4 +15,4 @@ columns:
   score: { type: "INTEGER", label: { fr: Note, en: Score } }
 --- */
 SELECT answer_id, campaign_id, mission_id, day, audience, question, scale, score
-FROM answer
+FROM main.answer

@@ -13,4 +13,4 @@ columns:
   asked: { type: "BIGINT", label: { fr: Personnes interrogées, en: People asked } }
 --- */
 SELECT campaign_id, audience, mission_id, from_day, to_day, asked
-FROM campaign
+FROM main.campaign

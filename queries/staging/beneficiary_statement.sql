@@ -15,4 +15,4 @@ columns:
   method: { type: "VARCHAR", label: { fr: Méthode, en: Method } }
 --- */
 SELECT statement_id, mission_id, from_day, to_day, beneficiaries, new_beneficiaries, new_access, method
-FROM statement
+FROM main.statement

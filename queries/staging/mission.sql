@@ -16,4 +16,4 @@ columns:
   remote: { type: "BOOLEAN", label: { fr: À distance, en: Remote } }
 --- */
 SELECT mission_id, title, activity_type, site, territory, language, funder, status, remote
-FROM mission
+FROM main.mission

@@ -14,4 +14,4 @@ columns:
   whole_presence: { type: "BOOLEAN", label: { fr: Présence entière, en: Whole presence } }
 --- */
 SELECT need_id, mission_id, title, valid_from, valid_to, zone, whole_presence
-FROM need
+FROM main.need

@@ -38,6 +38,6 @@ SELECT
   coalesce(r.language, m.language) AS language,
   r.outcome_type, r.quantity, r.unit AS outcome_unit, r.shared,
   coalesce(v.kind = 'own_employee', false) AS own_employee
-FROM outcome AS r
-LEFT JOIN mission AS m ON m.mission_id = r.mission_id
-LEFT JOIN volunteer AS v ON v.volunteer_key = r.volunteer_key
+FROM main.outcome AS r
+LEFT JOIN main.mission AS m ON m.mission_id = r.mission_id
+LEFT JOIN main.volunteer AS v ON v.volunteer_key = r.volunteer_key

@@ -11,4 +11,4 @@ columns:
   valid_from: { type: "DATE", label: { fr: Depuis le, en: From } }
 --- */
 SELECT name, value, unit, valid_from
-FROM setting
+FROM main.setting

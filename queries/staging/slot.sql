@@ -19,4 +19,4 @@ columns:
   cefr: { type: "INTEGER", label: { fr: Niveau de langue, en: Language level } }
 --- */
 SELECT slot_id, need_id, mission_id, day, starts_at, ends_at, min_seconds, target_seconds, max_seconds, remote, language, cefr
-FROM slot
+FROM main.slot

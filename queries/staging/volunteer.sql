@@ -10,4 +10,4 @@ columns:
   left_on: { type: "DATE", label: { fr: Départ, en: Left on } }
 --- */
 SELECT volunteer_key, kind, left_on
-FROM volunteer
+FROM main.volunteer

@@ -12,12 +12,10 @@ type Tree = null | string | number | boolean | Tree[] | { [key: string]: Tree };
 
 /** What one SELECT reads, from DuckDB's own syntax tree. Throws `query-not-one-select`. */
 export async function mentionsOf(connection: WarehouseConnection, sql: string): Promise<Mentions> {
-  await connection.requireOneSelect(sql).catch((error: unknown) => {
-    throw new QueryFault('query-not-one-select', `After the header, write exactly one SELECT (${error instanceof Error ? error.message : String(error)}).`);
-  });
   const [found] = await connection.read<{ tree: string }>('SELECT json_serialize_sql($sql::VARCHAR) AS tree', { sql });
   const tree = JSON.parse(found?.tree ?? 'null') as { error: boolean; error_message?: string; statements?: Tree[] };
   if (tree.error) throw new QueryFault('query-not-one-select', `DuckDB cannot read this SELECT: ${tree.error_message ?? ''}`);
+  if (tree.statements?.length !== 1) throw new QueryFault('query-not-one-select', 'After the header, write exactly one SELECT.');
   const mentions = { relations: new Set<string>(), parameters: new Set<string>(), tableFunctions: new Set<string>() };
   const named = new Set<string>();
   walk(tree.statements ?? [], (node) => {
