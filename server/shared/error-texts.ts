@@ -203,6 +203,11 @@ export const errorTexts = {
     fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
     en: 'The disk is full; nothing was kept. Free some space, then try again.',
   },
+  'too-many-cells': {
+    status: 400,
+    fr: 'Cette demande donne {cells} cases, au-delà de 50 000. Choisissez une période plus courte ou moins de détails.',
+    en: 'This request gives {cells} cells, more than 50,000. Choose a shorter period or fewer details.',
+  },
   'too-many-columns': {
     status: 422,
     fr: 'Ce fichier a plus de {most} colonnes. Retirez celles qui ne servent pas.',
@@ -222,6 +227,16 @@ export const errorTexts = {
     status: 422,
     fr: 'Un guillemet ouvert à la ligne {line} n’est jamais fermé ; rien n’a été importé. Fermez-le ou exportez de nouveau.',
     en: 'A quotation mark opened on line {line} is never closed; nothing was imported. Close it or export again.',
+  },
+  'unknown-dimension': {
+    status: 400,
+    fr: '« {dimension} » ne peut pas découper ce chiffre. Choisissez parmi : {known}.',
+    en: '“{dimension}” cannot slice this figure. Choose among: {known}.',
+  },
+  'unknown-indicator': {
+    status: 404,
+    fr: 'Aucun chiffre ne s’appelle « {name} ». Noms proches : {nearest}.',
+    en: 'No figure is called “{name}”. Near names: {nearest}.',
   },
   'unpacked-too-large': {
     status: 413,
