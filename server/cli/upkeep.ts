@@ -47,12 +47,12 @@ function addQueries(queries: Command, run: Run): void {
     .action((options: Json) =>
       run(options.json === true, async (client) => {
         const done = (await client.post('/api/queries/check')) as {
-          files: unknown[];
+          files: number;
           problems: { file: string; line: number | null; code: string; message: string }[];
         };
         if (options.json) await resultJson(done);
         for (const one of done.problems) remark(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}`);
-        if (!options.json) remark(`${done.files.length} files, ${done.problems.length} problems`);
+        if (!options.json) remark(`${done.files} files, ${done.problems.length} problems`);
         if (done.problems.length > 0) process.exitCode = 1;
       }),
     );
