@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { VegaEmbed } from 'react-vega';
 import type { EmbedOptions, VisualizationSpec } from 'vega-embed';
 import type { Row } from '../lib/arrow.js';
-import { chartConfig } from '../lib/chart-config.js';
+import { chartConfig, readingZoom } from '../lib/chart-config.js';
 import type { Spec } from '../lib/chart-spec.js';
 import type { Language } from '../lib/language.js';
 import { dateLocales, numberLocales } from '../lib/vega-locale.js';
@@ -18,16 +18,20 @@ interface ChartProps {
   onError: () => void;
 }
 
+/** Vega-Lite warns of harmless sizes on every ranking. */
+const ERRORS_ONLY = 1;
+
 /** Draws one chart. Evaluates no code: expressions are interpreted, as the page's policy wants. */
 export default function Chart({ spec, rows, scheme, language, onError }: ChartProps) {
   const options = useMemo<EmbedOptions>(
     () => ({
       mode: 'vega-lite',
+      logLevel: ERRORS_ONLY,
       actions: false,
       ast: true,
       defaultStyle: false,
       renderer: 'svg',
-      config: chartConfig(scheme),
+      config: chartConfig(scheme, readingZoom()),
       formatLocale: numberLocales[language],
       timeFormatLocale: dateLocales[language],
       tooltip: { disableDefaultStyle: true },

@@ -2,31 +2,40 @@ import { Modal } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+interface DialogProps {
+  title: string;
+  opened: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
 /** A dialog: holds the focus while open, gives it back when closed, closes with Escape. */
-export function Dialog({ title, opened, onClose, children }: { title: string; opened: boolean; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, opened, onClose, children }: DialogProps) {
   const { t } = useTranslation();
-  // Mantine's own lock writes a style sheet that the page's policy refuses.
+  useStillPage(opened);
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size="lg" radius="lg" padding="lg" centered lockScroll={false}>
+      <Modal.Overlay backgroundOpacity={0.5} />
+      <Modal.Content>
+        {/* The element is a header, and the page has its own. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('app.close')} size="lg" />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** The page behind does not move. Mantine's own way writes a style sheet that the page's policy refuses. */
+function useStillPage(still: boolean): void {
   useEffect(() => {
-    if (!opened) return undefined;
+    if (!still) return undefined;
     const page = document.documentElement;
     page.style.overflow = 'hidden';
     return () => {
       page.style.overflow = '';
     };
-  }, [opened]);
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      radius="lg"
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('app.close'), size: 'lg' }}
-      overlayProps={{ backgroundOpacity: 0.5 }}
-    >
-      {children}
-    </Modal>
-  );
+  }, [still]);
 }

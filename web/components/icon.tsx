@@ -10,9 +10,9 @@ const paths = {
 } as const;
 
 /** A small drawing that only repeats the words beside it. */
-export function Icon({ name, size = 18 }: { name: keyof typeof paths; size?: number }) {
+export function Icon({ name, rem = 1.125 }: { name: keyof typeof paths; rem?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
+    <svg width={`${rem}rem`} height={`${rem}rem`} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
       <path d={paths[name]} stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );

@@ -19,22 +19,23 @@ const inks = {
 const font = "'Inter Variable', system-ui, sans-serif";
 
 /** The look of every chart. Marks are silent to screen readers: the sentence and the table speak. */
-export function chartConfig(scheme: 'light' | 'dark'): Record<string, unknown> {
+export function chartConfig(scheme: 'light' | 'dark', zoom: number): Record<string, unknown> {
   const ink = inks[scheme];
   const accent = ink.series[0];
-  const words = { labelFont: font, titleFont: font, labelFontSize: 12, titleFontSize: 12 };
+  const letters = 12 * zoom;
+  const words = { labelFont: font, titleFont: font, labelFontSize: letters, titleFontSize: letters };
   return {
     background: 'transparent',
     font,
     padding: 0,
-    view: { stroke: null, continuousHeight: 260 },
+    view: { stroke: null, continuousHeight: 260 * zoom, discreteHeight: { step: 26 * zoom } },
     mark: { aria: false, color: accent },
     bar: { cornerRadiusEnd: 3, color: accent, timeUnitBandSize: 0.74, discreteBandSize: { band: 0.7 } },
     line: { color: accent, strokeWidth: 2.5 },
     point: { color: accent, filled: true, size: 50 },
     area: { color: accent, opacity: 0.2 },
     rule: { color: ink.text },
-    text: { color: ink.strong, font, fontSize: 12, aria: false },
+    text: { color: ink.strong, font, fontSize: letters, aria: false },
     range: { category: ink.series, ramp: ink.ramp, heatmap: ink.ramp },
     axis: {
       ...words,
@@ -46,16 +47,23 @@ export function chartConfig(scheme: 'light' | 'dark'): Record<string, unknown> {
       gridColor: ink.line,
       domain: false,
       ticks: false,
-      labelLimit: 240,
+      labelLimit: 240 * zoom,
       labelOverlap: 'greedy',
       labelSeparation: 8,
       titlePadding: 10,
     },
     axisXTemporal: { grid: false, domain: true, domainColor: ink.line },
     axisBand: { grid: false },
-    axisYQuantitative: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -14, tickCount: 5 },
+    axisYQuantitative: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -14 * zoom, tickCount: 5 },
     axisXQuantitative: { tickCount: 5 },
     legend: { ...words, aria: false, labelColor: ink.strong, titleColor: ink.text, orient: 'top', symbolType: 'circle' },
     header: { ...words, labelColor: ink.strong, titleColor: ink.text },
   };
+}
+
+/** How much larger than usual this person reads. On a narrow page letters stop growing before bars vanish. */
+export function readingZoom(): number {
+  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const most = window.innerWidth / letters < 40 ? 1.35 : 2;
+  return Math.min(Math.max(letters / 16, 1), most);
 }

@@ -20,7 +20,7 @@ export function localiseSpec(spec: Spec, words: Words): Spec {
   return {
     ...localised,
     ...(single ? { width: 'container' } : {}),
-    ...('encoding' in localised ? { encoding: withMonths(withTooltip(localised.encoding, 'mark' in localised)) } : {}),
+    ...('encoding' in localised ? { encoding: withMonths(withTooltip(localised.encoding, 'mark' in localised), isBar(rest)) } : {}),
     description: `${words.title}. ${words.description}`,
   };
 }
@@ -48,11 +48,19 @@ function wordOf(text: string, { labels, title, description }: Words): string {
 const MONTH_LABEL =
   "[utcFormat(datum.value, '%b'), datum.index == 0 || utcFormat(datum.value, '%m') == '01' ? utcFormat(datum.value, '%Y') : '']";
 
-function withMonths(encoding: unknown): unknown {
+/** A bar spans its month: its label starts where the month does. */
+const UNDER_BARS = { labelAlign: 'left', labelFlush: false, labelBound: true, labelOffset: 2 };
+
+function isBar({ mark }: Spec): boolean {
+  return mark === 'bar' || (isSpec(mark) && mark['type'] === 'bar');
+}
+
+function withMonths(encoding: unknown, bars: boolean): unknown {
   if (!isSpec(encoding) || !isSpec(encoding['x'])) return encoding;
   const { x } = encoding;
-  if (x['timeUnit'] !== 'utcyearmonth' || 'axis' in x) return encoding;
-  return { ...encoding, x: { ...x, axis: { labelExpr: MONTH_LABEL } } };
+  if (x['timeUnit'] !== 'utcyearmonth' || x['axis'] === null) return encoding;
+  const given = isSpec(x['axis']) ? x['axis'] : {};
+  return { ...encoding, x: { ...x, axis: { labelExpr: MONTH_LABEL, ...(bars ? UNDER_BARS : {}), ...given } } };
 }
 
 function withTooltip(encoding: unknown, single: boolean): unknown {

@@ -17,6 +17,11 @@ const styles: Record<Style, Intl.DateTimeFormatOptions> = {
 /** A day in words: « 1er mars 2026 », “1 March 2026”. */
 export function dayText(day: Day, language: Language, style: Style = 'full'): string {
   const text = new Intl.DateTimeFormat(locale[language], { ...styles[style], timeZone: 'UTC' }).format(instantOf(day));
+  return withFirst(text, language);
+}
+
+/** French says « 1er mars », not « 1 mars ». */
+function withFirst(text: string, language: Language): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
@@ -59,9 +64,7 @@ export function bucketText(from: Day, to: Day | null, language: Language): strin
 
 /** An instant, at the clock of the organisation. */
 export function instantText(instant: string, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    new Date(instant),
-  );
+  return inZone(instant, { dateStyle: 'long', timeStyle: 'short', timeZone: zone }, language);
 }
 
 /** The day of a value of a result: `YYYY-MM-DD`, an instant or milliseconds. */
@@ -73,7 +76,11 @@ export function readDay(value: unknown): Day | null {
 
 /** The day of an instant, at the clock of the organisation. */
 export function instantDayText(instant: string, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone }).format(new Date(instant));
+  return inZone(instant, { dateStyle: 'long', timeZone: zone }, language);
+}
+
+function inZone(instant: string, options: Intl.DateTimeFormatOptions, language: Language): string {
+  return withFirst(new Intl.DateTimeFormat(locale[language], options).format(new Date(instant)), language);
 }
 
 /** The same words, opening a line. */

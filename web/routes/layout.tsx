@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColourSwitch } from '../components/colour-switch.js';
@@ -8,6 +8,7 @@ import { suggestLanguage } from '../lib/i18n.js';
 import { homeOf, useSession } from '../lib/session.js';
 import { useEnter } from './enter.js';
 import styles from './layout.module.css';
+import { ForbiddenPage } from './problem-pages.js';
 
 const places = [
   { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
@@ -19,6 +20,7 @@ const places = [
 export function Layout() {
   const { t } = useTranslation();
   const session = useSession();
+  const refused = useMatches({ select: (matches) => matches.some((match) => 'refused' in match.context && match.context.refused) });
   const accountLanguage = session.account?.language;
   useEffect(() => {
     if (accountLanguage) suggestLanguage(accountLanguage);
@@ -30,7 +32,7 @@ export function Layout() {
       </a>
       <Header />
       <main id="content" className={styles.main} tabIndex={-1}>
-        <Outlet />
+        {refused ? <ForbiddenPage /> : <Outlet />}
       </main>
     </>
   );

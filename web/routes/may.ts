@@ -2,13 +2,12 @@ import { redirect } from '@tanstack/react-router';
 import type { SessionView } from '../../server/auth/auth.schemas.js';
 import { homeOf } from '../lib/session.js';
 
-/** Signed in, but not allowed here. */
-export class ForbiddenError extends Error {}
-
-/** Lets in who holds the right; shows the door to who is nobody yet, with the way back. */
-export function mustHold(right: string, session: SessionView, address: string): void {
-  if (session.rights.includes(right) && session.account) return;
-  if (session.account) throw new ForbiddenError(right);
+/**
+ * Whether this person may open the page. Who is nobody yet is shown the door, with the way back;
+ * who is somebody without the right is told so in place of the page.
+ */
+export function mustHold(right: string, session: SessionView, address: string): { refused: boolean } {
+  if (session.account) return { refused: !session.rights.includes(right) };
   throw redirect({ to: homeOf(session), search: address === '/' ? {} : { next: address } });
 }
 

@@ -3,7 +3,6 @@ import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-route
 import { useTranslation } from 'react-i18next';
 import { Door } from '../components/door.js';
 import { Failure } from '../components/failure.js';
-import { ForbiddenError } from './may.js';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
@@ -11,13 +10,16 @@ export function NotFoundPage() {
   return <Door title={t('problem.notFoundTitle')} text={t('problem.notFound')} more={<Home />} />;
 }
 
-/** A page this person's role does not open, or one that failed. */
+/** A page this person's role does not open. */
+export function ForbiddenPage() {
+  const { t } = useTranslation();
+  return <Door title={t('problem.forbiddenTitle')} text={t('problem.forbidden')} more={<Home />} />;
+}
+
+/** A page that failed. */
 export function ProblemPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
-  if (error instanceof ForbiddenError) {
-    return <Door title={t('problem.forbiddenTitle')} text={t('problem.forbidden')} more={<Home />} />;
-  }
   const retry = () => {
     reset();
     void router.invalidate();

@@ -5,7 +5,7 @@ import { Layout } from './layout.js';
 import { mustHold, readNext } from './may.js';
 import { NotFoundPage, ProblemPage } from './problem-pages.js';
 
-/** One lazy branch per role; who may enter is decided before the branch is loaded. */
+/** One lazy branch per role; the server refuses what the screens would only hide. */
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
   component: Layout,
@@ -24,7 +24,7 @@ const dashboard = createRoute({
     // The root address is everybody's first: who has another home is sent there.
     const home = homeOf(session);
     if (session.account && home !== '/') throw redirect({ to: home });
-    mustHold('figures.read', session, location.href);
+    return mustHold('figures.read', session, location.href);
   },
   component: lazyRouteComponent(() => import('./direction.js'), 'DashboardRoute'),
 });

@@ -3,7 +3,7 @@ import { bucketSchema, type Bucket, type CatalogueEntry, type Chart } from '../.
 import type { Row } from '../../lib/arrow.js';
 import { bucketText, readDay } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';
-import { nameAt } from './main-measure.js';
+import { nameAt, titleColumn } from './main-measure.js';
 
 /** How a chart slices its figure: at most one bucket of time, and any dimensions. */
 export interface Slices {
@@ -40,8 +40,7 @@ export function columnLabels(entry: CatalogueEntry, slices: Slices, t: TFunction
   const bucket = slices.bucket === null ? {} : { bucket: t(`chart.bucket.${slices.bucket}`) };
   const dimensions = entry.dimensions.flatMap(({ name, label }) => [
     [name, label[language]],
-    [`${name}_label`, label[language]],
-    [`${name}_title`, label[language]],
+    [titleColumn(name), label[language]],
   ]);
   const measures = entry.measures.map(({ name, label }) => [name, label[language]]);
   return { ...bucket, ...Object.fromEntries([...dimensions, ...measures]) } as Record<string, string>;

@@ -2,18 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { DataTable, type TableRow } from '../../components/data-table.js';
 import type { Row } from '../../lib/arrow.js';
-import { useLanguage } from '../../lib/language.js';
+import { useLanguage, type Language } from '../../lib/language.js';
 import { partTexts } from '../../lib/measure-text.js';
 import { sliceTexts, type Slices } from './chart-columns.js';
-import { mainMeasure, numberAt, type Measure } from './main-measure.js';
+import styles from './chart-panel.module.css';
+import { numberAt, outcomeDimensions, type Measure } from './main-measure.js';
 
 interface ChartTableProps {
   title: string;
   entry: CatalogueEntry;
   slices: Slices;
   rows: readonly Row[];
-  /** The same question without slices; null while it is unknown. */
-  total: Row | null;
+  /** The same question without slices. */
+  total: Row;
 }
 
 /** The data of a chart: rounded so that a column adds up to the total shown under it. */
@@ -32,17 +33,24 @@ export function ChartTable({ title, entry, slices, rows, total }: ChartTableProp
     cells: [...sliceTexts(row, slices, t, language), ...values.map((column) => column.parts[index])],
     mark: row['is_partial'] === true ? t('chart.incomplete') : undefined,
   }));
-  const distinct = mainMeasure(entry)?.kind === 'distinct';
-  const totalLine = total && {
+  const mixed = outcomeDimensions(entry).length > 0 && values.every((column) => column.whole === null);
+  const totalLine: TableRow = {
     key: 'total',
-    cells: [t(distinct ? 'chart.totalDistinct' : 'chart.total'), ...names.slice(1).map(() => ''), ...values.map((column) => column.total)],
+    cells: [t('chart.total'), ...names.slice(1).map(() => ''), ...values.map((column) => column.total)],
   };
-  return <DataTable caption={title} columns={columns} rows={lines} total={totalLine ?? undefined} />;
+  const distinct = measures.some((measure) => measure.kind === 'distinct');
+  return (
+    <>
+      <DataTable caption={title} columns={columns} rows={lines} total={mixed ? undefined : totalLine} />
+      {mixed && <p className={styles.note}>{t('chart.noTotal')}</p>}
+      {distinct && <p className={styles.note}>{t('chart.distinctNote')}</p>}
+    </>
+  );
 }
 
-function columnTexts(measure: Measure, rows: readonly Row[], total: Row | null, language: 'fr' | 'en') {
-  const whole = total === null ? null : numberAt(total, measure.name);
+function columnTexts(measure: Measure, rows: readonly Row[], total: Row, language: Language) {
+  const whole = numberAt(total, measure.name);
   const parts = rows.map((row) => numberAt(row, measure.name));
   const [totalText] = partTexts([whole], whole, measure.unit, language);
-  return { parts: partTexts(parts, whole, measure.unit, language), total: totalText };
+  return { whole, parts: partTexts(parts, whole, measure.unit, language), total: totalText };
 }

@@ -11,7 +11,7 @@ import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './c
 import styles from './chart-panel.module.css';
 import { ChartTable } from './chart-table.js';
 import { mainFact } from './main-fact.js';
-import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit } from './main-measure.js';
+import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit, titleColumn } from './main-measure.js';
 
 const Chart = lazy(() => import('../../components/chart.js'));
 
@@ -67,14 +67,24 @@ function Drawing({ entry, chart, slices, rows, fact }: Omit<ChartViewProps, 'tot
     const given = (narrow && chart.phoneSpec) || chart.spec;
     return localiseSpec(given, { labels, title: chart.title[language], description: fact });
   }, [entry, chart, slices, t, language, narrow, fact]);
+  const named = useMemo(() => withNames(rows, slices, t('chart.unspecified')), [rows, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (
     <div className={styles.place}>
       <Suspense fallback={<Skeleton height="17rem" aria-label={t('chart.drawing')} />}>
-        <Chart spec={spec} rows={rows} scheme={scheme} language={language} onError={() => setFailed(true)} />
+        <Chart spec={spec} rows={named} scheme={scheme} language={language} onError={() => setFailed(true)} />
       </Suspense>
     </div>
   );
+}
+
+/** A mission or a place nobody wrote down has a name too, or the drawing would say “null”. */
+function withNames(rows: readonly Row[], { dimensions }: Slices, unspecified: string): readonly Row[] {
+  const names = dimensions.flatMap(({ name }) => [name, titleColumn(name)]);
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(names.filter((name) => row[name] === null).map((name) => [name, unspecified])),
+  }));
 }
 
 function PartialNote({ rows }: { rows: readonly Row[] }) {

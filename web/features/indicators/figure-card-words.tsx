@@ -11,9 +11,8 @@ const reasons = [
   'no_show',
   'employee',
   'shared',
-  'unknown_quantity',
-  'without_beneficiaries',
-  'without_volunteer',
+  'group',
+  'not_noted',
 ] as const;
 const staleReasons = ['too-old', 'last-run-failed', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;

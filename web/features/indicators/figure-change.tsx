@@ -42,5 +42,5 @@ export function FigureChange({ now, before, unit, card }: FigureChangeProps) {
 function changeText({ difference, before, share, direction }: Change, unit: Unit, t: TFunction, language: Language): string {
   const [size = ''] = partTexts([Math.abs(difference)], Math.max(before, before + difference), unit, language);
   const percent = share === null ? '' : ` (${difference > 0 ? '+' : '−'}${percentText(Math.abs(share), language)})`;
-  return `${size} ${direction === 'more' ? t('figure.more') : t('figure.less')}${percent}`;
+  return `${size} ${direction === 'more' ? t('figure.more') : t(unit === 'count' ? 'figure.fewer' : 'figure.less')}${percent}`;
 }

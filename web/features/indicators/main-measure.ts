@@ -40,9 +40,12 @@ export function numberAt(row: Row, name: string): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
+/** Column of the words for a reference: `mission_title` beside `mission_id`. */
+export const titleColumn = (dimension: string): string => `${dimension.replace(/_id$/, '')}_title`;
+
 /** Name of a dimension's value: the title beside a reference when there is one. */
 export function nameAt(row: Row, dimension: string): string | boolean | null {
-  const base = dimension.replace(/_id$/, '');
-  const value = row[`${dimension}_label`] ?? row[`${dimension}_title`] ?? row[`${base}_title`] ?? row[dimension];
+  const title = titleColumn(dimension);
+  const value = title in row ? row[title] : row[dimension];
   return value === null || value === undefined || value === '' ? null : typeof value === 'boolean' ? value : String(value);
 }

@@ -26,8 +26,16 @@ export function InvitationList() {
   });
   return (
     <Card aria-labelledby="invitations-made" className={styles.list}>
-      <h2 id="invitations-made">{t('invitations.listTitle')}</h2>
-      <div role="status">{revoke.isSuccess && <Notice role="note" good>{t('invitations.revoked', { name: revoke.variables.name })}</Notice>}</div>
+      <div>
+        <h2 id="invitations-made">{t('invitations.listTitle')}</h2>
+        <div role="status" className={styles.told}>
+          {revoke.isSuccess && (
+            <Notice role="note" good>
+              {t('invitations.revoked', { name: revoke.variables.name })}
+            </Notice>
+          )}
+        </div>
+      </div>
       {revoke.error && <Failure error={revoke.error} />}
       {list.isPending && <Skeleton height="8rem" />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}

@@ -18,13 +18,13 @@ export function InvitationsPage() {
     <div className={styles.page}>
       <div className={styles.notPrinted}>
         <PageTitle title={t('invitations.title')} below={t('invitations.text')} />
-      </div>
-      <div role="status" className={styles.notPrinted}>
-        {sent > 0 && (
-          <Notice role="note" good>
-            {sent === 1 ? t('invitations.sentOne') : t('invitations.sentMany', { number: sent })}
-          </Notice>
-        )}
+        <div role="status" className={styles.told}>
+          {sent > 0 && (
+            <Notice role="note" good>
+              {sent === 1 ? t('invitations.sentOne') : t('invitations.sentMany', { number: sent })}
+            </Notice>
+          )}
+        </div>
       </div>
       {cards.length > 0 ? (
         <InvitationCards made={cards} onDone={() => setCards([])} />

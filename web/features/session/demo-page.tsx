@@ -25,7 +25,7 @@ export function DemoPage({ onEntered }: { onEntered: () => Promise<void> }) {
       <div className={styles.choices}>
         {choices.map(({ role, icon }) => (
           <button key={role} type="button" className={styles.choice} disabled={enter.isPending} onClick={() => enter.mutate(role)}>
-            <Icon name={icon} size={28} />
+            <Icon name={icon} rem={1.75} />
             <span className={styles.role}>{t(`demo.${role}`)}</span>
             <span className={styles.what}>{t(`demo.${role}Text`)}</span>
           </button>
