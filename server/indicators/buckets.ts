@@ -23,9 +23,15 @@ export function bucketOf(bucket: Bucket, day: string, schoolYearStartMonth: numb
 }
 
 /** Every bucket that `[from, to)` touches, in order; stops after `limit`. */
-export function bucketsOf(bucket: Bucket, from: string, to: string, schoolYearStartMonth: number, limit = 50_001): BucketSpan[] {
+export function bucketsOf(
+  bucket: Bucket,
+  from: string,
+  to: string,
+  schoolYearStartMonth: number,
+  limit = 50_001,
+): BucketSpan[] {
   const spans: BucketSpan[] = [];
-  for (let day = from; day < to && spans.length < limit; ) {
+  for (let day = from; day < to && spans.length < limit;) {
     const span = bucketOf(bucket, day, schoolYearStartMonth);
     spans.push(span);
     day = span.end;
@@ -34,8 +40,16 @@ export function bucketsOf(bucket: Bucket, from: string, to: string, schoolYearSt
 }
 
 /** Cut by the period, not ended yet, or begun before the first day recorded. */
-export function isPartial(span: BucketSpan, known: { from: string; to: string; today: string; firstDay: string | null }): boolean {
-  return span.start < known.from || span.end > known.to || span.end > known.today || (known.firstDay !== null && span.start < known.firstDay);
+export function isPartial(
+  span: BucketSpan,
+  known: { from: string; to: string; today: string; firstDay: string | null },
+): boolean {
+  return (
+    span.start < known.from ||
+    span.end > known.to ||
+    span.end > known.today ||
+    (known.firstDay !== null && span.start < known.firstDay)
+  );
 }
 
 /** SQL of the first day of the bucket of `column` (an identifier already quoted). */

@@ -19,7 +19,17 @@ export interface CardParts {
 }
 
 /** What stands beside a figure. */
-export function cardOf({ header, request, query, compared, zone, today, firstDay, freshness, behind }: CardParts): FigureCard {
+export function cardOf({
+  header,
+  request,
+  query,
+  compared,
+  zone,
+  today,
+  firstDay,
+  freshness,
+  behind,
+}: CardParts): FigureCard {
   const { from, to } = request.period;
   const left = Object.entries(behind).filter(([name]) => name.startsWith('left_out_'));
   const path = `/api/indicators/${header.name}`;

@@ -27,11 +27,16 @@ export class Catalogue {
     const { zone } = await this.organisations.byId(house.id);
     const library = await this.files.library();
     const warehouse = await this.warehouses.of(house);
-    const [days] = await warehouse.read<{ first: string | null; last: string | null }>('SELECT min(day) AS first, max(day) AS last FROM staging.activity');
+    const [days] = await warehouse.read<{ first: string | null; last: string | null }>(
+      'SELECT min(day) AS first, max(day) AS last FROM staging.activity',
+    );
     const indicators: CatalogueEntry[] = [];
     for (const file of library.indicators.values()) {
       const { good, last } = await this.runs.lastOf(house.id, file.header.name);
-      indicators.push({ ...describe(library, file), freshness: freshnessOf(good, last, file.header.refresh.max_age, this.clock.now()) });
+      indicators.push({
+        ...describe(library, file),
+        freshness: freshnessOf(good, last, file.header.refresh.max_age, this.clock.now()),
+      });
     }
     const recorded = days?.first && days.last ? { from: days.first, to: days.last } : null;
     return { zone, today: dayIn(zone, this.clock.now()), recorded, indicators, broken: library.problems };
@@ -51,7 +56,12 @@ function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, '
     unit,
     compare,
     dimensions: dimensionsOf(header).map((column) => ({ name: column, label: labelOf(library, header, column) })),
-    measures: Object.entries(header.measures).map(([measure, { kind, label }]) => ({ name: measure, kind, label, unit: unitOf(header, measure) })),
+    measures: Object.entries(header.measures).map(([measure, { kind, label }]) => ({
+      name: measure,
+      kind,
+      label,
+      unit: unitOf(header, measure),
+    })),
     charts: chartsOf(file),
   };
 }

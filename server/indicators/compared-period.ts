@@ -12,7 +12,10 @@ export interface ComparedPeriod extends Period {
 
 /** The period to compare with. While `period` is unfinished, only as many days as have begun by `today`. */
 export function comparedPeriod(period: Period, how: Comparison, today: string): ComparedPeriod {
-  const before = how === 'same_period_last_year' ? { from: addMonths(period.from, -12), to: addMonths(period.to, -12) } : previous(period);
+  const before =
+    how === 'same_period_last_year'
+      ? { from: addMonths(period.from, -12), to: addMonths(period.to, -12) }
+      : previous(period);
   const isUnfinished = period.from <= today && period.to > addDays(today, 1);
   if (!isUnfinished) return { ...before, cutAfterDays: null };
   const days = daysBetween(period.from, today) + 1;

@@ -57,7 +57,17 @@ export class Figures {
     const { good, last } = await this.runs.lastOf(house.id, name);
     const freshness = freshnessOf(good, last, header.refresh.max_age, this.clock.now());
     return {
-      card: cardOf({ header, request, compared, query, zone: organisation.zone, today: recorded.today, firstDay: recorded.firstDay, freshness, behind: totals[0] ?? {} }),
+      card: cardOf({
+        header,
+        request,
+        compared,
+        query,
+        zone: organisation.zone,
+        today: recorded.today,
+        firstDay: recorded.firstDay,
+        freshness,
+        behind: totals[0] ?? {},
+      }),
       columns: columnsOf(library, header, request),
       rows,
       total,
@@ -75,13 +85,18 @@ export class Figures {
     return { header, request, organisation, warehouse, stored, recorded };
   }
 
-  async #rolled({ header, stored, warehouse, organisation }: Asking, period: Period, request: FigureRequest): Promise<Row[]> {
+  async #rolled(
+    { header, stored, warehouse, organisation }: Asking,
+    period: Period,
+    request: FigureRequest,
+  ): Promise<Row[]> {
     const { sql, parameters } = rollUp(header, stored, request, period, organisation.schoolYearStartMonth);
     return warehouse.read<Row>(sql, parameters);
   }
 
   #total({ header, recorded }: Asking, period: Period, row: Row | undefined): Row {
-    if (row === undefined || Number(row['cell_rows'] ?? 0) === 0) return emptyValues(header, { start: period.from, end: period.to }, recorded);
+    if (row === undefined || Number(row['cell_rows'] ?? 0) === 0)
+      return emptyValues(header, { start: period.from, end: period.to }, recorded);
     return valuesOf(header, row);
   }
 
@@ -92,11 +107,14 @@ export class Figures {
       const [row] = await this.#rolled(asking, period, request);
       return [this.#total(asking, period, row)];
     }
-    const spans = request.bucket ? bucketsOf(request.bucket, period.from, period.to, organisation.schoolYearStartMonth) : [null];
+    const spans = request.bucket
+      ? bucketsOf(request.bucket, period.from, period.to, organisation.schoolYearStartMonth)
+      : [null];
     if (spans.length > MOST_CELLS) throw new AppError('too-many-cells', { cells: spans.length });
     const found = await this.#rolled(asking, period, request);
     const combinations = combinationsOf(found, request.dimensions);
-    if (spans.length * combinations.length > MOST_CELLS) throw new AppError('too-many-cells', { cells: spans.length * combinations.length });
+    if (spans.length * combinations.length > MOST_CELLS)
+      throw new AppError('too-many-cells', { cells: spans.length * combinations.length });
     const byKey = new Map(found.map((row) => [keyOf(row, request), row]));
     const titles = request.dimensions.includes('mission_id') ? await missionTitles(asking.warehouse) : null;
     return spans.flatMap((span) =>
@@ -104,7 +122,12 @@ export class Figures {
         const row = byKey.get(keyOf({ ...combination, bucket: span?.start ?? null }, request));
         const whole = span ?? { start: period.from, end: period.to };
         const named = titles ? { mission_title: titles.get(String(combination['mission_id'])) ?? null } : {};
-        return { ...bucketCells(span, period, recorded), ...combination, ...named, ...(row ? valuesOf(header, row) : emptyValues(header, whole, recorded)) };
+        return {
+          ...bucketCells(span, period, recorded),
+          ...combination,
+          ...named,
+          ...(row ? valuesOf(header, row) : emptyValues(header, whole, recorded)),
+        };
       }),
     );
   }
@@ -113,9 +136,17 @@ export class Figures {
   async #compare(asking: Asking, compared: Period, rows: Row[], total: Row): Promise<void> {
     const { header, request, organisation } = asking;
     const before = compared.from < compared.to ? await this.#slices(asking, compared, request) : [];
-    const rank = (period: Period) => new Map(request.bucket ? bucketsOf(request.bucket, period.from, period.to, organisation.schoolYearStartMonth).map(({ start }, at) => [start, at]) : []);
+    const rank = (period: Period) =>
+      new Map(
+        request.bucket
+          ? bucketsOf(request.bucket, period.from, period.to, organisation.schoolYearStartMonth).map(
+              ({ start }, at) => [start, at],
+            )
+          : [],
+      );
     const [nowRank, beforeRank] = [rank(request.period), rank(compared)];
-    const key = (row: Row, ranks: Map<string, number>) => JSON.stringify([ranks.get(String(row['bucket'])) ?? null, ...request.dimensions.map((name) => row[name])]);
+    const key = (row: Row, ranks: Map<string, number>) =>
+      JSON.stringify([ranks.get(String(row['bucket'])) ?? null, ...request.dimensions.map((name) => row[name])]);
     const known = new Map(before.map((row) => [key(row, beforeRank), row]));
     const [whole] = await this.#rolled(asking, compared, { ...request, bucket: null, dimensions: [] });
     const wholeBefore = this.#total(asking, compared, whole);
@@ -150,12 +181,17 @@ function combinationsOf(rows: readonly Row[], dimensions: readonly string[]): Ro
 }
 
 function keyOf(row: Row, request: FigureRequest): string {
-  const cells: Cell[] = [request.bucket ? (row['bucket'] ?? null) : null, ...request.dimensions.map((name) => row[name] ?? null)];
+  const cells: Cell[] = [
+    request.bucket ? (row['bucket'] ?? null) : null,
+    ...request.dimensions.map((name) => row[name] ?? null),
+  ];
   return JSON.stringify(cells);
 }
 
 async function missionTitles(warehouse: Warehouse): Promise<Map<string, string>> {
-  const rows = await warehouse.read<{ mission_id: string; title: string }>('SELECT mission_id, title FROM staging.mission');
+  const rows = await warehouse.read<{ mission_id: string; title: string }>(
+    'SELECT mission_id, title FROM staging.mission',
+  );
   return new Map(rows.map(({ mission_id, title }) => [mission_id, title]));
 }
 

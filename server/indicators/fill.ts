@@ -14,16 +14,21 @@ export interface Recorded {
 export function emptyValues(header: IndicatorHeader, span: BucketSpan, recorded: Recorded): Row {
   const isKnown = recorded.firstDay !== null && span.end > recorded.firstDay && span.start <= recorded.today;
   return Object.fromEntries(
-    Object.entries(header.measures).map(([name, { kind }]) => [name, isKnown && (kind === 'sum' || kind === 'distinct') ? 0 : null]),
+    Object.entries(header.measures).map(([name, { kind }]) => [
+      name,
+      isKnown && (kind === 'sum' || kind === 'distinct') ? 0 : null,
+    ]),
   );
 }
 
 /** The measures of one rolled-up row; ratios are divided here, after slicing. */
 export function valuesOf(header: IndicatorHeader, row: Row): Row {
   const values: Row = {};
-  for (const [name, { kind }] of Object.entries(header.measures)) if (kind !== 'ratio') values[name] = asNumber(row[name]);
+  for (const [name, { kind }] of Object.entries(header.measures))
+    if (kind !== 'ratio') values[name] = asNumber(row[name]);
   for (const [name, measure] of Object.entries(header.measures)) {
-    if (measure.kind === 'ratio') values[name] = divide(values[measure.numerator ?? ''], values[measure.denominator ?? '']);
+    if (measure.kind === 'ratio')
+      values[name] = divide(values[measure.numerator ?? ''], values[measure.denominator ?? '']);
   }
   return values;
 }

@@ -2,7 +2,14 @@ import { toArrowStream } from '../warehouse/arrow.js';
 import type { Cell } from './fill.js';
 import type { IndicatorResult, ResultColumn } from './indicators.schemas.js';
 
-const ARROW_TYPES: Readonly<Record<ResultColumn['type'], string>> = { date: 'DATE', text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', number: 'DOUBLE', boolean: 'BOOLEAN' };
+const ARROW_TYPES: Readonly<Record<ResultColumn['type'], string>> = {
+  date: 'DATE',
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  decimal: 'DOUBLE',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+};
 
 /** Comma-separated, CRLF, one header line of column names; unknown values are empty. */
 export function toCsv({ columns, rows }: IndicatorResult): string {

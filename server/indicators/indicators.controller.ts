@@ -32,7 +32,10 @@ export class IndicatorsController {
   @Post('refresh')
   @HttpCode(200)
   @Allow('figures.refresh')
-  async start(@CurrentCaller() caller: Caller, @Body({ schema: refreshSchema }) { names }: z.infer<typeof refreshSchema>) {
+  async start(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: refreshSchema }) { names }: z.infer<typeof refreshSchema>,
+  ) {
     const library = await this.files.library();
     for (const name of names ?? []) findIndicator(library, name);
     return { runs: await this.refresh.run(houseOf(caller), 'asked', names) };
@@ -40,7 +43,11 @@ export class IndicatorsController {
 
   @Get(':name/card')
   @Allow('figures.read')
-  async card(@CurrentCaller() caller: Caller, @Param('name') name: string, @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery) {
+  async card(
+    @CurrentCaller() caller: Caller,
+    @Param('name') name: string,
+    @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery,
+  ) {
     return (await this.figures.answer(houseOf(caller), name, query)).card;
   }
 

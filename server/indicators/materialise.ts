@@ -3,16 +3,24 @@ import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
 
 /** Replaces `indicator.NAME` inside the caller's transaction. Sets are kept as small integers. Returns the rows. */
-export async function materialise(connection: WarehouseConnection, one: IndicatorFile, parameters: Parameters): Promise<number> {
+export async function materialise(
+  connection: WarehouseConnection,
+  one: IndicatorFile,
+  parameters: Parameters,
+): Promise<number> {
   const { name } = one.header;
   await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
-  await connection.run('CREATE TABLE IF NOT EXISTS indicator.volunteer_number (volunteer_key VARCHAR PRIMARY KEY, number INTEGER NOT NULL)');
+  await connection.run(
+    'CREATE TABLE IF NOT EXISTS indicator.volunteer_number (volunteer_key VARCHAR PRIMARY KEY, number INTEGER NOT NULL)',
+  );
   const sql = one.sql.replace(/;\s*$/, '');
   await connection.run(`CREATE OR REPLACE TEMP TABLE computed AS ${sql}`, parameters);
   const columns = await connection.describe('SELECT * FROM computed');
   const hasPeople = columns.some((column) => column.name === 'people');
   if (hasPeople) await number(connection);
-  await connection.run(`CREATE OR REPLACE TABLE indicator."${name}" AS SELECT * FROM computed ORDER BY "${one.header.time.column}"`);
+  await connection.run(
+    `CREATE OR REPLACE TABLE indicator."${name}" AS SELECT * FROM computed ORDER BY "${one.header.time.column}"`,
+  );
   const [counted] = await connection.read<{ rows: number }>('SELECT count(*) AS rows FROM computed');
   await connection.run('DROP TABLE computed');
   return counted?.rows ?? 0;

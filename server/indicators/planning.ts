@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Leases } from '../jobs/leases.js';
 import { missedSince } from '../jobs/occurrence.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import type { House } from '../ledger/house.js';
 import { QueryFiles } from '../query-files/query-files.js';
+import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
@@ -14,8 +15,10 @@ const LEASE_MS = 600_000;
 
 /** When figures are computed: after a change, at the times their files say, and once at start for a time missed. */
 @Injectable()
-export class Planning implements OnApplicationBootstrap {
+export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Planning');
+  readonly #underWay = new Set<Promise<unknown>>();
+  #closing = false;
 
   constructor(
     private readonly files: QueryFiles,
@@ -28,32 +31,44 @@ export class Planning implements OnApplicationBootstrap {
     events: Events,
   ) {
     events.on('warehouse-changed', ({ organisationId }) => this.#follow(organisationId));
+    events.on('dimension-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { indicators } = await this.files.library();
-    for (const organisation of await this.organisations.list()) {
-      const missed: string[] = [];
-      for (const { header } of indicators.values()) {
-        const { schedule } = header.refresh;
-        this.scheduler.plan(`${organisation.id}/${header.name}`, schedule, organisation.zone, () => this.#run(organisation, 'schedule', [header.name]));
-        const { last } = await this.runs.lastOf(organisation.id, header.name);
-        if (missedSince(schedule, organisation.zone, last?.startedAt ?? null, this.clock.now())) missed.push(header.name);
-      }
-      if (missed.length > 0) void this.#run(organisation, 'catch-up', missed).catch((error: unknown) => this.#logger.error(String(error)));
-    }
+    for (const organisation of await this.organisations.list()) await this.#plan(organisation);
   }
 
-  /** Awaited by whoever publishes: an accepted import is followed by fresh figures. */
+  /** What is being computed ends before the stores close. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#closing = true;
+    await Promise.allSettled(this.#underWay);
+  }
+
+  async #plan(organisation: Organisation): Promise<void> {
+    const missed: string[] = [];
+    for (const { header } of (await this.files.library()).indicators.values()) {
+      const { schedule } = header.refresh;
+      const name = `${organisation.id}/${header.name}`;
+      this.scheduler.plan(name, schedule, organisation.zone, () => this.#run(organisation, 'schedule', [header.name]));
+      const { last } = await this.runs.lastOf(organisation.id, header.name);
+      if (missedSince(schedule, organisation.zone, last?.startedAt ?? null, this.clock.now())) missed.push(header.name);
+    }
+    if (missed.length > 0) this.#inBackground(() => this.#run(organisation, 'catch-up', missed));
+  }
+
+  /** Awaited by whoever tells of a changed warehouse: an accepted import is followed by fresh figures. */
   async #follow(organisationId: string): Promise<void> {
+    if (this.#closing) return;
     const { indicators } = await this.files.library();
-    const names = [...indicators.values()].filter(({ header }) => header.refresh.on_change).map(({ header }) => header.name);
+    const names = [...indicators.values()]
+      .filter(({ header }) => header.refresh.on_change)
+      .map(({ header }) => header.name);
     const { id, slug } = await this.organisations.byId(organisationId);
-    await this.refresh.run({ id, slug }, 'change', names);
+    await this.refresh.follow({ id, slug }, names);
   }
 
   async #run({ id, slug }: House, cause: RefreshCause, names: readonly string[]): Promise<void> {
-    const lease = `refresh/${id}/${names.join(',')}`.slice(0, 120);
+    const lease = `refresh/${id}/${cause === 'catch-up' ? cause : names.join(',')}`;
     const fence = await this.leases.take(lease, LEASE_MS);
     if (fence === null) return;
     try {
@@ -61,5 +76,12 @@ export class Planning implements OnApplicationBootstrap {
     } finally {
       await this.leases.release(lease, fence);
     }
+  }
+
+  #inBackground(work: () => Promise<void>): void {
+    const under = work()
+      .catch((error: unknown) => this.#logger.error(String(error)))
+      .finally(() => this.#underWay.delete(under));
+    this.#underWay.add(under);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { requireUniqueGrain, runChecks } from './refresh-checks.js';
 import { materialise } from './materialise.js';
-import { type IndicatorFile } from '../query-files/library.js';
+import type { IndicatorFile } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { QueryFault } from '../query-files/query-problem.js';
 import type { House } from '../ledger/house.js';
@@ -31,7 +31,9 @@ const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
 /** Computes indicators and keeps them as `indicator.NAME`. A failed run leaves the last good result. */
 @Injectable()
 export class Refresh {
-  readonly #waiting = new Map<string, Promise<unknown>>();
+  readonly #last = new Map<string, Promise<unknown>>();
+  /** Refreshes after a change that have not begun: later changes share them. */
+  readonly #following = new Map<string, Promise<RunView[]>>();
 
   constructor(
     private readonly files: QueryFiles,
@@ -42,10 +44,29 @@ export class Refresh {
   ) {}
 
   /** Every indicator, or those named, in the order of their dependencies; one organisation's refreshes run one at a time. */
-  async run(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
-    const before = this.#waiting.get(house.id) ?? Promise.resolve();
-    const mine = before.then(() => this.#runAll(house, cause, names));
-    this.#waiting.set(house.id, mine.catch(() => undefined));
+  run(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
+    return this.#after(house, () => this.#runAll(house, cause, names));
+  }
+
+  /** After a change: shares the next refresh that has not begun yet. */
+  follow(house: House, names: readonly string[]): Promise<RunView[]> {
+    const next = this.#following.get(house.id);
+    if (next) return next;
+    const mine = this.#after(house, () => {
+      this.#following.delete(house.id);
+      return this.#runAll(house, 'change', names);
+    });
+    this.#following.set(house.id, mine);
+    return mine;
+  }
+
+  #after(house: House, work: () => Promise<RunView[]>): Promise<RunView[]> {
+    const before = this.#last.get(house.id) ?? Promise.resolve();
+    const mine = before.then(work);
+    this.#last.set(
+      house.id,
+      mine.catch(() => undefined),
+    );
     return mine;
   }
 
@@ -66,9 +87,18 @@ export class Refresh {
     const endedAt = this.clock.now();
     const kept = { name, version, cause, ...result };
     await this.registry.transaction(house.id, async (manager) => {
-      manager.create(RefreshRun, { id: newId(endedAt), organisationId: house.id, ...kept, startedAt, endedAt, days: null, hash: null });
+      manager.create(RefreshRun, {
+        id: newId(endedAt),
+        organisationId: house.id,
+        ...kept,
+        startedAt,
+        endedAt,
+        days: null,
+        hash: null,
+      });
     });
-    if (result.outcome === 'succeeded') await this.events.publish('indicator-refreshed', { organisationId: house.id, name });
+    if (result.outcome === 'succeeded')
+      await this.events.publish('indicator-refreshed', { organisationId: house.id, name });
     return { ...kept, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
   }
 
@@ -89,7 +119,12 @@ export class Refresh {
       return { rows, outcome: 'succeeded' as const, errorCode: null, message: null };
     } catch (error) {
       const code = error instanceof QueryFault ? error.code : ((error as { code?: string }).code ?? 'query-failed');
-      return { rows: null, outcome: 'failed' as const, errorCode: code, message: error instanceof Error ? error.message : String(error) };
+      return {
+        rows: null,
+        outcome: 'failed' as const,
+        errorCode: code,
+        message: error instanceof Error ? error.message : String(error),
+      };
     }
   }
 }

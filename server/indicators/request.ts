@@ -22,12 +22,20 @@ export function readRequest(query: IndicatorQuery, header: IndicatorHeader): Fig
   if (query.audience === 'external') throw new AppError('audience-not-available');
   if (query.from >= query.to) throw new AppError('invalid-request', { faults: 'from < to' });
   const known = dimensionsOf(header);
-  const asked = [...new Set((query.by ?? '').split(',').map((name) => name.trim()).filter(Boolean))];
+  const asked = [
+    ...new Set(
+      (query.by ?? '')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
   const buckets = asked.filter((name): name is Bucket => bucketSchema.safeParse(name).success);
   if (buckets.length > 1) throw new AppError('invalid-request', { faults: `by: ${buckets.join(', ')}` });
   const dimensions = asked.filter((name) => !bucketSchema.safeParse(name).success);
   for (const name of dimensions) requireKnown(name, known);
-  if (query.compare && !header.compare.includes(query.compare)) throw new AppError('invalid-request', { faults: `compare: ${query.compare}` });
+  if (query.compare && !header.compare.includes(query.compare))
+    throw new AppError('invalid-request', { faults: `compare: ${query.compare}` });
   return {
     period: { from: query.from, to: query.to },
     bucket: buckets[0] ?? null,

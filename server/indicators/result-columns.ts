@@ -35,11 +35,23 @@ export function columnsOf(library: Library, header: IndicatorHeader, request: Fi
     columns.push({ name: 'bucket_end', type: 'date', unit: null, label: FIXED.bucket_end });
     columns.push({ name: 'is_partial', type: 'boolean', unit: null, label: FIXED.is_partial });
   }
-  for (const name of request.dimensions) columns.push({ name, type: name === 'remote' ? 'boolean' : 'text', unit: null, label: labelOf(library, header, name) });
-  if (request.dimensions.includes('mission_id')) columns.push({ name: 'mission_title', type: 'text', unit: null, label: FIXED.mission_title });
+  for (const name of request.dimensions)
+    columns.push({
+      name,
+      type: name === 'remote' ? 'boolean' : 'text',
+      unit: null,
+      label: labelOf(library, header, name),
+    });
+  if (request.dimensions.includes('mission_id'))
+    columns.push({ name: 'mission_title', type: 'text', unit: null, label: FIXED.mission_title });
   for (const [name, { label, kind }] of Object.entries(header.measures)) {
     const unit = unitOf(header, name);
-    const type = kind === 'ratio' ? ('number' as const) : unit === 'outcome' || unit === 'money' ? ('decimal' as const) : ('integer' as const);
+    const type =
+      kind === 'ratio'
+        ? ('number' as const)
+        : unit === 'outcome' || unit === 'money'
+          ? ('decimal' as const)
+          : ('integer' as const);
     columns.push({ name, type, unit, label });
     const before = { fr: `${label.fr} (avant)`, en: `${label.en} (before)` };
     if (request.compare) columns.push({ name: `${name}_compared`, type, unit, label: before });

@@ -17,7 +17,13 @@ export interface RollUp {
  * The SELECT that answers one slice from `indicator.NAME`: `bucket`, the dimensions, each measure, `rows_counted`,
  * `left_out_*`. Sums and sets roll up apart: unnesting people before summing would multiply the sums.
  */
-export function rollUp(header: IndicatorHeader, stored: readonly string[], request: FigureRequest, period: Period, schoolYearStartMonth: number): RollUp {
+export function rollUp(
+  header: IndicatorHeader,
+  stored: readonly string[],
+  request: FigureRequest,
+  period: Period,
+  schoolYearStartMonth: number,
+): RollUp {
   const time = quote(header.time.column);
   const parameters: Record<string, string> = { from: period.from, to: period.to };
   const wanted = request.filters.map(({ dimension, values }, at) => {
@@ -30,8 +36,13 @@ export function rollUp(header: IndicatorHeader, stored: readonly string[], reque
   const keys = [...(request.bucket ? ['bucket'] : []), ...request.dimensions].map(quote);
   const bucket = request.bucket ? `, ${bucketSql(request.bucket, time, schoolYearStartMonth)} AS bucket` : '';
   const left = stored.filter((name) => name === 'rows_counted' || name.startsWith('left_out_'));
-  const distinct = Object.entries(header.measures).filter(([, { kind }]) => kind === 'distinct').map(([name]) => name);
-  const numbers = [...Object.entries(header.measures).flatMap(([name, measure]) => numberSql(name, measure)), ...left.map((name) => `sum(${quote(name)})::BIGINT AS ${quote(name)}`)];
+  const distinct = Object.entries(header.measures)
+    .filter(([, { kind }]) => kind === 'distinct')
+    .map(([name]) => name);
+  const numbers = [
+    ...Object.entries(header.measures).flatMap(([name, measure]) => numberSql(name, measure)),
+    ...left.map((name) => `sum(${quote(name)})::BIGINT AS ${quote(name)}`),
+  ];
   const group = keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : '';
   const prefix = keys.map((key) => `${key}, `).join('');
   const cells = `cells AS (SELECT *${bucket} FROM indicator.${quote(header.name)} WHERE ${time} >= $from::DATE AND ${time} < $to::DATE${wanted.join('')})`;
@@ -41,7 +52,10 @@ export function rollUp(header: IndicatorHeader, stored: readonly string[], reque
   const sets = `sets AS (SELECT ${prefix}count(DISTINCT member) AS members FROM members${group})`;
   const on = keys.map((key) => `numbers.${key} IS NOT DISTINCT FROM sets.${key}`).join(' AND ') || 'true';
   const counts = distinct.map((name) => `coalesce(sets.members, 0) AS ${quote(name)}`).join(', ');
-  return { sql: `WITH ${cells}, ${base}, ${members}, ${sets} SELECT numbers.*, ${counts} FROM numbers LEFT JOIN sets ON ${on}`, parameters };
+  return {
+    sql: `WITH ${cells}, ${base}, ${members}, ${sets} SELECT numbers.*, ${counts} FROM numbers LEFT JOIN sets ON ${on}`,
+    parameters,
+  };
 }
 
 function numberSql(name: string, { kind, of, within }: MeasureHeader): string[] {

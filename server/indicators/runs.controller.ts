@@ -14,7 +14,14 @@ export class RunsController {
     const runs = await this.runs.list(caller.organisationId);
     return {
       runs: runs.map(({ id, name, version, cause, startedAt, endedAt, rows, outcome, errorCode, message }) => ({
-        id, name, version, cause, rows, outcome, errorCode, message,
+        id,
+        name,
+        version,
+        cause,
+        rows,
+        outcome,
+        errorCode,
+        message,
         startedAt: startedAt.toISOString(),
         endedAt: endedAt.toISOString(),
       })),

@@ -15,7 +15,11 @@ export class Runs {
   async lastOf(organisationId: string, name: string): Promise<{ good: RefreshRun | null; last: RefreshRun | null }> {
     const manager = this.registry.of(organisationId);
     const [last] = await manager.find(RefreshRun, { name }, { orderBy: { startedAt: 'desc', id: 'desc' }, limit: 1 });
-    const [good] = await manager.find(RefreshRun, { name, outcome: 'succeeded' }, { orderBy: { startedAt: 'desc', id: 'desc' }, limit: 1 });
+    const [good] = await manager.find(
+      RefreshRun,
+      { name, outcome: 'succeeded' },
+      { orderBy: { startedAt: 'desc', id: 'desc' }, limit: 1 },
+    );
     return { good: good ?? null, last: last ?? null };
   }
 }

@@ -28,7 +28,11 @@ export class Leases {
       }
       if (held.holder !== this.#holder && held.expiresAt > now) return null;
       const fence = held.fence + 1;
-      const taken = await manager.nativeUpdate(Lease, { name, fence: held.fence }, { holder: this.#holder, fence, expiresAt });
+      const taken = await manager.nativeUpdate(
+        Lease,
+        { name, fence: held.fence },
+        { holder: this.#holder, fence, expiresAt },
+      );
       return taken === 1 ? fence : null;
     });
   }
@@ -39,6 +43,8 @@ export class Leases {
   }
 
   async release(name: string, fence: number): Promise<void> {
-    await this.registry.everywhere().nativeUpdate(Lease, { name, holder: this.#holder, fence }, { expiresAt: this.clock.now() });
+    await this.registry
+      .everywhere()
+      .nativeUpdate(Lease, { name, holder: this.#holder, fence }, { expiresAt: this.clock.now() });
   }
 }

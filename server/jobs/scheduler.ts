@@ -12,7 +12,11 @@ export class Scheduler {
   /** Replaces the plan of that name. A failing `work` is logged; the next time comes all the same. */
   plan(name: string, schedule: string, zone: string, work: () => Promise<unknown>): void {
     if (this.registry.doesExist('cron', name)) this.registry.deleteCronJob(name);
-    const onTick = () => work().then(() => undefined, (error: unknown) => this.#logger.error(`${name}: ${String(error)}`));
+    const onTick = () =>
+      work().then(
+        () => undefined,
+        (error: unknown) => this.#logger.error(`${name}: ${String(error)}`),
+      );
     const job = CronJob.from({ cronTime: schedule, timeZone: zone, onTick, start: true, unrefTimeout: true });
     this.registry.addCronJob(name, job as never);
   }

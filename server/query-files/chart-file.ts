@@ -10,8 +10,25 @@ export interface ChartFile {
 }
 
 const FORBIDDEN = new Set([
-  'url', 'values', 'datasets', 'href', 'image', 'config', 'color', 'fill', 'stroke', 'background', 'font', 'titleFont',
-  'labelFont', 'titleColor', 'labelColor', 'gridColor', 'tickColor', 'domainColor', 'scheme',
+  'url',
+  'values',
+  'datasets',
+  'href',
+  'image',
+  'config',
+  'color',
+  'fill',
+  'stroke',
+  'background',
+  'font',
+  'titleFont',
+  'labelFont',
+  'titleColor',
+  'labelColor',
+  'gridColor',
+  'tickColor',
+  'domainColor',
+  'scheme',
 ]);
 
 const request = z.strictObject({
@@ -22,13 +39,19 @@ const request = z.strictObject({
 /** Reads `NAME[.VARIANT][.phone].vl.json`. Throws `query-chart-invalid`. */
 export function readChart(file: string, text: string, columns: ReadonlySet<string>): ChartFile {
   const spec = parse(text);
-  const asked = request.safeParse(((spec['usermeta'] as Record<string, unknown> | undefined)?.['sillage'] as Record<string, unknown> | undefined)?.['request']);
+  const asked = request.safeParse(
+    ((spec['usermeta'] as Record<string, unknown> | undefined)?.['sillage'] as Record<string, unknown> | undefined)?.[
+      'request'
+    ],
+  );
   if (!asked.success) throw invalid('usermeta.sillage.request must hold `by`, a list.');
   const data = spec['data'] as Record<string, unknown> | undefined;
-  if (JSON.stringify(data) !== '{"name":"table"}') throw invalid('`data` must be {"name": "table"}: the rows come from the indicator.');
+  if (JSON.stringify(data) !== '{"name":"table"}')
+    throw invalid('`data` must be {"name": "table"}: the rows come from the indicator.');
   const made = new Set<string>();
   const fields = new Set<string>();
-  for (const [key, value] of Object.entries(spec)) if (key !== 'usermeta' && key !== 'data') inspect({ [key]: value }, made, fields);
+  for (const [key, value] of Object.entries(spec))
+    if (key !== 'usermeta' && key !== 'data') inspect({ [key]: value }, made, fields);
   const unknown = [...fields].find((field) => !columns.has(field) && !made.has(field));
   if (unknown !== undefined) throw invalid(`“${unknown}” is not a column of this indicator.`);
   compiles(spec);
@@ -54,7 +77,12 @@ function inspect(node: unknown, made: Set<string>, fields: Set<string>): void {
   if (Array.isArray(node)) return node.forEach((item) => inspect(item, made, fields));
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    if (FORBIDDEN.has(key) || key === 'data' || (key === 'mark' && value === 'image') || (key === 'type' && value === 'image'))
+    if (
+      FORBIDDEN.has(key) ||
+      key === 'data' ||
+      (key === 'mark' && value === 'image') ||
+      (key === 'type' && value === 'image')
+    )
       throw invalid(`“${key}” is not allowed in a chart: the theme and the rows come from the application.`);
     if (key === 'as') for (const name of [value].flat()) made.add(String(name));
     if (key === 'field' && typeof value === 'string') fields.add(value);

@@ -10,17 +10,25 @@ export function storedColumns(header: IndicatorHeader): string[] {
 
 /** Throws `query-column-missing`, `query-column-undeclared` when the SELECT gives other columns than the header says. */
 export function requireColumns(header: IndicatorHeader, found: readonly string[]): void {
-  const people = header.privacy.unit === 'volunteer' && !header.grain.includes('volunteer_key') ? ['people', 'largest_group'] : [];
+  const people =
+    header.privacy.unit === 'volunteer' && !header.grain.includes('volunteer_key') ? ['people', 'largest_group'] : [];
   const expected = new Set([...header.grain, ...storedColumns(header), 'rows_counted', ...people]);
   const missing = [...expected].find((name) => !found.includes(name));
-  if (missing !== undefined) throw new QueryFault('query-column-missing', `The SELECT gives no column “${missing}”, which the header promises.`);
+  if (missing !== undefined)
+    throw new QueryFault('query-column-missing', `The SELECT gives no column “${missing}”, which the header promises.`);
   const extra = found.find((name) => !expected.has(name) && !/^left_out_[a-z_]+$/.test(name));
-  if (extra !== undefined) throw new QueryFault('query-column-undeclared', `The SELECT gives “${extra}”, which the header does not declare.`);
+  if (extra !== undefined)
+    throw new QueryFault('query-column-undeclared', `The SELECT gives “${extra}”, which the header does not declare.`);
 }
 
 /** Columns a chart may use. */
 export function answerColumns(header: IndicatorHeader): Set<string> {
-  const measures = Object.keys(header.measures).flatMap((name) => [name, `${name}_low`, `${name}_high`, `${name}_compared`]);
+  const measures = Object.keys(header.measures).flatMap((name) => [
+    name,
+    `${name}_low`,
+    `${name}_high`,
+    `${name}_compared`,
+  ]);
   const titles = header.grain.includes('mission_id') ? ['mission_title'] : [];
   const dimensions = header.grain.filter((column) => column !== header.time.column && column !== 'volunteer_key');
   return new Set(['bucket', 'bucket_end', 'is_partial', 'withheld', ...dimensions, ...titles, ...measures]);

@@ -3,7 +3,13 @@ import type { Value } from '../warehouse/to-duckdb.js';
 import type { IndicatorHeader, StagingHeader } from './header.schemas.js';
 import { QueryFault } from './query-problem.js';
 
-const DEFAULTS: Readonly<Record<string, Value>> = { status: 'validated', provenance: 'declared', headcount: 1, remote: false, own_employee: false };
+const DEFAULTS: Readonly<Record<string, Value>> = {
+  status: 'validated',
+  provenance: 'declared',
+  headcount: 1,
+  remote: false,
+  own_employee: false,
+};
 const MS_PER_DAY = 86_400_000;
 
 type Rows = readonly Readonly<Record<string, Value>>[];
@@ -18,7 +24,12 @@ export async function makeStaging(connection: WarehouseConnection, staging: Iter
 }
 
 /** Runs every given/expect of a header. Throws `query-test-failed`, with the rows expected and found. */
-export async function runGiven(connection: WarehouseConnection, header: IndicatorHeader, sql: string, staging: ReadonlyMap<string, StagingHeader>): Promise<void> {
+export async function runGiven(
+  connection: WarehouseConnection,
+  header: IndicatorHeader,
+  sql: string,
+  staging: ReadonlyMap<string, StagingHeader>,
+): Promise<void> {
   for (const test of header.tests) {
     if (!('given' in test)) continue;
     await makeStaging(connection, staging.values());
@@ -28,13 +39,23 @@ export async function runGiven(connection: WarehouseConnection, header: Indicato
   }
 }
 
-async function fill(connection: WarehouseConnection, relation: string, rows: Rows, staging: ReadonlyMap<string, StagingHeader>): Promise<void> {
+async function fill(
+  connection: WarehouseConnection,
+  relation: string,
+  rows: Rows,
+  staging: ReadonlyMap<string, StagingHeader>,
+): Promise<void> {
   const shape = staging.get(relation.replace(/^staging\./, ''));
   if (!shape) throw new QueryFault('query-test-failed', `given names “${relation}”, which is not a staging relation.`);
   const columns = Object.keys(shape.columns);
   const odd = rows.flatMap((row) => Object.keys(row)).find((column) => !columns.includes(column));
-  if (odd !== undefined) throw new QueryFault('query-test-failed', `given names “${odd}”, which ${relation} does not have.`);
-  await connection.append(relation, columns, rows.map((row) => columns.map((column) => row[column] ?? DEFAULTS[column] ?? null)));
+  if (odd !== undefined)
+    throw new QueryFault('query-test-failed', `given names “${odd}”, which ${relation} does not have.`);
+  await connection.append(
+    relation,
+    columns,
+    rows.map((row) => columns.map((column) => row[column] ?? DEFAULTS[column] ?? null)),
+  );
 }
 
 function enclosing(rows: Rows) {
@@ -47,7 +68,9 @@ function enclosing(rows: Rows) {
 function compare(expected: Rows, found: readonly Record<string, unknown>[]): void {
   const left = [...found];
   for (const row of expected) {
-    const at = left.findIndex((candidate) => Object.entries(row).every(([column, value]) => same(value, candidate[column])));
+    const at = left.findIndex((candidate) =>
+      Object.entries(row).every(([column, value]) => same(value, candidate[column])),
+    );
     if (at < 0) throw failed(expected, found);
     left.splice(at, 1);
   }
@@ -60,6 +83,7 @@ function same(expected: unknown, found: unknown): boolean {
 }
 
 function failed(expected: unknown, found: unknown): QueryFault {
-  const show = (value: unknown) => JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
+  const show = (value: unknown) =>
+    JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
   return new QueryFault('query-test-failed', `Expected ${show(expected)}; found ${show(found)}.`);
 }

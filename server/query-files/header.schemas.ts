@@ -7,7 +7,17 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.
 const row = z.record(snake, value);
 
 export const measureKinds = [
-  'sum', 'min', 'max', 'distinct', 'ratio', 'first_time', 'in_both', 'absent', 'per_person', 'quantile', 'balance',
+  'sum',
+  'min',
+  'max',
+  'distinct',
+  'ratio',
+  'first_time',
+  'in_both',
+  'absent',
+  'per_person',
+  'quantile',
+  'balance',
 ] as const;
 const unit = z.enum(['duration', 'count', 'percent', 'ratio', 'score', 'money', 'outcome']);
 
@@ -31,9 +41,18 @@ export type MeasureHeader = z.infer<typeof measureSchema>;
 export const testSchema = z.union([
   z.strictObject({ given: z.record(z.string(), z.array(row)), expect: z.array(row) }),
   z.strictObject({ not_null: z.array(snake).min(1) }),
-  z.strictObject({ accepted_range: z.strictObject({ column: snake, min: z.number().optional(), max: z.number().optional() }) }),
+  z.strictObject({
+    accepted_range: z.strictObject({ column: snake, min: z.number().optional(), max: z.number().optional() }),
+  }),
   z.strictObject({ accounts_for: z.string() }),
-  z.strictObject({ reconciles: z.strictObject({ measure: snake, with: z.string(), bucket: z.string().optional(), tolerance: z.number().min(0).optional() }) }),
+  z.strictObject({
+    reconciles: z.strictObject({
+      measure: snake,
+      with: z.string(),
+      bucket: z.string().optional(),
+      tolerance: z.number().min(0).optional(),
+    }),
+  }),
 ]);
 export type HeaderTest = z.infer<typeof testSchema>;
 
@@ -41,9 +60,18 @@ const refresh = z.strictObject({
   schedule: z.string().default('15 2 * * *'),
   on_change: z.boolean().default(true),
   incremental: z.boolean().default(true),
-  lookback: z.string().regex(/^\d+d$/).default('0d'),
-  max_age: z.string().regex(/^\d+h$/).default('26h'),
-  timeout: z.string().regex(/^\d+s$/).default('60s'),
+  lookback: z
+    .string()
+    .regex(/^\d+d$/)
+    .default('0d'),
+  max_age: z
+    .string()
+    .regex(/^\d+h$/)
+    .default('26h'),
+  timeout: z
+    .string()
+    .regex(/^\d+s$/)
+    .default('60s'),
 });
 
 /** The header of `queries/indicators/NAME.sql`. */
@@ -54,14 +82,19 @@ export const indicatorHeaderSchema = z.strictObject({
   description: bilingual,
   formula: bilingual,
   owner: z.enum(['director', 'coordinator', 'administrator']),
-  audience: z.array(z.enum(['internal', 'external'])).min(1).default(['internal']),
+  audience: z
+    .array(z.enum(['internal', 'external']))
+    .min(1)
+    .default(['internal']),
   roles: z.array(z.enum(['director', 'coordinator', 'administrator'])).default(['director', 'coordinator']),
   unit,
   grain: z.array(snake).min(1),
   time: z.strictObject({ column: snake }).default({ column: 'day' }),
   dimensions: z.record(snake, z.strictObject({ label: bilingual })).default({}),
   measures: z.record(snake, measureSchema).refine((all) => Object.keys(all).length > 0, 'at least one measure'),
-  compare: z.array(z.enum(['previous_period', 'same_period_last_year'])).default(['previous_period', 'same_period_last_year']),
+  compare: z
+    .array(z.enum(['previous_period', 'same_period_last_year']))
+    .default(['previous_period', 'same_period_last_year']),
   uncertainty: z
     .strictObject({ method: z.enum(['none', 'wilson', 'bootstrap', 'shrinkage']), reason: z.string().optional() })
     .refine((one) => one.method !== 'none' || (one.reason ?? '') !== '', 'none gives a reason'),

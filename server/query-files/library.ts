@@ -6,7 +6,12 @@ import { openMemoryWarehouse } from '../warehouse/memory-warehouse.js';
 import { type ChartFile, readChart } from './chart-file.js';
 import { answerColumns, requireColumns } from './columns.js';
 import { makeStaging, runGiven } from './given.js';
-import { type IndicatorHeader, indicatorHeaderSchema, type StagingHeader, stagingHeaderSchema } from './header.schemas.js';
+import {
+  type IndicatorHeader,
+  indicatorHeaderSchema,
+  type StagingHeader,
+  stagingHeaderSchema,
+} from './header.schemas.js';
 import { inOrder } from './order.js';
 import { QueryFault, type QueryProblem } from './query-problem.js';
 import { readHeader } from './read-header.js';
@@ -80,29 +85,44 @@ class Reading {
   async #readStaging(file: string): Promise<void> {
     const one = this.#header(file, stagingHeaderSchema);
     const { tableFunctions } = await mentionsOf(this.connection, one.sql);
-    if (tableFunctions.length > 0) throw new QueryFault('query-unknown-relation', `${tableFunctions[0] ?? ''}() is not allowed after FROM.`);
+    if (tableFunctions.length > 0)
+      throw new QueryFault('query-unknown-relation', `${tableFunctions[0] ?? ''}() is not allowed after FROM.`);
     this.#staging.set(one.header.name, one);
   }
 
   async #readIndicator(file: string): Promise<IndicatorFile> {
     const { header, sql } = this.#header(file, indicatorHeaderSchema);
     if (header.privacy.min_count < PRIVACY_FLOOR[header.privacy.unit])
-      throw new QueryFault('query-threshold-lowered', `min_count may raise the threshold of ${PRIVACY_FLOOR[header.privacy.unit]}, never lower it.`);
+      throw new QueryFault(
+        'query-threshold-lowered',
+        `min_count may raise the threshold of ${PRIVACY_FLOOR[header.privacy.unit]}, never lower it.`,
+      );
     const { relations } = await mentionsOf(this.connection, sql);
     return { header, sql, relations, charts: [] };
   }
 
   async #verify(one: IndicatorFile, staging: ReadonlyMap<string, StagingHeader>): Promise<true> {
-    const known = new Set([...this.#list('indicators', '.sql').map((file) => `indicator.${nameOf(file)}`), ...[...staging.keys()].map((name) => `staging.${name}`)]);
+    const known = new Set([
+      ...this.#list('indicators', '.sql').map((file) => `indicator.${nameOf(file)}`),
+      ...[...staging.keys()].map((name) => `staging.${name}`),
+    ]);
     requireAllowed(await mentionsOf(this.connection, one.sql), known);
     const wide = { from: '2000-01-01', to: '2000-01-02', as_of: '2000-01-02T00:00:00Z' };
     const columns = await this.connection.describe(one.sql, wide).catch((error: unknown) => {
-      throw new QueryFault('query-not-one-select', `DuckDB cannot run this SELECT: ${error instanceof Error ? error.message : String(error)}`);
+      throw new QueryFault(
+        'query-not-one-select',
+        `DuckDB cannot run this SELECT: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
-    requireColumns(one.header, columns.map(({ name }) => name));
+    requireColumns(
+      one.header,
+      columns.map(({ name }) => name),
+    );
     requireRaised(this.#versions(), one.header, one.sql);
     if (this.given) await runGiven(this.connection, one.header, one.sql, staging);
-    await this.connection.run(`CREATE TABLE indicator."${one.header.name}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
+    await this.connection.run(
+      `CREATE TABLE indicator."${one.header.name}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
+    );
     return true;
   }
 
@@ -119,7 +139,12 @@ class Reading {
   }
 
   #ordered(read: ReadonlyMap<string, IndicatorFile>): IndicatorFile[] {
-    const depends = new Map([...read].map(([name, { relations }]) => [name, relations.flatMap((one) => (one.startsWith('indicator.') ? [one.slice(10)] : []))]));
+    const depends = new Map(
+      [...read].map(([name, { relations }]) => [
+        name,
+        relations.flatMap((one) => (one.startsWith('indicator.') ? [one.slice(10)] : [])),
+      ]),
+    );
     for (;;) {
       try {
         return inOrder(depends).flatMap((name) => read.get(name) ?? []);
@@ -157,7 +182,10 @@ class Reading {
   }
 
   #report(file: string, error: unknown): void {
-    const fault = error instanceof QueryFault ? error : new QueryFault('query-not-one-select', error instanceof Error ? error.message : String(error));
+    const fault =
+      error instanceof QueryFault
+        ? error
+        : new QueryFault('query-not-one-select', error instanceof Error ? error.message : String(error));
     this.#problems.push({ file, line: fault.line, code: fault.code, message: fault.message });
   }
 

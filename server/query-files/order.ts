@@ -6,7 +6,11 @@ export function inOrder(depends: ReadonlyMap<string, readonly string[]>): string
   const under: string[] = [];
   const visit = (name: string): void => {
     if (done.has(name)) return;
-    if (under.includes(name)) throw new QueryFault('query-cycle', `These files wait for each other: ${[...under.slice(under.indexOf(name)), name].join(' → ')}.`);
+    if (under.includes(name))
+      throw new QueryFault(
+        'query-cycle',
+        `These files wait for each other: ${[...under.slice(under.indexOf(name)), name].join(' → ')}.`,
+      );
     under.push(name);
     for (const other of (depends.get(name) ?? []).toSorted()) if (depends.has(other)) visit(other);
     under.pop();

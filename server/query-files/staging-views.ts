@@ -5,5 +5,6 @@ import type { StagingFile } from './library.js';
 export async function makeViews(connection: WarehouseConnection, staging: Iterable<StagingFile>): Promise<void> {
   await connection.run('CREATE SCHEMA IF NOT EXISTS staging');
   await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
-  for (const { header, sql } of staging) await connection.run(`CREATE OR REPLACE VIEW staging."${header.name}" AS ${sql}`);
+  for (const { header, sql } of staging)
+    await connection.run(`CREATE OR REPLACE VIEW staging."${header.name}" AS ${sql}`);
 }

@@ -14,14 +14,19 @@ type Tree = null | string | number | boolean | Tree[] | { [key: string]: Tree };
 export async function mentionsOf(connection: WarehouseConnection, sql: string): Promise<Mentions> {
   const [found] = await connection.read<{ tree: string }>('SELECT json_serialize_sql($sql::VARCHAR) AS tree', { sql });
   const tree = JSON.parse(found?.tree ?? 'null') as { error: boolean; error_message?: string; statements?: Tree[] };
-  if (tree.error) throw new QueryFault('query-not-one-select', `DuckDB cannot read this SELECT: ${tree.error_message ?? ''}`);
-  if (tree.statements?.length !== 1) throw new QueryFault('query-not-one-select', 'After the header, write exactly one SELECT.');
+  if (tree.error)
+    throw new QueryFault('query-not-one-select', `DuckDB cannot read this SELECT: ${tree.error_message ?? ''}`);
+  if (tree.statements?.length !== 1)
+    throw new QueryFault('query-not-one-select', 'After the header, write exactly one SELECT.');
   const mentions = { relations: new Set<string>(), parameters: new Set<string>(), tableFunctions: new Set<string>() };
   const named = new Set<string>();
   walk(tree.statements ?? [], (node) => {
-    if (isObject(node['cte_map'])) for (const one of (node['cte_map']['map'] ?? []) as { key: string }[]) named.add(one.key);
-    if (node['type'] === 'BASE_TABLE') mentions.relations.add([node['catalog_name'], node['schema_name'], node['table_name']].filter(Boolean).join('.'));
-    if (node['type'] === 'TABLE_FUNCTION') mentions.tableFunctions.add(isObject(node['function']) ? String(node['function']['function_name']) : '?');
+    if (isObject(node['cte_map']))
+      for (const one of (node['cte_map']['map'] ?? []) as { key: string }[]) named.add(one.key);
+    if (node['type'] === 'BASE_TABLE')
+      mentions.relations.add([node['catalog_name'], node['schema_name'], node['table_name']].filter(Boolean).join('.'));
+    if (node['type'] === 'TABLE_FUNCTION')
+      mentions.tableFunctions.add(isObject(node['function']) ? String(node['function']['function_name']) : '?');
     if (node['class'] === 'PARAMETER') mentions.parameters.add(String(node['identifier']));
   });
   return {
@@ -36,11 +41,20 @@ const ALLOWED_PARAMETERS = new Set(['from', 'to', 'as_of']);
 /** Throws `query-unknown-relation`, `query-unknown-parameter`. Returns the relations read. */
 export function requireAllowed(mentions: Mentions, known: ReadonlySet<string>): string[] {
   const called = mentions.tableFunctions[0];
-  if (called !== undefined) throw new QueryFault('query-unknown-relation', `${called}() is not allowed after FROM: read staging.* or indicator.*.`);
+  if (called !== undefined)
+    throw new QueryFault(
+      'query-unknown-relation',
+      `${called}() is not allowed after FROM: read staging.* or indicator.*.`,
+    );
   const relation = mentions.relations.find((name) => !known.has(name));
-  if (relation !== undefined) throw new QueryFault('query-unknown-relation', `“${relation}” is unknown: only staging.* and indicator.* can be read.`);
+  if (relation !== undefined)
+    throw new QueryFault(
+      'query-unknown-relation',
+      `“${relation}” is unknown: only staging.* and indicator.* can be read.`,
+    );
   const parameter = mentions.parameters.find((name) => !ALLOWED_PARAMETERS.has(name));
-  if (parameter !== undefined) throw new QueryFault('query-unknown-parameter', `$${parameter} is unknown: only $from, $to and $as_of are given.`);
+  if (parameter !== undefined)
+    throw new QueryFault('query-unknown-parameter', `$${parameter} is unknown: only $from, $to and $as_of are given.`);
   return mentions.relations;
 }
 

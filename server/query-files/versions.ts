@@ -6,7 +6,10 @@ export type Versions = Readonly<Record<string, { version: number; hash: string }
 
 /** Hash of what can move a figure: the SELECT without layout and comments, and the measures. */
 export function hashOf(header: IndicatorHeader, sql: string): string {
-  const normalised = sql.replace(/--[^\n]*/g, ' ').replace(/\s+/g, ' ').trim();
+  const normalised = sql
+    .replace(/--[^\n]*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return createHash('sha256').update(normalised).update(JSON.stringify(header.measures)).digest('hex');
 }
 
@@ -16,5 +19,16 @@ export function requireRaised(versions: Versions, header: IndicatorHeader, sql: 
   if (!known) return;
   const changed = known.hash !== hashOf(header, sql);
   if (header.version < known.version || (changed && header.version === known.version))
-    throw new QueryFault('query-version-not-raised', `The SELECT or its measures changed: write version ${known.version + 1} and record it in versions.json.`);
+    throw new QueryFault(
+      'query-version-not-raised',
+      `The SELECT or its measures changed: write version ${known.version + 1} and record it in versions.json.`,
+    );
+}
+
+/** What `queries/versions.json` holds for these files. */
+export function versionsOf(files: Iterable<{ header: IndicatorHeader; sql: string }>): Versions {
+  const all = [...files].toSorted((a, b) => (a.header.name < b.header.name ? -1 : 1));
+  return Object.fromEntries(
+    all.map(({ header, sql }) => [header.name, { version: header.version, hash: hashOf(header, sql) }]),
+  );
 }

@@ -29,8 +29,21 @@ describe('Asking for figures', () => {
     stores = await Stores.open();
     house = await stores.house();
     const files = new QueryFiles(stores.config);
-    for (const mirror of [missionMirror, needMirror, slotMirror, volunteerMirror, answerMirror, campaignMirror, statementMirror]) stores.warehouses.mirror(mirror);
-    stores.warehouses.mirror({ table: 'setting', columns: { name: 'VARCHAR', value: 'VARCHAR', unit: 'VARCHAR', valid_from: 'DATE' }, read: () => Promise.resolve([]) });
+    for (const mirror of [
+      missionMirror,
+      needMirror,
+      slotMirror,
+      volunteerMirror,
+      answerMirror,
+      campaignMirror,
+      statementMirror,
+    ])
+      stores.warehouses.mirror(mirror);
+    stores.warehouses.mirror({
+      table: 'setting',
+      columns: { name: 'VARCHAR', value: 'VARCHAR', unit: 'VARCHAR', valid_from: 'DATE' },
+      read: () => Promise.resolve([]),
+    });
     stores.warehouses.onOpen(async (connection) => makeViews(connection, (await files.library()).staging.values()));
     const runs = new Runs(stores.registry);
     figures = new Figures(files, stores.warehouses, stores.organisations, runs, stores.clock);
@@ -41,7 +54,16 @@ describe('Asking for figures', () => {
       { activity_id: 'a3', day: '2026-02-11', volunteer_key: V2, person_seconds: null, mission_id: 'lessons' },
       { activity_id: 'a4', day: '2026-02-11', person_seconds: 36000, headcount: 5 },
       { activity_id: 'a5', day: '2026-02-12', volunteer_key: V2, person_seconds: 600, status: 'refused', outcomes: [] },
-      { activity_id: 'a6', day: '2026-04-02', volunteer_key: V2, person_seconds: null, outcomes: [{ type: 'meals', quantity: '10.5', unit: 'meal', shared: false }, { type: 'waste', quantity: '2', unit: 'kg', shared: false }] },
+      {
+        activity_id: 'a6',
+        day: '2026-04-02',
+        volunteer_key: V2,
+        person_seconds: null,
+        outcomes: [
+          { type: 'meals', quantity: '10.5', unit: 'meal', shared: false },
+          { type: 'waste', quantity: '2', unit: 'kg', shared: false },
+        ],
+      },
     ]);
     await (await stores.warehouses.of(house)).catchUp();
   });
@@ -49,20 +71,30 @@ describe('Asking for figures', () => {
   afterAll(() => stores.close());
 
   it('before the first refresh says that the figure was never computed', async () => {
-    await expect(figures.answer(house, 'volunteer_hours', { from: '2026-01-01', to: '2026-04-01' })).rejects.toMatchObject({ code: 'indicator-not-refreshed' });
+    await expect(
+      figures.answer(house, 'volunteer_hours', { from: '2026-01-01', to: '2026-04-01' }),
+    ).rejects.toMatchObject({ code: 'indicator-not-refreshed' });
   });
 
   it('refreshes every indicator, and again with the same result', async () => {
     const runs = await refresh.run(house, 'asked');
     expect(runs.map(({ name, outcome, message }) => [name, outcome, message])).toEqual(
-      ['active_volunteers', 'attendances', 'concrete_outcomes', 'volunteer_hours'].map((name) => [name, 'succeeded', null]),
+      ['active_volunteers', 'attendances', 'concrete_outcomes', 'volunteer_hours'].map((name) => [
+        name,
+        'succeeded',
+        null,
+      ]),
     );
     const again = await refresh.run(house, 'asked');
     expect(again.map(({ rows }) => rows)).toEqual(runs.map(({ rows }) => rows));
   });
 
   it('counts a volunteer of two months once in the total', async () => {
-    const { rows, total } = await figures.answer(house, 'active_volunteers', { from: '2026-01-01', to: '2026-03-01', by: 'month' });
+    const { rows, total } = await figures.answer(house, 'active_volunteers', {
+      from: '2026-01-01',
+      to: '2026-03-01',
+      by: 'month',
+    });
     expect(rows.map((row) => row['active_volunteers'])).toEqual([1, 2]);
     expect(total).toEqual({ active_volunteers: 2 });
   });
@@ -70,35 +102,69 @@ describe('Asking for figures', () => {
   it('adds seconds without multiplying them by people', async () => {
     const { total, card } = await figures.answer(house, 'volunteer_hours', { from: '2026-01-01', to: '2026-03-01' });
     expect(total).toEqual({ person_seconds: 46_800, active_volunteers: 2 });
-    expect(card.rows).toEqual({ counted: 3, leftOut: { unknown_time: 1, disputed: 0, refused: 1, no_show: 0, employee: 0 } });
+    expect(card.rows).toEqual({
+      counted: 3,
+      leftOut: { unknown_time: 1, disputed: 0, refused: 1, no_show: 0, employee: 0 },
+    });
     expect(card.freshness.state).toBe('fresh');
   });
 
   it('tells a month without rows from one with unknown time, and from one before the log', async () => {
-    const { rows } = await figures.answer(house, 'volunteer_hours', { from: '2025-12-01', to: '2026-05-01', by: 'month' });
+    const { rows } = await figures.answer(house, 'volunteer_hours', {
+      from: '2025-12-01',
+      to: '2026-05-01',
+      by: 'month',
+    });
     expect(rows.map((row) => row['person_seconds'])).toEqual([null, 3600, 43_200, 0, null]);
     expect(rows.map((row) => row['is_partial'])).toEqual([true, true, false, false, false]);
   });
 
   it('never adds meals to kilograms', async () => {
     const query = { from: '2026-04-01', to: '2026-05-01' };
-    const { rows, total } = await figures.answer(house, 'concrete_outcomes', { ...query, by: 'outcome_type,outcome_unit' });
-    expect(rows.map((row) => [row['outcome_type'], row['concrete_outcomes']])).toEqual([['meals', 10.5], ['waste', 2]]);
+    const { rows, total } = await figures.answer(house, 'concrete_outcomes', {
+      ...query,
+      by: 'outcome_type,outcome_unit',
+    });
+    expect(rows.map((row) => [row['outcome_type'], row['concrete_outcomes']])).toEqual([
+      ['meals', 10.5],
+      ['waste', 2],
+    ]);
     expect(total).toEqual({ concrete_outcomes: null });
   });
 
   it('keeps only the values asked for, and compares with the period before', async () => {
-    const { total } = await figures.answer(house, 'volunteer_hours', { from: '2026-02-01', to: '2026-03-01', where: ['mission_id:lessons', 'mission_id:soup'], compare: 'previous_period' });
+    const { total } = await figures.answer(house, 'volunteer_hours', {
+      from: '2026-02-01',
+      to: '2026-03-01',
+      where: ['mission_id:lessons', 'mission_id:soup'],
+      compare: 'previous_period',
+    });
     expect(total).toMatchObject({ person_seconds: 43_200, person_seconds_compared: 3600 });
-    const { total: lessons } = await figures.answer(house, 'volunteer_hours', { from: '2026-02-01', to: '2026-03-01', where: 'mission_id:lessons' });
+    const { total: lessons } = await figures.answer(house, 'volunteer_hours', {
+      from: '2026-02-01',
+      to: '2026-03-01',
+      where: 'mission_id:lessons',
+    });
     expect(lessons).toMatchObject({ person_seconds: 7200 });
   });
 
   it('gives parts that add up to the total, by any dimension', async () => {
     const period = { from: '2026-01-01', to: '2026-05-01' };
-    for (const by of ['day', 'week', 'quarter', 'school_year', 'mission_id', 'status', 'month,mission_id', 'site,remote']) {
+    for (const by of [
+      'day',
+      'week',
+      'quarter',
+      'school_year',
+      'mission_id',
+      'status',
+      'month,mission_id',
+      'site,remote',
+    ]) {
       const { rows, total } = await figures.answer(house, 'volunteer_hours', { ...period, by });
-      expect([by, rows.reduce((sum, row) => sum + Number(row['person_seconds'] ?? 0), 0)]).toEqual([by, total['person_seconds']]);
+      expect([by, rows.reduce((sum, row) => sum + Number(row['person_seconds'] ?? 0), 0)]).toEqual([
+        by,
+        total['person_seconds'],
+      ]);
       const parts = rows.map((row) => Number(row['active_volunteers'] ?? 0));
       expect(total['active_volunteers']).toBeGreaterThanOrEqual(Math.max(...parts));
       expect(total['active_volunteers']).toBeLessThanOrEqual(parts.reduce((sum, part) => sum + part, 0));
@@ -106,8 +172,16 @@ describe('Asking for figures', () => {
   });
 
   it('says the same in JSON, CSV and Arrow', async () => {
-    const result = await figures.answer(house, 'volunteer_hours', { from: '2026-01-01', to: '2026-05-01', by: 'month,mission_id' });
-    const csv = toCsv(result).trimEnd().split('\r\n').slice(1).map((line) => line.split(','));
+    const result = await figures.answer(house, 'volunteer_hours', {
+      from: '2026-01-01',
+      to: '2026-05-01',
+      by: 'month,mission_id',
+    });
+    const csv = toCsv(result)
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(','));
     const table = tableFromIPC(toArrow(result));
     const at = result.columns.findIndex(({ name }) => name === 'person_seconds');
     const seconds = result.rows.map((row) => row['person_seconds']);
@@ -119,8 +193,42 @@ describe('Asking for figures', () => {
 
   it('answers an unknown name with near ones, and an unknown dimension with the known ones', async () => {
     const query = { from: '2026-01-01', to: '2026-05-01' };
-    await expect(figures.answer(house, 'volunteer_hour', query)).rejects.toMatchObject({ code: 'unknown-indicator', extra: { nearest: ['volunteer_hours', expect.any(String), expect.any(String)] } });
-    await expect(figures.answer(house, 'volunteer_hours', { ...query, by: 'volunteer_key' })).rejects.toMatchObject({ code: 'unknown-dimension' });
-    await expect(figures.answer(house, 'volunteer_hours', { ...query, where: 'site); DROP TABLE activity; --:x' })).rejects.toMatchObject({ code: 'unknown-dimension' });
+    await expect(figures.answer(house, 'volunteer_hour', query)).rejects.toMatchObject({
+      code: 'unknown-indicator',
+      extra: { nearest: ['volunteer_hours', expect.any(String), expect.any(String)] },
+    });
+    await expect(figures.answer(house, 'volunteer_hours', { ...query, by: 'volunteer_key' })).rejects.toMatchObject({
+      code: 'unknown-dimension',
+    });
+    await expect(
+      figures.answer(house, 'volunteer_hours', { ...query, where: 'site); DROP TABLE activity; --:x' }),
+    ).rejects.toMatchObject({ code: 'unknown-dimension' });
+  });
+
+  it('keeps the last good figure when a refresh finds impossible rows, and says that it is stale', async () => {
+    await stores.accept(house, [{ activity_id: 'a9', day: '2026-04-03', volunteer_key: V1, person_seconds: -5 }]);
+    await (await stores.warehouses.of(house)).catchUp();
+    const runs = await refresh.run(house, 'asked');
+    expect(runs.find(({ name }) => name === 'volunteer_hours')).toMatchObject({
+      outcome: 'failed',
+      errorCode: 'query-test-failed',
+      rows: null,
+    });
+    expect(runs.filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(3);
+    const { total, card } = await figures.answer(house, 'volunteer_hours', { from: '2026-01-01', to: '2026-05-01' });
+    expect(total).toMatchObject({ person_seconds: 46_800 });
+    expect(card.freshness).toMatchObject({ state: 'stale', reason: 'last-run-failed' });
+  });
+
+  it('shares one refresh between changes that come together', async () => {
+    const names = ['attendances'];
+    const [first, second, third] = [
+      refresh.follow(house, names),
+      refresh.follow(house, names),
+      refresh.follow(house, names),
+    ];
+    expect(second).toBe(first);
+    expect(third).toBe(first);
+    expect(await first).toHaveLength(1);
   });
 });

@@ -11,14 +11,23 @@ describe('Figures over HTTP', () => {
   afterAll(() => server.close());
 
   it('are refreshed on request, listed and read', async () => {
-    const done = (await server.local.post('/api/indicators/refresh', {})) as { runs: { name: string; outcome: string }[] };
+    const done = (await server.local.post('/api/indicators/refresh', {})) as {
+      runs: { name: string; outcome: string }[];
+    };
     expect(done.runs.map(({ outcome }) => outcome)).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
-    const named = (await server.local.post('/api/indicators/refresh', { names: ['attendances'] })) as { runs: { name: string }[] };
+    const named = (await server.local.post('/api/indicators/refresh', { names: ['attendances'] })) as {
+      runs: { name: string }[];
+    };
     expect(named.runs.map(({ name }) => name)).toEqual(['attendances']);
-    const catalogue = (await server.local.get('/api/indicators')) as { indicators: { name: string }[]; broken: unknown[] };
+    const catalogue = (await server.local.get('/api/indicators')) as {
+      indicators: { name: string }[];
+      broken: unknown[];
+    };
     expect(catalogue.indicators).toHaveLength(4);
     expect(catalogue.broken).toEqual([]);
-    const answer = (await server.local.get('/api/indicators/volunteer_hours?from=2026-01-01&to=2026-02-01&where=site:lyon&where=site:paris')) as { card: { filters: unknown } };
+    const answer = (await server.local.get(
+      '/api/indicators/volunteer_hours?from=2026-01-01&to=2026-02-01&where=site:lyon&where=site:paris',
+    )) as { card: { filters: unknown } };
     expect(answer.card.filters).toEqual([{ dimension: 'site', values: ['lyon', 'paris'] }]);
     const runs = (await server.local.get('/api/runs')) as { runs: unknown[] };
     expect(runs.runs.length).toBeGreaterThanOrEqual(5);
