@@ -1,4 +1,6 @@
+import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { Organisation } from '../registry/organisation.entity.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
@@ -25,9 +27,13 @@ export class AuditTrail {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds an entry inside the caller's transaction, so that the act and its trace are one. */
+  /**
+   * Adds an entry inside the caller's transaction, so that the act and its trace are one.
+   * Others of the organisation who record an act wait until it ends: the chain has one end.
+   */
   async record(manager: RegistryManager, act: Act): Promise<void> {
     await manager.flush();
+    await manager.lock(manager.getReference(Organisation, act.organisationId), LockMode.PESSIMISTIC_WRITE);
     const [last] = await manager.find(
       AuditEntry,
       { organisationId: act.organisationId },

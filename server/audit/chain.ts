@@ -23,7 +23,7 @@ export function hashOf(act: ChainedAct): string {
     actorName,
     action,
     record,
-    sorted(details),
+    inOneOrder(details),
     previousHash,
   ]);
   return createHash('sha256').update(text).digest('hex');
@@ -40,7 +40,11 @@ export function firstBroken(entries: readonly (ChainedAct & { hash: string })[])
   return null;
 }
 
-/** Databases may give the members of a JSON object back in another order. */
-function sorted(details: Record<string, unknown> | null): unknown {
-  return details && Object.entries(details).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Databases may give the members of a JSON object, at any depth, back in another order. */
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, inOneOrder(member)]);
 }
