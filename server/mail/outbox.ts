@@ -8,6 +8,8 @@ import { MailCarrier } from './mail-carrier.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 
 const MINUTE = 60_000;
+/** Longer than a mail server keeps us waiting: after that, the process that took the message is gone. */
+const HELD_FOR = 15 * MINUTE;
 /** Waits after the first, second and third failure; then the message is given up. */
 const RETRY_AFTER = [1 * MINUTE, 5 * MINUTE, 25 * MINUTE];
 
@@ -60,10 +62,19 @@ export class Outbox {
         { orderBy: { createdAt: 'asc' }, limit: 500 },
       );
       for (const mail of due) {
+        if (!(await this.#take(manager, mail.id))) continue;
         await this.#try(mail);
         await manager.flush();
       }
     }
+  }
+
+  /** Of several processes that see the same message due, one takes it. */
+  async #take(manager: RegistryManager, id: string): Promise<boolean> {
+    const now = this.clock.now();
+    const due = { id, state: 'waiting' as const, nextTryAt: { $lte: now } };
+    const nextTryAt = new Date(now.getTime() + HELD_FOR);
+    return (await manager.nativeUpdate(OutgoingMail, due, { nextTryAt })) === 1;
   }
 
   async #try(mail: OutgoingMail): Promise<void> {
@@ -78,9 +89,17 @@ export class Outbox {
     } catch (error) {
       const wait = RETRY_AFTER[mail.tries];
       mail.tries += 1;
-      if (wait === undefined) mail.state = 'failed';
+      if (wait === undefined) Object.assign(mail, { state: 'failed', text: null });
       else mail.nextTryAt = new Date(this.clock.now().getTime() + wait);
-      this.#logger.warn(`message ${mail.id} did not leave: ${error instanceof Error ? error.message : String(error)}`);
+      this.#logger.warn(`message ${mail.id} did not leave: ${reasonOf(error)}`);
     }
   }
+}
+
+/** The mail server's own sentence may repeat the recipient's address: its codes are enough for a log. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return (
+    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'error'
+  );
 }

@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
 
-/** A message waiting to leave. Its text is erased once it has left: it may hold a personal link. */
+/** A message waiting to leave. Its text is erased once it has left or was given up: it may hold a personal link. */
 export const OutgoingMail = defineEntity({
   name: 'OutgoingMail',
   tableName: 'outgoing_mail',

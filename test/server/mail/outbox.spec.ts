@@ -68,7 +68,11 @@ describe('a message', () => {
   }
   const invite = (box: Outbox) =>
     open.registry.transaction(organisationId, async (manager) => {
-      box.queue(manager, organisationId, { recipient: 'ines@port.example', subject: 'Bienvenue à bord', text: 'Voici votre lien.' });
+      box.queue(manager, organisationId, {
+        recipient: 'ines@port.example',
+        subject: 'Bienvenue à bord',
+        text: 'Voici votre lien.',
+      });
     });
   const kept = async () => (await open.registry.of(organisationId).find(OutgoingMail, {}))[0];
 
@@ -98,6 +102,30 @@ describe('a message', () => {
     await box.send();
     expect(taken).toHaveLength(1);
     expect((await kept())?.state).toBe('sent');
+    server.close();
+  });
+
+  it('that two processes find waiting leaves once', async () => {
+    const { server, url, taken } = await mailServer(0);
+    await invite(outbox(url));
+    await Promise.all([outbox(url).send(), outbox(url).send()]);
+    expect([taken.length, (await kept())?.state]).toEqual([1, 'sent']);
+    server.close();
+  });
+
+  it('that is refused after one, five and twenty-five minutes is given up, and its link forgotten', async () => {
+    const { server, url, taken } = await mailServer(4);
+    const box = outbox(url);
+    await invite(box);
+    const tries: (number | undefined)[] = [];
+    for (const minutes of [0, 1, 4, 1, 24, 1, 60]) {
+      clock.instant = new Date(clock.instant.getTime() + minutes * 60_000);
+      await box.send();
+      tries.push((await kept())?.tries);
+    }
+    expect(tries).toEqual([1, 2, 2, 3, 3, 4, 4]);
+    expect(await kept()).toMatchObject({ state: 'failed', text: null });
+    expect(taken).toHaveLength(0);
     server.close();
   });
 
