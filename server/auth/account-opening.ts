@@ -40,6 +40,7 @@ export class AccountOpening {
     });
   }
 
+  /** Adds the role unless it is held. A holder without a person is tied to the one named, if any. */
   async give(
     manager: RegistryManager,
     organisationId: string,
@@ -47,7 +48,11 @@ export class AccountOpening {
     role: Role,
     personId: string | null,
   ): Promise<void> {
-    if (await manager.findOne(Membership, { accountId, role })) return;
+    const held = await manager.findOne(Membership, { accountId, role });
+    if (held) {
+      held.personId ??= personId;
+      return;
+    }
     const now = this.clock.now();
     manager.create(Membership, { id: newId(now), organisationId, accountId, role, personId, createdAt: now });
   }

@@ -37,7 +37,14 @@ export const inviteSchema = z.strictObject({
   /** `mail` sends each person a link; `card` gives a code to print. */
   deliver: z.enum(['mail', 'card']),
   people: z
-    .array(z.strictObject({ name, email: email.optional() }))
+    .array(
+      z.strictObject({
+        name,
+        email: email.optional(),
+        /** The person whose own data the new account may see. */
+        personId: z.uuid().optional(),
+      }),
+    )
     .min(1)
     .max(500),
   language: z.enum(['fr', 'en']),

@@ -58,7 +58,7 @@ export class InvitationsController {
     @Body({ schema: openInvitationSchema }) body: OpenInvitation,
     @Req() request: FastifyRequest,
   ): Promise<OpenedInvitation> {
-    return this.#slowed(request, () => this.invitations.open(body.code));
+    return this.attempts.slowed([`invitation:${request.ip}`], () => this.invitations.open(body.code));
   }
 
   @Post('accept')
@@ -69,18 +69,8 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSessionCookie(reply, await this.#slowed(request, () => this.invitations.accept(body)), this.config);
-  }
-
-  /** Codes cannot be tried one after the other from one address. */
-  async #slowed<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
-    const subjects = [`invitation:${request.ip}`];
-    await this.attempts.check(subjects);
-    try {
-      return await work();
-    } catch (error) {
-      await this.attempts.wrong(subjects);
-      throw error;
-    }
+    const subjects = [`account:${body.email.toLowerCase()}`, `invitation:${request.ip}`];
+    const secret = await this.attempts.slowed(subjects, () => this.invitations.accept(body));
+    setSessionCookie(reply, secret, this.config);
   }
 }

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Outbox } from '../mail/outbox.js';
@@ -95,6 +96,7 @@ export class Invitations {
       email: person.email?.toLowerCase() ?? null,
       role: wanted.role,
       deliver: wanted.deliver,
+      personId: person.personId ?? null,
       createdByAccountId: caller.accountId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + DAYS_OPEN * DAY),
@@ -134,7 +136,7 @@ export class Invitations {
   async accept(wanted: AcceptInvitation): Promise<string> {
     const { organisationId } = await this.#live(this.registry.everywhere(), wanted.code);
     return this.registry.transaction(organisationId, async (manager) => {
-      const invitation = await this.#live(manager, wanted.code);
+      const invitation = await this.#live(manager, wanted.code, LockMode.PESSIMISTIC_WRITE);
       invitation.acceptedAt = this.clock.now();
       const account = await this.opening.open(manager, wanted);
       await this.opening.give(manager, organisationId, account.id, invitation.role, invitation.personId ?? null);
@@ -144,11 +146,12 @@ export class Invitations {
     });
   }
 
-  async #live(manager: RegistryManager, code: string): Promise<Invitation> {
+  /** Locked inside a transaction: of two people who use a code at once, the second finds it used. */
+  async #live(manager: RegistryManager, code: string, lockMode = LockMode.NONE): Promise<Invitation> {
     const invitation = await manager.findOne(
       Invitation,
       { codeHash: hashOfSecret(normalCode(code)) },
-      { filters: false },
+      { filters: false, lockMode },
     );
     if (!invitation || invitationState(invitation, this.clock.now()) !== 'open') throw new AppError('invitation-dead');
     return invitation;

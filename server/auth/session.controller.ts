@@ -7,14 +7,13 @@ import { type Caller, CurrentCaller } from './caller.js';
 import type { Role } from './rights.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
 import { SessionViews } from './session-views.js';
-import { SESSION_COOKIE, Sessions } from './sessions.js';
+import { SESSION_COOKIE } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 @Controller('api/session')
 export class SessionController {
   constructor(
     private readonly config: Config,
-    private readonly sessions: Sessions,
     private readonly signIn: SignIn,
     private readonly views: SessionViews,
   ) {}
@@ -30,10 +29,13 @@ export class SessionController {
   @Allow('public')
   async open(
     @Body({ schema: signInSchema }) body: SignInBody,
+    @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSessionCookie(reply, await this.signIn.byPassword(body.email, body.password, request.ip), this.config);
+    const secret = await this.signIn.byPassword(body.email, body.password, request.ip);
+    await this.#leave(caller, request);
+    setSessionCookie(reply, secret, this.config);
   }
 
   @Post('demo')
@@ -42,17 +44,28 @@ export class SessionController {
   async openDemo(
     @Body({ schema: demoSignInSchema }) body: { role: Role },
     @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setSessionCookie(reply, await this.signIn.asFictional(caller.organisationId, body.role), this.config);
+    const secret = await this.signIn.asFictional(caller.organisationId, body.role);
+    await this.#leave(caller, request);
+    setSessionCookie(reply, secret, this.config);
   }
 
   @Delete()
   @HttpCode(204)
   @Allow('public')
-  async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const secret = request.cookies[SESSION_COOKIE];
-    if (secret !== undefined) await this.sessions.close(secret);
+  async close(
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.#leave(caller, request);
     clearSessionCookie(reply, this.config);
+  }
+
+  async #leave(caller: Caller, request: FastifyRequest): Promise<void> {
+    const secret = request.cookies[SESSION_COOKIE];
+    if (secret !== undefined) await this.signIn.out(caller, secret);
   }
 }

@@ -51,7 +51,8 @@ export class Sessions {
     return session;
   }
 
-  async close(secret: string): Promise<void> {
-    await this.registry.everywhere().nativeDelete(Session, { secretHash: hashOfSecret(secret) }, { filters: false });
+  /** False when the session had ended already. */
+  async close(manager: RegistryManager, secret: string): Promise<boolean> {
+    return (await manager.nativeDelete(Session, { secretHash: hashOfSecret(secret) }, { filters: false })) > 0;
   }
 }

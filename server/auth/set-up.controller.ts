@@ -26,12 +26,8 @@ export class SetUpController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const subjects = [`set-up:${request.ip}`];
-    await this.attempts.check(subjects);
-    const secret = await this.setUp.use(caller.organisationId, body).catch(async (error: unknown) => {
-      await this.attempts.wrong(subjects);
-      throw error;
-    });
+    const subjects = [`account:${body.email.toLowerCase()}`, `set-up:${request.ip}`];
+    const secret = await this.attempts.slowed(subjects, () => this.setUp.use(caller.organisationId, body));
     setSessionCookie(reply, secret, this.config);
   }
 }

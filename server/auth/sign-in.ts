@@ -5,12 +5,17 @@ import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Account } from './account.entity.js';
 import { Attempts } from './attempts.js';
+import type { Caller } from './caller.js';
 import { Membership } from './membership.entity.js';
 import { passwordFits } from './password.js';
 import type { Role } from './rights.js';
+import { hashOfSecret } from './secrets.js';
 import { Sessions } from './sessions.js';
 
-/** Opens sessions: by password, or as a fictional person of the demo. */
+/** Nobody's account: looked up like one, so that an unknown address takes the same time. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Opens and ends sessions: by password, or as a fictional person of the demo. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -23,29 +28,55 @@ export class SignIn {
 
   /** Returns the session's secret. Throws `sign-in-refused`, the same for unknown accounts, and `too-many-tries`. */
   async byPassword(email: string, password: string, address: string): Promise<string> {
-    const subjects = [`account:${email.toLowerCase()}`, `address:${address}`];
-    await this.attempts.check(subjects);
-    const account = await this.registry.everywhere().findOne(Account, { email: email.toLowerCase() });
+    const known = email.toLowerCase();
+    return this.attempts.slowed([`account:${known}`, `address:${address}`], () => this.#tried(known, password));
+  }
+
+  async #tried(email: string, password: string): Promise<string> {
+    const account = await this.registry.everywhere().findOne(Account, { email });
     const fits = await passwordFits(account?.passwordHash ?? null, password);
-    const home = account && fits ? await this.#home(account.id) : null;
-    if (!account || !home) {
-      await this.attempts.wrong(subjects);
-      throw new AppError('sign-in-refused');
-    }
-    await this.attempts.right(subjects);
-    return this.#open(account, home, null);
+    const home = await this.#home(account?.id ?? NOBODY);
+    const { id: anywhere } = await this.organisations.default();
+    if (account && fits && home !== null) return this.#open(account, home, null);
+    await this.audit.append({
+      organisationId: home ?? anywhere,
+      actorId: null,
+      actorName: 'anonymous',
+      action: 'session.refuse',
+      record: `email:${hashOfSecret(email)}`,
+    });
+    throw new AppError('sign-in-refused');
+  }
+
+  /** Ends a session on the server. One that had ended already leaves no second trace. */
+  async out(caller: Caller, secret: string): Promise<void> {
+    await this.registry.transaction(caller.organisationId, async (manager) => {
+      if (!(await this.sessions.close(manager, secret)) || caller.accountId === null) return;
+      const { organisationId, accountId: actorId, name: actorName } = caller;
+      const act = { organisationId, actorId, actorName, action: 'session.close' };
+      await this.audit.record(manager, { ...act, record: `account:${actorId}` });
+    });
   }
 
   /** Throws `demo-only` outside a fictional association. */
   async asFictional(organisationId: string, role: Role): Promise<string> {
     const { isDemo } = await this.organisations.byId(organisationId);
     if (!isDemo) throw new AppError('demo-only');
-    const [membership] = await this.registry
-      .of(organisationId)
-      .find(Membership, { role }, { orderBy: { createdAt: 'asc', id: 'asc' }, limit: 1 });
-    const account = membership && (await this.registry.everywhere().findOne(Account, { id: membership.accountId }));
+    const account = await this.#fictional(organisationId, role);
     if (!account) throw new AppError('demo-only');
     return this.#open(account, organisationId, role);
+  }
+
+  /** Addresses under `.example` belong to nobody: a real person invited to the demo is never impersonated. */
+  async #fictional(organisationId: string, role: Role): Promise<Account | null> {
+    const memberships = await this.registry
+      .of(organisationId)
+      .find(Membership, { role }, { orderBy: { createdAt: 'asc', id: 'asc' } });
+    const accounts = await this.registry
+      .everywhere()
+      .find(Account, { id: { $in: memberships.map((one) => one.accountId) }, email: { $like: '%.example' } });
+    const byId = new Map(accounts.map((account) => [account.id, account]));
+    return memberships.map((one) => byId.get(one.accountId)).find((account) => account !== undefined) ?? null;
   }
 
   /** The organisation an account signs in to: the first that gave it a role. */

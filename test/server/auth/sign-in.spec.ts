@@ -191,12 +191,21 @@ describe('a code typed from paper', () => {
 });
 
 describe('a password', () => {
-  it.each(['motdepasse123', 'Azertyuiop12', '123456789012', 'aaaaaaaaaaaa', 'paulette2026!', 'benevole2026!'])(
-    '%j is too easy for paulette@port.example',
-    (password) => {
-      expect(isEasyPassword(password, 'paulette@port.example')).toBe(true);
-    },
-  );
+  it.each([
+    'motdepasse123',
+    'Azertyuiop12',
+    '123456789012',
+    'aaaaaaaaaaaa',
+    'paulette2026!',
+    'benevole2026!',
+    'P@ssw0rd2026!',
+    'sillage et compagnie',
+    '1q2w3e4r5t6y',
+    'bonjourSoleil99',
+    'Septembre2026',
+  ])('%j is too easy for paulette@port.example', (password) => {
+    expect(isEasyPassword(password, 'paulette@port.example')).toBe(true);
+  });
 
   it.each([PASSWORD, 'tR8!kd93nnQz', 'mon jardin pousse sans eau'])('%j will do', (password) => {
     expect(isEasyPassword(password, 'paulette@port.example')).toBe(false);
