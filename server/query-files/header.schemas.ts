@@ -25,6 +25,7 @@ export const measureSchema = z.strictObject({
   kind: z.enum(measureKinds),
   label: bilingual,
   of: snake.optional(),
+  // oxlint-disable-next-line unicorn/no-thenable -- analysts write this key
   then: z.string().optional(),
   q: z.number().min(0).max(1).optional(),
   have: snake.optional(),
