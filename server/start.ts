@@ -54,10 +54,10 @@ async function tell(app: NestFastifyApplication, url: string): Promise<void> {
   const logger = new Logger('Start');
   const organisation = await app.get(Organisations).default();
   const link = await app.get(AccountSetUp).linkIfNeeded(organisation.id);
-  logger.log(`Sillage : ${url}`);
   if (link !== null) {
     logger.log(`Créez le premier compte / Create the first account: ${url}/set-up#${link}`);
   }
+  logger.log(`Sillage : ${url}`);
 }
 
 function addressOf(app: NestFastifyApplication, config: Config): string {

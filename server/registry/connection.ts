@@ -58,6 +58,7 @@ function common(entities: Entities, dialect: 'sqlite' | 'postgresql', migrations
       path: `server/registry/migrations/${dialect}`,
       emit: 'ts' as const,
       snapshotName: 'snapshot',
+      silent: true,
       transactional: true,
       allOrNothing: true,
     },

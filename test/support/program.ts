@@ -49,7 +49,7 @@ export class Installation {
   /** The server, once it has said its address and its set-up link. */
   async server(environment: Record<string, string> = {}): Promise<RunningProgram> {
     const child = this.start('dist/server/main.js', [], environment);
-    const said = await firstMatch(child, /http:\/\/127\.0\.0\.1:\d+/);
+    const said = (await firstMatch(child, /Sillage : (http:\S+)/)).replace('Sillage : ', '');
     return { child, url: said, stop: () => stop(child), log: () => logs.get(child) ?? '' };
   }
 
