@@ -37,13 +37,19 @@ const statedBy: Record<string, readonly Meaning['field'][]> = {
  * Makes the temporary table `line_outcome` (every accepted line as it will stand, with its operation) and
  * `removed` (what a snapshot no longer holds), and counts them.
  */
-export async function compare(connection: WarehouseConnection, source: string, mapping: Mapping, removes: boolean): Promise<Counts> {
+export async function compare(
+  connection: WarehouseConnection,
+  source: string,
+  mapping: Mapping,
+  removes: boolean,
+): Promise<Counts> {
   const present = new Set(mapping.columns.map(({ meaning }) => meaning.field));
   const columns = Object.entries(statedBy);
   const merged = columns.map(([column, fields]) =>
     fields.some((field) => present.has(field)) || (column === 'provenance' && mapping.preset.provenance !== null)
       ? `CASE WHEN v.is_erased AND k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`
-      : `CASE WHEN k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`);
+      : `CASE WHEN k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`,
+  );
   const known = columns.map(([column]) => `k.${column} AS known_${column}`);
   const differs = columns.map(([column]) => `${same(column)} IS DISTINCT FROM ${same(`known_${column}`)}`).join(' OR ');
   await connection.run('CREATE TEMP TABLE known AS SELECT * FROM imported_activity WHERE source = $source', { source });
@@ -72,7 +78,9 @@ function same(column: string): string {
 }
 
 async function count(connection: WarehouseConnection): Promise<Counts> {
-  const [row] = await connection.read<Omit<Counts, 'totals'> & { seconds: number | null; people: number | null; activities: number }>(`
+  const [row] = await connection.read<
+    Omit<Counts, 'totals'> & { seconds: number | null; people: number | null; activities: number }
+  >(`
     SELECT count(*) FILTER (operation = 'insert') AS inserted, count(*) FILTER (operation = 'change') AS changed,
       count(*) FILTER (operation = 'same') AS unchanged, count(*) FILTER (len(flags) > 0) AS flagged,
       (SELECT count(*) FROM removed) AS removed, (SELECT count(*) FROM known) AS known,

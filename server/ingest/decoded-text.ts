@@ -18,7 +18,8 @@ export async function* decodedText(file: string): AsyncGenerator<string> {
     for await (const chunk of bytesOf(file, isGzip)) {
       if (unpacked === 0) refuseOtherFormats(chunk as Buffer);
       unpacked += (chunk as Buffer).byteLength;
-      if (unpacked > MOST_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * RATIO)) throw new AppError('unpacked-too-large');
+      if (unpacked > MOST_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * RATIO))
+        throw new AppError('unpacked-too-large');
       const text = decoder.decode(chunk as Buffer, { stream: true });
       if (text !== '') yield text;
     }
@@ -49,8 +50,15 @@ async function firstBytes(file: string): Promise<Buffer> {
 }
 
 function refuseOtherFormats(start: Buffer): void {
-  const signs = [[0x50, 0x4b, 3, 4], [0x50, 0x41, 0x52, 0x31], [0xd0, 0xcf, 0x11, 0xe0], [0x25, 0x50, 0x44, 0x46], [0x1f, 0x8b]];
-  if (signs.some((sign) => start.subarray(0, sign.length).equals(Buffer.from(sign)))) throw new AppError('unsupported-format');
+  const signs = [
+    [0x50, 0x4b, 3, 4],
+    [0x50, 0x41, 0x52, 0x31],
+    [0xd0, 0xcf, 0x11, 0xe0],
+    [0x25, 0x50, 0x44, 0x46],
+    [0x1f, 0x8b],
+  ];
+  if (signs.some((sign) => start.subarray(0, sign.length).equals(Buffer.from(sign))))
+    throw new AppError('unsupported-format');
   const head = start.subarray(0, 1024);
   if (head.filter((byte) => byte === 0).length > head.length / 10) throw new AppError('encoding-uncertain');
 }

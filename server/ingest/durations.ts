@@ -15,7 +15,10 @@ const spelled: readonly [RegExp, DurationUnit][] = [
  * `unit` is that of a bare number; null: a bare number says nothing. Null when unreadable.
  */
 export function readDuration(text: string, unit: DurationUnit | null): Fraction | null {
-  const tidy = text.trim().toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ');
+  const tidy = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
   return bare(tidy, unit) ?? clock(tidy) ?? iso(tidy) ?? worded(tidy);
 }
 
@@ -37,16 +40,33 @@ function clock(text: string): Fraction | null {
 }
 
 function iso(text: string): Fraction | null {
-  const parts = /^(-?)p(?:(\d{1,6})d)?(?:t(?:(\d{1,9}(?:[.,]\d{1,9})?)h)?(?:(\d{1,9}(?:[.,]\d{1,9})?)m)?(?:(\d{1,9}(?:[.,]\d{1,9})?)s)?)?$/.exec(text);
+  const parts =
+    /^(-?)p(?:(\d{1,6})d)?(?:t(?:(\d{1,9}(?:[.,]\d{1,9})?)h)?(?:(\d{1,9}(?:[.,]\d{1,9})?)m)?(?:(\d{1,9}(?:[.,]\d{1,9})?)s)?)?$/.exec(
+      text,
+    );
   if (!parts || (!parts[2] && !parts[3] && !parts[4] && !parts[5])) return null;
-  const sum = add([[parts[2], 86_400n], [parts[3], 3600n], [parts[4], 60n], [parts[5], 1n]]);
+  const sum = add([
+    [parts[2], 86_400n],
+    [parts[3], 3600n],
+    [parts[4], 60n],
+    [parts[5], 1n],
+  ]);
   return parts[1] === '-' ? { ...sum, numerator: -sum.numerator } : sum;
 }
 
 function worded(text: string): Fraction | null {
   const parts = [...text.matchAll(/([-−]?\d+(?:[.,]\d+)?) ?([a-z]+)/g)];
-  if (parts.length === 0 || parts.map((part) => part[0]).join('').replaceAll(' ', '') !== text.replaceAll(' ', '')) return null;
-  const pairs = parts.map(([, amount, word]) => [amount, spelled.find(([form]) => form.test(word ?? ''))?.[1]] as const);
+  if (
+    parts.length === 0 ||
+    parts
+      .map((part) => part[0])
+      .join('')
+      .replaceAll(' ', '') !== text.replaceAll(' ', '')
+  )
+    return null;
+  const pairs = parts.map(
+    ([, amount, word]) => [amount, spelled.find(([form]) => form.test(word ?? ''))?.[1]] as const,
+  );
   if (pairs.some(([, unit]) => unit === undefined)) return null;
   return add(pairs.map(([amount, unit]) => [amount, secondsIn[unit ?? 'seconds']]));
 }

@@ -2,9 +2,28 @@ import type { DurationUnit } from './durations.js';
 import { plainWord } from './plain-words.js';
 
 export const fields = [
-  'external_id', 'volunteer', 'volunteer_email', 'volunteer_name', 'mission', 'mission_title', 'activity_type', 'day',
-  'started_at', 'ended_at', 'person_seconds', 'headcount', 'provenance', 'status', 'site', 'territory', 'funder',
-  'remote', 'language', 'beneficiaries', 'demand', 'ignored',
+  'external_id',
+  'volunteer',
+  'volunteer_email',
+  'volunteer_name',
+  'mission',
+  'mission_title',
+  'activity_type',
+  'day',
+  'started_at',
+  'ended_at',
+  'person_seconds',
+  'headcount',
+  'provenance',
+  'status',
+  'site',
+  'territory',
+  'funder',
+  'remote',
+  'language',
+  'beneficiaries',
+  'demand',
+  'ignored',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -38,12 +57,22 @@ const synonyms: Partial<Record<Field, readonly string[]>> = {
 };
 
 const durationNames: Record<string, DurationUnit | null> = {
-  seconds: 'seconds', secondes: 'seconds', minutes: 'minutes', hours: 'hours', heures: 'hours',
-  duree_en_heures: 'hours', duree_heures: 'hours', duree_en_minutes: 'minutes', duree: null, duration: null,
+  seconds: 'seconds',
+  secondes: 'seconds',
+  minutes: 'minutes',
+  hours: 'hours',
+  heures: 'hours',
+  duree_en_heures: 'hours',
+  duree_heures: 'hours',
+  duree_en_minutes: 'minutes',
+  duree: null,
+  duration: null,
 };
 
 const byName = new Map(
-  Object.entries(synonyms).flatMap(([field, names]) => names.map((name) => [name, field as Exclude<Field, 'person_seconds'>] as const)),
+  Object.entries(synonyms).flatMap(([field, names]) =>
+    names.map((name) => [name, field as Exclude<Field, 'person_seconds'>] as const),
+  ),
 );
 
 /** What a header of the canonical form says; null when it is not one of its names. */
@@ -52,7 +81,8 @@ export function meaningOf(header: string): Meaning | null {
   if (outcome !== undefined) return { field: 'outcome', type: outcome };
   const name = plainWord(header);
   if (name === 'person_seconds') return { field: 'person_seconds', unit: 'seconds', isCanonical: true };
-  if (Object.hasOwn(durationNames, name)) return { field: 'person_seconds', unit: durationNames[name] ?? null, isCanonical: false };
+  if (Object.hasOwn(durationNames, name))
+    return { field: 'person_seconds', unit: durationNames[name] ?? null, isCanonical: false };
   const field = byName.get(name);
   return field ? { field } : null;
 }

@@ -19,10 +19,19 @@ export class Identities {
   /** `isRepeat`: an equal line stands above. */
   of(line: LineContent): { activityId: string; isRepeat: boolean } {
     if (line.externalId !== null) return { activityId: this.fromExternal(line.externalId), isRepeat: false };
-    const hash = this.#hash(JSON.stringify([
-      line.volunteer?.reference ?? null, line.mission?.reference ?? null, line.activityType, line.day, line.startedAt,
-      line.endedAt, line.personSeconds, line.headcount, line.outcomes.map(({ type, quantity, unit }) => [type, quantity, unit]),
-    ]));
+    const hash = this.#hash(
+      JSON.stringify([
+        line.volunteer?.reference ?? null,
+        line.mission?.reference ?? null,
+        line.activityType,
+        line.day,
+        line.startedAt,
+        line.endedAt,
+        line.personSeconds,
+        line.headcount,
+        line.outcomes.map(({ type, quantity, unit }) => [type, quantity, unit]),
+      ]),
+    );
     const rank = this.#ranks.get(hash) ?? 0;
     this.#ranks.set(hash, rank + 1);
     return { activityId: `${this.source}:${hash}${rank === 0 ? '' : `.${rank + 1}`}`, isRepeat: rank > 0 };

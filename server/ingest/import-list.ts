@@ -22,7 +22,9 @@ export class ImportList {
 
   /** The latest first. */
   async list(caller: Caller): Promise<ImportView[]> {
-    const rows = await this.registry.of(caller.organisationId).find(Import, {}, { orderBy: { importedAt: 'desc', id: 'desc' }, limit: LISTED });
+    const rows = await this.registry
+      .of(caller.organisationId)
+      .find(Import, {}, { orderBy: { importedAt: 'desc', id: 'desc' }, limit: LISTED });
     return rows.map(viewOf);
   }
 
@@ -56,5 +58,15 @@ function neutral(cell: string): string {
 
 function viewOf(row: Import): ImportView {
   const { id, source, mode, preset, fileName, importedBy, importedAt, removalsWithheld, receipt } = row;
-  return { id, source, mode, preset, fileName, importedBy, importedAt: importedAt.toISOString(), removalsWithheld, receipt };
+  return {
+    id,
+    source,
+    mode,
+    preset,
+    fileName,
+    importedBy,
+    importedAt: importedAt.toISOString(),
+    removalsWithheld,
+    receipt,
+  };
 }

@@ -79,7 +79,8 @@ export class ImportService {
    * Throws an `AppError` when the file as a whole is refused; nothing is then kept.
    */
   accept(caller: Caller, upload: Upload): Promise<Receipt> {
-    if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(upload.source)) throw new AppError('source-invalid', { source: upload.source });
+    if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(upload.source))
+      throw new AppError('source-invalid', { source: upload.source });
     const turns = this.#turns.get(caller.organisationId) ?? new Turns(1);
     this.#turns.set(caller.organisationId, turns);
     return turns.take(() => this.#keepAndRead(caller, upload));
@@ -103,13 +104,20 @@ export class ImportService {
     }
   }
 
-  async #read(caller: Caller, upload: Upload, importId: string, original: { file: string; sha256: string; bytes: number }): Promise<Receipt> {
+  async #read(
+    caller: Caller,
+    upload: Upload,
+    importId: string,
+    original: { file: string; sha256: string; bytes: number },
+  ): Promise<Receipt> {
     const organisation = await this.organisations.byId(caller.organisationId);
     const source = await this.#source(caller.organisationId, upload.source);
     const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? organisation.zone;
     const log = await openLog(original.file, upload.preset ?? null);
-    const again = upload.dryRun ? null : await this.#sameAgain(caller.organisationId, source.name, mode, original.sha256, log.mapping);
+    const again = upload.dryRun
+      ? null
+      : await this.#sameAgain(caller.organisationId, source.name, mode, original.sha256, log.mapping);
     if (again) {
       await log.close();
       return again;
@@ -119,7 +127,19 @@ export class ImportService {
     const intake = new LineIntake(rules, new Identities(source.name, source.secret), rejections);
     const segmentId = newId(this.clock.now());
     const segmentFile = await this.ledger.temporaryFile(caller.organisationSlug, 'parquet');
-    const work: Work = { importId, caller, upload, source, mode, original, mapping: log.mapping, intake, rejections, segmentId, segmentFile };
+    const work: Work = {
+      importId,
+      caller,
+      upload,
+      source,
+      mode,
+      original,
+      mapping: log.mapping,
+      intake,
+      rejections,
+      segmentId,
+      segmentFile,
+    };
     const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
     await warehouse.catchUp();
     try {
@@ -183,12 +203,17 @@ export class ImportService {
     return this.people.erased(em, caller.organisationId, source.name, intake.volunteers.all);
   }
 
-  async #compare(connection: WarehouseConnection, work: Work, recognised: Recognised): Promise<{ counts: Counts; isWithheld: boolean }> {
+  async #compare(
+    connection: WarehouseConnection,
+    work: Work,
+    recognised: Recognised,
+  ): Promise<{ counts: Counts; isWithheld: boolean }> {
     await stageRecognised(connection, work.intake, recognised);
     const isWithheld = work.mode === 'snapshot' && work.intake.hasUnreadableId;
     const counts = await compare(connection, work.source.name, work.mapping, work.mode === 'snapshot' && !isWithheld);
     const { removed, known } = counts;
-    if (removed > 100 && removed * 5 > known && !work.upload.confirmRemovals) throw new AppError('snapshot-shrinks', { removed, known });
+    if (removed > 100 && removed * 5 > known && !work.upload.confirmRemovals)
+      throw new AppError('snapshot-shrinks', { removed, known });
     return { counts, isWithheld };
   }
 
@@ -197,12 +222,30 @@ export class ImportService {
     const now = this.clock.now();
     const organisationId = caller.organisationId;
     if (source.isNew) {
-      em.create(Source, { id: source.id, organisationId, name: source.name, secret: source.secret, mode: source.mode, zone: source.zone ?? null, createdAt: now });
+      em.create(Source, {
+        id: source.id,
+        organisationId,
+        name: source.name,
+        secret: source.secret,
+        mode: source.mode,
+        zone: source.zone ?? null,
+        createdAt: now,
+      });
     }
     em.create(Import, {
-      id: work.importId, organisationId, source: source.name, mode, preset: mapping.preset.name, presetVersion: mapping.preset.version,
-      fileName: upload.fileName.slice(0, 255), sha256: original.sha256, bytes: original.bytes, removalsWithheld, receipt,
-      importedBy: caller.name, importedAt: now,
+      id: work.importId,
+      organisationId,
+      source: source.name,
+      mode,
+      preset: mapping.preset.name,
+      presetVersion: mapping.preset.version,
+      fileName: upload.fileName.slice(0, 255),
+      sha256: original.sha256,
+      bytes: original.bytes,
+      removalsWithheld,
+      receipt,
+      importedBy: caller.name,
+      importedAt: now,
     });
   }
 
@@ -213,22 +256,57 @@ export class ImportService {
   }
 
   /** The same bytes read the same way change nothing; a snapshot only when it is the source's latest import. */
-  async #sameAgain(organisationId: string, source: string, mode: ImportMode, sha256: string, { preset }: Mapping): Promise<Receipt | null> {
+  async #sameAgain(
+    organisationId: string,
+    source: string,
+    mode: ImportMode,
+    sha256: string,
+    { preset }: Mapping,
+  ): Promise<Receipt | null> {
     const same = { sha256, preset: preset.name, presetVersion: preset.version };
     const em = this.registry.of(organisationId);
     const [latest] = await em.find(Import, { source }, { orderBy: { importedAt: 'desc', id: 'desc' }, limit: 1 });
-    const isLatest = latest?.sha256 === sha256 && latest.mode === 'snapshot' && latest.preset === preset.name && latest.presetVersion === preset.version;
+    const isLatest =
+      latest?.sha256 === sha256 &&
+      latest.mode === 'snapshot' &&
+      latest.preset === preset.name &&
+      latest.presetVersion === preset.version;
     if (mode === 'snapshot' && !isLatest) return null;
-    const first = mode === 'snapshot' ? latest : await em.findOne(Import, { source, ...same }, { orderBy: { importedAt: 'asc', id: 'asc' } });
+    const first =
+      mode === 'snapshot'
+        ? latest
+        : await em.findOne(Import, { source, ...same }, { orderBy: { importedAt: 'asc', id: 'asc' } });
     if (!first) return null;
     const { receipt } = first;
-    return { ...receipt, importId: first.id, mode, inserted: 0, changed: 0, removed: 0, unchanged: receipt.lines - receipt.rejected };
+    return {
+      ...receipt,
+      importId: first.id,
+      mode,
+      inserted: 0,
+      changed: 0,
+      removed: 0,
+      unchanged: receipt.lines - receipt.rejected,
+    };
   }
 }
 
 function receiptOf({ source, mode, intake, rejections }: Work, counts: Counts, importId: string | null): Receipt {
   const { inserted, changed, unchanged, removed, flagged, totals } = counts;
-  const receipt = { importId, source: source.name, mode, lines: intake.lines, inserted, changed, unchanged, removed, rejected: rejections.count, flagged, rejections: rejections.first, totals };
-  if (inserted + changed + unchanged + rejections.count !== intake.lines) throw new Error(`Lines unaccounted for: ${JSON.stringify(counts)}`);
+  const receipt = {
+    importId,
+    source: source.name,
+    mode,
+    lines: intake.lines,
+    inserted,
+    changed,
+    unchanged,
+    removed,
+    rejected: rejections.count,
+    flagged,
+    rejections: rejections.first,
+    totals,
+  };
+  if (inserted + changed + unchanged + rejections.count !== intake.lines)
+    throw new Error(`Lines unaccounted for: ${JSON.stringify(counts)}`);
   return receipt;
 }

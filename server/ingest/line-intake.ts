@@ -53,7 +53,9 @@ export class LineIntake {
     if (isRepeat) content.flags = [...content.flags, 'exact-duplicate'].toSorted();
     const { volunteer, mission } = content;
     return {
-      activityId, line, content,
+      activityId,
+      line,
+      content,
       volunteer: volunteer && this.volunteers.number(volunteer),
       mission: mission && this.missions.number(mission),
     };

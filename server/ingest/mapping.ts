@@ -24,7 +24,8 @@ export function mapHeaders(headers: readonly string[], asked: PresetName | null)
   });
   refuseRepeats(columns);
   const has = (field: Meaning['field']) => columns.some((column) => column.meaning.field === field);
-  if (!has('day') && !has('started_at')) throw new AppError('mapping-needed', { question: 'day', headers: headers.join(', ') });
+  if (!has('day') && !has('started_at'))
+    throw new AppError('mapping-needed', { question: 'day', headers: headers.join(', ') });
   const duration = columns.find((column) => column.meaning.field === 'person_seconds')?.meaning;
   if (duration?.field === 'person_seconds' && !duration.isCanonical && has('headcount')) {
     throw new AppError('mapping-needed', { question: 'duration (total, each)', headers: headers.join(', ') });

@@ -9,11 +9,15 @@ export interface Fraction {
 
 /** Reads `2`, `2.5`, `2,5`, `-3`. Null when the text is no such number. Exact. */
 export function readDecimal(text: string): Fraction | null {
-  const parts = /^([-+−]?)(\d{1,30})(?:[.,](\d{1,30}))?$/.exec(text.trim()) ?? /^([-+−]?)()[.,](\d{1,30})$/.exec(text.trim());
+  const parts =
+    /^([-+−]?)(\d{1,30})(?:[.,](\d{1,30}))?$/.exec(text.trim()) ?? /^([-+−]?)()[.,](\d{1,30})$/.exec(text.trim());
   if (!parts) return null;
   const decimals = parts[3] ?? '';
   const digits = BigInt(`${parts[2] ?? ''}${decimals}`);
-  return { numerator: parts[1] === '-' || parts[1] === '−' ? -digits : digits, denominator: 10n ** BigInt(decimals.length) };
+  return {
+    numerator: parts[1] === '-' || parts[1] === '−' ? -digits : digits,
+    denominator: 10n ** BigInt(decimals.length),
+  };
 }
 
 /** Nearest whole number, halves away from zero. */

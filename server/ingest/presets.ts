@@ -19,16 +19,28 @@ export interface Preset {
 const hours: Meaning = { field: 'person_seconds', unit: 'hours', isCanonical: true };
 
 const published: Record<string, Meaning> = {
-  shift_id: { field: 'external_id' }, date: { field: 'day' }, postcode: { field: 'site' }, volunteer_hours: hours,
-  attended: { field: 'headcount' }, demand: { field: 'demand' }, event_id: { field: 'mission' },
-  event_name: { field: 'mission_title' }, event_type: { field: 'activity_type' },
+  shift_id: { field: 'external_id' },
+  date: { field: 'day' },
+  postcode: { field: 'site' },
+  volunteer_hours: hours,
+  attended: { field: 'headcount' },
+  demand: { field: 'demand' },
+  event_id: { field: 'mission' },
+  event_name: { field: 'mission_title' },
+  event_type: { field: 'activity_type' },
 };
 
 const raw: Record<string, Meaning> = {
-  event_id: { field: 'mission' }, event_name: { field: 'mission_title' }, event_type: { field: 'activity_type' },
-  event_shift_id: { field: 'external_id' }, event_shift_postal_code: { field: 'site' },
-  event_shift_date_time_from: { field: 'started_at' }, event_shift_date_time_to: { field: 'ended_at' },
-  event_shift_demand: { field: 'demand' }, event_shift_hours: hours, event_shift_attended: { field: 'headcount' },
+  event_id: { field: 'mission' },
+  event_name: { field: 'mission_title' },
+  event_type: { field: 'activity_type' },
+  event_shift_id: { field: 'external_id' },
+  event_shift_postal_code: { field: 'site' },
+  event_shift_date_time_from: { field: 'started_at' },
+  event_shift_date_time_to: { field: 'ended_at' },
+  event_shift_demand: { field: 'demand' },
+  event_shift_hours: hours,
+  event_shift_attended: { field: 'headcount' },
 };
 
 const known = (names: Record<string, Meaning>) => (header: string) => {
@@ -44,5 +56,11 @@ export function presetFor(headers: readonly string[], asked: PresetName | null):
   const isRaw = names.has('event_shift_id') && names.has('event_shift_hours');
   const isPublished = names.has('shift_id') && names.has('volunteer_hours') && names.has('attended');
   if (asked === 'canonical' || (asked === null && !isRaw && !isPublished)) return canonical;
-  return { name: 'rosterfy', version: 1, meaningOf: known(isRaw ? raw : published), provenance: 'estimated', isDurationForDemand: isRaw };
+  return {
+    name: 'rosterfy',
+    version: 1,
+    meaningOf: known(isRaw ? raw : published),
+    provenance: 'estimated',
+    isDurationForDemand: isRaw,
+  };
 }

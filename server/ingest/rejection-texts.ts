@@ -2,29 +2,95 @@ import type { RejectionCode } from './rejection-codes.js';
 
 /** What is wrong with a line, then what to write instead. `{value}` is the cell as it came. */
 export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> = {
-  'control-character': { fr: 'Cette case contient un caractère invisible inutilisable. Effacez-la et saisissez-la de nouveau.', en: 'This cell holds an invisible character that cannot be used. Clear it and type it again.' },
-  'date-out-of-range': { fr: 'La date « {value} » est avant 1900 ou dans plus d’un an. Corrigez l’année.', en: 'The date “{value}” is before 1900 or more than a year ahead. Correct the year.' },
-  'duplicate-id': { fr: 'L’identifiant « {value} » est déjà utilisé plus haut dans ce fichier. Donnez à chaque ligne le sien.', en: 'The identifier “{value}” is already used above in this file. Give each line its own.' },
-  'duration-out-of-range': { fr: '« {value} » dépasse 366 jours par personne. Vérifiez l’unité.', en: '“{value}” is more than 366 days per person. Check the unit.' },
-  'extra-cells': { fr: 'Cette ligne a plus de cases que l’en-tête. Vérifiez les séparateurs et les guillemets.', en: 'This line has more cells than the header. Check its separators and quotes.' },
-  'invalid-boolean': { fr: '« {value} » n’est ni oui ni non. Écrivez oui ou non.', en: '“{value}” is neither yes nor no. Write yes or no.' },
-  'invalid-date': { fr: '« {value} » n’est pas une date. Écrivez-la comme 2026-03-31.', en: '“{value}” is not a date. Write it like 2026-03-31.' },
-  'invalid-duration': { fr: '« {value} » n’est pas une durée. Écrivez 2, 2,5 ou 2:30.', en: '“{value}” is not a duration. Write 2, 2.5 or 2:30.' },
-  'invalid-headcount': { fr: '« {value} » n’est pas un nombre de personnes. Écrivez un entier de 1 à 1 000 000.', en: '“{value}” is not a number of people. Write a whole number from 1 to 1,000,000.' },
-  'invalid-language': { fr: '« {value} » n’est pas un code de langue. Écrivez fr, en, ar…', en: '“{value}” is not a language code. Write fr, en, ar…' },
-  'invalid-number': { fr: '« {value} » n’est pas un nombre entier. Écrivez par exemple 12.', en: '“{value}” is not a whole number. Write 12, for example.' },
-  'invalid-outcome': { fr: '« {value} » n’est pas une quantité. Écrivez par exemple 12,5.', en: '“{value}” is not a quantity. Write 12.5, for example.' },
-  'invalid-time': { fr: '« {value} » n’est pas une heure. Écrivez-la comme 2026-03-31 14:30.', en: '“{value}” is not a time. Write it like 2026-03-31 14:30.' },
-  'missing-day': { fr: 'Il manque le jour. Écrivez-le comme 2026-03-31.', en: 'The day is missing. Write it like 2026-03-31.' },
-  'missing-unit': { fr: 'Il manque l’unité de ce résultat. Ajoutez-la au nom de la colonne.', en: 'This outcome has no unit. Add it to the name of the column.' },
-  'negative-duration': { fr: '« {value} » est une durée négative. Retirez le signe moins ou corrigez-la.', en: '“{value}” is a negative duration. Remove the minus sign or correct it.' },
-  'negative-number': { fr: '« {value} » est négatif. Écrivez zéro ou plus.', en: '“{value}” is negative. Write zero or more.' },
-  'nobody-attended': { fr: 'Personne n’est venu : rien à compter. Laissez la ligne de côté ou corrigez le nombre.', en: 'Nobody came: there is nothing to count. Leave the line out or correct the number.' },
+  'control-character': {
+    fr: 'Cette case contient un caractère invisible inutilisable. Effacez-la et saisissez-la de nouveau.',
+    en: 'This cell holds an invisible character that cannot be used. Clear it and type it again.',
+  },
+  'date-out-of-range': {
+    fr: 'La date « {value} » est avant 1900 ou dans plus d’un an. Corrigez l’année.',
+    en: 'The date “{value}” is before 1900 or more than a year ahead. Correct the year.',
+  },
+  'duplicate-id': {
+    fr: 'L’identifiant « {value} » est déjà utilisé plus haut dans ce fichier. Donnez à chaque ligne le sien.',
+    en: 'The identifier “{value}” is already used above in this file. Give each line its own.',
+  },
+  'duration-out-of-range': {
+    fr: '« {value} » dépasse 366 jours par personne. Vérifiez l’unité.',
+    en: '“{value}” is more than 366 days per person. Check the unit.',
+  },
+  'extra-cells': {
+    fr: 'Cette ligne a plus de cases que l’en-tête. Vérifiez les séparateurs et les guillemets.',
+    en: 'This line has more cells than the header. Check its separators and quotes.',
+  },
+  'invalid-boolean': {
+    fr: '« {value} » n’est ni oui ni non. Écrivez oui ou non.',
+    en: '“{value}” is neither yes nor no. Write yes or no.',
+  },
+  'invalid-date': {
+    fr: '« {value} » n’est pas une date. Écrivez-la comme 2026-03-31.',
+    en: '“{value}” is not a date. Write it like 2026-03-31.',
+  },
+  'invalid-duration': {
+    fr: '« {value} » n’est pas une durée. Écrivez 2, 2,5 ou 2:30.',
+    en: '“{value}” is not a duration. Write 2, 2.5 or 2:30.',
+  },
+  'invalid-headcount': {
+    fr: '« {value} » n’est pas un nombre de personnes. Écrivez un entier de 1 à 1 000 000.',
+    en: '“{value}” is not a number of people. Write a whole number from 1 to 1,000,000.',
+  },
+  'invalid-language': {
+    fr: '« {value} » n’est pas un code de langue. Écrivez fr, en, ar…',
+    en: '“{value}” is not a language code. Write fr, en, ar…',
+  },
+  'invalid-number': {
+    fr: '« {value} » n’est pas un nombre entier. Écrivez par exemple 12.',
+    en: '“{value}” is not a whole number. Write 12, for example.',
+  },
+  'invalid-outcome': {
+    fr: '« {value} » n’est pas une quantité. Écrivez par exemple 12,5.',
+    en: '“{value}” is not a quantity. Write 12.5, for example.',
+  },
+  'invalid-time': {
+    fr: '« {value} » n’est pas une heure. Écrivez-la comme 2026-03-31 14:30.',
+    en: '“{value}” is not a time. Write it like 2026-03-31 14:30.',
+  },
+  'missing-day': {
+    fr: 'Il manque le jour. Écrivez-le comme 2026-03-31.',
+    en: 'The day is missing. Write it like 2026-03-31.',
+  },
+  'missing-unit': {
+    fr: 'Il manque l’unité de ce résultat. Ajoutez-la au nom de la colonne.',
+    en: 'This outcome has no unit. Add it to the name of the column.',
+  },
+  'negative-duration': {
+    fr: '« {value} » est une durée négative. Retirez le signe moins ou corrigez-la.',
+    en: '“{value}” is a negative duration. Remove the minus sign or correct it.',
+  },
+  'negative-number': {
+    fr: '« {value} » est négatif. Écrivez zéro ou plus.',
+    en: '“{value}” is negative. Write zero or more.',
+  },
+  'nobody-attended': {
+    fr: 'Personne n’est venu : rien à compter. Laissez la ligne de côté ou corrigez le nombre.',
+    en: 'Nobody came: there is nothing to count. Leave the line out or correct the number.',
+  },
   'text-too-long': { fr: 'Ce texte est trop long. Raccourcissez-le.', en: 'This text is too long. Shorten it.' },
-  'total-row': { fr: 'Cette ligne est un total, pas une activité. Rien à faire.', en: 'This line is a total, not an activity. Nothing to do.' },
-  'unknown-mission': { fr: 'La mission « {value} » n’existe pas. Créez-la, puis renvoyez le fichier.', en: 'The mission “{value}” does not exist. Create it, then send the file again.' },
-  'unknown-provenance': { fr: '« {value} » n’est pas une origine connue. Écrivez mesuré, déclaré ou estimé.', en: '“{value}” is not a known origin. Write measured, declared or estimated.' },
-  'unknown-status': { fr: '« {value} » n’est pas un état connu. Écrivez déclaré, validé, contesté, refusé ou absent.', en: '“{value}” is not a known status. Write declared, validated, disputed, refused or no_show.' },
+  'total-row': {
+    fr: 'Cette ligne est un total, pas une activité. Rien à faire.',
+    en: 'This line is a total, not an activity. Nothing to do.',
+  },
+  'unknown-mission': {
+    fr: 'La mission « {value} » n’existe pas. Créez-la, puis renvoyez le fichier.',
+    en: 'The mission “{value}” does not exist. Create it, then send the file again.',
+  },
+  'unknown-provenance': {
+    fr: '« {value} » n’est pas une origine connue. Écrivez mesuré, déclaré ou estimé.',
+    en: '“{value}” is not a known origin. Write measured, declared or estimated.',
+  },
+  'unknown-status': {
+    fr: '« {value} » n’est pas un état connu. Écrivez déclaré, validé, contesté, refusé ou absent.',
+    en: '“{value}” is not a known status. Write declared, validated, disputed, refused or no_show.',
+  },
 };
 
 export function rejectionMessage(code: RejectionCode, value: string | null, language: 'fr' | 'en'): string {

@@ -30,11 +30,14 @@ export function readLine(cells: readonly string[], rules: ReadingRules): LineCon
   const headcount = readHeadcount(row);
   const personSeconds = readSeconds(row, rules, headcount, startedAt, endedAt, flags);
   const isMeasured = startedAt !== null && endedAt !== null && row.column('person_seconds') === undefined;
-  const provenance = row.read('provenance', 'unknown-provenance', readProvenance)
-    ?? rules.mapping.preset.provenance ?? (isMeasured ? 'measured' : 'declared');
+  const provenance =
+    row.read('provenance', 'unknown-provenance', readProvenance) ??
+    rules.mapping.preset.provenance ??
+    (isMeasured ? 'measured' : 'declared');
   if (personSeconds === 0) flags.add('zero-duration');
   if (day > rules.today) flags.add('future-day');
-  if (provenance === 'measured' && startedAt && endedAt && secondsBetween(startedAt, endedAt) > PARTS_OF_DAY) flags.add('forgotten-sign-out');
+  if (provenance === 'measured' && startedAt && endedAt && secondsBetween(startedAt, endedAt) > PARTS_OF_DAY)
+    flags.add('forgotten-sign-out');
   const demand = row.whole('demand', 'invalid-number', MOST);
   if (demand !== null && headcount !== null && headcount > demand) flags.add('over-demand');
   const isGroup = headcount === null || headcount > 1;
@@ -43,7 +46,12 @@ export function readLine(cells: readonly string[], rules: ReadingRules): LineCon
     volunteer: isGroup ? null : readVolunteer(row),
     mission: readMission(row),
     activityType: row.text('activity_type', 80),
-    day, startedAt, endedAt, personSeconds, headcount, provenance,
+    day,
+    startedAt,
+    endedAt,
+    personSeconds,
+    headcount,
+    provenance,
     status: row.read('status', 'unknown-status', readStatus) ?? 'declared',
     site: row.text('site', 200),
     territory: row.text('territory', 200),
@@ -65,15 +73,22 @@ function refuseSurplus(cells: readonly string[], { headers }: Mapping): void {
 function refuseTotal(cells: readonly string[], row: RowCells): void {
   const day = row.cell('day') ?? row.cell('started_at');
   if (day && /^\d/.test(day.text)) return;
-  const total = cells.find((cell) => /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i.test(cell.trim()));
+  const total = cells.find((cell) =>
+    /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i.test(cell.trim()),
+  );
   if (total !== undefined) throw new Refusal('total-row', null, total.trim());
 }
 
 function readWhen(row: RowCells, { zone, today }: ReadingRules, flags: Set<string>) {
-  const written = row.read('day', 'invalid-date', (text) => readDay(text) ?? readInstant(text, zone, null)?.day ?? null);
+  const written = row.read(
+    'day',
+    'invalid-date',
+    (text) => readDay(text) ?? readInstant(text, zone, null)?.day ?? null,
+  );
   const start = row.read('started_at', 'invalid-time', (text) => readInstant(text, zone, written));
   const day = written ?? start?.day;
-  if (day === undefined) throw new Refusal('missing-day', (row.column('day') ?? row.column('started_at'))?.header ?? null, null);
+  if (day === undefined)
+    throw new Refusal('missing-day', (row.column('day') ?? row.column('started_at'))?.header ?? null, null);
   const end = row.read('ended_at', 'invalid-time', (text) => readEnd(text, zone, day, start));
   if (day < '1900-01-01' || day > daysAfter(today, 366)) {
     const cell = row.cell('day') ?? row.cell('started_at');
@@ -102,16 +117,25 @@ function readHeadcount(row: RowCells): number | null {
   return headcount;
 }
 
-function readSeconds(row: RowCells, rules: ReadingRules, headcount: number | null, startedAt: string | null, endedAt: string | null, flags: Set<string>): number | null {
+function readSeconds(
+  row: RowCells,
+  rules: ReadingRules,
+  headcount: number | null,
+  startedAt: string | null,
+  endedAt: string | null,
+  flags: Set<string>,
+): number | null {
   const ordered = startedAt !== null && endedAt !== null && endedAt >= startedAt;
   const span = ordered && headcount !== null ? secondsBetween(startedAt, endedAt) * headcount : null;
   const cell = row.cell('person_seconds');
   if (!cell) {
-    if (span !== null && span > LONGEST * (headcount ?? 1)) throw new Refusal('duration-out-of-range', row.column('ended_at')?.header ?? null, endedAt);
+    if (span !== null && span > LONGEST * (headcount ?? 1))
+      throw new Refusal('duration-out-of-range', row.column('ended_at')?.header ?? null, endedAt);
     return rules.mapping.preset.isDurationForDemand && row.column('person_seconds') ? null : span;
   }
   const stated = statedSeconds(row, rules, headcount);
-  if (stated !== null && span !== null && Math.abs(stated - span) > 60 * (headcount ?? 1)) flags.add('duration-mismatch');
+  if (stated !== null && span !== null && Math.abs(stated - span) > 60 * (headcount ?? 1))
+    flags.add('duration-mismatch');
   return stated;
 }
 

@@ -27,7 +27,9 @@ export async function spooled(request: FastifyRequest, temporary: string): Promi
   if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
   const read = importFieldsSchema.safeParse(fields);
   if (!read.success) {
-    throw new AppError('invalid-request', { faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') });
+    throw new AppError('invalid-request', {
+      faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    });
   }
   return { stream: createReadStream(temporary), fileName, ...read.data, language: languageOf(request) };
 }

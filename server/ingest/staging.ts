@@ -32,7 +32,11 @@ const staged = {
 } satisfies Record<string, (line: TakenLine) => Value>;
 
 /** Puts every accepted line in the temporary table `staged`, and the ids of rejected ones in `held`. */
-export async function stage(connection: WarehouseConnection, lines: AsyncIterable<TakenLine>, intake: LineIntake): Promise<number> {
+export async function stage(
+  connection: WarehouseConnection,
+  lines: AsyncIterable<TakenLine>,
+  intake: LineIntake,
+): Promise<number> {
   const types = Object.keys(stated).map((name) => `${name} ${segmentColumns[name as keyof typeof stated]}`);
   await connection.run(
     `CREATE TEMP TABLE staged (activity_id VARCHAR, line INTEGER, volunteer_number INTEGER, mission_number INTEGER, ${types.join(', ')})`,
@@ -40,7 +44,11 @@ export async function stage(connection: WarehouseConnection, lines: AsyncIterabl
   await connection.run('CREATE TEMP TABLE held (activity_id VARCHAR)');
   const cells = Object.values(staged) as ((line: TakenLine) => Value)[];
   const accepted = await connection.append('staged', Object.keys(staged), rowsOf(lines, cells));
-  await connection.append('held', ['activity_id'], [...intake.heldIds].map((id) => [id]));
+  await connection.append(
+    'held',
+    ['activity_id'],
+    [...intake.heldIds].map((id) => [id]),
+  );
   return accepted;
 }
 
@@ -56,12 +64,24 @@ export interface Recognised {
 }
 
 /** Tells the staged lines who their numbers are. A number nobody knows yet gets a passing key. */
-export async function stageRecognised(connection: WarehouseConnection, intake: LineIntake, recognised: Recognised): Promise<void> {
+export async function stageRecognised(
+  connection: WarehouseConnection,
+  intake: LineIntake,
+  recognised: Recognised,
+): Promise<void> {
   await connection.run('CREATE TEMP TABLE volunteer_number (number INTEGER, volunteer_key VARCHAR, is_erased BOOLEAN)');
   await connection.run('CREATE TEMP TABLE mission_number (number INTEGER, mission_id VARCHAR)');
   const { volunteers, erased, missions } = recognised;
-  await connection.append('volunteer_number', ['number', 'volunteer_key', 'is_erased'], intake.volunteers.all.map(({ reference }, number) =>
-    erased.has(reference) ? [number, null, true] : [number, volunteers.get(reference) ?? `new ${number}`, false]));
-  await connection.append('mission_number', ['number', 'mission_id'], intake.missions.all.map(({ reference }, number) =>
-    [number, missions.get(reference) ?? `new ${number}`]));
+  await connection.append(
+    'volunteer_number',
+    ['number', 'volunteer_key', 'is_erased'],
+    intake.volunteers.all.map(({ reference }, number) =>
+      erased.has(reference) ? [number, null, true] : [number, volunteers.get(reference) ?? `new ${number}`, false],
+    ),
+  );
+  await connection.append(
+    'mission_number',
+    ['number', 'mission_id'],
+    intake.missions.all.map(({ reference }, number) => [number, missions.get(reference) ?? `new ${number}`]),
+  );
 }

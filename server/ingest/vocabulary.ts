@@ -2,22 +2,54 @@ import type { Provenance, Status } from './canonical-row.js';
 import { plainWord } from './plain-words.js';
 
 const statusWords: Record<string, Status> = {
-  declared: 'declared', declare: 'declared', declaree: 'declared',
-  validated: 'validated', valide: 'validated', validee: 'validated', approved: 'validated', confirmed: 'validated', confirme: 'validated',
-  disputed: 'disputed', conteste: 'disputed', contestee: 'disputed',
-  refused: 'refused', refuse: 'refused', refusee: 'refused', rejected: 'refused',
-  no_show: 'no_show', noshow: 'no_show', absent: 'no_show', absente: 'no_show',
+  declared: 'declared',
+  declare: 'declared',
+  declaree: 'declared',
+  validated: 'validated',
+  valide: 'validated',
+  validee: 'validated',
+  approved: 'validated',
+  confirmed: 'validated',
+  confirme: 'validated',
+  disputed: 'disputed',
+  conteste: 'disputed',
+  contestee: 'disputed',
+  refused: 'refused',
+  refuse: 'refused',
+  refusee: 'refused',
+  rejected: 'refused',
+  no_show: 'no_show',
+  noshow: 'no_show',
+  absent: 'no_show',
+  absente: 'no_show',
 };
 
 const provenanceWords: Record<string, Provenance> = {
-  measured: 'measured', mesure: 'measured', mesuree: 'measured',
-  declared: 'declared', declare: 'declared', declaree: 'declared',
-  estimated: 'estimated', estime: 'estimated', estimee: 'estimated',
+  measured: 'measured',
+  mesure: 'measured',
+  mesuree: 'measured',
+  declared: 'declared',
+  declare: 'declared',
+  declaree: 'declared',
+  estimated: 'estimated',
+  estime: 'estimated',
+  estimee: 'estimated',
 };
 
 const booleanWords: Record<string, boolean> = {
-  true: true, false: false, '1': true, '0': false, yes: true, no: false, y: true, n: false,
-  oui: true, non: false, o: true, vrai: true, faux: false,
+  true: true,
+  false: false,
+  '1': true,
+  '0': false,
+  yes: true,
+  no: false,
+  y: true,
+  n: false,
+  oui: true,
+  non: false,
+  o: true,
+  vrai: true,
+  faux: false,
 };
 
 export function readStatus(text: string): Status | null {

@@ -18,6 +18,6 @@ export class Scheduler {
         (error: unknown) => this.#logger.error(`${name}: ${String(error)}`),
       );
     const job = CronJob.from({ cronTime: schedule, timeZone: zone, onTick, start: true, unrefTimeout: true });
-    this.registry.addCronJob(name, job as never);
+    this.registry.addCronJob(name, job);
   }
 }

@@ -29,7 +29,7 @@ export const segmentColumns = {
 export type SegmentColumn = keyof typeof segmentColumns;
 
 /** `insert` and `change` replace the row of that activity_id; `remove` takes it away. */
-export type SegmentOperation = 'insert' | 'change' | 'remove';
+type SegmentOperation = 'insert' | 'change' | 'remove';
 
 /** `outcome`: an outcome stated without an activity; its own id stands in activity_id. */
-export type SegmentRecord = 'activity' | 'outcome';
+type SegmentRecord = 'activity' | 'outcome';

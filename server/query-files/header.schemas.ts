@@ -55,7 +55,7 @@ export const testSchema = z.union([
     }),
   }),
 ]);
-export type HeaderTest = z.infer<typeof testSchema>;
+type HeaderTest = z.infer<typeof testSchema>;
 
 const refresh = z.strictObject({
   schedule: z.string().default('15 2 * * *'),

@@ -24,10 +24,10 @@ export async function mentionsOf(connection: WarehouseConnection, sql: string): 
     if (isObject(node['cte_map']))
       for (const one of (node['cte_map']['map'] ?? []) as { key: string }[]) named.add(one.key);
     if (node['type'] === 'BASE_TABLE')
-      mentions.relations.add([node['catalog_name'], node['schema_name'], node['table_name']].filter(Boolean).join('.'));
+      mentions.relations.add([node['catalog_name'], node['schema_name'], node['table_name']].map(textOf).filter(Boolean).join('.'));
     if (node['type'] === 'TABLE_FUNCTION')
-      mentions.tableFunctions.add(isObject(node['function']) ? String(node['function']['function_name']) : '?');
-    if (node['class'] === 'PARAMETER') mentions.parameters.add(String(node['identifier']));
+      mentions.tableFunctions.add(isObject(node['function']) ? textOf(node['function']['function_name']) : '?');
+    if (node['class'] === 'PARAMETER') mentions.parameters.add(textOf(node['identifier']));
   });
   return {
     relations: [...mentions.relations].filter((name) => !named.has(name)).toSorted(),
@@ -68,4 +68,8 @@ function walk(tree: Tree, visit: (node: { [key: string]: Tree }) => void): void 
     visit(tree);
     for (const item of Object.values(tree)) walk(item, visit);
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

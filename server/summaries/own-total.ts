@@ -16,7 +16,8 @@ export function ownTotal(rows: readonly MissionRow[]): OwnActivity {
   const days = rows.flatMap((row) => [row.first_day, row.last_day]).toSorted((a, b) => a.localeCompare(b));
   return {
     total: {
-      personSeconds: rows.length > 0 && known.length === 0 ? null : known.reduce((total, seconds) => total + seconds, 0),
+      personSeconds:
+        rows.length > 0 && known.length === 0 ? null : known.reduce((total, seconds) => total + seconds, 0),
       activities: sum((row) => row.activities),
       unknownTime: sum((row) => row.unknown_time),
       from: days[0] ?? null,

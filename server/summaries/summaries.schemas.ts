@@ -11,7 +11,11 @@ export const ownActivitySchema = z.object({
     to: z.iso.date().nullable(),
   }),
   missions: z.array(
-    z.object({ title: z.string().nullable(), personSeconds: z.number().int().nullable(), activities: z.number().int() }),
+    z.object({
+      title: z.string().nullable(),
+      personSeconds: z.number().int().nullable(),
+      activities: z.number().int(),
+    }),
   ),
 });
 export type OwnActivity = z.infer<typeof ownActivitySchema>;

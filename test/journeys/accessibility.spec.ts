@@ -55,7 +55,9 @@ async function arrive(page: Page, path: string, arrived: string): Promise<void> 
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
@@ -79,9 +81,13 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     const context = await enter(look, 'director');
     const page = await context.newPage();
     await arrive(page, '/', 'article p');
-    for (const button of await page.getByRole('button', { name: /^(Voir les données|See the data)/ }).all()) await button.click();
+    for (const button of await page.getByRole('button', { name: /^(Voir les données|See the data)/ }).all())
+      await button.click();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: /^(D’où vient ce chiffre|Where does this figure come from)/ }).first().click();
+    await page
+      .getByRole('button', { name: /^(D’où vient ce chiffre|Where does this figure come from)/ })
+      .first()
+      .click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
     await context.close();

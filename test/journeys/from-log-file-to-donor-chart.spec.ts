@@ -41,26 +41,51 @@ afterAll(async () => {
   await installation.remove();
 });
 
-const receiptOf = (stdout: Buffer) => JSON.parse(stdout.toString('utf8')) as Record<string, number> & { totals: { personSeconds: number } };
+const receiptOf = (stdout: Buffer) =>
+  JSON.parse(stdout.toString('utf8')) as Record<string, number> & { totals: { personSeconds: number } };
 
 describe('from a log file to a chart a donor can check', () => {
   it('the file is imported with no server running, and every line is accounted for', async () => {
     const done = await installation.sillage('import', FILE, '--source', 'leeds', '--json');
     expect([done.code, done.stderr]).toEqual([0, '']);
     const receipt = receiptOf(done.stdout);
-    expect(receipt).toMatchObject({ lines: expected.lines, inserted: expected.counted, changed: 0, unchanged: 0, rejected: expected.lines - expected.counted });
+    expect(receipt).toMatchObject({
+      lines: expected.lines,
+      inserted: expected.counted,
+      changed: 0,
+      unchanged: 0,
+      rejected: expected.lines - expected.counted,
+    });
     expect(receipt.totals.personSeconds).toBe(expected.seconds);
   });
 
   it('the same file imported twice changes nothing the second time', async () => {
     const done = await installation.sillage('import', FILE, '--source', 'leeds', '--json');
-    expect(receiptOf(done.stdout)).toMatchObject({ lines: expected.lines, inserted: 0, changed: 0, unchanged: expected.counted, totals: { personSeconds: expected.seconds } });
+    expect(receiptOf(done.stdout)).toMatchObject({
+      lines: expected.lines,
+      inserted: 0,
+      changed: 0,
+      unchanged: expected.counted,
+      totals: { personSeconds: expected.seconds },
+    });
   });
 
   it('the figures are refreshed and read on the command line', async () => {
     expect((await installation.sillage('refresh', '--json')).code).toBe(0);
-    const done = await installation.sillage('indicator', 'volunteer_hours', '--from', '2022-10-01', '--to', '2024-01-01', '--format', 'json');
-    const answer = JSON.parse(done.stdout.toString('utf8')) as { total: Record<string, number>; card: { rows: { counted: number } } };
+    const done = await installation.sillage(
+      'indicator',
+      'volunteer_hours',
+      '--from',
+      '2022-10-01',
+      '--to',
+      '2024-01-01',
+      '--format',
+      'json',
+    );
+    const answer = JSON.parse(done.stdout.toString('utf8')) as {
+      total: Record<string, number>;
+      card: { rows: { counted: number } };
+    };
     expect(answer.total['person_seconds']).toBe(expected.seconds);
     expect(answer.card.rows.counted).toBe(expected.counted);
   });
@@ -86,12 +111,16 @@ describe('from a log file to a chart a donor can check', () => {
       fetch(`${server.url}/api/indicators/volunteer_hours?${PERIOD}${by}`, { headers: { cookie, accept } });
     const arrow = await ask('application/vnd.apache.arrow.stream', '&by=month');
     const table = tableFromIPC(new Uint8Array(await arrow.arrayBuffer()));
-    const months = [...(table.getChild('person_seconds') as Iterable<number | bigint | null>)].map((value) => Number(value ?? 0));
+    const months = [...(table.getChild('person_seconds') as Iterable<number | bigint | null>)].map((value) =>
+      Number(value ?? 0),
+    );
     expect(months.reduce((sum, value) => sum + value, 0)).toBe(expected.seconds);
 
     const [header = '', ...lines] = (await (await ask('text/csv', '&by=month')).text()).trim().split(/\r?\n/);
     const column = header.split(',').indexOf('person_seconds');
-    expect(lines.map((line) => Number(line.split(',')[column])).reduce((sum, value) => sum + value, 0)).toBe(expected.seconds);
+    expect(lines.map((line) => Number(line.split(',')[column])).reduce((sum, value) => sum + value, 0)).toBe(
+      expected.seconds,
+    );
 
     const json = (await (await ask('application/json')).json()) as { total: { person_seconds: number } };
     expect(json.total.person_seconds).toBe(expected.seconds);
@@ -104,7 +133,10 @@ describe('from a log file to a chart a donor can check', () => {
     await tile.getByText(`${hours} h`, { exact: false }).waitFor();
 
     await page.locator('[aria-roledescription="visualization"], svg.marks, canvas.marks').first().waitFor();
-    await page.getByRole('button', { name: /^See the data: / }).first().click();
+    await page
+      .getByRole('button', { name: /^See the data: / })
+      .first()
+      .click();
     const total = page.getByRole('table').getByRole('row', { name: /^Total/ });
     expect(await total.first().textContent()).toContain(hours);
   });

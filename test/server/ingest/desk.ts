@@ -19,22 +19,41 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     const stores = await Stores.open();
-    const secret = new ReferenceSecret(Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }));
+    const secret = new ReferenceSecret(
+      Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
+    );
     const imports = new ImportService(
-      stores.registry, stores.organisations, stores.ledger, stores.warehouses,
-      new People(stores.clock, secret), new Missions(stores.clock), stores.events, stores.clock,
+      stores.registry,
+      stores.organisations,
+      stores.ledger,
+      stores.warehouses,
+      new People(stores.clock, secret),
+      new Missions(stores.clock),
+      stores.events,
+      stores.clock,
     );
     return new Desk(stores, await stores.house(), imports);
   }
 
   send(content: string | Buffer, options: Partial<Upload> = {}): Promise<Receipt> {
     const caller: Caller = {
-      kind: 'local', accountId: null, name: 'Test', organisationId: this.house.id, organisationSlug: this.house.slug,
-      roles: [], missionScope: null, personId: null,
+      kind: 'local',
+      accountId: null,
+      name: 'Test',
+      organisationId: this.house.id,
+      organisationSlug: this.house.slug,
+      roles: [],
+      missionScope: null,
+      personId: null,
     };
     return this.imports.accept(caller, {
-      stream: Readable.from([Buffer.from(content)]), fileName: 'log.csv', source: 'food-bank',
-      confirmRemovals: false, dryRun: false, language: 'en', ...options,
+      stream: Readable.from([Buffer.from(content)]),
+      fileName: 'log.csv',
+      source: 'food-bank',
+      confirmRemovals: false,
+      dryRun: false,
+      language: 'en',
+      ...options,
     });
   }
 

@@ -33,7 +33,11 @@ describe('A file somebody brings', () => {
     expect(receipt.lines).toBe(expected.lines);
     expect(receipt.inserted).toBe(expected.accepted);
     expect(receipt.lines).toBe(receipt.inserted + receipt.rejected);
-    expect(receipt.totals).toEqual({ personSeconds: expected.personSeconds, headcount: expected.headcount, activities: expected.accepted });
+    expect(receipt.totals).toEqual({
+      personSeconds: expected.personSeconds,
+      headcount: expected.headcount,
+      activities: expected.accepted,
+    });
     const [row] = await desk.rows<{ seconds: number }>('SELECT sum(person_seconds)::BIGINT AS seconds FROM activity');
     expect(row?.seconds).toBe(expected.personSeconds);
   });
@@ -41,16 +45,35 @@ describe('A file somebody brings', () => {
   it('changes nothing when it is brought again, packed or not', async () => {
     const first = await desk.send(leeds, { source: 'leeds' });
     const again = await desk.send(leeds, { source: 'leeds' });
-    expect(again).toMatchObject({ importId: first.importId, inserted: 0, changed: 0, unchanged: first.inserted, totals: first.totals });
+    expect(again).toMatchObject({
+      importId: first.importId,
+      inserted: 0,
+      changed: 0,
+      unchanged: first.inserted,
+      totals: first.totals,
+    });
     const packed = await desk.send(gzipSync(leeds), { source: 'leeds' });
     expect(packed).toMatchObject({ inserted: 0, changed: 0, unchanged: first.inserted, totals: first.totals });
   });
 
   it('corrects what it says otherwise, and a snapshot removes what it no longer says', async () => {
-    await desk.send('external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,2\nb,Ali,Soupe,2026-03-02,"1,5"\n');
-    const changed = await desk.send('external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,3\n', { mode: 'snapshot' });
-    expect(changed).toMatchObject({ lines: 1, inserted: 0, changed: 1, unchanged: 0, removed: 1, totals: { personSeconds: 10_800 } });
-    expect(await desk.rows('SELECT activity_id, person_seconds FROM activity')).toEqual([{ activity_id: 'food-bank:a', person_seconds: 10_800 }]);
+    await desk.send(
+      'external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,2\nb,Ali,Soupe,2026-03-02,"1,5"\n',
+    );
+    const changed = await desk.send('external_id,volunteer,mission,day,hours\na,Zoé,Soupe,2026-03-01,3\n', {
+      mode: 'snapshot',
+    });
+    expect(changed).toMatchObject({
+      lines: 1,
+      inserted: 0,
+      changed: 1,
+      unchanged: 0,
+      removed: 1,
+      totals: { personSeconds: 10_800 },
+    });
+    expect(await desk.rows('SELECT activity_id, person_seconds FROM activity')).toEqual([
+      { activity_id: 'food-bank:a', person_seconds: 10_800 },
+    ]);
   });
 
   it('never sends a name to the warehouse', async () => {
@@ -62,9 +85,14 @@ describe('A file somebody brings', () => {
   });
 
   it('can be tried without leaving anything', async () => {
-    const receipt = await desk.send('external_id,day,hours\na,2026-03-01,2\nb,hier,2\n\nb,2026-03-02,deux\n', { dryRun: true });
+    const receipt = await desk.send('external_id,day,hours\na,2026-03-01,2\nb,hier,2\n\nb,2026-03-02,deux\n', {
+      dryRun: true,
+    });
     expect(receipt).toMatchObject({ importId: null, lines: 3, inserted: 1, rejected: 2 });
-    expect(receipt.rejections.map(({ line, code, column }) => [line, code, column])).toEqual([[3, 'invalid-date', 'day'], [5, 'invalid-duration', 'hours']]);
+    expect(receipt.rejections.map(({ line, code, column }) => [line, code, column])).toEqual([
+      [3, 'invalid-date', 'day'],
+      [5, 'invalid-duration', 'hours'],
+    ]);
     expect(await desk.rows('SELECT * FROM activity')).toEqual([]);
     expect(await readdir(join(desk.stores.ledger.folder(desk.house.slug), 'originals'))).toEqual([]);
   });

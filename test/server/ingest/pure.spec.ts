@@ -4,7 +4,14 @@ import { readDay, readInstant } from '../../../server/ingest/instants.js';
 
 describe('What people write', () => {
   it.each([
-    ['2.5', 9000], ['2,5', 9000], ['2:30', 9000], ['2h30', 9000], ['150 min', 9000], ['PT2H30M', 9000], ['0.667', 2401], ['-1', -3600],
+    ['2.5', 9000],
+    ['2,5', 9000],
+    ['2:30', 9000],
+    ['2h30', 9000],
+    ['150 min', 9000],
+    ['PT2H30M', 9000],
+    ['0.667', 2401],
+    ['-1', -3600],
   ])('as a duration: %s', (text, seconds) => {
     const read = readDuration(text, 'hours');
     expect(read && Number(wholeSeconds(read))).toBe(seconds);

@@ -6,7 +6,8 @@ import { languageOf } from '../../../server/shared/language.js';
 
 describe('an error told to a person', () => {
   it('has a sentence in both languages for every code, filled with the same words', () => {
-    const words = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted((a = '', b = '') => a.localeCompare(b));
+    const words = (text: string) =>
+      [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).toSorted((a = '', b = '') => a.localeCompare(b));
     for (const [code, texts] of Object.entries(errorTexts)) {
       expect({ code, words: words(texts.fr) }).toEqual({ code, words: words(texts.en) });
       expect(texts.fr).toMatch(/[.!?…»]$/);

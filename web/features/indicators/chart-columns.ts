@@ -18,6 +18,16 @@ export function slicesOf(entry: CatalogueEntry, chart: Chart, language: Language
   return { bucket, dimensions: names.map((name) => ({ name, label: labels.get(name) ?? name })) };
 }
 
+/** A chart's own title; one that only repeats its figure's says how it is sliced. */
+export function chartTitle(entry: CatalogueEntry, chart: Chart, t: TFunction, language: Language): string {
+  const title = chart.title[language];
+  const { bucket, dimensions } = slicesOf(entry, chart, language);
+  const time = bucket === null ? [] : [t(`chart.bucket.${bucket}`)];
+  const slices = [...time, ...dimensions.map(({ label }) => label)].map((label) => label.toLocaleLowerCase(language));
+  if (title !== entry.title[language] || slices.length === 0) return title;
+  return t('chart.titleBy', { title, slices: slices.join(t('chart.and')) });
+}
+
 /** Words of one row's slices, in the order of {@link Slices}: « mars 2026 », « Collecte ». */
 export function sliceTexts(row: Row, { bucket, dimensions }: Slices, t: TFunction, language: Language): string[] {
   const time = bucket === null ? [] : [bucketName(row, language)];

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import type { Period } from '../../lib/period.js';
+import { chartTitle } from './chart-columns.js';
 import { ChartView } from './chart-view.js';
 import styles from './chart-panel.module.css';
 import { figureAddress } from './figure-address.js';
@@ -29,7 +30,7 @@ export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false);
   const rows = useQuery(chartRowsQuery(entry.name, chart, period));
   const total = useQuery(totalQuery(entry, period));
-  const title = chart.title[language];
+  const title = chartTitle(entry, chart, t, language);
   const file = figureAddress(entry.name, { period, ...chart.request, format: 'csv', lang: language });
   const failed = rows.error ?? total.error;
   const retry = () => void Promise.all([rows.refetch(), total.refetch()]);
@@ -48,7 +49,7 @@ export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
       {failed && <Failure error={failed} onRetry={retry} />}
       {!failed && (rows.isPending || total.isPending) && <PanelSkeleton />}
       {!failed && rows.data && total.data && (
-        <ChartView entry={entry} chart={chart} rows={rows.data} total={total.data.total} asTable={asTable} />
+        <ChartView entry={entry} chart={chart} title={title} rows={rows.data} total={total.data.total} asTable={asTable} />
       )}
       <div className={styles.foot}>
         <LinkButton href={file} download aria-label={t('chart.downloadOf', { title })}>

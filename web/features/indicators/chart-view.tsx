@@ -18,13 +18,14 @@ const Chart = lazy(() => import('../../components/chart.js'));
 interface ChartViewProps {
   entry: CatalogueEntry;
   chart: ChartOf;
+  title: string;
   rows: readonly Row[];
   total: Row;
   asTable: boolean;
 }
 
 /** The main fact of a chart, then its drawing or its table. */
-export function ChartView({ entry, chart, rows, total, asTable }: ChartViewProps) {
+export function ChartView({ entry, chart, title, rows, total, asTable }: ChartViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const slices = useMemo(() => slicesOf(entry, chart, language), [entry, chart, language]);
@@ -39,10 +40,10 @@ export function ChartView({ entry, chart, rows, total, asTable }: ChartViewProps
       <p className={styles.fact}>{fact}</p>
       {rows.length === 0 ? null : asTable ? (
         <div className={styles.place}>
-          <ChartTable title={chart.title[language]} entry={entry} slices={slices} rows={sorted} total={total} />
+          <ChartTable title={title} entry={entry} slices={slices} rows={sorted} total={total} />
         </div>
       ) : (
-        <Drawing entry={entry} chart={chart} slices={slices} rows={rows} fact={fact} />
+        <Drawing entry={entry} chart={chart} title={title} slices={slices} rows={rows} fact={fact} />
       )}
       {!asTable && <PartialNote rows={rows} />}
     </>
@@ -56,7 +57,7 @@ function inOrder(rows: readonly Row[], { bucket }: Slices, measure: string | und
   return [...rows].sort((a, b) => outcomeUnit(a).localeCompare(outcomeUnit(b)) || value(b) - value(a));
 }
 
-function Drawing({ entry, chart, slices, rows, fact }: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
+function Drawing({ entry, chart, title, slices, rows, fact }: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
@@ -65,8 +66,8 @@ function Drawing({ entry, chart, slices, rows, fact }: Omit<ChartViewProps, 'tot
   const spec = useMemo(() => {
     const labels = columnLabels(entry, slices, t, language);
     const given = (narrow && chart.phoneSpec) || chart.spec;
-    return localiseSpec(given, { labels, title: chart.title[language], description: fact });
-  }, [entry, chart, slices, t, language, narrow, fact]);
+    return localiseSpec(given, { labels, title, description: fact });
+  }, [entry, chart, slices, t, language, narrow, title, fact]);
   const named = useMemo(() => withNames(rows, slices, t('chart.unspecified')), [rows, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (

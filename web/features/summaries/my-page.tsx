@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { OwnActivity } from '../../../server/summaries/summaries.schemas.js';
 import { Card } from '../../components/card.js';
 import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -13,7 +14,7 @@ import { useLanguage } from '../../lib/language.js';
 import { measureText, partTexts } from '../../lib/measure-text.js';
 import { quantityText } from '../../lib/numbers.js';
 import { useSession } from '../../lib/session.js';
-import { myActivityQuery, type MyActivity } from './get-my-activity.js';
+import { myActivityQuery } from './get-my-activity.js';
 import styles from './my-page.module.css';
 
 /** A volunteer's first page: what they gave, and to what. */
@@ -45,13 +46,13 @@ function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return missing ? <EmptyState title={t('me.nothingTitle')} text={t('me.notYet')} /> : <Failure error={error} onRetry={onRetry} />;
 }
 
-function Given({ activity: { total, missions } }: { activity: MyActivity }) {
+function Given({ activity: { total, missions } }: { activity: OwnActivity }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const tiles = [
     { label: t('me.hours'), value: measureText(total.personSeconds, 'duration', language) },
     { label: t('me.activities'), value: quantityText(total.activities, language) },
-    { label: t('me.missionCount'), value: quantityText(missions.length, language) },
+    { label: t('me.missionCount'), value: quantityText(missions.filter((mission) => mission.title !== null).length, language) },
   ];
   return (
     <>
@@ -69,7 +70,7 @@ function Given({ activity: { total, missions } }: { activity: MyActivity }) {
   );
 }
 
-function Since({ total }: { total: MyActivity['total'] }) {
+function Since({ total }: { total: OwnActivity['total'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const range = total.from && total.to ? rangeText({ from: total.from, to: addDays(total.to, 1) }, language) : '';
@@ -82,7 +83,7 @@ function Since({ total }: { total: MyActivity['total'] }) {
   );
 }
 
-function Missions({ missions, total }: { missions: MyActivity['missions']; total: MyActivity['total'] }) {
+function Missions({ missions, total }: { missions: OwnActivity['missions']; total: OwnActivity['total'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const hours = partTexts(missions.map((mission) => mission.personSeconds), total.personSeconds, 'duration', language);
