@@ -26,10 +26,8 @@ export const segmentColumns = {
   flags: 'VARCHAR[]',
 } as const satisfies Record<string, string>;
 
+/**
+ * `operation`: `insert` and `change` replace the row of that activity_id, `remove` takes it away.
+ * `record`: `activity`, or `outcome` stated without an activity, whose own id stands in activity_id.
+ */
 export type SegmentColumn = keyof typeof segmentColumns;
-
-/** `insert` and `change` replace the row of that activity_id; `remove` takes it away. */
-type SegmentOperation = 'insert' | 'change' | 'remove';
-
-/** `outcome`: an outcome stated without an activity; its own id stands in activity_id. */
-type SegmentRecord = 'activity' | 'outcome';

@@ -55,7 +55,6 @@ export const testSchema = z.union([
     }),
   }),
 ]);
-type HeaderTest = z.infer<typeof testSchema>;
 
 const refresh = z.strictObject({
   schedule: z.string().default('15 2 * * *'),
@@ -116,5 +115,3 @@ export const stagingHeaderSchema = z.strictObject({
   columns: z.record(snake, z.strictObject({ type: z.string().regex(/^[A-Z][A-Z0-9 (),[\]]*$/), label: bilingual })),
 });
 export type StagingHeader = z.infer<typeof stagingHeaderSchema>;
-
-export const givenDaySchema = day;
