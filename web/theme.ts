@@ -2,16 +2,43 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 /** The one accent: deep teal. Shade 7 carries white text at 6.3:1, shade 3 reads on the dark page at 9:1. */
 const teal: MantineColorsTuple = [
-  '#e8f6f4', '#cdebe6', '#9dd8cf', '#5fc9ba', '#34b3a2', '#1a9585', '#0f7d71', '#0b6b62', '#085850', '#05443e',
+  '#e8f6f4',
+  '#cdebe6',
+  '#9dd8cf',
+  '#5fc9ba',
+  '#34b3a2',
+  '#1a9585',
+  '#0f7d71',
+  '#0b6b62',
+  '#085850',
+  '#05443e',
 ];
 
 /** Greys of the dark page: the accent's own blue-green night, not a neutral grey. */
 const dark: MantineColorsTuple = [
-  '#e9eff1', '#cfd9dd', '#a9b8be', '#82949c', '#46575f', '#34434a', '#243138', '#1a242a', '#131b20', '#0d1418',
+  '#e9eff1',
+  '#cfd9dd',
+  '#a9b8be',
+  '#82949c',
+  '#46575f',
+  '#34434a',
+  '#243138',
+  '#1a242a',
+  '#131b20',
+  '#0d1418',
 ];
 
 const gray: MantineColorsTuple = [
-  '#f6f8f8', '#eef2f2', '#e2e8e9', '#d0d9db', '#b4c0c4', '#86959b', '#64747b', '#4a5a61', '#2f3d43', '#172126',
+  '#f6f8f8',
+  '#eef2f2',
+  '#e2e8e9',
+  '#d0d9db',
+  '#b4c0c4',
+  '#86959b',
+  '#64747b',
+  '#4a5a61',
+  '#2f3d43',
+  '#172126',
 ];
 
 const family = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";

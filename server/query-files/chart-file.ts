@@ -98,7 +98,7 @@ function compiles(spec: Record<string, unknown>): void {
   };
   const logger = { level: () => logger, error: keep, warn: keep, info: () => logger, debug: () => logger };
   try {
-    compile(spec as unknown as TopLevelSpec, { logger: logger as never });
+    compile(spec as unknown as TopLevelSpec, { logger });
   } catch (error) {
     throw invalid(`Vega-Lite cannot draw it: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const snake = z.string().regex(/^[a-z][a-z0-9_]*$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
 const row = z.record(snake, value);
 

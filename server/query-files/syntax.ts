@@ -24,7 +24,9 @@ export async function mentionsOf(connection: WarehouseConnection, sql: string): 
     if (isObject(node['cte_map']))
       for (const one of (node['cte_map']['map'] ?? []) as { key: string }[]) named.add(one.key);
     if (node['type'] === 'BASE_TABLE')
-      mentions.relations.add([node['catalog_name'], node['schema_name'], node['table_name']].map(textOf).filter(Boolean).join('.'));
+      mentions.relations.add(
+        [node['catalog_name'], node['schema_name'], node['table_name']].map(textOf).filter(Boolean).join('.'),
+      );
     if (node['type'] === 'TABLE_FUNCTION')
       mentions.tableFunctions.add(isObject(node['function']) ? textOf(node['function']['function_name']) : '?');
     if (node['class'] === 'PARAMETER') mentions.parameters.add(textOf(node['identifier']));

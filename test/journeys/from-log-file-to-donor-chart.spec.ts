@@ -93,6 +93,7 @@ describe('from a log file to a chart a donor can check', () => {
   it('the first person sets the association up in the browser with the link of the log', async () => {
     server = await installation.server();
     const link = /http:\S+\/set-up#\S+/.exec(server.log())?.[0] ?? '';
+    expect(link).not.toBe('');
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
     await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
     page = await context.newPage();

@@ -17,10 +17,24 @@ describe('what the server sends in Arrow', () => {
         mission_title: ['Aide alimentaire', null],
         is_partial: [false, true],
       },
-      { types: { bucket: dateDay(), person_seconds: int64(), share: float64(), mission_title: utf8(), is_partial: bool() } },
+      {
+        types: {
+          bucket: dateDay(),
+          person_seconds: int64(),
+          share: float64(),
+          mission_title: utf8(),
+          is_partial: bool(),
+        },
+      },
     );
     expect(readArrow(stream)).toEqual([
-      { bucket: '2026-02-01', person_seconds: 45_000, share: 0.25, mission_title: 'Aide alimentaire', is_partial: false },
+      {
+        bucket: '2026-02-01',
+        person_seconds: 45_000,
+        share: 0.25,
+        mission_title: 'Aide alimentaire',
+        is_partial: false,
+      },
       { bucket: '2026-03-01', person_seconds: null, share: 0.75, mission_title: null, is_partial: true },
     ]);
   });

@@ -29,7 +29,10 @@ describe('a coordinator pastes the people to invite', () => {
   });
 
   it('at most 500 at a time', () => {
-    const { people, faults } = readPeople(Array.from({ length: 502 }, (_, index) => `Bénévole ${index}`).join('\n'), false);
+    const { people, faults } = readPeople(
+      Array.from({ length: 502 }, (_, index) => `Bénévole ${index}`).join('\n'),
+      false,
+    );
     expect(people).toHaveLength(500);
     expect(faults.map((one) => one.line)).toEqual([501, 502]);
   });

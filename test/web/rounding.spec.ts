@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { partTexts } from '../../web/lib/measure-text.js';
 import { roundParts } from '../../web/lib/rounding.js';
 
-const hours = (texts: string[]) => texts.map((text) => Number(text.replace(/\s?h$/, '').replace(/\s/g, '').replace(',', '.')));
+const hours = (texts: string[]) =>
+  texts.map((text) => Number(text.replace(/\s?h$/, '').replace(/\s/g, '').replace(',', '.')));
 
 describe('parts shown under a total', () => {
   it('three equal thirds of a hundred, with one decimal, add up to a hundred', () => {
@@ -22,7 +23,8 @@ describe('parts shown under a total', () => {
       const rounded = roundParts(parts, 3600);
       const total = parts.reduce((sum, part) => sum + part, 0);
       expect(rounded.reduce<number>((sum, part) => sum + (part ?? 0), 0)).toBe(Math.floor(total / 3600 + 0.5));
-      for (const [index, part] of parts.entries()) expect(Math.abs((rounded[index] ?? 0) - part / 3600)).toBeLessThan(1);
+      for (const [index, part] of parts.entries())
+        expect(Math.abs((rounded[index] ?? 0) - part / 3600)).toBeLessThan(1);
     }
   });
 

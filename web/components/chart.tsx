@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { VegaEmbed } from 'react-vega';
-import type { EmbedOptions, VisualizationSpec } from 'vega-embed';
+import type { EmbedOptions } from 'vega-embed';
 import type { Row } from '../lib/arrow.js';
 import { chartConfig, readingZoom } from '../lib/chart-config.js';
 import type { Spec } from '../lib/chart-spec.js';
@@ -40,7 +40,7 @@ export default function Chart({ spec, rows, scheme, language, onError }: ChartPr
     }),
     [rows, scheme, language],
   );
-  return <VegaEmbed className={styles.chart} spec={spec as VisualizationSpec} options={options} onError={onError} />;
+  return <VegaEmbed className={styles.chart} spec={spec} options={options} onError={onError} />;
 }
 
 function withRows<Source extends { name: string }>(sources: readonly Source[], rows: readonly Row[]): Source[] {

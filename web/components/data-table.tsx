@@ -31,7 +31,12 @@ export function DataTable({ caption, columns, rows, total }: DataTableProps) {
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.name} scope="col" role="columnheader" className={column.numeric ? styles.number : undefined}>
+            <th
+              key={column.name}
+              scope="col"
+              role="columnheader"
+              className={column.numeric ? styles.number : undefined}
+            >
               {column.label}
             </th>
           ))}
@@ -62,7 +67,12 @@ function Line({ row, columns }: { row: TableRow; columns: TableColumn[] }) {
       {others.map((cell, index) => {
         const column = columns[index + 1];
         return (
-          <td key={column?.name} role="cell" data-label={column?.label} className={column?.numeric ? styles.number : undefined}>
+          <td
+            key={column?.name}
+            role="cell"
+            data-label={column?.label}
+            className={column?.numeric ? styles.number : undefined}
+          >
             {cell}
           </td>
         );

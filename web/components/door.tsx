@@ -4,7 +4,17 @@ import styles from './door.module.css';
 import { PageTitle } from './page-title.js';
 
 /** A narrow page with one thing to do: sign in, set up, accept. */
-export function Door({ title, text, more, children }: { title: string; text?: ReactNode; more?: ReactNode; children?: ReactNode }) {
+export function Door({
+  title,
+  text,
+  more,
+  children,
+}: {
+  title: string;
+  text?: ReactNode;
+  more?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.door}>
       <PageTitle title={title} />

@@ -54,9 +54,23 @@ export function chartConfig(scheme: 'light' | 'dark', zoom: number): Record<stri
     },
     axisXTemporal: { grid: false, domain: true, domainColor: ink.line },
     axisBand: { grid: false },
-    axisYQuantitative: { titleAngle: 0, titleAlign: 'left', titleAnchor: 'end', titleX: 0, titleY: -14 * zoom, tickCount: 5 },
+    axisYQuantitative: {
+      titleAngle: 0,
+      titleAlign: 'left',
+      titleAnchor: 'end',
+      titleX: 0,
+      titleY: -14 * zoom,
+      tickCount: 5,
+    },
     axisXQuantitative: { tickCount: 5 },
-    legend: { ...words, aria: false, labelColor: ink.strong, titleColor: ink.text, orient: 'top', symbolType: 'circle' },
+    legend: {
+      ...words,
+      aria: false,
+      labelColor: ink.strong,
+      titleColor: ink.text,
+      orient: 'top',
+      symbolType: 'circle',
+    },
     header: { ...words, labelColor: ink.strong, titleColor: ink.text },
   };
 }

@@ -20,7 +20,9 @@ export function localiseSpec(spec: Spec, words: Words): Spec {
   return {
     ...localised,
     ...(single ? { width: 'container' } : {}),
-    ...('encoding' in localised ? { encoding: withMonths(withTooltip(localised.encoding, 'mark' in localised), isBar(rest)) } : {}),
+    ...('encoding' in localised
+      ? { encoding: withMonths(withTooltip(localised.encoding, 'mark' in localised), isBar(rest)) }
+      : {}),
     description: `${words.title}. ${words.description}`,
   };
 }
@@ -31,7 +33,9 @@ function withWords(value: unknown, words: Words): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      (key === 'title' || key === 'description') && typeof one === 'string' ? wordOf(one, words) : withWords(one, words),
+      (key === 'title' || key === 'description') && typeof one === 'string'
+        ? wordOf(one, words)
+        : withWords(one, words),
     ]),
   );
 }

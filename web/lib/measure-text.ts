@@ -32,8 +32,12 @@ export function partTexts(
   const decimals = hourDecimals(total ?? sum);
   const step = HOUR / 10 ** decimals;
   const addsUp = total === null || total === sum;
-  const units = addsUp ? roundParts(parts, step) : parts.map((part) => part === null ? null : roundToUnits(part, step));
-  return units.map((one) => one === null ? UNKNOWN : `${numberText(one / 10 ** decimals, language, decimals)}${HARD_SPACE}h`);
+  const units = addsUp
+    ? roundParts(parts, step)
+    : parts.map((part) => (part === null ? null : roundToUnits(part, step)));
+  return units.map((one) =>
+    one === null ? UNKNOWN : `${numberText(one / 10 ** decimals, language, decimals)}${HARD_SPACE}h`,
+  );
 }
 
 function plainText(value: number | null, unit: Unit, language: Language): string {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, firstOfMonth, isDay, monthOf, yearOf, type Day } from './day.js';
+import { addDays, firstOfMonth, isDay, monthOf, yearOf, type Day } from './day.js';
 
 /**
  * Half-open `[from, to)`, as in the address of the page, in the API and on the command line:
@@ -85,5 +85,3 @@ export function readPeriod(from: unknown, to: unknown): Period | null {
 }
 
 export const lastDay = (period: Period): Day => addDays(period.to, -1);
-
-export const daysIn = (period: Period): number => daysBetween(period.from, period.to);

@@ -20,7 +20,9 @@ const places = [
 export function Layout() {
   const { t } = useTranslation();
   const session = useSession();
-  const refused = useMatches({ select: (matches) => matches.some((match) => 'refused' in match.context && match.context.refused) });
+  const refused = useMatches({
+    select: (matches) => matches.some((match) => 'refused' in match.context && match.context.refused),
+  });
   const accountLanguage = session.account?.language;
   useEffect(() => {
     if (accountLanguage) suggestLanguage(accountLanguage);

@@ -1,5 +1,10 @@
 import type { TFunction } from 'i18next';
-import { bucketSchema, type Bucket, type CatalogueEntry, type Chart } from '../../../server/indicators/indicators.schemas.js';
+import {
+  bucketSchema,
+  type Bucket,
+  type CatalogueEntry,
+  type Chart,
+} from '../../../server/indicators/indicators.schemas.js';
 import type { Row } from '../../lib/arrow.js';
 import { bucketText, readDay } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';

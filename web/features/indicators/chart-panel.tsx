@@ -49,7 +49,14 @@ export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
       {failed && <Failure error={failed} onRetry={retry} />}
       {!failed && (rows.isPending || total.isPending) && <PanelSkeleton />}
       {!failed && rows.data && total.data && (
-        <ChartView entry={entry} chart={chart} title={title} rows={rows.data} total={total.data.total} asTable={asTable} />
+        <ChartView
+          entry={entry}
+          chart={chart}
+          title={title}
+          rows={rows.data}
+          total={total.data.total}
+          asTable={asTable}
+        />
       )}
       <div className={styles.foot}>
         <LinkButton href={file} download aria-label={t('chart.downloadOf', { title })}>

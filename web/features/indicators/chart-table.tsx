@@ -23,7 +23,10 @@ export function ChartTable({ title, entry, slices, rows, total }: ChartTableProp
   const language = useLanguage();
   const measures = entry.measures.filter((measure) => rows.some((row) => measure.name in row));
   const values = measures.map((measure) => columnTexts(measure, rows, total, language));
-  const names = [...(slices.bucket === null ? [] : [t(`chart.bucket.${slices.bucket}`)]), ...slices.dimensions.map((one) => one.label)];
+  const names = [
+    ...(slices.bucket === null ? [] : [t(`chart.bucket.${slices.bucket}`)]),
+    ...slices.dimensions.map((one) => one.label),
+  ];
   const columns = [
     ...names.map((label, index) => ({ name: `slice-${index}`, label })),
     ...measures.map((measure) => ({ name: measure.name, label: measure.label[language], numeric: true })),

@@ -57,7 +57,14 @@ function inOrder(rows: readonly Row[], { bucket }: Slices, measure: string | und
   return [...rows].sort((a, b) => outcomeUnit(a).localeCompare(outcomeUnit(b)) || value(b) - value(a));
 }
 
-function Drawing({ entry, chart, title, slices, rows, fact }: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
+function Drawing({
+  entry,
+  chart,
+  title,
+  slices,
+  rows,
+  fact,
+}: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');

@@ -30,7 +30,11 @@ export function DashboardPage({ asked, onPeriod }: DashboardPageProps) {
   return (
     <div className={styles.page}>
       <PageTitle title={t('dashboard.title')} />
-      {catalogue.error ? <Failure error={catalogue.error} onRetry={() => void catalogue.refetch()} /> : <DashboardSkeleton />}
+      {catalogue.error ? (
+        <Failure error={catalogue.error} onRetry={() => void catalogue.refetch()} />
+      ) : (
+        <DashboardSkeleton />
+      )}
     </div>
   );
 }

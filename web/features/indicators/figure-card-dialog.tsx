@@ -29,7 +29,9 @@ export default function FigureCardDialog({ entry, result, opened, onClose }: Fig
         <Line term={t('card.formula')}>{card.formula[language]}</Line>
         <ExactValue entry={entry} result={result} />
         <Periods card={card} />
-        <Line term={t('card.rows')}>{card.rows.counted === null ? t('figure.unknown') : quantityText(card.rows.counted, language)}</Line>
+        <Line term={t('card.rows')}>
+          {card.rows.counted === null ? t('figure.unknown') : quantityText(card.rows.counted, language)}
+        </Line>
         <Line term={t('card.leftOut')}>
           <LeftOut reasons={card.rows.leftOut} />
         </Line>

@@ -4,16 +4,7 @@ import { instantText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 
-const reasons = [
-  'unknown_time',
-  'disputed',
-  'refused',
-  'no_show',
-  'employee',
-  'shared',
-  'group',
-  'not_noted',
-] as const;
+const reasons = ['unknown_time', 'disputed', 'refused', 'no_show', 'employee', 'shared', 'group', 'not_noted'] as const;
 const staleReasons = ['too-old', 'last-run-failed', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 
@@ -21,7 +12,9 @@ const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as cons
 export function LeftOut({ reasons: counts }: { reasons: Readonly<Record<string, number>> }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const told = Object.entries(counts).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
+  const told = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .sort(([, a], [, b]) => b - a);
   if (told.length === 0) return <>{t('card.nothingLeftOut')}</>;
   return (
     <ul>

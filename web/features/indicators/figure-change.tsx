@@ -34,12 +34,19 @@ export function FigureChange({ now, before, unit, card }: FigureChangeProps) {
         {arrow && <span aria-hidden="true">{arrow}</span>}
         {changeText(change, unit, t, language)}
       </p>
-      <p className={styles.before}>{capital(t('figure.before', { period, value: measureText(change.before, unit, language) })) + cut}</p>
+      <p className={styles.before}>
+        {capital(t('figure.before', { period, value: measureText(change.before, unit, language) })) + cut}
+      </p>
     </>
   );
 }
 
-function changeText({ difference, before, share, direction }: Change, unit: Unit, t: TFunction, language: Language): string {
+function changeText(
+  { difference, before, share, direction }: Change,
+  unit: Unit,
+  t: TFunction,
+  language: Language,
+): string {
   const [size = ''] = partTexts([Math.abs(difference)], Math.max(before, before + difference), unit, language);
   const percent = share === null ? '' : ` (${difference > 0 ? '+' : '−'}${percentText(Math.abs(share), language)})`;
   return `${size} ${direction === 'more' ? t('figure.more') : t(unit === 'count' ? 'figure.fewer' : 'figure.less')}${percent}`;

@@ -63,7 +63,8 @@ function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResu
   const language = useLanguage();
   const measure = mainMeasure(entry);
   if (!measure) return null;
-  if (outcomeDimensions(entry).length > 0) return <OutcomeList rows={result.rows} measure={measure} card={result.card} />;
+  if (outcomeDimensions(entry).length > 0)
+    return <OutcomeList rows={result.rows} measure={measure} card={result.card} />;
   const now = numberAt(result.total, measure.name);
   const before = numberAt(result.total, `${measure.name}_compared`);
   return (

@@ -22,12 +22,20 @@ const UNITS_TOLD = 3;
 export function mainFact({ rows, nameOf, measure, total, over }: Facts, t: TFunction, language: Language): string {
   const valued = rows.filter((row) => (numberAt(row, measure.name) ?? 0) > 0);
   const first = highest(valued, measure.name);
-  if (!first) return rows.some((row) => numberAt(row, measure.name) === 0) || rows.length === 0 ? t('fact.none') : t('fact.unknown');
+  if (!first)
+    return rows.some((row) => numberAt(row, measure.name) === 0) || rows.length === 0
+      ? t('fact.none')
+      : t('fact.unknown');
   if (over === 'outcomes') return t('fact.outcomes', { list: topByUnit(valued, measure.name, language) });
   const value = numberAt(first, measure.name);
   const whole = measure.kind === 'sum' && total !== null && total > 0 ? total : null;
   const [shown = '', all = ''] = partTexts([value, whole], whole ?? value, measure.unit, language);
-  const told = { name: nameOf(first), value: shown, total: all, share: percentText((value ?? 0) / (whole ?? 1), language) };
+  const told = {
+    name: nameOf(first),
+    value: shown,
+    total: all,
+    share: percentText((value ?? 0) / (whole ?? 1), language),
+  };
   if (rows.length === 1) return t('fact.only', told);
   if (over === 'time') return whole === null ? t('fact.peakAlone', told) : t('fact.peak', told);
   return whole === null ? t('fact.leadAlone', told) : t('fact.lead', told);
@@ -43,7 +51,13 @@ function topByUnit(rows: readonly Row[], name: string, language: Language): stri
   const units = [...new Set(rows.map(outcomeUnit))];
   return units
     .slice(0, UNITS_TOLD)
-    .map((unit) => highest(rows.filter((row) => outcomeUnit(row) === unit), name) ?? {})
+    .map(
+      (unit) =>
+        highest(
+          rows.filter((row) => outcomeUnit(row) === unit),
+          name,
+        ) ?? {},
+    )
     .map((row) => `${quantityText(numberAt(row, name) ?? 0, language)} ${outcomeUnit(row)} (${outcomeType(row)})`)
     .join(', ');
 }

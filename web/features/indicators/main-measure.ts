@@ -47,5 +47,9 @@ export const titleColumn = (dimension: string): string => `${dimension.replace(/
 export function nameAt(row: Row, dimension: string): string | boolean | null {
   const title = titleColumn(dimension);
   const value = title in row ? row[title] : row[dimension];
-  return value === null || value === undefined || value === '' ? null : typeof value === 'boolean' ? value : String(value);
+  return value === null || value === undefined || value === ''
+    ? null
+    : typeof value === 'boolean'
+      ? value
+      : String(value);
 }

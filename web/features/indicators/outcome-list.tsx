@@ -30,7 +30,9 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
             </span>
             <span className={styles.type}>
               {outcomeType(row)}
-              {compared && before(row) !== null && ` · ${t('figure.earlier', { value: quantityText(before(row) ?? 0, language) })}`}
+              {compared &&
+                before(row) !== null &&
+                ` · ${t('figure.earlier', { value: quantityText(before(row) ?? 0, language) })}`}
             </span>
           </li>
         ))}

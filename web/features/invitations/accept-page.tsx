@@ -32,22 +32,48 @@ export function AcceptPage({ linkCode, onEntered }: AcceptPageProps) {
     retry: false,
     staleTime: Infinity,
   });
-  if (opened.data) return <NewAccount code={code} opened={opened.data} onOther={() => setCode('')} onEntered={onEntered} />;
+  if (opened.data)
+    return <NewAccount code={code} opened={opened.data} onOther={() => setCode('')} onEntered={onEntered} />;
   return (
     <Door title={t('invitation.codeTitle')} text={t('invitation.codeText')}>
-      <CodeForm key={code} first={code} error={opened.error} busy={opened.isFetching} onCode={(next) => (next === code ? void opened.refetch() : setCode(next))} />
+      <CodeForm
+        key={code}
+        first={code}
+        error={opened.error}
+        busy={opened.isFetching}
+        onCode={(next) => (next === code ? void opened.refetch() : setCode(next))}
+      />
     </Door>
   );
 }
 
-function CodeForm({ first, error, busy, onCode }: { first: string; error: Error | null; busy: boolean; onCode: (code: string) => void }) {
+function CodeForm({
+  first,
+  error,
+  busy,
+  onCode,
+}: {
+  first: string;
+  error: Error | null;
+  busy: boolean;
+  onCode: (code: string) => void;
+}) {
   const { t } = useTranslation();
   const checks = useFieldChecks();
   const { form, field, submit } = useForm({ code: first }, { code: checks.required });
   return (
     <form ref={form} className={doorForm} noValidate onSubmit={submit(({ code }) => onCode(code.trim()))}>
       {error && <Failure error={error} />}
-      <TextInput {...field('code')} label={t('invitation.code')} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} size="md" required withAsterisk={false} />
+      <TextInput
+        {...field('code')}
+        label={t('invitation.code')}
+        autoComplete="one-time-code"
+        autoCapitalize="characters"
+        spellCheck={false}
+        size="md"
+        required
+        withAsterisk={false}
+      />
       <Button type="submit" size="md" loading={busy}>
         {t('invitation.open')}
       </Button>
@@ -55,7 +81,17 @@ function CodeForm({ first, error, busy, onCode }: { first: string; error: Error 
   );
 }
 
-function NewAccount({ code, opened, onOther, onEntered }: { code: string; opened: Opened; onOther: () => void; onEntered: () => Promise<void> }) {
+function NewAccount({
+  code,
+  opened,
+  onOther,
+  onEntered,
+}: {
+  code: string;
+  opened: Opened;
+  onOther: () => void;
+  onEntered: () => Promise<void>;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const checks = useFieldChecks();
@@ -72,11 +108,29 @@ function NewAccount({ code, opened, onOther, onEntered }: { code: string; opened
       text={t('invitation.welcome', { organisation: opened.organisation, name: opened.name, role })}
       more={<LinkButton onClick={onOther}>{t('invitation.otherCode')}</LinkButton>}
     >
-      <form ref={form} className={doorForm} noValidate onSubmit={submit((values) => accept.mutate({ ...values, email: values.email.trim(), code, language }))}>
+      <form
+        ref={form}
+        className={doorForm}
+        noValidate
+        onSubmit={submit((values) => accept.mutate({ ...values, email: values.email.trim(), code, language }))}
+      >
         {accept.error && <Failure error={accept.error} />}
         <TextInput {...text} {...field('name')} label={t('form.name')} autoComplete="name" />
-        <TextInput {...text} {...field('email')} label={t('form.email')} type="email" autoComplete="username" inputMode="email" />
-        <PasswordField {...text} {...field('password')} label={t('form.password')} description={t('form.passwordHint')} autoComplete="new-password" />
+        <TextInput
+          {...text}
+          {...field('email')}
+          label={t('form.email')}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+        />
+        <PasswordField
+          {...text}
+          {...field('password')}
+          label={t('form.password')}
+          description={t('form.passwordHint')}
+          autoComplete="new-password"
+        />
         <Button type="submit" size="md" loading={accept.isPending}>
           {t('invitation.button')}
         </Button>

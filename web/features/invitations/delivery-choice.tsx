@@ -18,9 +18,14 @@ export function DeliveryChoice({ value, onChange }: { value: Delivery; onChange:
       <div className={styles.row}>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.choice}>
-            <input type="radio" name="deliver" checked={value === choice.value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name="deliver"
+              checked={value === choice.value}
+              onChange={() => onChange(choice.value)}
+            />
             <span>
-              <span>{t(choice.name)}</span>
+              {t(choice.name)}
               <span className={styles.quiet}>{t(choice.text)}</span>
             </span>
           </label>

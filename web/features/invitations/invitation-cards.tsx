@@ -43,7 +43,13 @@ function PrintedCard({ invitation: { name, code, link, qrSvg, expiresAt } }: { i
   const day = instantDayText(expiresAt, organisation.zone, language);
   return (
     <li className={styles.card}>
-      {qrSvg && <img className={styles.qr} alt={t('invitations.cardQr', { name })} src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`} />}
+      {qrSvg && (
+        <img
+          className={styles.qr}
+          alt={t('invitations.cardQr', { name })}
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(qrSvg)}`}
+        />
+      )}
       <div className={styles.words}>
         <span className={styles.house}>{organisation.name}</span>
         <span className={styles.hello}>{t('invitations.cardHello', { name })}</span>

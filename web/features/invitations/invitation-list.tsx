@@ -40,7 +40,9 @@ export function InvitationList() {
       {list.isPending && <Skeleton height="8rem" />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.invitations.length === 0 && <p className={styles.quiet}>{t('invitations.listEmpty')}</p>}
-      {list.data && list.data.invitations.length > 0 && <Lines invitations={list.data.invitations} onRevoke={setLeaving} />}
+      {list.data && list.data.invitations.length > 0 && (
+        <Lines invitations={list.data.invitations} onRevoke={setLeaving} />
+      )}
       <RevokeDialog
         invitation={leaving}
         onClose={() => setLeaving(null)}
@@ -53,18 +55,29 @@ export function InvitationList() {
   );
 }
 
-function Lines({ invitations, onRevoke }: { invitations: InvitationView[]; onRevoke: (invitation: InvitationView) => void }) {
+function Lines({
+  invitations,
+  onRevoke,
+}: {
+  invitations: InvitationView[];
+  onRevoke: (invitation: InvitationView) => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession().organisation;
   const stateOf = ({ state, expiresAt }: InvitationView) => {
     const day = instantDayText(expiresAt, zone, language);
-    return state === 'open' ? `${t('invitations.states.open')}, ${t('invitations.expires', { day })}` : t(`invitations.states.${state}`);
+    return state === 'open'
+      ? `${t('invitations.states.open')}, ${t('invitations.expires', { day })}`
+      : t(`invitations.states.${state}`);
   };
   return (
     <DataTable
       caption={t('invitations.listTitle')}
-      columns={(['person', 'role', 'delivery', 'state', 'action'] as const).map((name) => ({ name, label: t(`invitations.${name}`) }))}
+      columns={(['person', 'role', 'delivery', 'state', 'action'] as const).map((name) => ({
+        name,
+        label: t(`invitations.${name}`),
+      }))}
       rows={invitations.map((invitation) => ({
         key: invitation.id,
         cells: [
@@ -73,7 +86,13 @@ function Lines({ invitations, onRevoke }: { invitations: InvitationView[]; onRev
           t(invitation.deliver === 'mail' ? 'invitations.byMail' : 'invitations.byCard'),
           stateOf(invitation),
           invitation.state === 'open' ? (
-            <Button key="action" variant="default" size="xs" aria-label={t('invitations.revokeOf', { name: invitation.name })} onClick={() => onRevoke(invitation)}>
+            <Button
+              key="action"
+              variant="default"
+              size="xs"
+              aria-label={t('invitations.revokeOf', { name: invitation.name })}
+              onClick={() => onRevoke(invitation)}
+            >
               {t('invitations.revoke')}
             </Button>
           ) : (

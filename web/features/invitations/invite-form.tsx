@@ -67,7 +67,12 @@ export function InviteForm({ onMade }: { onMade: (made: MadeInvitation[], delive
 /** What was understood of the lines, as they are typed. */
 function Reading({ count, faults }: { count: number; faults: LineFault[] }) {
   const { t } = useTranslation();
-  const known = count === 0 ? t('invitations.readNone') : count === 1 ? t('invitations.readOne') : t('invitations.readMany', { number: count });
+  const known =
+    count === 0
+      ? t('invitations.readNone')
+      : count === 1
+        ? t('invitations.readOne')
+        : t('invitations.readMany', { number: count });
   return (
     <div role="status">
       <p className={styles.quiet}>{known}</p>

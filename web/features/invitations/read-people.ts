@@ -38,7 +38,10 @@ export function readPeople(text: string, emailNeeded: boolean): { people: Invite
 }
 
 function readLine(line: string, emailNeeded: boolean): { name: string; email?: string; fault?: LineFault['fault'] } {
-  const parts = line.split(/[;\t<>]/).map((part) => part.trim()).filter(Boolean);
+  const parts = line
+    .split(/[;\t<>]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const email = parts.find((part) => part.includes('@'));
   const name = parts.filter((part) => part !== email).join(' ');
   if (name === '') return { name, fault: 'name-missing' };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../lib/session.js';
@@ -16,13 +16,19 @@ export function AccountMenu({ onLeft }: { onLeft: () => Promise<void> }) {
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const whole = useClickOutside<HTMLDivElement>(() => setOpened(false));
+  useEffect(() => {
+    if (!opened) return undefined;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpened(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [opened]);
   if (!account) return null;
-  const close = () => {
-    setOpened(false);
-    button.current?.focus();
-  };
   return (
-    <div ref={whole} className={styles.account} onKeyDown={(event) => event.key === 'Escape' && opened && close()}>
+    <div ref={whole} className={styles.account}>
       <Button
         ref={button}
         variant="default"

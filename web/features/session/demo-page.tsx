@@ -24,7 +24,13 @@ export function DemoPage({ onEntered }: { onEntered: () => Promise<void> }) {
       {enter.error && <Failure error={enter.error} />}
       <div className={styles.choices}>
         {choices.map(({ role, icon }) => (
-          <button key={role} type="button" className={styles.choice} disabled={enter.isPending} onClick={() => enter.mutate(role)}>
+          <button
+            key={role}
+            type="button"
+            className={styles.choice}
+            disabled={enter.isPending}
+            onClick={() => enter.mutate(role)}
+          >
             <Icon name={icon} rem={1.75} />
             <span className={styles.role}>{t(`demo.${role}`)}</span>
             <span className={styles.what}>{t(`demo.${role}Text`)}</span>

@@ -16,7 +16,10 @@ export function SignInPage({ onEntered }: { onEntered: () => Promise<void> }) {
   const { t } = useTranslation();
   const { setUpNeeded } = useSession();
   const checks = useFieldChecks();
-  const { form, field, submit } = useForm({ email: '', password: '' }, { email: checks.email, password: checks.required });
+  const { form, field, submit } = useForm(
+    { email: '', password: '' },
+    { email: checks.email, password: checks.required },
+  );
   const enter = useMutation({ mutationFn: signIn, onSuccess: onEntered });
   return (
     <Door
@@ -28,11 +31,32 @@ export function SignInPage({ onEntered }: { onEntered: () => Promise<void> }) {
         </>
       }
     >
-      <form ref={form} className={doorForm} noValidate onSubmit={submit(({ email, password }) => enter.mutate({ email: email.trim(), password }))}>
+      <form
+        ref={form}
+        className={doorForm}
+        noValidate
+        onSubmit={submit(({ email, password }) => enter.mutate({ email: email.trim(), password }))}
+      >
         {setUpNeeded && <Notice>{t('signIn.setUpNeeded')}</Notice>}
         {enter.error && <Failure error={enter.error} />}
-        <TextInput {...field('email')} label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" required withAsterisk={false} size="md" />
-        <PasswordField {...field('password')} label={t('signIn.password')} autoComplete="current-password" required withAsterisk={false} size="md" />
+        <TextInput
+          {...field('email')}
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          withAsterisk={false}
+          size="md"
+        />
+        <PasswordField
+          {...field('password')}
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          size="md"
+        />
         <Button type="submit" size="md" loading={enter.isPending}>
           {t('signIn.button')}
         </Button>

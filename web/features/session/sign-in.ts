@@ -8,6 +8,7 @@ export type DemoRole = 'director' | 'coordinator' | 'volunteer';
 
 export const signIn = (body: SignIn) => request('/api/session', { schema: nothing, method: 'POST', body });
 
-export const signInAs = (role: DemoRole) => request('/api/session/demo', { schema: nothing, method: 'POST', body: { role } });
+export const signInAs = (role: DemoRole) =>
+  request('/api/session/demo', { schema: nothing, method: 'POST', body: { role } });
 
 export const signOut = () => request('/api/session', { schema: nothing, method: 'DELETE' });

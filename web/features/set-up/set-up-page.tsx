@@ -30,12 +30,35 @@ export function SetUpPage({ token, onEntered }: { token: string; onEntered: () =
   const text = { required: true, withAsterisk: false, size: 'md' } as const;
   return (
     <Door title={t('setUp.title')} text={t('setUp.text')}>
-      <form ref={form} className={doorForm} noValidate onSubmit={submit((values) => begin.mutate({ ...values, email: values.email.trim(), token, language }))}>
+      <form
+        ref={form}
+        className={doorForm}
+        noValidate
+        onSubmit={submit((values) => begin.mutate({ ...values, email: values.email.trim(), token, language }))}
+      >
         {begin.error && <Failure error={begin.error} />}
-        <TextInput {...text} {...field('organisationName')} label={t('setUp.organisation')} autoComplete="organization" />
+        <TextInput
+          {...text}
+          {...field('organisationName')}
+          label={t('setUp.organisation')}
+          autoComplete="organization"
+        />
         <TextInput {...text} {...field('name')} label={t('setUp.yourName')} autoComplete="name" />
-        <TextInput {...text} {...field('email')} label={t('form.email')} type="email" autoComplete="username" inputMode="email" />
-        <PasswordField {...text} {...field('password')} label={t('form.password')} description={t('form.passwordHint')} autoComplete="new-password" />
+        <TextInput
+          {...text}
+          {...field('email')}
+          label={t('form.email')}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+        />
+        <PasswordField
+          {...text}
+          {...field('password')}
+          label={t('form.password')}
+          description={t('form.passwordHint')}
+          autoComplete="new-password"
+        />
         <Button type="submit" size="md" loading={begin.isPending}>
           {t('setUp.button')}
         </Button>

@@ -43,7 +43,11 @@ function Nothing() {
 function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation();
   const missing = error instanceof RequestError && error.status === 404;
-  return missing ? <EmptyState title={t('me.nothingTitle')} text={t('me.notYet')} /> : <Failure error={error} onRetry={onRetry} />;
+  return missing ? (
+    <EmptyState title={t('me.nothingTitle')} text={t('me.notYet')} />
+  ) : (
+    <Failure error={error} onRetry={onRetry} />
+  );
 }
 
 function Given({ activity: { total, missions } }: { activity: OwnActivity }) {
@@ -52,7 +56,10 @@ function Given({ activity: { total, missions } }: { activity: OwnActivity }) {
   const tiles = [
     { label: t('me.hours'), value: measureText(total.personSeconds, 'duration', language) },
     { label: t('me.activities'), value: quantityText(total.activities, language) },
-    { label: t('me.missionCount'), value: quantityText(missions.filter((mission) => mission.title !== null).length, language) },
+    {
+      label: t('me.missionCount'),
+      value: quantityText(missions.filter((mission) => mission.title !== null).length, language),
+    },
   ];
   return (
     <>
@@ -74,7 +81,10 @@ function Since({ total }: { total: OwnActivity['total'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const range = total.from && total.to ? rangeText({ from: total.from, to: addDays(total.to, 1) }, language) : '';
-  const unknown = total.unknownTime === 1 ? t('me.unknownTimeOne') : t('me.unknownTimeMany', { number: quantityText(total.unknownTime, language) });
+  const unknown =
+    total.unknownTime === 1
+      ? t('me.unknownTimeOne')
+      : t('me.unknownTimeMany', { number: quantityText(total.unknownTime, language) });
   return (
     <p className={styles.quiet}>
       {range && `${capital(range)}. `}
@@ -86,7 +96,12 @@ function Since({ total }: { total: OwnActivity['total'] }) {
 function Missions({ missions, total }: { missions: OwnActivity['missions']; total: OwnActivity['total'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const hours = partTexts(missions.map((mission) => mission.personSeconds), total.personSeconds, 'duration', language);
+  const hours = partTexts(
+    missions.map((mission) => mission.personSeconds),
+    total.personSeconds,
+    'duration',
+    language,
+  );
   return (
     <Card aria-labelledby="my-missions" className={styles.missions}>
       <h2 id="my-missions">{t('me.missions')}</h2>
@@ -103,7 +118,11 @@ function Missions({ missions, total }: { missions: OwnActivity['missions']; tota
         }))}
         total={{
           key: 'total',
-          cells: [t('chart.total'), quantityText(total.activities, language), measureText(total.personSeconds, 'duration', language)],
+          cells: [
+            t('chart.total'),
+            quantityText(total.activities, language),
+            measureText(total.personSeconds, 'duration', language),
+          ],
         }}
       />
     </Card>
