@@ -13,7 +13,7 @@ export interface LargeLog {
   until: string;
 }
 
-export const outcomeTypes = ['repas', 'kg_distribues', 'objets', 'demarches'] as const;
+export const outcomeTypes = ['repas', 'kg distribués', 'objets', 'démarches'] as const;
 
 const TYPES = [
   'aide alimentaire',

@@ -50,13 +50,13 @@ export const careMissions: readonly MissionRecord[] = [
     measured: 0.1,
     opensAfter: 2,
   }),
-  mission('demarches', 'Accompagnement aux démarches', 'accompagnement', {
+  mission('démarches', 'Accompagnement aux démarches', 'accompagnement', {
     description: 'Comprendre un courrier, remplir un dossier, aller au guichet.',
     site: 'quai',
     funder: 'ville',
     when: [weekly([TUE, THU], '09:00', 180, 4)],
     visitors: 15,
-    outcome: eachPerson('demarches', 3.4),
+    outcome: eachPerson('démarches', 3.4),
     appeal: 0.75,
     skills: [{ skill: 'Démarches', level: 2, kind: 'at_least_n', n: 1 }],
   }),
@@ -67,7 +67,7 @@ export const careMissions: readonly MissionRecord[] = [
     opensAfter: 8,
     when: [weekly([WED, SAT], '14:00', 150, 3)],
     visitors: 11,
-    outcome: eachPerson('demarches', 2.6),
+    outcome: eachPerson('démarches', 2.6),
     skills: [{ skill: 'Numérique', level: 2, kind: 'everyone', n: null }],
   }),
   mission('interpretes', 'Interprètes solidaires', 'accompagnement', {
@@ -85,7 +85,7 @@ export const careMissions: readonly MissionRecord[] = [
     site: 'verriere',
     when: [weekly([MON, SAT], '10:00', 180, 5)],
     visitors: 24,
-    outcome: eachSession('vetements', 70),
+    outcome: eachSession('vêtements', 70),
     appeal: 0.9,
   }),
   mission('permanence-hiver', 'Permanence d’hiver', 'accueil', {

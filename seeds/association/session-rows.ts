@@ -116,6 +116,6 @@ export function outcome(random: Random, rule: OutcomeRule, day: DayNumber, stren
   const season = rule.season === 'garden' ? gardenSeason(day) : rule.season === 'help' ? helpSought(day) : 1;
   const quantity = rule.quantity * strength * season * random.around(rule.per === 'person' ? 0.7 : 0.22);
   if (rule.type === 'visites') return { type: rule.type, quantity: '1' };
-  const written = rule.type.startsWith('kg_') ? quantity.toFixed(1) : String(Math.round(quantity));
+  const written = rule.type.startsWith('kg ') ? quantity.toFixed(1) : String(Math.round(quantity));
   return Number(written) > 0 ? { type: rule.type, quantity: written } : null;
 }

@@ -2,18 +2,22 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Config } from '../shared/config.js';
+import { Returns } from '../shared/described.js';
 import { Allow } from './allow.js';
 import { Attempts } from './attempts.js';
 import {
   type AcceptInvitation,
   acceptInvitationSchema,
+  invitationsSchema,
   type InvitationView,
   type Invite,
   inviteSchema,
   type MadeInvitation,
+  madeInvitationsSchema,
   type OpenInvitation,
   openInvitationSchema,
   type OpenedInvitation,
+  openedInvitationSchema,
 } from './auth.schemas.js';
 import { type Caller, CurrentCaller } from './caller.js';
 import { Invitations } from './invitations.js';
@@ -29,12 +33,14 @@ export class InvitationsController {
 
   @Get()
   @Allow('invitations.write')
+  @Returns(invitationsSchema)
   async list(@CurrentCaller() caller: Caller): Promise<{ invitations: InvitationView[] }> {
     return { invitations: await this.invitations.list(caller) };
   }
 
   @Post()
   @Allow('invitations.write')
+  @Returns(madeInvitationsSchema, 201)
   async make(
     @Body({ schema: inviteSchema }) body: Invite,
     @CurrentCaller() caller: Caller,
@@ -54,6 +60,7 @@ export class InvitationsController {
   @Post('open')
   @HttpCode(200)
   @Allow('public')
+  @Returns(openedInvitationSchema)
   open(
     @Body({ schema: openInvitationSchema }) body: OpenInvitation,
     @Req() request: FastifyRequest,

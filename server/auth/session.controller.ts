@@ -1,8 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../shared/config.js';
+import { Returns } from '../shared/described.js';
 import { Allow } from './allow.js';
-import { demoSignInSchema, type SessionView, type SignIn as SignInBody, signInSchema } from './auth.schemas.js';
+import {
+  demoSignInSchema,
+  sessionSchema,
+  type SessionView,
+  type SignIn as SignInBody,
+  signInSchema,
+} from './auth.schemas.js';
 import { type Caller, CurrentCaller } from './caller.js';
 import type { Role } from './rights.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
@@ -20,6 +27,7 @@ export class SessionController {
 
   @Get()
   @Allow('public')
+  @Returns(sessionSchema)
   read(@CurrentCaller() caller: Caller): Promise<SessionView> {
     return this.views.of(caller);
   }

@@ -6,11 +6,10 @@ import { Organisations } from '../registry/organisations.js';
 import { Clock } from '../shared/clock.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { dayIn } from './days.js';
-import { freshnessOf } from './freshness.js';
+import { Freshnesses } from './freshness.js';
 import type { Catalogue as CatalogueView, CatalogueEntry, Chart } from './indicators.schemas.js';
 import { dimensionsOf } from './request.js';
 import { labelOf, unitOf } from './result-columns.js';
-import { Runs } from './runs.js';
 
 /** What figures exist, how to slice them, and how fresh they are. */
 @Injectable()
@@ -19,7 +18,7 @@ export class Catalogue {
     private readonly files: QueryFiles,
     private readonly warehouses: Warehouses,
     private readonly organisations: Organisations,
-    private readonly runs: Runs,
+    private readonly freshnesses: Freshnesses,
     private readonly clock: Clock,
   ) {}
 
@@ -32,11 +31,8 @@ export class Catalogue {
     );
     const indicators: CatalogueEntry[] = [];
     for (const file of library.indicators.values()) {
-      const { good, last } = await this.runs.lastOf(house.id, file.header.name);
-      indicators.push({
-        ...describe(library, file),
-        freshness: freshnessOf(good, last, file.header.refresh.max_age, this.clock.now()),
-      });
+      const freshness = await this.freshnesses.of(house, library, file.header.name);
+      indicators.push({ ...describe(library, file), freshness });
     }
     const recorded = days?.first && days.last ? { from: days.first, to: days.last } : null;
     return { zone, today: dayIn(zone, this.clock.now()), recorded, indicators, broken: library.problems };

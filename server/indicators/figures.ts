@@ -13,13 +13,12 @@ import { cardOf } from './card.js';
 import { comparedPeriod, type Period } from './compared-period.js';
 import { dayIn } from './days.js';
 import { type Cell, emptyValues, type Recorded, type Row, valuesOf } from './fill.js';
-import { freshnessOf } from './freshness.js';
+import { Freshnesses } from './freshness.js';
 import type { IndicatorQuery, IndicatorResult } from './indicators.schemas.js';
 import { nearest } from './nearest.js';
 import { type FigureRequest, readRequest } from './request.js';
 import { columnsOf } from './result-columns.js';
 import { rollUp } from './roll-up.js';
-import { Runs } from './runs.js';
 
 const MOST_CELLS = 50_000;
 
@@ -39,7 +38,7 @@ export class Figures {
     private readonly files: QueryFiles,
     private readonly warehouses: Warehouses,
     private readonly organisations: Organisations,
-    private readonly runs: Runs,
+    private readonly freshnesses: Freshnesses,
     private readonly clock: Clock,
   ) {}
 
@@ -54,8 +53,7 @@ export class Figures {
     const totals = await this.#rolled(asking, request.period, { ...request, bucket: null, dimensions: [] });
     const total = this.#total(asking, request.period, totals[0]);
     if (compared) await this.#compare(asking, compared, rows, total);
-    const { good, last } = await this.runs.lastOf(house.id, name);
-    const freshness = freshnessOf(good, last, header.refresh.max_age, this.clock.now());
+    const freshness = await this.freshnesses.of(house, library, name);
     return {
       card: cardOf({
         header,

@@ -1,7 +1,34 @@
+import { Injectable } from '@nestjs/common';
 import type { RefreshRun } from '../jobs/refresh-run.entity.js';
+import type { House } from '../ledger/house.js';
+import type { Library } from '../query-files/library.js';
+import { Clock } from '../shared/clock.js';
 import type { Freshness } from './indicators.schemas.js';
+import { Runs } from './runs.js';
 
 const MS_PER_HOUR = 3_600_000;
+
+/** How old kept figures are. One that is made from a stale one is stale with it. */
+@Injectable()
+export class Freshnesses {
+  constructor(
+    private readonly runs: Runs,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(house: House, library: Library, name: string): Promise<Freshness> {
+    const file = library.indicators.get(name);
+    if (!file) return { state: 'stale', asOf: null, reason: 'file-broken' };
+    const { good, last } = await this.runs.lastOf(house.id, name);
+    const own = freshnessOf(good, last, file.header.refresh.max_age, this.clock.now());
+    if (own.state !== 'fresh') return own;
+    for (const relation of file.relations.filter((one) => one.startsWith('indicator.'))) {
+      const from = await this.of(house, library, relation.slice('indicator.'.length));
+      if (from.state !== 'fresh') return { state: 'stale', asOf: from.asOf ?? own.asOf, reason: 'made-from-stale' };
+    }
+    return own;
+  }
+}
 
 /** `runs`: the last good one and the last one of an indicator. `maxAge` as in the header: '26h'. */
 export function freshnessOf(good: RefreshRun | null, last: RefreshRun | null, maxAge: string, now: Date): Freshness {

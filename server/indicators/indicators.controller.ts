@@ -3,11 +3,19 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { Returns } from '../shared/described.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Catalogue } from './catalogue.js';
 import { Figures, findIndicator } from './figures.js';
 import { toArrow, toCsv } from './formats.js';
-import { type IndicatorQuery, indicatorQuerySchema } from './indicators.schemas.js';
+import {
+  catalogueSchema,
+  figureCardSchema,
+  type IndicatorQuery,
+  indicatorQuerySchema,
+  indicatorResultSchema,
+  runsSchema,
+} from './indicators.schemas.js';
 import { Refresh } from './refresh.js';
 
 const refreshSchema = z.strictObject({ names: z.array(z.string()).optional() }).default({});
@@ -24,6 +32,7 @@ export class IndicatorsController {
 
   @Get()
   @Allow('figures.read')
+  @Returns(catalogueSchema)
   list(@CurrentCaller() caller: Caller) {
     return this.catalogue.of(houseOf(caller));
   }
@@ -32,6 +41,7 @@ export class IndicatorsController {
   @Post('refresh')
   @HttpCode(200)
   @Allow('figures.refresh')
+  @Returns(runsSchema)
   async start(
     @CurrentCaller() caller: Caller,
     @Body({ schema: refreshSchema }) { names }: z.infer<typeof refreshSchema>,
@@ -43,6 +53,7 @@ export class IndicatorsController {
 
   @Get(':name/card')
   @Allow('figures.read')
+  @Returns(figureCardSchema)
   async card(
     @CurrentCaller() caller: Caller,
     @Param('name') name: string,
@@ -51,8 +62,10 @@ export class IndicatorsController {
     return (await this.figures.answer(houseOf(caller), name, query)).card;
   }
 
+  /** JSON, CSV or an Arrow stream, by `Accept` or `format`. */
   @Get(':name')
   @Allow('figures.read')
+  @Returns(indicatorResultSchema)
   async one(
     @CurrentCaller() caller: Caller,
     @Param('name') name: string,

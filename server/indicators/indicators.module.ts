@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { Catalogue } from './catalogue.js';
 import { Figures } from './figures.js';
+import { Freshnesses } from './freshness.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
@@ -11,7 +12,7 @@ import { RunsController } from './runs.controller.js';
 @Module({
   imports: [QueryFilesModule],
   controllers: [IndicatorsController, RunsController],
-  providers: [Catalogue, Figures, Planning, Refresh, Runs],
+  providers: [Catalogue, Figures, Freshnesses, Planning, Refresh, Runs],
   exports: [Catalogue, Figures, Refresh],
 })
 export class IndicatorsModule {}

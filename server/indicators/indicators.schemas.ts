@@ -17,7 +17,7 @@ export const freshnessSchema = z.object({
   state: z.enum(['fresh', 'stale', 'never']),
   /** End of the last good run, instant in UTC. */
   asOf: z.string().nullable(),
-  /** Stable code of why it is stale: `too-old`, `last-run-failed`, `file-broken`. */
+  /** Stable code of why it is stale: `too-old`, `last-run-failed`, `made-from-stale`, `file-broken`. */
   reason: z.string().nullable(),
 });
 export type Freshness = z.infer<typeof freshnessSchema>;
@@ -121,3 +121,23 @@ export const indicatorResultSchema = z.object({
   total: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type IndicatorResult = z.infer<typeof indicatorResultSchema>;
+
+export const refreshCauseSchema = z.enum(['schedule', 'change', 'asked', 'catch-up', 'retry']);
+export type RefreshCause = z.infer<typeof refreshCauseSchema>;
+
+/** One attempt to compute one indicator. */
+export const runSchema = z.object({
+  name: z.string(),
+  version: z.number().int(),
+  cause: refreshCauseSchema,
+  /** Instants in UTC. */
+  startedAt: z.string(),
+  endedAt: z.string(),
+  /** Rows kept; null when the run failed. */
+  rows: z.number().int().nullable(),
+  outcome: z.enum(['succeeded', 'failed']),
+  errorCode: z.string().nullable(),
+  message: z.string().nullable(),
+});
+export type RunView = z.infer<typeof runSchema>;
+export const runsSchema = z.object({ runs: z.array(runSchema) });

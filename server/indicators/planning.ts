@@ -8,12 +8,18 @@ import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
-import { Refresh, type RefreshCause } from './refresh.js';
+import type { RefreshCause } from './indicators.schemas.js';
+import { Refresh } from './refresh.js';
+import { retryAt, RUNS_TO_REMEMBER } from './retries.js';
 import { Runs } from './runs.js';
 
-const LEASE_MS = 600_000;
+const LEASE_MS = 60_000;
+const EVERY_MINUTE = '* * * * *';
 
-/** When figures are computed: after a change, at the times their files say, and once at start for a time missed. */
+/**
+ * When figures are computed: after a change, at the times their files say, once at start for a time missed,
+ * and again some minutes after a failure.
+ */
 @Injectable()
 export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Planning');
@@ -53,7 +59,18 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
       const { last } = await this.runs.lastOf(organisation.id, header.name);
       if (missedSince(schedule, organisation.zone, last?.startedAt ?? null, this.clock.now())) missed.push(header.name);
     }
+    this.scheduler.plan(`${organisation.id}/retries`, EVERY_MINUTE, organisation.zone, () => this.retry(organisation));
     if (missed.length > 0) this.#inBackground(() => this.#run(organisation, 'catch-up', missed));
+  }
+
+  /** Computes again the figures whose last run failed, when their time has come. */
+  async retry(house: House): Promise<void> {
+    const due: string[] = [];
+    for (const name of (await this.files.library()).indicators.keys()) {
+      const at = retryAt(await this.runs.latestOf(house.id, name, RUNS_TO_REMEMBER));
+      if (at !== null && at <= this.clock.now()) due.push(name);
+    }
+    if (due.length > 0) await this.#run(house, 'retry', due);
   }
 
   /** Awaited by whoever tells of a changed warehouse: an accepted import is followed by fresh figures. */
@@ -68,14 +85,9 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   async #run({ id, slug }: House, cause: RefreshCause, names: readonly string[]): Promise<void> {
-    const lease = `refresh/${id}/${cause === 'catch-up' ? cause : names.join(',')}`;
-    const fence = await this.leases.take(lease, LEASE_MS);
-    if (fence === null) return;
-    try {
-      await this.refresh.run({ id, slug }, cause, names);
-    } finally {
-      await this.leases.release(lease, fence);
-    }
+    if (this.#closing) return;
+    const lease = `refresh/${id}/${cause === 'schedule' ? names.join(',') : cause}`;
+    await this.leases.during(lease, LEASE_MS, () => this.refresh.run({ id, slug }, cause, names));
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RefreshCause, RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { requireUniqueGrain, runChecks } from './refresh-checks.js';
 import { materialise } from './materialise.js';
@@ -11,20 +12,6 @@ import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
 import { newId } from '../shared/identifiers.js';
 import { Warehouses } from '../warehouse/warehouses.js';
-
-export type RefreshCause = 'schedule' | 'change' | 'asked' | 'catch-up';
-
-export interface RunView {
-  name: string;
-  version: number;
-  cause: RefreshCause;
-  startedAt: string;
-  endedAt: string;
-  rows: number | null;
-  outcome: 'succeeded' | 'failed';
-  errorCode: string | null;
-  message: string | null;
-}
 
 const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
 

@@ -1,7 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
-import { Runs } from './runs.js';
+import { Returns } from '../shared/described.js';
+import { type RunView, runsSchema } from './indicators.schemas.js';
+import { runView, Runs } from './runs.js';
 
 @Controller('api/runs')
 export class RunsController {
@@ -10,21 +12,8 @@ export class RunsController {
   /** Refreshes of the organisation, the latest first. */
   @Get()
   @Allow('figures.refresh')
-  async list(@CurrentCaller() caller: Caller) {
-    const runs = await this.runs.list(caller.organisationId);
-    return {
-      runs: runs.map(({ id, name, version, cause, startedAt, endedAt, rows, outcome, errorCode, message }) => ({
-        id,
-        name,
-        version,
-        cause,
-        rows,
-        outcome,
-        errorCode,
-        message,
-        startedAt: startedAt.toISOString(),
-        endedAt: endedAt.toISOString(),
-      })),
-    };
+  @Returns(runsSchema)
+  async list(@CurrentCaller() caller: Caller): Promise<{ runs: RunView[] }> {
+    return { runs: (await this.runs.list(caller.organisationId)).map(runView) };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { Registry } from '../registry/registry.js';
 
@@ -12,9 +13,16 @@ export class Runs {
     return this.registry.of(organisationId).find(RefreshRun, {}, { orderBy: { startedAt: 'desc', id: 'desc' }, limit });
   }
 
+  /** The latest runs of one figure, the latest first. */
+  latestOf(organisationId: string, name: string, limit: number): Promise<RefreshRun[]> {
+    return this.registry
+      .of(organisationId)
+      .find(RefreshRun, { name }, { orderBy: { startedAt: 'desc', id: 'desc' }, limit });
+  }
+
   async lastOf(organisationId: string, name: string): Promise<{ good: RefreshRun | null; last: RefreshRun | null }> {
     const manager = this.registry.of(organisationId);
-    const [last] = await manager.find(RefreshRun, { name }, { orderBy: { startedAt: 'desc', id: 'desc' }, limit: 1 });
+    const [last] = await this.latestOf(organisationId, name, 1);
     const [good] = await manager.find(
       RefreshRun,
       { name, outcome: 'succeeded' },
@@ -22,4 +30,19 @@ export class Runs {
     );
     return { good: good ?? null, last: last ?? null };
   }
+}
+
+export function runView(run: RefreshRun): RunView {
+  const { name, version, cause, startedAt, endedAt, rows, outcome, errorCode, message } = run;
+  return {
+    name,
+    version,
+    cause,
+    rows: rows ?? null,
+    outcome,
+    errorCode: errorCode ?? null,
+    message: message ?? null,
+    startedAt: startedAt.toISOString(),
+    endedAt: endedAt.toISOString(),
+  };
 }

@@ -3,9 +3,17 @@ import type { FastifyRequest } from 'fastify';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
+import { Returns, ReturnsFile, TakesFile } from '../shared/described.js';
 import { ImportList } from './import-list.js';
 import { ImportService } from './import.service.js';
-import type { ImportView, Receipt } from './ingest.schemas.js';
+import {
+  importFieldsSchema,
+  importListSchema,
+  type ImportView,
+  importViewSchema,
+  type Receipt,
+  receiptSchema,
+} from './ingest.schemas.js';
 import { spooled, unspool } from './spooled-upload.js';
 
 @Controller('api/imports')
@@ -16,8 +24,11 @@ export class ImportsController {
     private readonly ledger: Ledger,
   ) {}
 
+  /** One file, accounted for line by line. */
   @Post()
   @Allow('imports.write')
+  @TakesFile(importFieldsSchema)
+  @Returns(receiptSchema, 201)
   async accept(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<Receipt> {
     const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
     try {
@@ -29,12 +40,14 @@ export class ImportsController {
 
   @Get()
   @Allow('imports.read')
+  @Returns(importListSchema)
   list(@CurrentCaller() caller: Caller): Promise<ImportView[]> {
     return this.kept.list(caller);
   }
 
   @Get(':id')
   @Allow('imports.read')
+  @Returns(importViewSchema)
   one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ImportView> {
     return this.kept.one(caller, id);
   }
@@ -42,6 +55,7 @@ export class ImportsController {
   @Get(':id/rejections.csv')
   @Allow('imports.read')
   @Header('content-type', 'text/csv; charset=utf-8')
+  @ReturnsFile('text/csv')
   rejections(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<string> {
     return this.kept.rejectionsCsv(caller, id);
   }

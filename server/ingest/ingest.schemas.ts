@@ -9,7 +9,7 @@ const flag = z
   .transform((value) => value === 'true' || value === '1');
 
 /** The fields sent beside the file. */
-export const importFieldsSchema = z.object({
+export const importFieldsSchema = z.strictObject({
   source: z.string(),
   preset: z.enum(['canonical', 'rosterfy']).optional(),
   mode: importModeSchema.optional(),
@@ -59,3 +59,4 @@ export const importViewSchema = z.object({
   receipt: receiptSchema,
 });
 export type ImportView = z.infer<typeof importViewSchema>;
+export const importListSchema = z.array(importViewSchema);

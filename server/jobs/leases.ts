@@ -1,10 +1,11 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Registry } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
 import { Lease } from './lease.entity.js';
 
-/** One holder at a time for each named job. */
+/** One holder at a time for each named job; a holder that died is replaced once its time is over. */
 @Injectable()
 export class Leases {
   readonly #holder: string;
@@ -16,8 +17,41 @@ export class Leases {
     this.#holder = newId(clock.now());
   }
 
+  /**
+   * Works while holding the job, renewing the hold for as long as it takes. Returns null, without working,
+   * while somebody else holds it.
+   */
+  async during<T>(name: string, forMs: number, work: (fence: number) => Promise<T>): Promise<T | null> {
+    const fence = await this.take(name, forMs);
+    if (fence === null) return null;
+    const renewing = setInterval(() => void this.renew(name, fence, forMs).catch(() => false), forMs / 3);
+    try {
+      return await work(fence);
+    } finally {
+      clearInterval(renewing);
+      await this.release(name, fence);
+    }
+  }
+
+  /** False once another holder took over. */
+  async renew(name: string, fence: number, forMs: number): Promise<boolean> {
+    const expiresAt = new Date(this.clock.now().getTime() + forMs);
+    const held = { name, holder: this.#holder, fence };
+    return (await this.registry.everywhere().nativeUpdate(Lease, held, { expiresAt })) === 1;
+  }
+
   /** The fence under which to work, or null while somebody else holds the job. */
-  take(name: string, forMs: number): Promise<number | null> {
+  async take(name: string, forMs: number): Promise<number | null> {
+    try {
+      return await this.#take(name, forMs);
+    } catch (error) {
+      // Two took a job nobody had ever held, at the same moment: the other one has it.
+      if (error instanceof UniqueConstraintViolationException) return null;
+      throw error;
+    }
+  }
+
+  #take(name: string, forMs: number): Promise<number | null> {
     return this.registry.everywhere().transactional(async (manager) => {
       const now = this.clock.now();
       const expiresAt = new Date(now.getTime() + forMs);
@@ -35,11 +69,6 @@ export class Leases {
       );
       return taken === 1 ? fence : null;
     });
-  }
-
-  /** False once another holder took over: the work must then be thrown away. */
-  async holds(name: string, fence: number): Promise<boolean> {
-    return (await this.registry.everywhere().count(Lease, { name, holder: this.#holder, fence })) === 1;
   }
 
   async release(name: string, fence: number): Promise<void> {

@@ -11,7 +11,7 @@ export const RefreshRun = defineEntity({
     ...organisationId,
     name: p.string().length(80).index(),
     version: p.integer(),
-    cause: p.enum(['schedule', 'change', 'asked', 'catch-up']),
+    cause: p.enum(['schedule', 'change', 'asked', 'catch-up', 'retry']),
     startedAt: p.datetime(),
     endedAt: p.datetime(),
     /** Days recomputed; null: all of them. */

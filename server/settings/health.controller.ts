@@ -4,8 +4,9 @@ import { CurrentCaller, type Caller } from '../auth/caller.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Config } from '../shared/config.js';
+import { Returns } from '../shared/described.js';
 import { Warehouses } from '../warehouse/warehouses.js';
-import type { Health } from './settings.schemas.js';
+import { type Health, healthSchema } from './settings.schemas.js';
 
 @Controller('api/health')
 export class HealthController {
@@ -18,6 +19,7 @@ export class HealthController {
   /** Whether the service can answer, and whether its figures had to be rebuilt. */
   @Get()
   @Allow('public')
+  @Returns(healthSchema)
   async read(@CurrentCaller() caller: Caller): Promise<Health> {
     const organisation = await this.organisations.byId(caller.organisationId);
     const figures = await this.#figures(organisation);

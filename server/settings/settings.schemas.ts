@@ -41,3 +41,5 @@ export const organisationSchema = z.object({
   language: z.enum(['fr', 'en']),
 });
 export type OrganisationView = z.infer<typeof organisationSchema>;
+
+export const organisationsSchema = z.object({ organisations: z.array(organisationSchema) });

@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { Returns } from '../shared/described.js';
 import { OwnActivities } from './own-activities.js';
-import type { OwnActivity } from './summaries.schemas.js';
+import { type OwnActivity, ownActivitySchema } from './summaries.schemas.js';
 
 @Controller('api/me')
 export class SummariesController {
@@ -10,6 +11,7 @@ export class SummariesController {
 
   @Get('activity')
   @Allow('own-activity.read')
+  @Returns(ownActivitySchema)
   read(@CurrentCaller() caller: Caller): Promise<OwnActivity> {
     return this.activities.of(caller);
   }

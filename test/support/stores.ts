@@ -11,7 +11,6 @@ import { entities } from '../../server/mikro-orm.config.js';
 import { Organisations } from '../../server/registry/organisations.js';
 import { connect } from '../../server/registry/connection.js';
 import { Registry } from '../../server/registry/registry.js';
-import { Clock } from '../../server/shared/clock.js';
 import { type Config, readConfig } from '../../server/shared/config.js';
 import { Events } from '../../server/shared/events.js';
 import { newId } from '../../server/shared/identifiers.js';
@@ -19,20 +18,14 @@ import { defaultLimits, type WarehouseLimits } from '../../server/warehouse/limi
 import type { Value } from '../../server/warehouse/to-duckdb.js';
 import { Warehouses } from '../../server/warehouse/warehouses.js';
 import { type Engine, openRegistry } from './registry.js';
-
-/** Stands still at noon (UTC) on 1 June 2026. */
-export class StillClock extends Clock {
-  override now(): Date {
-    return new Date('2026-06-01T12:00:00Z');
-  }
-}
+import { StillClock } from './still-clock.js';
 
 export type SegmentRow = Partial<Record<SegmentColumn, Value>> & { activity_id: string };
 
 /** Registry, ledger and warehouses, each the real one, in a folder of their own. */
 export class Stores {
   readonly config: Config;
-  readonly clock = new StillClock();
+  readonly clock = new StillClock(new Date('2026-06-01T12:00:00Z'));
   readonly organisations: Organisations;
   readonly ledger: Ledger;
   readonly sweep: LedgerSweep;

@@ -1,20 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
 import type { House } from '../../../server/ledger/house.js';
-import { Figures } from '../../../server/indicators/figures.js';
+import type { Figures } from '../../../server/indicators/figures.js';
 import { toArrow, toCsv } from '../../../server/indicators/formats.js';
-import { Refresh } from '../../../server/indicators/refresh.js';
-import { Runs } from '../../../server/indicators/runs.js';
-import { QueryFiles } from '../../../server/query-files/query-files.js';
-import { makeViews } from '../../../server/query-files/staging-views.js';
-import { missionMirror } from '../../../server/missions/mission-mirror.js';
-import { needMirror } from '../../../server/missions/need-mirror.js';
-import { slotMirror } from '../../../server/missions/slot-mirror.js';
-import { volunteerMirror } from '../../../server/people/volunteer-mirror.js';
-import { answerMirror } from '../../../server/answers/answer-mirror.js';
-import { campaignMirror } from '../../../server/answers/campaign-mirror.js';
-import { statementMirror } from '../../../server/answers/statement-mirror.js';
-import { Stores } from '../../support/stores.js';
+import type { Refresh } from '../../../server/indicators/refresh.js';
+import { FigureDesk } from '../../support/figure-desk.js';
+import type { Stores } from '../../support/stores.js';
 
 const V1 = '00000000-0000-4000-8000-000000000001';
 const V2 = '00000000-0000-4000-8000-000000000002';
@@ -26,28 +17,7 @@ describe('Asking for figures', () => {
   let refresh: Refresh;
 
   beforeAll(async () => {
-    stores = await Stores.open();
-    house = await stores.house();
-    const files = new QueryFiles(stores.config);
-    for (const mirror of [
-      missionMirror,
-      needMirror,
-      slotMirror,
-      volunteerMirror,
-      answerMirror,
-      campaignMirror,
-      statementMirror,
-    ])
-      stores.warehouses.mirror(mirror);
-    stores.warehouses.mirror({
-      table: 'setting',
-      columns: { name: 'VARCHAR', value: 'VARCHAR', unit: 'VARCHAR', valid_from: 'DATE' },
-      read: () => Promise.resolve([]),
-    });
-    stores.warehouses.onOpen(async (connection) => makeViews(connection, (await files.library()).staging.values()));
-    const runs = new Runs(stores.registry);
-    figures = new Figures(files, stores.warehouses, stores.organisations, runs, stores.clock);
-    refresh = new Refresh(files, stores.warehouses, stores.registry, stores.clock, stores.events);
+    ({ stores, house, figures, refresh } = await FigureDesk.open());
     await stores.accept(house, [
       { activity_id: 'a1', day: '2026-01-10', volunteer_key: V1, person_seconds: 3600, beneficiaries: 40 },
       { activity_id: 'a2', day: '2026-02-10', volunteer_key: V1, person_seconds: 7200, mission_id: 'lessons' },

@@ -9,7 +9,7 @@ import { Icon } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import type { Period } from '../../lib/period.js';
-import { chartTitle } from './chart-columns.js';
+import { chartTitle, slicesOf } from './chart-columns.js';
 import { ChartView } from './chart-view.js';
 import styles from './chart-panel.module.css';
 import { figureAddress } from './figure-address.js';
@@ -30,12 +30,13 @@ export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
   const [asTable, setAsTable] = useState(false);
   const rows = useQuery(chartRowsQuery(entry.name, chart, period));
   const total = useQuery(totalQuery(entry, period));
+  const isRanking = slicesOf(entry, chart, language).bucket === null;
   const title = chartTitle(entry, chart, t, language);
   const file = figureAddress(entry.name, { period, ...chart.request, format: 'csv', lang: language });
   const failed = rows.error ?? total.error;
   const retry = () => void Promise.all([rows.refetch(), total.refetch()]);
   return (
-    <Card aria-labelledby={titleId} className={styles.panel}>
+    <Card aria-labelledby={titleId} className={[styles.panel, isRanking ? styles.tall : ''].join(' ').trim()}>
       <div className={styles.head}>
         <h3 id={titleId}>{title}</h3>
         <LinkButton

@@ -79,7 +79,7 @@ function Drawing({
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (
     <div className={styles.place}>
-      <Suspense fallback={<Skeleton height="17rem" aria-label={t('chart.drawing')} />}>
+      <Suspense fallback={<Skeleton height="17rem" />}>
         <Chart spec={spec} rows={named} scheme={scheme} language={language} onError={() => setFailed(true)} />
       </Suspense>
     </div>

@@ -11,6 +11,8 @@ import { useSession } from '../../lib/session.js';
 import { BrokenFigures, NothingRecorded, NothingThen, StaleFigures } from './dashboard-notices.js';
 import styles from './dashboard-page.module.css';
 import { ChartPanel } from './chart-panel.js';
+import { OutcomePanel } from './outcome-panel.js';
+import { outcomeDimensions } from './main-measure.js';
 import { inReadingOrder } from './figure-order.js';
 import { FigureTile } from './figure-tile.js';
 import { catalogueQuery } from './get-catalogue.js';
@@ -88,11 +90,14 @@ function Figures({ catalogue, period }: { catalogue: Catalogue; period: Period }
           {t('dashboard.charts')}
         </VisuallyHidden>
         <div className={styles.charts}>
-          {entries.flatMap((entry) =>
-            entry.charts.map((chart) => (
+          {entries.flatMap((entry) => [
+            ...entry.charts.map((chart) => (
               <ChartPanel key={`${entry.name} ${chart.variant}`} entry={entry} chart={chart} period={period} />
             )),
-          )}
+            ...(outcomeDimensions(entry).length > 0
+              ? [<OutcomePanel key={`${entry.name} outcomes`} entry={entry} period={period} />]
+              : []),
+          ])}
         </div>
       </section>
     </>

@@ -5,7 +5,7 @@ import { useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 
 const reasons = ['unknown_time', 'disputed', 'refused', 'no_show', 'employee', 'shared', 'group', 'not_noted'] as const;
-const staleReasons = ['too-old', 'last-run-failed', 'file-broken'] as const;
+const staleReasons = ['too-old', 'last-run-failed', 'made-from-stale', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 
 /** Rows left out, by reason, the most frequent first. */

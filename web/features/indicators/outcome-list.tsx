@@ -7,6 +7,7 @@ import { useLanguage, type Language } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 import { numberAt, outcomeType, outcomeUnit, type Measure } from './main-measure.js';
+import { namesItsUnit, notedOutcomes } from './outcome-words.js';
 
 /** As many as stand in a tile without crowding it. */
 const SHOWN = 3;
@@ -15,25 +16,23 @@ const SHOWN = 3;
 export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; measure: Measure; card: FigureCard }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const amount = (row: Row) => numberAt(row, measure.name) ?? 0;
-  const noted = rows.filter((row) => amount(row) > 0).sort((a, b) => amount(b) - amount(a));
+  const noted = notedOutcomes(rows, measure.name);
   if (noted.length === 0) return <p className={styles.before}>{t('figure.nothing')}</p>;
   const compared = card.comparedPeriod;
   const before = (row: Row) => numberAt(row, `${measure.name}_compared`);
+  const besideOf = (row: Row): string[] => [
+    ...(namesItsUnit(row) ? [] : [outcomeType(row)]),
+    ...(before(row) === null ? [] : [t('figure.earlier', { value: quantityText(before(row) ?? 0, language) })]),
+  ];
   return (
     <>
       <ul className={styles.outcomes}>
         {noted.slice(0, SHOWN).map((row) => (
           <li key={`${outcomeType(row)} ${outcomeUnit(row)}`}>
             <span className={styles.quantity}>
-              {quantityText(amount(row), language)} {outcomeUnit(row)}
+              {quantityText(numberAt(row, measure.name) ?? 0, language)} {outcomeUnit(row)}
             </span>
-            <span className={styles.type}>
-              {outcomeType(row)}
-              {compared &&
-                before(row) !== null &&
-                ` · ${t('figure.earlier', { value: quantityText(before(row) ?? 0, language) })}`}
-            </span>
+            <span className={styles.type}>{besideOf(row).join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -182,7 +182,7 @@ export class Migration20261124025932 extends Migration {
 
     this.addSql(`alter table "planning_lock" add constraint "planning_lock_kind_check" check ("kind" in ('must', 'never'));`);
 
-    this.addSql(`alter table "refresh_run" add constraint "refresh_run_cause_check" check ("cause" in ('schedule', 'change', 'asked', 'catch-up'));`);
+    this.addSql(`alter table "refresh_run" add constraint "refresh_run_cause_check" check ("cause" in ('schedule', 'change', 'asked', 'catch-up', 'retry'));`);
     this.addSql(`alter table "refresh_run" add constraint "refresh_run_outcome_check" check ("outcome" in ('succeeded', 'failed'));`);
 
     this.addSql(`alter table "segment" add constraint "segment_cause_check" check ("cause" in ('import', 'undo', 'correction', 'erasure', 'removal'));`);

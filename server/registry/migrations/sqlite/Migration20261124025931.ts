@@ -102,7 +102,7 @@ export class Migration20261124025931 extends Migration {
     this.addSql(`create unique index \`preference_person_id_mission_id_unique\` on \`preference\` (\`person_id\`, \`mission_id\`);`);
     this.addSql(`create unique index \`preference_person_id_cause_unique\` on \`preference\` (\`person_id\`, \`cause\`);`);
 
-    this.addSql(`create table \`refresh_run\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`name\` text not null, \`version\` integer not null, \`cause\` text check (\`cause\` in ('schedule', 'change', 'asked', 'catch-up')) not null, \`started_at\` datetime not null, \`ended_at\` datetime not null, \`days\` integer null, \`rows\` integer null, \`outcome\` text check (\`outcome\` in ('succeeded', 'failed')) not null, \`error_code\` text null, \`message\` text null, \`hash\` text null);`);
+    this.addSql(`create table \`refresh_run\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`name\` text not null, \`version\` integer not null, \`cause\` text check (\`cause\` in ('schedule', 'change', 'asked', 'catch-up', 'retry')) not null, \`started_at\` datetime not null, \`ended_at\` datetime not null, \`days\` integer null, \`rows\` integer null, \`outcome\` text check (\`outcome\` in ('succeeded', 'failed')) not null, \`error_code\` text null, \`message\` text null, \`hash\` text null);`);
     this.addSql(`create index \`refresh_run_organisation_id_index\` on \`refresh_run\` (\`organisation_id\`);`);
     this.addSql(`create index \`refresh_run_name_index\` on \`refresh_run\` (\`name\`);`);
 

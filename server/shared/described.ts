@@ -1,0 +1,28 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
+import { z, type ZodObject, type ZodType } from 'zod';
+
+/** What a handler takes and gives, for the description of the HTTP interface. */
+
+/** The shape of its JSON answer. */
+export const Returns = (standardSchema: ZodType, status: 200 | 201 = 200): MethodDecorator =>
+  ApiResponse({ status, description: 'Done.', standardSchema });
+
+/** An answer that is a file, by media type. */
+export const ReturnsFile = (mediaType: string): MethodDecorator =>
+  ApiResponse({ status: 200, description: 'Done.', content: { [mediaType]: { schema: { type: 'string' } } } });
+
+/** One file named `file`, with these fields beside it. */
+export function TakesFile(fields: ZodObject): MethodDecorator {
+  const { properties = {}, required = [] } = z.toJSONSchema(fields, { io: 'input' });
+  return applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file', ...required],
+        properties: { file: { type: 'string', format: 'binary' }, ...(properties as object) },
+      },
+    }),
+  );
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { Planning } from '../../../server/indicators/planning.js';
+import { Leases } from '../../../server/jobs/leases.js';
+import { Scheduler } from '../../../server/jobs/scheduler.js';
+import { FigureDesk } from '../../support/figure-desk.js';
+
+const V1 = '00000000-0000-4000-8000-000000000001';
+const PERIOD = { from: '2026-03-01', to: '2026-04-01' };
+
+/** Made from a kept figure: it can be no fresher than what it is made from. */
+const MADE_FROM_HOURS = `/* ---
+name: hours_again
+version: 1
+title: { fr: Heures encore, en: Hours again }
+description: { fr: Reprise des heures., en: Hours once more. }
+formula: { fr: Somme., en: Sum. }
+owner: director
+unit: duration
+grain: [day]
+measures:
+  hours_again: { kind: sum, label: { fr: Heures, en: Hours } }
+uncertainty: { method: none, reason: complete count }
+privacy: { unit: none, min_count: 0 }
+tests:
+  - given:
+      indicator.volunteer_hours:
+        - { day: 2026-03-02, person_seconds: 60 }
+    expect:
+      - { day: 2026-03-02, hours_again: 60 }
+--- */
+SELECT day, sum(person_seconds)::BIGINT AS hours_again, sum(rows_counted)::BIGINT AS rows_counted
+FROM indicator.volunteer_hours
+WHERE day >= $from AND day < $to
+GROUP BY day
+ORDER BY day
+`;
+
+let folder: string;
+let desk: FigureDesk;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sillage-queries-'));
+  cpSync(resolve('queries'), folder, { recursive: true });
+  writeFileSync(join(folder, 'indicators/hours_again.sql'), MADE_FROM_HOURS);
+  desk = await FigureDesk.open(folder);
+  await desk.stores.accept(desk.house, [{ activity_id: 'a1', day: '2026-03-02', volunteer_key: V1 }]);
+  await (await desk.stores.warehouses.of(desk.house)).catchUp();
+});
+afterEach(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function planning(): Planning {
+  const { registry, clock, events, organisations } = desk.stores;
+  const scheduler = new Scheduler(new SchedulerRegistry());
+  return new Planning(
+    desk.files,
+    organisations,
+    desk.refresh,
+    desk.runs,
+    new Leases(registry, clock),
+    scheduler,
+    clock,
+    events,
+  );
+}
+
+const accept = async (personSeconds: number) => {
+  const row = { activity_id: 'a2', day: '2026-03-03', volunteer_key: V1, person_seconds: personSeconds };
+  await desk.stores.accept(desk.house, [row]);
+  await (await desk.stores.warehouses.of(desk.house)).catchUp();
+};
+
+describe('When a figure cannot be computed', () => {
+  it('the figures made from it are shown as old too, with the last good value', async () => {
+    await desk.refresh.run(desk.house, 'schedule');
+    expect((await desk.figures.answer(desk.house, 'hours_again', PERIOD)).card.freshness.state).toBe('fresh');
+
+    await accept(-5);
+    await desk.refresh.run(desk.house, 'schedule', ['volunteer_hours']);
+    const { card, total } = await desk.figures.answer(desk.house, 'hours_again', PERIOD);
+    expect(card.freshness).toMatchObject({ state: 'stale', reason: 'made-from-stale' });
+    expect(total).toEqual({ hours_again: 3600 });
+  });
+
+  it('it is computed again once its minute has come, and not before', async () => {
+    await accept(-5);
+    await desk.refresh.run(desk.house, 'schedule');
+    await accept(60);
+    const plan = planning();
+
+    await plan.retry(desk.house);
+    expect((await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9)).map((run) => run.cause)).toEqual([
+      'schedule',
+    ]);
+
+    desk.stores.clock.instant = new Date(desk.stores.clock.instant.getTime() + 60_000);
+    await plan.retry(desk.house);
+    expect(
+      (await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9)).map(({ cause, outcome }) => [cause, outcome]),
+    ).toEqual([
+      ['retry', 'succeeded'],
+      ['schedule', 'failed'],
+    ]);
+    const { total, card } = await desk.figures.answer(desk.house, 'volunteer_hours', PERIOD);
+    expect([total['person_seconds'], card.freshness.state]).toEqual([3660, 'fresh']);
+  });
+
+  it('nothing is computed twice by two processes that wake at the same minute', async () => {
+    await accept(-5);
+    await desk.refresh.run(desk.house, 'schedule', ['volunteer_hours']);
+    await accept(60);
+    desk.stores.clock.instant = new Date(desk.stores.clock.instant.getTime() + 60_000);
+    await Promise.all([planning().retry(desk.house), planning().retry(desk.house)]);
+    const runs = await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9);
+    expect(runs.filter(({ cause }) => cause === 'retry')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,60 @@
+import type { House } from '../../server/ledger/house.js';
+import { answerMirror } from '../../server/answers/answer-mirror.js';
+import { campaignMirror } from '../../server/answers/campaign-mirror.js';
+import { statementMirror } from '../../server/answers/statement-mirror.js';
+import { Figures } from '../../server/indicators/figures.js';
+import { Freshnesses } from '../../server/indicators/freshness.js';
+import { Refresh } from '../../server/indicators/refresh.js';
+import { Runs } from '../../server/indicators/runs.js';
+import { missionMirror } from '../../server/missions/mission-mirror.js';
+import { needMirror } from '../../server/missions/need-mirror.js';
+import { slotMirror } from '../../server/missions/slot-mirror.js';
+import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
+import { QueryFiles } from '../../server/query-files/query-files.js';
+import { makeViews } from '../../server/query-files/staging-views.js';
+import { settingMirror } from '../../server/settings/setting-mirror.js';
+import { Stores } from './stores.js';
+
+/** Figures computed and answered on real stores, without the rest of the application. */
+export class FigureDesk {
+  readonly files: QueryFiles;
+  readonly runs: Runs;
+  readonly freshnesses: Freshnesses;
+  readonly figures: Figures;
+  readonly refresh: Refresh;
+
+  private constructor(
+    readonly stores: Stores,
+    readonly house: House,
+    queriesFolder: string,
+  ) {
+    this.files = new QueryFiles({ ...stores.config, queriesFolder });
+    this.runs = new Runs(stores.registry);
+    this.freshnesses = new Freshnesses(this.runs, stores.clock);
+    const { warehouses, organisations, clock, registry, events } = stores;
+    this.figures = new Figures(this.files, warehouses, organisations, this.freshnesses, clock);
+    this.refresh = new Refresh(this.files, warehouses, registry, clock, events);
+    for (const mirror of mirrors) warehouses.mirror(mirror);
+    warehouses.onOpen(async (connection) => makeViews(connection, (await this.files.library()).staging.values()));
+  }
+
+  static async open(queriesFolder?: string): Promise<FigureDesk> {
+    const stores = await Stores.open();
+    return new FigureDesk(stores, await stores.house(), queriesFolder ?? stores.config.queriesFolder);
+  }
+
+  close(): Promise<void> {
+    return this.stores.close();
+  }
+}
+
+const mirrors = [
+  missionMirror,
+  needMirror,
+  slotMirror,
+  volunteerMirror,
+  answerMirror,
+  campaignMirror,
+  statementMirror,
+  settingMirror,
+];
