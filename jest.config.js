@@ -5,6 +5,7 @@ const swc = (jsx) => [
       parser: { syntax: 'typescript', tsx: jsx, decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
       target: 'es2023',
+      experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
   },

@@ -52,10 +52,12 @@ async function openFigures(app: NestFastifyApplication): Promise<void> {
 
 async function tell(app: NestFastifyApplication, url: string): Promise<void> {
   const logger = new Logger('Start');
-  const organisation = await app.get(Organisations).default();
-  const link = await app.get(AccountSetUp).linkIfNeeded(organisation.id);
-  if (link !== null) {
-    logger.log(`Créez le premier compte / Create the first account: ${url}/set-up#${link}`);
+  const [first, ...branches] = await app.get(Organisations).list();
+  const link = first ? await app.get(AccountSetUp).linkIfNeeded(first.id) : null;
+  if (link !== null) logger.log(`Créez le premier compte / Create the first account: ${url}/set-up#${link}`);
+  for (const branch of branches) {
+    if (await app.get(AccountSetUp).isNeeded(branch.id))
+      logger.log(`${branch.name} : sillage organisation link ${branch.slug}`);
   }
   logger.log(`Sillage : ${url}`);
 }

@@ -3,11 +3,11 @@ name: active_volunteers
 version: 1
 title: { fr: Bénévoles actifs, en: Active volunteers }
 description:
-  fr: Personnes différentes ayant au moins une ligne retenue. Les lignes de groupe, sans clé, ne comptent personne.
-  en: Different people with at least one row counted. Group rows, without a key, count nobody.
+  fr: Personnes différentes ayant au moins une ligne retenue. Les lignes de groupe, sans nom, ne comptent personne.
+  en: Different people with at least one row counted. Group rows, without a name, count nobody.
 formula:
-  fr: Nombre de clés de bénévole différentes parmi les lignes retenues.
-  en: Number of different volunteer keys among the rows counted.
+  fr: Nombre de bénévoles différents parmi les lignes retenues.
+  en: Number of different volunteers among the rows counted.
 owner: director
 audience: [internal, external]
 unit: count

@@ -45,10 +45,14 @@ export class AccountSetUp {
     return token;
   }
 
-  /** Uses the link up. Returns the secret of the first session. Throws `set-up-link-dead`. */
-  async use(organisationId: string, wanted: SetUp): Promise<string> {
+  /** Uses the link up, in the association it was made for. Returns the secret of the first session. Throws `set-up-link-dead`. */
+  async use(wanted: SetUp): Promise<string> {
+    const tokenHash = hashOfSecret(wanted.token);
+    const link = await this.registry.everywhere().findOne(SetUpLink, { tokenHash }, { filters: false });
+    if (!link) throw new AppError('set-up-link-dead');
+    const { organisationId } = link;
     return this.registry.transaction(organisationId, async (manager) => {
-      const used = await manager.nativeDelete(SetUpLink, { tokenHash: hashOfSecret(wanted.token) });
+      const used = await manager.nativeDelete(SetUpLink, { tokenHash });
       if (used !== 1) throw new AppError('set-up-link-dead');
       const organisation = await manager.findOneOrFail(Organisation, { id: organisationId });
       Object.assign(organisation, { name: wanted.organisationName, language: wanted.language });

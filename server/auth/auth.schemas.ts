@@ -5,6 +5,8 @@ export const roleSchema = z.enum(['director', 'coordinator', 'volunteer', 'admin
 export const sessionSchema = z.object({
   account: z.object({ name: z.string(), email: z.string().nullable(), language: z.enum(['fr', 'en']) }).nullable(),
   organisation: z.object({ slug: z.string(), name: z.string(), zone: z.string(), isDemo: z.boolean() }),
+  /** The other associations where this account has a role. */
+  elsewhere: z.array(z.object({ slug: z.string(), name: z.string() })),
   roles: z.array(roleSchema),
   /** What this caller may do, by name of right, so that the screens show nothing that would be refused. */
   rights: z.array(z.string()),
@@ -19,6 +21,8 @@ const name = z.string().trim().min(1).max(200);
 
 export const signInSchema = z.strictObject({ email, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;
+
+export const moveSchema = z.strictObject({ slug: z.string().min(1).max(63) });
 
 export const demoSignInSchema = z.strictObject({ role: z.enum(['director', 'coordinator', 'volunteer']) });
 

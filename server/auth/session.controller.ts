@@ -5,6 +5,7 @@ import { Returns } from '../shared/described.js';
 import { Allow } from './allow.js';
 import {
   demoSignInSchema,
+  moveSchema,
   sessionSchema,
   type SessionView,
   type SignIn as SignInBody,
@@ -56,6 +57,21 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const secret = await this.signIn.asFictional(caller.organisationId, body.role);
+    await this.#leave(caller, request);
+    setSessionCookie(reply, secret, this.config);
+  }
+
+  /** Goes on in another association where the account has a role. */
+  @Post('organisation')
+  @HttpCode(204)
+  @Allow('signed-in')
+  async move(
+    @Body({ schema: moveSchema }) body: { slug: string },
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const secret = await this.signIn.elsewhere(caller, body.slug);
     await this.#leave(caller, request);
     setSessionCookie(reply, secret, this.config);
   }

@@ -5,7 +5,6 @@ import { AccountSetUp } from './account-set-up.js';
 import { Allow } from './allow.js';
 import { Attempts } from './attempts.js';
 import { type SetUp, setUpSchema } from './auth.schemas.js';
-import { type Caller, CurrentCaller } from './caller.js';
 import { setSessionCookie } from './session-cookie.js';
 
 @Controller('api/set-up')
@@ -22,12 +21,11 @@ export class SetUpController {
   @Allow('public')
   async use(
     @Body({ schema: setUpSchema }) body: SetUp,
-    @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const subjects = [`account:${body.email.toLowerCase()}`, `set-up:${request.ip}`];
-    const secret = await this.attempts.slowed(subjects, () => this.setUp.use(caller.organisationId, body));
+    const secret = await this.attempts.slowed(subjects, () => this.setUp.use(body));
     setSessionCookie(reply, secret, this.config);
   }
 }

@@ -48,6 +48,16 @@ export class SignIn {
     throw new AppError('sign-in-refused');
   }
 
+  /** A session of the same account in another association. Throws `organisation-unknown` where it has no role. */
+  async elsewhere(caller: Caller, slug: string): Promise<string> {
+    const { accountId } = caller;
+    const organisation = await this.organisations.bySlug(slug);
+    const membership = await this.registry.of(organisation.id).findOne(Membership, { accountId: accountId ?? NOBODY });
+    const account = membership && (await this.registry.everywhere().findOne(Account, { id: membership.accountId }));
+    if (!account) throw new AppError('organisation-unknown', { slug });
+    return this.#open(account, organisation.id, null);
+  }
+
   /** Ends a session on the server. One that had ended already leaves no second trace. */
   async out(caller: Caller, secret: string): Promise<void> {
     await this.registry.transaction(caller.organisationId, async (manager) => {

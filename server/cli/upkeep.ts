@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { madeOrganisationSchema, rebuiltSchema } from '../settings/settings.schemas.js';
 import type { Run } from './run.js';
 import { remark, resultJson } from './output.js';
 
@@ -20,9 +21,9 @@ function addWarehouse(warehouse: Command, run: Run): void {
     .option('--json', 'result as JSON')
     .action((options: Json) =>
       run(options.json === true, async (client) => {
-        const done = await client.post('/api/warehouse/rebuild');
+        const done = rebuiltSchema.parse(await client.post('/api/warehouse/rebuild'));
         if (options.json) return resultJson(done);
-        return remark(JSON.stringify(done));
+        return remark(`${done.segments} imports, ${done.seconds.toFixed(1)} s`);
       }),
     );
   warehouse
@@ -76,14 +77,25 @@ function addOrganisations(organisation: Command, run: Run): void {
     .option('--json', 'result as JSON')
     .action((slug: string, name: string, options: Json & { zone: string; language: string }) =>
       run(options.json === true, async (client) => {
-        const done = await client.post('/api/organisations', {
-          slug,
-          name,
-          zone: options.zone,
-          language: options.language,
-        });
-        if (options.json) return resultJson(done);
-        return remark(JSON.stringify(done));
+        const wanted = { slug, name, zone: options.zone, language: options.language };
+        await tellMade(await client.post('/api/organisations', wanted), options);
       }),
     );
+  organisation
+    .command('link <slug>')
+    .description('a new link for its first account / un nouveau lien pour son premier compte')
+    .option('--json', 'result as JSON')
+    .action((slug: string, options: Json) =>
+      run(options.json === true, async (client) =>
+        tellMade(await client.post(`/api/organisations/${encodeURIComponent(slug)}/set-up-link`), options),
+      ),
+    );
+}
+
+async function tellMade(answer: unknown, { json }: Json): Promise<void> {
+  if (json) return resultJson(answer);
+  const made = madeOrganisationSchema.parse(answer);
+  remark(`${made.slug}: ${made.name} (${made.zone}, ${made.language})`);
+  if (made.setUpLink === null) remark('Quelqu’un peut déjà s’y connecter. / Somebody can sign in there already.');
+  else remark(`Créez le premier compte / Create the first account: ${made.setUpLink}`);
 }

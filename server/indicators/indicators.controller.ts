@@ -65,7 +65,7 @@ export class IndicatorsController {
   /** JSON, CSV or an Arrow stream, by `Accept` or `format`. */
   @Get(':name')
   @Allow('figures.read')
-  @Returns(indicatorResultSchema)
+  @Returns(indicatorResultSchema, 200, ['text/csv', ARROW])
   async one(
     @CurrentCaller() caller: Caller,
     @Param('name') name: string,

@@ -181,7 +181,7 @@ export class ImportService {
           erased,
         });
         const receipt = receiptOf(work, counts, importId);
-        await this.ledger.keepRejections(slug, importId, work.rejections.bytes());
+        if (work.rejections.count > 0) await this.ledger.keepRejections(slug, importId, work.rejections.bytes());
         this.#writeImport(em, work, receipt, isWithheld);
         const rows = counts.inserted + counts.changed + counts.removed;
         if (rows > 0) {

@@ -1,12 +1,15 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { AccountSetUp } from '../auth/account-set-up.js';
 import { Allow } from '../auth/allow.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
+import { Config } from '../shared/config.js';
 import { Returns } from '../shared/described.js';
 import {
+  type MadeOrganisation,
+  madeOrganisationSchema,
   type NewOrganisation,
   newOrganisationSchema,
-  organisationSchema,
   organisationsSchema,
   type OrganisationView,
 } from './settings.schemas.js';
@@ -14,7 +17,11 @@ import {
 /** Branches of a federation. Only the machine's own command line may list or add them. */
 @Controller('api/organisations')
 export class OrganisationsController {
-  constructor(private readonly organisations: Organisations) {}
+  constructor(
+    private readonly config: Config,
+    private readonly organisations: Organisations,
+    private readonly setUp: AccountSetUp,
+  ) {}
 
   @Get()
   @Allow('organisations.write')
@@ -25,9 +32,24 @@ export class OrganisationsController {
 
   @Post()
   @Allow('organisations.write')
-  @Returns(organisationSchema, 201)
-  async create(@Body({ schema: newOrganisationSchema }) wanted: NewOrganisation): Promise<OrganisationView> {
-    return view(await this.organisations.create(wanted));
+  @Returns(madeOrganisationSchema, 201)
+  async create(@Body({ schema: newOrganisationSchema }) wanted: NewOrganisation): Promise<MadeOrganisation> {
+    return this.#withLink(await this.organisations.create(wanted));
+  }
+
+  /** A new link for an organisation nobody can sign in to yet; the one before stops working. */
+  @Post(':slug/set-up-link')
+  @HttpCode(200)
+  @Allow('organisations.write')
+  @Returns(madeOrganisationSchema)
+  async link(@Param('slug') slug: string): Promise<MadeOrganisation> {
+    return this.#withLink(await this.organisations.bySlug(slug));
+  }
+
+  async #withLink(organisation: Organisation): Promise<MadeOrganisation> {
+    const token = await this.setUp.linkIfNeeded(organisation.id);
+    const address = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
+    return { ...view(organisation), setUpLink: token === null ? null : `${address}/set-up#${token}` };
   }
 }
 

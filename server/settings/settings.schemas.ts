@@ -42,4 +42,8 @@ export const organisationSchema = z.object({
 });
 export type OrganisationView = z.infer<typeof organisationSchema>;
 
+/** `setUpLink` makes the first account, once; null when somebody can sign in already. */
+export const madeOrganisationSchema = organisationSchema.extend({ setUpLink: z.string().nullable() });
+export type MadeOrganisation = z.infer<typeof madeOrganisationSchema>;
+
 export const organisationsSchema = z.object({ organisations: z.array(organisationSchema) });

@@ -4,13 +4,22 @@ import { z, type ZodObject, type ZodType } from 'zod';
 
 /** What a handler takes and gives, for the description of the HTTP interface. */
 
-/** The shape of its JSON answer. */
-export const Returns = (standardSchema: ZodType, status: 200 | 201 = 200): MethodDecorator =>
-  ApiResponse({ status, description: 'Done.', standardSchema });
+/** The shape of its JSON answer, and the media types that give the same answer as text or bytes. */
+export function Returns(schema: ZodType, status: 200 | 201 = 200, others: readonly string[] = []): MethodDecorator {
+  const json = z.toJSONSchema(schema, { io: 'output' }) as object;
+  return ApiResponse({
+    status,
+    description: 'Done.',
+    content: { 'application/json': { schema: json }, ...files(others) },
+  });
+}
 
 /** An answer that is a file, by media type. */
 export const ReturnsFile = (mediaType: string): MethodDecorator =>
-  ApiResponse({ status: 200, description: 'Done.', content: { [mediaType]: { schema: { type: 'string' } } } });
+  ApiResponse({ status: 200, description: 'Done.', content: files([mediaType]) });
+
+const files = (mediaTypes: readonly string[]) =>
+  Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 
 /** One file named `file`, with these fields beside it. */
 export function TakesFile(fields: ZodObject): MethodDecorator {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../lib/session.js';
 import styles from './account-menu.module.css';
-import { signOut } from './sign-in.js';
+import { moveTo, signOut } from './sign-in.js';
 
 /** Who is signed in, as what, and the way out. */
 export function AccountMenu({ onLeft }: { onLeft: () => Promise<void> }) {
@@ -51,8 +51,9 @@ export function AccountMenu({ onLeft }: { onLeft: () => Promise<void> }) {
 
 function Panel({ onLeft }: { onLeft: () => Promise<void> }) {
   const { t } = useTranslation();
-  const { account, roles, organisation } = useSession();
+  const { account, roles, organisation, elsewhere } = useSession();
   const leave = useMutation({ mutationFn: signOut, onSuccess: onLeft });
+  const move = useMutation({ mutationFn: moveTo, onSuccess: onLeft });
   return (
     <>
       <p className={styles.who}>{account?.name}</p>
@@ -61,6 +62,19 @@ function Panel({ onLeft }: { onLeft: () => Promise<void> }) {
         <br />
         {organisation.name}
       </p>
+      {elsewhere.map(({ slug, name }) => (
+        <Button
+          key={slug}
+          variant="default"
+          size="sm"
+          fullWidth
+          mb="xs"
+          loading={move.isPending && move.variables === slug}
+          onClick={() => move.mutate(slug)}
+        >
+          {t('account.moveTo', { name })}
+        </Button>
+      ))}
       <Button variant="default" size="sm" fullWidth loading={leave.isPending} onClick={() => leave.mutate()}>
         {t(organisation.isDemo ? 'app.demoChange' : 'account.signOut')}
       </Button>

@@ -11,4 +11,7 @@ export const signIn = (body: SignIn) => request('/api/session', { schema: nothin
 export const signInAs = (role: DemoRole) =>
   request('/api/session/demo', { schema: nothing, method: 'POST', body: { role } });
 
+export const moveTo = (slug: string) =>
+  request('/api/session/organisation', { schema: nothing, method: 'POST', body: { slug } });
+
 export const signOut = () => request('/api/session', { schema: nothing, method: 'DELETE' });

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApplication, type TestApplication } from '../../support/application.js';
+import { cookieOf, PASSWORD, post } from '../../support/people.js';
+import { engines } from '../../support/registry.js';
+
+interface Session {
+  organisation: { slug: string; name: string };
+  elsewhere: { slug: string; name: string }[];
+  roles: string[];
+}
+const LOG = 'external_id,volunteer,day,hours\n';
+
+describe.each(engines)('a second association in the same house on %s', (engine) => {
+  let application: TestApplication;
+  let ours: string;
+  let theirs: string;
+
+  const begin = async (link: string | null, organisationName: string, email: string): Promise<string> => {
+    const token = link?.split('#')[1];
+    const body = { token, organisationName, name: email, email, password: PASSWORD, language: 'fr' };
+    const response = await post(application, '/api/set-up', body);
+    expect([response.status, await response.text()]).toEqual([204, '']);
+    return cookieOf(response);
+  };
+  const read = async <T>(path: string, cookie: string): Promise<T> =>
+    (await (await fetch(`${application.url}${path}`, { headers: { cookie } })).json()) as T;
+  const send = async (cookie: string, text: string): Promise<Record<string, unknown>> => {
+    const form = new FormData();
+    form.set('source', 'desk');
+    form.set('file', new Blob([text]), 'log.csv');
+    const answer = await fetch(`${application.url}/api/imports`, { method: 'POST', headers: { cookie }, body: form });
+    expect(answer.status).toBe(201);
+    return (await answer.json()) as Record<string, unknown>;
+  };
+
+  beforeAll(async () => {
+    application = await startApplication({ engine });
+    const { setUpLink: first } = (await application.local.post('/api/organisations/association/set-up-link')) as {
+      setUpLink: string;
+    };
+    const { setUpLink: second } = (await application.local.post('/api/organisations', {
+      slug: 'lyon',
+      name: 'Antenne de Lyon',
+    })) as { setUpLink: string };
+    ours = await begin(first, 'La Maison', 'ana@maison.example');
+    theirs = await begin(second, 'Antenne de Lyon', 'lea@lyon.example');
+  });
+  afterAll(() => application.close());
+
+  it('has its own first account, by its own link', async () => {
+    expect(await read<Session>('/api/session', theirs)).toMatchObject({
+      organisation: { slug: 'lyon', name: 'Antenne de Lyon' },
+      elsewhere: [],
+      roles: expect.arrayContaining(['administrator']) as unknown,
+    });
+  });
+
+  it('keeps its own figures: the same file in both counts in each', async () => {
+    await send(ours, `${LOG}a1,ines,2026-03-02,2\n`);
+    await send(theirs, `${LOG}a1,ines,2026-03-02,3\na2,ines,2026-03-03,4\n`);
+    const total = async (cookie: string) => {
+      await fetch(`${application.url}/api/indicators/refresh`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: '{}',
+      });
+      const path = '/api/indicators/volunteer_hours?from=2026-03-01&to=2026-04-01';
+      return (await read<{ total: unknown }>(path, cookie)).total;
+    };
+    expect(await total(ours)).toEqual({ person_seconds: 7200, active_volunteers: 1 });
+    expect(await total(theirs)).toEqual({ person_seconds: 25_200, active_volunteers: 1 });
+  });
+
+  it('answers for an import, an invitation or rejections of the other as for ones that do not exist', async () => {
+    const [import_] = await read<{ id: string }[]>('/api/imports', theirs);
+    const made = await post(
+      application,
+      '/api/invitations',
+      { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Zoé' }] },
+      { cookie: theirs },
+    );
+    const { invitations } = (await made.json()) as { invitations: { id: string }[] };
+    const ask = async (cookie: string, method: string, path: string) => {
+      const response = await fetch(`${application.url}${path}`, { method, headers: { cookie } });
+      return [response.status, ((await response.json().catch(() => ({}))) as { code?: string }).code];
+    };
+    const unknown = '0190c5c0-0000-7000-8000-00000000dead';
+    for (const [method, path] of [
+      ['GET', (id: string) => `/api/imports/${id}`],
+      ['GET', (id: string) => `/api/imports/${id}/rejections.csv`],
+    ] as const) {
+      expect(await ask(ours, method, path(import_?.id ?? ''))).toEqual(await ask(ours, method, path(unknown)));
+      expect((await ask(theirs, method, path(import_?.id ?? '')))[0]).toBe(200);
+    }
+    const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
+    expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
+    expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
+      'open',
+    );
+    expect(await read<unknown[]>('/api/imports', ours)).toHaveLength(1);
+  });
+
+  it('cannot be entered by an account without a role there, and says no more than of an unknown one', async () => {
+    const move = async (slug: string) => {
+      const response = await post(application, '/api/session/organisation', { slug }, { cookie: ours });
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    expect(await move('lyon')).toEqual([404, 'organisation-unknown']);
+    expect(await move('nowhere')).toEqual([404, 'organisation-unknown']);
+  });
+
+  it('is reached from the first one by somebody who has a role in both', async () => {
+    const made = await post(
+      application,
+      '/api/invitations',
+      { role: 'director', deliver: 'card', language: 'fr', people: [{ name: 'Ana' }] },
+      { cookie: theirs },
+    );
+    const { invitations } = (await made.json()) as { invitations: { code: string }[] };
+    const accepted = { code: invitations[0]?.code, name: 'Ana', email: 'ana@maison.example', language: 'fr' };
+    expect((await post(application, '/api/invitations/accept', { ...accepted, password: PASSWORD })).status).toBe(204);
+
+    expect((await read<Session>('/api/session', ours)).elsewhere).toEqual([{ slug: 'lyon', name: 'Antenne de Lyon' }]);
+    const moved = await post(application, '/api/session/organisation', { slug: 'lyon' }, { cookie: ours });
+    expect(moved.status).toBe(204);
+    expect(await read<Session>('/api/session', cookieOf(moved))).toMatchObject({
+      organisation: { slug: 'lyon' },
+      roles: ['director'],
+      elsewhere: [{ slug: 'association' }],
+    });
+    const left = await fetch(`${application.url}/api/imports`, { headers: { cookie: ours } });
+    expect(left.status).toBe(401);
+  });
+});
