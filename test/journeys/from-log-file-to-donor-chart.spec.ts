@@ -133,12 +133,31 @@ describe('from a log file to a chart a donor can check', () => {
     const tile = page.getByRole('article', { name: 'Volunteer hours' });
     await tile.getByText(`${hours} h`, { exact: false }).waitFor();
 
-    await page.locator('[aria-roledescription="visualization"], svg.marks, canvas.marks').first().waitFor();
     await page
       .getByRole('button', { name: /^See the data: / })
       .first()
       .click();
     const total = page.getByRole('table').getByRole('row', { name: /^Total/ });
     expect(await total.first().textContent()).toContain(hours);
+  });
+
+  it('the bars of the chart add up to the same total, each read by pointing at it', async () => {
+    await page.goto(`${server.url}/?${PERIOD}`);
+    const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
+    const bars = chart.locator('svg.marks .mark-rect.role-mark path');
+    await bars.first().waitFor();
+    let hours = 0;
+    const told = page.locator('#vg-tooltip-element.visible');
+    const count = await bars.count();
+    for (let at = 0; at < count; at += 1) {
+      const bar = bars.nth(at);
+      if (((await bar.boundingBox())?.height ?? 0) < 1) continue;
+      await bar.hover();
+      await told.waitFor();
+      const cell = await told.getByRole('row').last().getByRole('cell').last().textContent();
+      hours += Number((cell ?? '').replace(/[^\d.]/g, ''));
+    }
+    // Each bar says its hours to the thousandth.
+    expect(Math.abs(hours - expected.seconds / 3600)).toBeLessThan(count * 0.0005);
   });
 });
