@@ -31,18 +31,9 @@ export default {
     {
       ...shared,
       displayName: 'web',
-      testEnvironment: 'jsdom',
-      // Without 'import': packages that offer both forms give the one Jest links without trouble.
-      testEnvironmentOptions: { customExportConditions: ['browser', 'default'] },
+      testEnvironment: 'node',
       testMatch: ['<rootDir>/test/web/**/*.spec.{ts,tsx}'],
-      setupFiles: ['<rootDir>/test/support/browser-polyfills.ts'],
-      moduleNameMapper: {
-        ...shared.moduleNameMapper,
-        '\\.css$': '<rootDir>/test/support/no-styles.ts',
-        '^vega-canvas$': '<rootDir>/node_modules/vega-canvas/build/vega-canvas.browser.js',
-      },
-      transform: { '^.+\\.[jt]sx?$': swc(true) },
-      transformIgnorePatterns: [],
+      transform: { '^.+\\.tsx?$': swc(true) },
     },
   ],
 };

@@ -28,7 +28,7 @@ export class FigureDesk {
     readonly house: House,
     queriesFolder: string,
   ) {
-    this.files = new QueryFiles({ ...stores.config, queriesFolder });
+    this.files = new QueryFiles(Object.assign({}, stores.config, { queriesFolder }));
     this.runs = new Runs(stores.registry);
     this.freshnesses = new Freshnesses(this.runs, stores.clock);
     const { warehouses, organisations, clock, registry, events } = stores;

@@ -19,7 +19,7 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/mai
     HOST: '127.0.0.1',
   },
 });
-const address = await addressOf(server);
+const home = await addressOf(server);
 const browser = await chromium.launch({
   executablePath: process.env['SILLAGE_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -29,9 +29,9 @@ try {
   await context.addInitScript(
     "localStorage.setItem('sillage-language', 'fr'); localStorage.setItem('sillage-colours', 'light')",
   );
-  await context.request.post(`${address}/api/session/demo`, { data: { role: 'director' } });
+  await context.request.post(`${home}/api/session/demo`, { data: { role: 'director' } });
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(home);
   await page.locator('svg.marks').nth(3).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: file });

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -13,8 +13,18 @@ interface DialogProps {
 export function Dialog({ title, opened, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   useStillPage(opened);
+  useFocusGivenBack(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" radius="lg" padding="lg" centered lockScroll={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      radius="lg"
+      padding="lg"
+      centered
+      lockScroll={false}
+      returnFocus={false}
+    >
       <Modal.Overlay backgroundOpacity={0.5} />
       <Modal.Content>
         {/* The element is a header, and the page has its own. */}
@@ -38,4 +48,15 @@ function useStillPage(still: boolean): void {
       page.style.overflow = '';
     };
   }, [still]);
+}
+
+/** Mantine gives the focus back only to a dialog that was there before it opened: ours arrives opened. */
+function useFocusGivenBack(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [opened]);
 }

@@ -16,8 +16,6 @@ export const dayOf = (instant: number): Day =>
 
 export const addDays = (day: Day, days: number): Day => dayOf(instantOf(day) + days * MILLISECONDS);
 
-export const daysBetween = (from: Day, to: Day): number => Math.round((instantOf(to) - instantOf(from)) / MILLISECONDS);
-
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** 1 to 12. */

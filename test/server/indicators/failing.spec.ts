@@ -87,7 +87,7 @@ describe('When a figure cannot be computed', () => {
     expect(total).toEqual({ hours_again: 3600 });
   });
 
-  it('it is computed again once its minute has come, and not before', async () => {
+  it('is computed again once its minute has come, and not before', async () => {
     await accept(-5);
     await desk.refresh.run(desk.house, 'schedule');
     await accept(60);
