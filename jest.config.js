@@ -18,6 +18,8 @@ const shared = {
 
 export default {
   testTimeout: 60_000,
+  // Tests wait for databases and a browser more than for the processor.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

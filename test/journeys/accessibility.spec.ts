@@ -40,7 +40,17 @@ afterAll(async () => {
   await installation.remove();
 });
 
-async function enter(look: Look, role: Role): Promise<BrowserContext> {
+/** One browser window per look and role, signed in once; each page of it is a tab. */
+const windows = new Map<string, Promise<BrowserContext>>();
+
+function enter(look: Look, role: Role): Promise<BrowserContext> {
+  const name = `${look.language} ${look.colours} ${look.width} ${role ?? 'nobody'}`;
+  const known = windows.get(name) ?? open(look, role);
+  windows.set(name, known);
+  return known;
+}
+
+async function open(look: Look, role: Role): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: look.width, height: 900 }, reducedMotion: 'reduce' });
   const choices = `localStorage.setItem('sillage-language', '${look.language}'); localStorage.setItem('sillage-colours', '${look.colours}')`;
   await context.addInitScript({ content: choices });
@@ -75,7 +85,7 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     expect(refused).toEqual([]);
-    await context.close();
+    await page.close();
   });
 
   it('the dashboard with tables open, and the card of a figure, have no violation', async () => {
@@ -94,7 +104,7 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
       .click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });
 
@@ -107,11 +117,11 @@ it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () 
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate("document.documentElement.style.fontSize = '200%'");
   expect(await page.evaluate(sideways)).toBe(0);
-  await context.close();
+  await page.close();
 });
 
 it('the first paint comes without the chart library', async () => {
-  const context = await enter({ language: 'fr', colours: 'light', width: 390 }, null);
+  const context = await open({ language: 'fr', colours: 'light', width: 390 }, null);
   const page = await context.newPage();
   const scripts: string[] = [];
   page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())));
