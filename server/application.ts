@@ -3,13 +3,13 @@ import multipart from '@fastify/multipart';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { serveOpenApi } from './openapi.js';
 import { AppError } from './shared/app-error.js';
 import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
-import { ProblemFilter } from './shared/problem.filter.js';
+import { ProblemFilter, sendProblem } from './shared/problem.filter.js';
 import { StderrLogger } from './shared/stderr-logger.js';
 import { setPageHeaders, servePages } from './web-pages.js';
 
@@ -24,6 +24,9 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
     bodyLimit: 10 * MIB,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(error, request, reply);
+    },
   });
   const fastify: FastifyInstance = adapter.getInstance();
   await fastify.register(cookie);
@@ -45,8 +48,9 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
 }
 
 function faultsOf(issues: readonly { message: string; path?: readonly unknown[] | undefined }[]): AppError {
-  const faults = issues.map((issue) => [pathOf(issue.path), issue.message].filter(Boolean).join(': ')).join('; ');
-  return new AppError('invalid-request', { faults });
+  const fields = [...new Set(issues.map((issue) => pathOf(issue.path) || '?'))].join(', ');
+  const faults = issues.map((issue) => [pathOf(issue.path), issue.message].filter(Boolean).join(': '));
+  return new AppError('invalid-request', { faults: fields }, { faults });
 }
 
 function pathOf(path: readonly unknown[] | undefined): string {

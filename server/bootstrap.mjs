@@ -1,5 +1,5 @@
 // Plain JavaScript on purpose: it runs on the Node that npm itself runs on, before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -95,10 +95,12 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   install();
   if (what === 'build' || what === 'start') build();
   if (what === 'start') {
-    const started = spawnSync(node24(), ['--enable-source-maps', 'dist/server/main.js'], {
+    const server = spawn(node24(), ['--enable-source-maps', 'dist/server/main.js'], {
       stdio: 'inherit',
       shell: windows,
     });
-    process.exit(started.status ?? 1);
+    // Whoever stops this process means the server: it is told, and this one leaves when it has left.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+    server.on('exit', (code) => process.exit(code ?? 1));
   }
 }

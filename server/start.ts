@@ -32,7 +32,7 @@ export async function start(config: Config): Promise<RunningServer> {
       await app.close();
       folder.release();
     })());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
   await openFigures(app);

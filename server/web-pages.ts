@@ -64,7 +64,7 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       .header('cache-control', 'no-store')
       .send(page.replace(NONCE, nonceOf(reply.raw)));
   instance.get('/', (_request, reply) => send(reply));
-  instance.get('/:page', (_request, reply) => send(reply));
+  instance.get('/:page', (request, reply) => (request.url === '/api' ? reply.callNotFound() : send(reply)));
   instance.get('/:page/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : send(reply)));
 }
 

@@ -14,6 +14,7 @@ tests:
         - { day: 2026-03-04, mission_id: food_bank, volunteer_key: v1 }
         - { day: 2026-03-05, mission_id: food_bank, volunteer_key: v1, person_seconds: 600, status: refused }
         - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, person_seconds: 3600 }
+    params: { volunteer_key: v1 }
     expect:
       - { mission_id: food_bank, person_seconds: 9000, activities: 2, unknown_time: 1, first_day: 2026-03-02, last_day: 2026-03-04 }
 --- */

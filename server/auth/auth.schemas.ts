@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '../shared/text.schemas.js';
 
 export const roleSchema = z.enum(['director', 'coordinator', 'volunteer', 'administrator']);
 
@@ -17,7 +18,7 @@ export type SessionView = z.infer<typeof sessionSchema>;
 
 const password = z.string().min(12).max(200);
 const email = z.email().max(254);
-const name = z.string().trim().min(1).max(200);
+const name = lineSchema(200);
 
 export const signInSchema = z.strictObject({ email, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Config } from '../shared/config.js';
+import { idOrNothing } from '../shared/id-or-nothing.js';
 import { Returns } from '../shared/described.js';
 import { Allow } from './allow.js';
 import { Attempts } from './attempts.js';
@@ -53,7 +53,7 @@ export class InvitationsController {
   @Delete(':id')
   @HttpCode(204)
   @Allow('invitations.write')
-  async revoke(@Param('id', { schema: z.uuid() }) id: string, @CurrentCaller() caller: Caller): Promise<void> {
+  async revoke(@Param('id', idOrNothing) id: string, @CurrentCaller() caller: Caller): Promise<void> {
     await this.invitations.revoke(caller, id);
   }
 

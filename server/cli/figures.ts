@@ -1,8 +1,15 @@
-import type { Command } from 'commander';
-import { indicatorResultSchema } from '../indicators/indicators.schemas.js';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  catalogueSchema,
+  comparisonSchema,
+  indicatorResultSchema,
+  runsSchema,
+} from '../indicators/indicators.schemas.js';
+import { z } from 'zod';
+import { commandLanguage } from './command-language.js';
 import { textTable } from './text-table.js';
 import type { Run } from './run.js';
-import { remark, result, resultJson } from './output.js';
+import { result, resultJson } from './output.js';
 
 const accepted = {
   json: 'application/json',
@@ -19,6 +26,11 @@ interface IndicatorOptions {
   format: 'table' | keyof typeof accepted;
 }
 
+function day(text: string): string {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('Write a day as 2026-03-31.');
+  return text;
+}
+
 const collect = (value: string, previous: string[]): string[] => [...previous, value];
 
 /** `indicator`, `indicators`, `refresh`: figures asked and made again. */
@@ -26,12 +38,14 @@ export function addFigureCommands(program: Command, run: Run): void {
   program
     .command('indicator <name>')
     .description('read one figure / lire un chiffre')
-    .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
-    .requiredOption('--to <day>', 'day after the last one, YYYY-MM-DD')
+    .requiredOption('--from <day>', 'first day, YYYY-MM-DD', day)
+    .requiredOption('--to <day>', 'day after the last one, YYYY-MM-DD', day)
     .option('--by <columns>', 'month,mission_id …')
     .option('--where <dimension:value>', 'keep only these rows; repeatable', collect, [])
-    .option('--compare <period>', 'previous_period or same_period_last_year')
-    .option('--format <format>', 'table, json, csv or arrow', 'table')
+    .addOption(new Option('--compare <period>', 'with another period').choices(comparisonSchema.options))
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['table', ...Object.keys(accepted)]).default('table'),
+    )
     .action((name: string, options: IndicatorOptions) =>
       run(options.format === 'json', async (client) => {
         const path = pathOf(name, options);
@@ -48,11 +62,9 @@ export function addFigureCommands(program: Command, run: Run): void {
     .option('--json', 'result as JSON')
     .action((options: { json?: boolean }) =>
       run(options.json === true, async (client) => {
-        const catalogue = (await client.get('/api/indicators')) as {
-          indicators: { name: string; title: { fr: string } }[];
-        };
+        const catalogue = catalogueSchema.parse(await client.get('/api/indicators'));
         if (options.json) return resultJson(catalogue);
-        return result(catalogue.indicators.map((one) => `${one.name}\t${one.title.fr}\n`).join(''));
+        return result(catalogue.indicators.map((one) => `${one.name}\t${one.title[commandLanguage()]}\n`).join(''));
       }),
     );
   program
@@ -61,11 +73,9 @@ export function addFigureCommands(program: Command, run: Run): void {
     .option('--json', 'result as JSON')
     .action((names: string[], options: { json?: boolean }) =>
       run(options.json === true, async (client) => {
-        const done = (await client.post('/api/indicators/refresh', names.length > 0 ? { names } : {})) as {
-          runs: { name: string; outcome: string; rows: number | null }[];
-        };
+        const done = runsSchema.parse(await client.post('/api/indicators/refresh', names.length > 0 ? { names } : {}));
         if (options.json) await resultJson(done);
-        else for (const one of done.runs) remark(`${one.name}: ${one.outcome} (${one.rows ?? '–'})`);
+        else await result(done.runs.map((one) => `${one.name}\t${one.outcome}\t${one.message ?? ''}\n`).join(''));
         if (done.runs.some((one) => one.outcome !== 'succeeded')) process.exitCode = 1;
       }),
     );

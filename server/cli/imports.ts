@@ -1,8 +1,13 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
+import { importModeSchema, presetNames, type Receipt, receiptSchema } from '../ingest/ingest.schemas.js';
 import { AppError } from '../shared/app-error.js';
+import { commandLanguage } from './command-language.js';
 import type { Run } from './run.js';
-import { remark, resultJson } from './output.js';
+import { result, resultJson } from './output.js';
+
+/** Rejections shown in a terminal; all of them are in the receipt. */
+const SHOWN = 20;
 
 interface ImportOptions {
   source: string;
@@ -13,25 +18,14 @@ interface ImportOptions {
   json?: boolean;
 }
 
-interface ReceiptLike {
-  lines: number;
-  inserted: number;
-  changed: number;
-  unchanged: number;
-  removed: number;
-  rejected: number;
-  flagged: number;
-  rejections: { line: number; column: string | null; code: string; message: string }[];
-}
-
 /** `import FILE --source NAME`: sends a log and prints its receipt. */
 export function addImportCommand(program: Command, run: Run): void {
   program
     .command('import <file>')
     .description('import an activity log / importer un journal d’activité')
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
-    .option('--preset <name>', 'how to read it: canonical, rosterfy')
-    .option('--mode <mode>', 'append (default) or snapshot')
+    .addOption(new Option('--preset <name>', 'how to read it').choices(presetNames))
+    .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
     .option('--confirm-removals', 'accept a snapshot that removes many activities')
     .option('--dry-run', 'try without changing anything')
     .option('--json', 'receipt as JSON')
@@ -40,7 +34,7 @@ export function addImportCommand(program: Command, run: Run): void {
         await readable(file);
         const receipt = await client.upload('/api/imports', file, fieldsOf(options));
         if (options.json) await resultJson(receipt);
-        else tell(receipt as ReceiptLike);
+        else await tell(receiptSchema.parse(receipt));
       }),
     );
 }
@@ -60,13 +54,16 @@ async function readable(file: string): Promise<void> {
   if (!found?.isFile()) throw new AppError('file-not-found', { file });
 }
 
-function tell(receipt: ReceiptLike): void {
-  remark(
-    `lignes / lines ${receipt.lines} = nouvelles / inserted ${receipt.inserted} + corrigées / changed ${receipt.changed}` +
-      ` + identiques / unchanged ${receipt.unchanged} + refusées / rejected ${receipt.rejected}` +
-      `  (retirées / removed ${receipt.removed}, signalées / flagged ${receipt.flagged})`,
-  );
-  for (const one of receipt.rejections.slice(0, 20)) {
-    remark(`  ${one.line}${one.column === null ? '' : ` [${one.column}]`} ${one.code}: ${one.message}`);
-  }
+async function tell(receipt: Receipt): Promise<void> {
+  const { lines, inserted, changed, unchanged, rejected, removed, flagged, rejections } = receipt;
+  const french =
+    `${lines} lignes = ${inserted} nouvelles + ${changed} corrigées + ${unchanged} identiques + ${rejected} refusées` +
+    ` (${removed} retirées, ${flagged} signalées)`;
+  const english =
+    `${lines} lines = ${inserted} inserted + ${changed} changed + ${unchanged} unchanged + ${rejected} rejected` +
+    ` (${removed} removed, ${flagged} flagged)`;
+  await result(`${commandLanguage() === 'fr' ? french : english}\n`);
+  for (const one of rejections.slice(0, SHOWN))
+    await result(`  ${one.line}${one.column === null ? '' : ` [${one.column}]`} ${one.code}: ${one.message}\n`);
+  if (rejections.length > SHOWN) await result(`  … ${rejected - SHOWN}\n`);
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
@@ -10,22 +10,19 @@ import { ProblemError } from './problem-error.js';
 
 type Headers = Record<string, string>;
 
+/** The owner of the folder is not there yet, or left: nothing was asked of anybody. */
+export class NobodyListens extends Error {}
+
+const ABSENT = new Set(['ENOENT', 'ECONNREFUSED']);
+
 /** Speaks HTTP to the owner of the data folder over its socket. */
 export class LocalClient {
+  readonly #agent = new Agent({ keepAlive: false });
+
   constructor(
     private readonly socket: string,
     private readonly organisation: string | undefined,
   ) {}
-
-  async answers(): Promise<boolean> {
-    try {
-      const response = await this.#send('GET', '/api/session', {}, undefined);
-      response.resume();
-      return true;
-    } catch {
-      return false;
-    }
-  }
 
   /** The body of an answer as it comes. Throws `ProblemError` with the server's own sentence. */
   async stream(path: string, accept: string): Promise<IncomingMessage> {
@@ -50,10 +47,15 @@ export class LocalClient {
     return json(await refuseProblems(await this.#send('POST', path, headers, body)));
   }
 
+  leave(): void {
+    this.#agent.destroy();
+  }
+
   #send(method: string, path: string, headers: Headers, body: Readable | undefined): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const outgoing = request({
         socketPath: this.socket,
+        agent: this.#agent,
         method,
         path,
         headers: {
@@ -63,8 +65,10 @@ export class LocalClient {
           ...headers,
         },
       });
-      outgoing.on('response', resolve).on('error', reject);
-      if (body) pipeline(body, outgoing).catch(reject);
+      const refuse = (error: NodeJS.ErrnoException): void =>
+        reject(ABSENT.has(error.code ?? '') ? new NobodyListens(error.message) : error);
+      outgoing.on('response', resolve).on('error', refuse);
+      if (body) pipeline(body, outgoing).catch(refuse);
       else outgoing.end();
     });
   }

@@ -1,14 +1,20 @@
+import type { Server } from 'node:http';
 import { createApplication } from '../application.js';
 import { loadDemoIfFresh } from '../demo.js';
 import { listenLocally } from '../local-socket.js';
 import { DataFolder, socketPath } from '../registry/data-folder.js';
 import { AppError } from '../shared/app-error.js';
 import type { Config } from '../shared/config.js';
-import { LocalClient } from './local-client.js';
+import { LocalClient, NobodyListens } from './local-client.js';
+
+const TRIES = 120;
+const PAUSE_MS = 250;
 
 /**
  * Runs a command against whoever owns the data folder: a running server by its socket,
  * or, with none running, the same application opened here for as long as the command lasts.
+ * An owner that takes the folder a moment before it listens, or leaves a moment before it is asked,
+ * is waited for, 30 s in all.
  */
 export async function withOwner<T>(
   config: Config,
@@ -16,26 +22,47 @@ export async function withOwner<T>(
   work: (client: LocalClient) => Promise<T>,
 ): Promise<T> {
   const client = new LocalClient(socketPath(config.dataFolder), organisation);
-  const folder = DataFolder.tryToTake(config.dataFolder);
-  if (!folder) return work(await answering(client, config));
-  const app = await createApplication(config);
-  await loadDemoIfFresh(app, config);
-  const socket = await listenLocally(app, config.dataFolder);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const folder = DataFolder.tryToTake(config.dataFolder);
+    try {
+      return folder ? await asOwner(folder, config, client, work) : await work(client);
+    } catch (error) {
+      if (!(error instanceof NobodyListens)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+  throw new AppError('data-folder-in-use', { folder: config.dataFolder, pid: '?' });
+}
+
+async function asOwner<T>(
+  folder: DataFolder,
+  config: Config,
+  client: LocalClient,
+  work: (client: LocalClient) => Promise<T>,
+): Promise<T> {
   try {
-    return await work(client);
+    const app = await createApplication(config);
+    try {
+      await loadDemoIfFresh(app, config);
+      const socket = await listenLocally(app, config.dataFolder);
+      try {
+        return await work(client);
+      } finally {
+        await lastGuestLeft(socket, client);
+      }
+    } finally {
+      await app.close();
+    }
   } finally {
-    socket.closeAllConnections();
-    socket.close();
-    await app.close();
     folder.release();
   }
 }
 
-/** The owner holds the folder a moment before it listens: ask until it answers or 30 s have passed. */
-async function answering(client: LocalClient, config: Config): Promise<LocalClient> {
-  for (let attempt = 0; attempt < 120; attempt += 1) {
-    if (await client.answers()) return client;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new AppError('data-folder-in-use', { folder: config.dataFolder, pid: '?' });
+/** Another command may be using this one's socket: what it has begun is answered; nothing new is taken. */
+function lastGuestLeft(socket: Server, client: LocalClient): Promise<void> {
+  client.leave();
+  return new Promise((resolve) => {
+    socket.close(() => resolve());
+    socket.closeIdleConnections();
+  });
 }

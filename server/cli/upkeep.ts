@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { madeOrganisationSchema, rebuiltSchema } from '../settings/settings.schemas.js';
 import type { Run } from './run.js';
-import { remark, resultJson } from './output.js';
+import { remark, result, resultJson } from './output.js';
 
 interface Json {
   json?: boolean;
@@ -23,7 +23,7 @@ function addWarehouse(warehouse: Command, run: Run): void {
       run(options.json === true, async (client) => {
         const done = rebuiltSchema.parse(await client.post('/api/warehouse/rebuild'));
         if (options.json) return resultJson(done);
-        return remark(`${done.segments} imports, ${done.seconds.toFixed(1)} s`);
+        return result(`${done.segments} imports, ${done.seconds.toFixed(1)} s\n`);
       }),
     );
   warehouse
@@ -34,7 +34,7 @@ function addWarehouse(warehouse: Command, run: Run): void {
       run(options.json === true, async (client) => {
         const done = (await client.post('/api/warehouse/verify')) as { same: boolean; differences: unknown[] };
         if (options.json) await resultJson(done);
-        else remark(done.same ? 'identique / same' : JSON.stringify(done.differences, null, 2));
+        else await result(done.same ? 'identique / same\n' : `${JSON.stringify(done.differences, null, 2)}\n`);
         if (!done.same) process.exitCode = 1;
       }),
     );
@@ -52,8 +52,10 @@ function addQueries(queries: Command, run: Run): void {
           problems: { file: string; line: number | null; code: string; message: string }[];
         };
         if (options.json) await resultJson(done);
-        for (const one of done.problems) remark(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}`);
-        if (!options.json) remark(`${done.files} files, ${done.problems.length} problems`);
+        else {
+          for (const one of done.problems) await result(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}\n`);
+          await result(`${done.files} files, ${done.problems.length} problems\n`);
+        }
         if (done.problems.length > 0) process.exitCode = 1;
       }),
     );
@@ -67,7 +69,7 @@ function addOrganisations(organisation: Command, run: Run): void {
       run(options.json === true, async (client) => {
         const done = (await client.get('/api/organisations')) as { organisations: { slug: string; name: string }[] };
         if (options.json) return resultJson(done);
-        for (const one of done.organisations) remark(`${one.slug}\t${one.name}`);
+        return result(done.organisations.map((one) => `${one.slug}\t${one.name}\n`).join(''));
       }),
     );
   organisation
@@ -95,7 +97,7 @@ function addOrganisations(organisation: Command, run: Run): void {
 async function tellMade(answer: unknown, { json }: Json): Promise<void> {
   if (json) return resultJson(answer);
   const made = madeOrganisationSchema.parse(answer);
-  remark(`${made.slug}: ${made.name} (${made.zone}, ${made.language})`);
+  await result(`${made.slug}: ${made.name} (${made.zone}, ${made.language})\n`);
   if (made.setUpLink === null) remark('Quelqu’un peut déjà s’y connecter. / Somebody can sign in there already.');
-  else remark(`Créez le premier compte / Create the first account: ${made.setUpLink}`);
+  else await result(`Créez le premier compte / Create the first account: ${made.setUpLink}\n`);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../ledger/house.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
+import { storedColumns as storedMeasures } from '../query-files/columns.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import type { Organisation } from '../registry/organisation.entity.js';
@@ -77,7 +78,9 @@ export class Figures {
     const organisation = await this.organisations.byId(house.id);
     const warehouse = await this.warehouses.of(house);
     const stored = await storedColumns(warehouse, header.name);
-    if (stored.length === 0) throw new AppError('indicator-not-refreshed', { name: header.name });
+    const needed = [...header.grain.filter((column) => column !== 'volunteer_key'), ...storedMeasures(header)];
+    if (needed.some((column) => !stored.includes(column)))
+      throw new AppError('indicator-not-refreshed', { name: header.name });
     const [days] = await warehouse.read<{ first: string | null }>('SELECT min(day) AS first FROM staging.activity');
     const recorded = { firstDay: days?.first ?? null, today: dayIn(organisation.zone, this.clock.now()) };
     return { header, request, organisation, warehouse, stored, recorded };
@@ -124,7 +127,7 @@ export class Figures {
           ...bucketCells(span, period, recorded),
           ...combination,
           ...named,
-          ...(row ? valuesOf(header, row) : emptyValues(header, whole, recorded)),
+          ...(row ? valuesOf(header, row) : emptyValues(header, clipped(whole, period), recorded)),
         };
       }),
     );
@@ -132,9 +135,9 @@ export class Figures {
 
   /** Adds `M_compared`: the bucket of the same rank in the compared period. */
   async #compare(asking: Asking, compared: Period, rows: Row[], total: Row): Promise<void> {
-    const { header, request, organisation } = asking;
+    const { header, request, organisation, recorded } = asking;
     const before = compared.from < compared.to ? await this.#slices(asking, compared, request) : [];
-    const rank = (period: Period) =>
+    const ranksOf = (period: Period) =>
       new Map(
         request.bucket
           ? bucketsOf(request.bucket, period.from, period.to, organisation.schoolYearStartMonth).map(
@@ -142,14 +145,22 @@ export class Figures {
             )
           : [],
       );
-    const [nowRank, beforeRank] = [rank(request.period), rank(compared)];
+    const [nowRank, beforeRank] = [ranksOf(request.period), ranksOf(compared)];
+    const spansBefore = request.bucket
+      ? bucketsOf(request.bucket, compared.from, compared.to, organisation.schoolYearStartMonth)
+      : [];
     const key = (row: Row, ranks: Map<string, number>) =>
       JSON.stringify([ranks.get(String(row['bucket'])) ?? null, ...request.dimensions.map((name) => row[name])]);
     const known = new Map(before.map((row) => [key(row, beforeRank), row]));
     const [whole] = await this.#rolled(asking, compared, { ...request, bucket: null, dimensions: [] });
     const wholeBefore = this.#total(asking, compared, whole);
     for (const measure of Object.keys(header.measures)) {
-      for (const row of rows) row[`${measure}_compared`] = known.get(key(row, nowRank))?.[measure] ?? null;
+      for (const row of rows) {
+        const rank = nowRank.get(String(row['bucket']));
+        const span = request.bucket ? spansBefore[rank ?? -1] : { start: compared.from, end: compared.to };
+        const nothing = span ? emptyValues(header, clipped(span, compared), recorded) : {};
+        row[`${measure}_compared`] = (known.get(key(row, nowRank)) ?? nothing)[measure] ?? null;
+      }
       total[`${measure}_compared`] = wholeBefore[measure] ?? null;
     }
   }
@@ -166,6 +177,11 @@ export function findIndicator(library: Library, name: string): IndicatorFile {
 function bucketCells(span: BucketSpan | null, { from, to }: Period, { today, firstDay }: Recorded): Row {
   if (!span) return {};
   return { bucket: span.start, bucket_end: span.end, is_partial: isPartial(span, { from, to, today, firstDay }) };
+}
+
+/** The part of a bucket inside the period: what lies outside was not asked for. */
+function clipped(span: BucketSpan, { from, to }: Period): BucketSpan {
+  return { start: span.start > from ? span.start : from, end: span.end < to ? span.end : to };
 }
 
 function combinationsOf(rows: readonly Row[], dimensions: readonly string[]): Row[] {

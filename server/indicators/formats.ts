@@ -1,5 +1,5 @@
 import { toArrowStream } from '../warehouse/arrow.js';
-import type { Cell } from './fill.js';
+import { csvCell } from '../shared/csv-cell.js';
 import type { IndicatorResult, ResultColumn } from './indicators.schemas.js';
 
 const ARROW_TYPES: Readonly<Record<ResultColumn['type'], string>> = {
@@ -28,11 +28,4 @@ export function toArrow({ card, columns, rows }: IndicatorResult): Uint8Array {
     },
     new Map([['card', JSON.stringify(card)]]),
   );
-}
-
-/** A text that a spreadsheet would take for a formula is written with an apostrophe before it. */
-function csvCell(value: Cell): string {
-  if (value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

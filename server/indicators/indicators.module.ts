@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { Catalogue } from './catalogue.js';
 import { Figures } from './figures.js';
@@ -15,4 +16,13 @@ import { RunsController } from './runs.controller.js';
   providers: [Catalogue, Figures, Freshnesses, Planning, Refresh, Runs],
   exports: [Catalogue, Figures, Refresh],
 })
-export class IndicatorsModule {}
+export class IndicatorsModule implements OnModuleInit {
+  constructor(
+    private readonly warehouses: Warehouses,
+    private readonly refresh: Refresh,
+  ) {}
+
+  onModuleInit(): void {
+    this.warehouses.keepTables((house, write) => this.refresh.keepTables(house, write));
+  }
+}

@@ -64,10 +64,12 @@ export const catalogueSchema = z.object({
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
+const askedDay = z.iso.date().refine((day) => day <= '9999-01-01', 'up to 9999-01-01');
+
 /** A request as its query string says it. `[from, to)` are days in the organisation's zone. */
 export const indicatorQuerySchema = z.strictObject({
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: askedDay,
+  to: askedDay,
   /** At most one bucket and any dimensions, separated by commas. */
   by: z.string().optional(),
   /** `dimension:value`; repeated: OR within a dimension, AND across. */

@@ -36,3 +36,15 @@ async function number(connection: WarehouseConnection): Promise<void> {
       JOIN indicator.volunteer_number ON volunteer_key = key GROUP BY place)
     SELECT numbered.* EXCLUDE (place) REPLACE (coalesce(numbers, []::INTEGER[]) AS people) FROM numbered LEFT JOIN sets USING (place)`);
 }
+
+/** Whether `indicator.NAME` is there with the columns that its file gives now. */
+export async function holdsTable(connection: WarehouseConnection, { header, sql }: IndicatorFile): Promise<boolean> {
+  const kept = await connection.read<{ name: string }>(
+    `SELECT column_name AS name FROM duckdb_columns()
+     WHERE database_name = current_database() AND schema_name = 'indicator' AND table_name = $name ORDER BY column_index`,
+    { name: header.name },
+  );
+  const period = { from: '2000-01-01', to: '2000-01-02', as_of: '2000-01-02T00:00:00Z' };
+  const given = await connection.describe(sql.replace(/;\s*$/, ''), period);
+  return kept.map(({ name }) => name).join() === given.map(({ name }) => name).join();
+}

@@ -37,17 +37,27 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     events: Events,
   ) {
     events.on('warehouse-changed', ({ organisationId }) => this.#follow(organisationId));
+    events.on('organisation-made', async ({ organisationId }) =>
+      this.#planOrTell(await this.organisations.byId(organisationId)),
+    );
     events.on('dimension-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const organisation of await this.organisations.list()) await this.#plan(organisation);
+    for (const organisation of await this.organisations.list()) await this.#planOrTell(organisation);
   }
 
   /** What is being computed ends before the stores close. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
     await Promise.allSettled(this.#underWay);
+  }
+
+  /** One association whose times cannot be planned stops nobody else. */
+  async #planOrTell(organisation: Organisation): Promise<void> {
+    await this.#plan(organisation).catch((error: unknown) =>
+      this.#logger.error(`${organisation.slug}: ${error instanceof Error ? error.message : String(error)}`),
+    );
   }
 
   async #plan(organisation: Organisation): Promise<void> {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RefreshCause, RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { requireUniqueGrain, runChecks } from './refresh-checks.js';
-import { materialise } from './materialise.js';
+import { holdsTable, materialise } from './materialise.js';
+import { Runs } from './runs.js';
 import type { IndicatorFile } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { QueryFault } from '../query-files/query-problem.js';
@@ -11,6 +12,7 @@ import { Registry } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
 import { newId } from '../shared/identifiers.js';
+import type { Writer } from '../warehouse/site.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 
 const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
@@ -26,6 +28,7 @@ export class Refresh {
     private readonly files: QueryFiles,
     private readonly warehouses: Warehouses,
     private readonly registry: Registry,
+    private readonly runs: Runs,
     private readonly clock: Clock,
     private readonly events: Events,
   ) {}
@@ -67,10 +70,24 @@ export class Refresh {
     return runs;
   }
 
-  async #runOne(house: House, cause: RefreshCause, one: IndicatorFile): Promise<RunView> {
+  /**
+   * At each opening, before anybody reads: a figure that was known, and whose table is gone or was made by
+   * another version of its file, is computed.
+   */
+  async keepTables(house: House, write: Writer): Promise<void> {
+    const { indicators } = await this.files.library();
+    for (const one of indicators.values()) {
+      const { good } = await this.runs.lastOf(house.id, one.header.name);
+      if (!good) continue;
+      const isKept = good.version === one.header.version && (await write((connection) => holdsTable(connection, one)));
+      if (!isKept) await this.#runOne(house, 'catch-up', one, write);
+    }
+  }
+
+  async #runOne(house: House, cause: RefreshCause, one: IndicatorFile, writer?: Writer): Promise<RunView> {
     const startedAt = this.clock.now();
     const { name, version } = one.header;
-    const result = await this.#compute(house, one, startedAt);
+    const result = await this.#compute(house, one, startedAt, writer);
     const endedAt = this.clock.now();
     const kept = { name, version, cause, ...result };
     await this.registry.transaction(house.id, async (manager) => {
@@ -89,12 +106,12 @@ export class Refresh {
     return { ...kept, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
   }
 
-  async #compute(house: House, one: IndicatorFile, now: Date) {
+  async #compute(house: House, one: IndicatorFile, now: Date, writer?: Writer) {
     try {
-      const warehouse = await this.warehouses.of(house);
       const timeoutMs = Number.parseInt(one.header.refresh.timeout, 10) * 1000;
       const parameters = { ...WHOLE, as_of: now.toISOString() };
-      const rows = await warehouse.write(
+      const write = writer ?? (await this.#writerOf(house));
+      const rows = await write(
         async (connection) => {
           const count = await materialise(connection, one, parameters);
           await requireUniqueGrain(connection, one.header);
@@ -113,5 +130,10 @@ export class Refresh {
         message: error instanceof Error ? error.message : String(error),
       };
     }
+  }
+
+  async #writerOf(house: House): Promise<Writer> {
+    const warehouse = await this.warehouses.of(house);
+    return (work, limit) => warehouse.write(work, limit);
   }
 }

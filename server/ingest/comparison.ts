@@ -62,7 +62,10 @@ export async function compare(
       LEFT JOIN volunteer_number v ON v.number = s.volunteer_number
       LEFT JOIN mission_number m ON m.number = s.mission_number
       LEFT JOIN known k ON k.activity_id = s.activity_id)
-    SELECT * EXCLUDE (is_known), CASE WHEN NOT is_known THEN 'insert' WHEN ${differs} THEN 'change' ELSE 'same' END AS operation FROM merged`);
+    , whole AS (
+      -- A group, or a row of unknown size, is nobody in particular.
+      SELECT * REPLACE (CASE WHEN headcount = 1 THEN volunteer_key END AS volunteer_key) FROM merged)
+    SELECT * EXCLUDE (is_known), CASE WHEN NOT is_known THEN 'insert' WHEN ${differs} THEN 'change' ELSE 'same' END AS operation FROM whole`);
   await connection.run(`CREATE TEMP TABLE removed AS SELECT * FROM known
     WHERE ${removes ? 'activity_id NOT IN (SELECT activity_id FROM staged) AND activity_id NOT IN (SELECT activity_id FROM held)' : 'false'}`);
   return count(connection);

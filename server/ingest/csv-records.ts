@@ -39,7 +39,7 @@ export async function* csvRecords(text: AsyncIterable<string>, shape: CsvShape):
       if (cells.some((cell) => cell.trim() !== '')) yield { line: start, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new AppError('quote-misplaced', { line }) : error;
+    throw error instanceof CsvError ? new AppError('quote-misplaced', { line: Number(error['lines'] ?? line) }) : error;
   } finally {
     source.destroy();
   }

@@ -7,6 +7,7 @@ import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
+import { csvCell } from '../shared/csv-cell.js';
 import { Import } from './import.entity.js';
 import type { ImportView, Rejection } from './ingest.schemas.js';
 
@@ -41,19 +42,15 @@ export class ImportList {
     const lines = ['line,column,code,message,cells'];
     const file = this.ledger.rejectionsFile(caller.organisationSlug, view.id);
     if (!existsSync(file)) return `${lines.join('\r\n')}\r\n`;
-    const packed = createReadStream(file).pipe(createGunzip());
-    for await (const text of createInterface({ input: packed, crlfDelay: Infinity })) {
+    const source = createReadStream(file);
+    const unpacked = createGunzip();
+    source.once('error', (error) => unpacked.destroy(error));
+    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Infinity })) {
       const row = JSON.parse(text) as Rejection & { cells: string[] };
-      lines.push([String(row.line), row.column ?? '', row.code, row.message, ...row.cells].map(neutral).join(','));
+      lines.push([String(row.line), row.column ?? '', row.code, row.message, ...row.cells].map(csvCell).join(','));
     }
     return `${lines.join('\r\n')}\r\n`;
   }
-}
-
-/** A spreadsheet must not take a cell for a formula. */
-function neutral(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function viewOf(row: Import): ImportView {

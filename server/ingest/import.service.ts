@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -62,6 +62,7 @@ const MOST_BYTES = 1024 ** 3;
 @Injectable()
 export class ImportService {
   readonly #turns = new Map<string, Turns>();
+  readonly #logger = new Logger('Imports');
 
   constructor(
     private readonly registry: Registry,
@@ -90,17 +91,23 @@ export class ImportService {
     const importId = newId(this.clock.now());
     const slug = caller.organisationSlug;
     const original = await this.ledger.keepOriginal(slug, importId, upload.stream, { maxBytes: MOST_BYTES });
-    let isKept = false;
     try {
       faultPoint('after-original');
-      const receipt = await this.#read(caller, upload, importId, original);
-      isKept = receipt.importId === importId;
-      return receipt;
+      return await this.#read(caller, upload, importId, original);
     } finally {
-      if (!isKept) {
+      if (await this.#isSurelyUnknown(caller, importId)) {
         await this.ledger.discardOriginal(slug, importId);
         await this.ledger.discardRejections(slug, importId);
       }
+    }
+  }
+
+  /** Only what the registry certainly does not know may go: a commit whose answer was lost may have happened. */
+  async #isSurelyUnknown(caller: Caller, importId: string): Promise<boolean> {
+    try {
+      return (await this.registry.of(caller.organisationId).count(Import, { id: importId })) === 0;
+    } catch {
+      return false;
     }
   }
 
@@ -149,12 +156,22 @@ export class ImportService {
         return upload.dryRun ? this.#tryOut(connection, work) : this.#commit(connection, work);
       });
       if (!hasSegment) return receipt;
-      await this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
-      await warehouse.catchUp();
+      await this.#tell(caller, segmentId);
       return receipt;
     } finally {
       await log.close();
       await rm(segmentFile, { force: true });
+    }
+  }
+
+  /** Accepted is accepted: tables and figures that lag behind are caught up later, and the log says why. */
+  async #tell(caller: Caller, segmentId: string): Promise<void> {
+    try {
+      await this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
+      const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+      await warehouse.catchUp();
+    } catch (error) {
+      this.#logger.error(`an accepted import waits for the figures: ${String(error)}`);
     }
   }
 
@@ -194,7 +211,7 @@ export class ImportService {
       faultPoint('after-registry');
       return done;
     } catch (error) {
-      await this.ledger.discardSegment(slug, segmentId);
+      if (await this.#isSurelyUnknown(caller, importId)) await this.ledger.discardSegment(slug, segmentId);
       throw error;
     }
   }

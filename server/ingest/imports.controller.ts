@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
+import { idOrNothing } from '../shared/id-or-nothing.js';
 import { Returns, ReturnsFile, TakesFile } from '../shared/described.js';
 import { ImportList } from './import-list.js';
 import { ImportService } from './import.service.js';
@@ -48,7 +49,7 @@ export class ImportsController {
   @Get(':id')
   @Allow('imports.read')
   @Returns(importViewSchema)
-  one(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ImportView> {
+  one(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<ImportView> {
     return this.kept.one(caller, id);
   }
 
@@ -56,7 +57,7 @@ export class ImportsController {
   @Allow('imports.read')
   @Header('content-type', 'text/csv; charset=utf-8')
   @ReturnsFile('text/csv')
-  rejections(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<string> {
+  rejections(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<string> {
     return this.kept.rejectionsCsv(caller, id);
   }
 }

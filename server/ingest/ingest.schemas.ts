@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const importModeSchema = z.enum(['append', 'snapshot']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 
+export const presetNames = ['canonical', 'rosterfy'] as const;
+export type PresetName = (typeof presetNames)[number];
+
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .default('false')
@@ -11,7 +14,7 @@ const flag = z
 /** The fields sent beside the file. */
 export const importFieldsSchema = z.strictObject({
   source: z.string(),
-  preset: z.enum(['canonical', 'rosterfy']).optional(),
+  preset: z.enum(presetNames).optional(),
   mode: importModeSchema.optional(),
   confirmRemovals: flag,
   dryRun: flag,

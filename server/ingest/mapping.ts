@@ -15,6 +15,18 @@ export interface Mapping {
   hasExternalId: boolean;
 }
 
+/** What only the person who sends the file can answer. */
+const questions = {
+  day: {
+    fr: 'Aucune colonne ne donne le jour. Nommez-la « jour », ou « debut » si elle donne aussi l’heure.',
+    en: 'No column gives the day. Name it “day”, or “start” when it gives the time too.',
+  },
+  durationHolds: {
+    fr: 'La durée est-elle celle du groupe entier, ou de chaque personne ? Pour le groupe entier, nommez la colonne « person_seconds » et écrivez des secondes ; sinon retirez la colonne de l’effectif.',
+    en: 'Is the duration that of the whole group, or of each person? For the whole group, name the column “person_seconds” and write seconds; else remove the headcount column.',
+  },
+} as const;
+
 /** Ties columns to fields. Throws `ambiguous-header`, `mapping-needed`. */
 export function mapHeaders(headers: readonly string[], asked: PresetName | null): Mapping {
   const preset = presetFor(headers, asked);
@@ -24,12 +36,11 @@ export function mapHeaders(headers: readonly string[], asked: PresetName | null)
   });
   refuseRepeats(columns);
   const has = (field: Meaning['field']) => columns.some((column) => column.meaning.field === field);
-  if (!has('day') && !has('started_at'))
-    throw new AppError('mapping-needed', { question: 'day', headers: headers.join(', ') });
-  const duration = columns.find((column) => column.meaning.field === 'person_seconds')?.meaning;
-  if (duration?.field === 'person_seconds' && !duration.isCanonical && has('headcount')) {
-    throw new AppError('mapping-needed', { question: 'duration (total, each)', headers: headers.join(', ') });
-  }
+  const read = { headers: headers.join(', ') };
+  if (!has('day') && !has('started_at')) throw new AppError('mapping-needed', { question: questions.day, ...read });
+  const duration = columns.find((column) => column.meaning.field === 'person_seconds');
+  if (duration?.meaning.field === 'person_seconds' && !duration.meaning.isCanonical && has('headcount'))
+    throw new AppError('mapping-needed', { question: questions.durationHolds, ...read });
   return { preset, headers: headers.map((header) => header.trim()), columns, hasExternalId: has('external_id') };
 }
 

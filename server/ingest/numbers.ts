@@ -7,8 +7,12 @@ export interface Fraction {
   denominator: bigint;
 }
 
-/** Reads `2`, `2.5`, `2,5`, `-3`. Null when the text is no such number. Exact. */
+/** One to three digits, a comma, three digits: thousands for some, decimals for others. */
+const AMBIGUOUS = /^[-+−]?[1-9]\d{0,2},\d{3}$/;
+
+/** Reads `2`, `2.5`, `2,5`, `-3`. Null when the text is no such number, or two numbers (`1,234`). Exact. */
 export function readDecimal(text: string): Fraction | null {
+  if (AMBIGUOUS.test(text.trim())) return null;
   const parts =
     /^([-+−]?)(\d{1,30})(?:[.,](\d{1,30}))?$/.exec(text.trim()) ?? /^([-+−]?)()[.,](\d{1,30})$/.exec(text.trim());
   if (!parts) return null;

@@ -1,9 +1,9 @@
 import type { Provenance } from './canonical-row.js';
 import { type Meaning, meaningOf } from './fields.js';
+import type { PresetName } from './ingest.schemas.js';
 import { plainWord } from './plain-words.js';
 
-export const presetNames = ['canonical', 'rosterfy'] as const;
-export type PresetName = (typeof presetNames)[number];
+export type { PresetName } from './ingest.schemas.js';
 
 export interface Preset {
   name: PresetName;

@@ -144,6 +144,7 @@ function statedSeconds(row: RowCells, { mapping }: ReadingRules, headcount: numb
   const meaning = row.column('person_seconds')?.meaning;
   if (!cell || meaning?.field !== 'person_seconds') return null;
   const duration = readDuration(cell.text, meaning.unit) ?? refuse('invalid-duration', cell);
+  if (meaning.unit === 'seconds' && duration.numerator % duration.denominator !== 0n) refuse('invalid-duration', cell);
   if (duration.numerator < 0n) refuse('negative-duration', cell);
   const shares = mapping.preset.isDurationForDemand ? row.whole('demand', 'invalid-number', MOST) : 1;
   if (shares === null || shares === 0 || (mapping.preset.isDurationForDemand && headcount === null)) return null;

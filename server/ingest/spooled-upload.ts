@@ -16,7 +16,7 @@ export async function spooled(request: FastifyRequest, temporary: string): Promi
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
   const fields: Record<string, unknown> = {};
   let fileName: string | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') fields[part.fieldname] = part.value;
     else {
       await pipeline(part.file, createWriteStream(temporary, { mode: 0o600 }));
@@ -27,11 +27,22 @@ export async function spooled(request: FastifyRequest, temporary: string): Promi
   if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
   const read = importFieldsSchema.safeParse(fields);
   if (!read.success) {
-    throw new AppError('invalid-request', {
-      faults: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    });
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    const named = read.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new AppError('invalid-request', { faults: named }, { faults });
   }
   return { stream: createReadStream(temporary), fileName, ...read.data, language: languageOf(request) };
+}
+
+/** A body that is cut short, or is no multipart at all, is the sender's fault and says so. */
+async function* partsOf(request: FastifyRequest) {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    if (code?.startsWith('FST_')) throw error;
+    throw new AppError('request-unreadable', {}, { faults: [message ?? 'multipart/form-data'] });
+  }
 }
 
 export function unspool(temporary: string): Promise<void> {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../shared/app-error.js';
+import { storageFault } from '../shared/storage-fault.js';
 
 export interface Written {
   sha256: string;
@@ -67,10 +68,4 @@ export async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** A full disk has its own sentence; any other fault stays as it is. */
-export function storageFault(error: unknown): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new AppError('storage-full') : error;
 }

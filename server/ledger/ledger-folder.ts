@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type LedgerShelf = 'segments' | 'originals' | 'rejections' | 'tmp';
-export const ledgerShelves: readonly LedgerShelf[] = ['segments', 'originals', 'rejections', 'tmp'];
+export type LedgerShelf = 'segments' | 'originals' | 'rejections' | 'tmp' | 'unfinished';
+const ledgerShelves: readonly LedgerShelf[] = ['segments', 'originals', 'rejections', 'tmp', 'unfinished'];
 
 /** Where one organisation keeps everything that is only its own. */
 export function organisationFolder(dataFolder: string, slug: string): string {
@@ -32,6 +32,11 @@ export class LedgerFolder {
 
   rejections(importId: string): string {
     return join(this.shelf('rejections'), `${named(importId)}.ndjson.gz`);
+  }
+
+  /** Says whose ledger this is: the id of its organisation. */
+  get owner(): string {
+    return join(this.path, 'organisation');
   }
 
   async prepare(): Promise<void> {

@@ -1,30 +1,32 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Organisations } from '../registry/organisations.js';
 import { type RegistryManager, Registry } from '../registry/registry.js';
+import { AppError } from '../shared/app-error.js';
+import { Clock } from '../shared/clock.js';
 import { Config } from '../shared/config.js';
 import type { House } from './house.js';
 import { LedgerFolder, type LedgerShelf } from './ledger-folder.js';
 import { Ledger } from './ledger.js';
 
 export interface Swept {
-  removed: string[];
-  /** More than killed work can leave: kept, because the registry may be the wrong one. */
-  kept: string[];
+  /** Names of files put aside: nothing committed knows them. */
+  aside: string[];
+  /** Names of files brought back: the registry knows them again. */
+  broughtBack: string[];
 }
 
 type KnownImports = (manager: RegistryManager) => Promise<readonly string[]>;
+type Kept = Exclude<LedgerShelf, 'tmp' | 'unfinished'>;
 
-/** Imports run one at a time; corrections and undos beside one may leave a few more. */
-const MOST_SEGMENTS_LEFT = 3;
-/** Uploads may wait in a queue of 20. */
-const MOST_UPLOADS_LEFT = 30;
+const DAYS_ASIDE = 30;
+const DAY = 24 * 3600 * 1000;
 
 /**
- * At start, removes what killed work left behind: temporary files, and sealed segments, originals and
- * lists of rejections that no committed row knows. A registry restored from the wrong back-up would
- * know almost nothing: past a few files, nothing is removed and the log says so.
+ * At start, puts aside what killed work left behind: sealed segments, originals and lists of rejections that
+ * no committed row knows. Nothing is destroyed before thirty days, and what a restored registry knows again is
+ * brought back. A ledger of another organisation is not touched: start ends with `ledger-of-another`.
  */
 @Injectable()
 export class LedgerSweep implements OnApplicationBootstrap {
@@ -36,6 +38,7 @@ export class LedgerSweep implements OnApplicationBootstrap {
     private readonly ledger: Ledger,
     private readonly registry: Registry,
     private readonly organisations: Organisations,
+    private readonly clock: Clock,
   ) {}
 
   /** Told by the room of imports, before start ends. Until then originals and rejections are left alone. */
@@ -47,47 +50,62 @@ export class LedgerSweep implements OnApplicationBootstrap {
     for (const organisation of await this.organisations.list()) await this.sweep(organisation);
   }
 
+  /** Throws `ledger-of-another`. */
   async sweep(house: House): Promise<Swept> {
     const folder = new LedgerFolder(this.config.dataFolder, house.slug);
-    const swept: Swept = { removed: [], kept: [] };
     await folder.prepare();
-    await this.#clear(folder, 'tmp', new Set(), Infinity, swept);
-    const known = new Set((await this.ledger.segments(house)).map((segment) => segment.id));
-    await this.#clear(folder, 'segments', known, known.size === 0 ? 1 : MOST_SEGMENTS_LEFT, swept);
+    await requireOwner(folder, house.id);
+    const swept: Swept = { aside: [], broughtBack: [] };
+    for (const name of await readdir(folder.shelf('tmp'))) await rm(join(folder.shelf('tmp'), name), { force: true });
+    await this.#tidy(folder, 'segments', new Set((await this.ledger.segments(house)).map(({ id }) => id)), swept);
     if (this.#knownImports) {
       const imports = new Set(await this.#knownImports(this.registry.of(house.id)));
-      await this.#clear(folder, 'originals', imports, MOST_UPLOADS_LEFT, swept);
-      await this.#clear(folder, 'rejections', imports, MOST_UPLOADS_LEFT, swept);
+      await this.#tidy(folder, 'originals', imports, swept);
+      await this.#tidy(folder, 'rejections', imports, swept);
     }
+    await this.#forgetOld(folder);
     this.#tell(house, swept);
     return swept;
   }
 
-  async #clear(
-    folder: LedgerFolder,
-    shelf: LedgerShelf,
-    known: ReadonlySet<string>,
-    most: number,
-    swept: Swept,
-  ): Promise<void> {
-    const names = (await readdir(folder.shelf(shelf))).filter((name) => !known.has(name.split('.')[0] ?? name));
-    const files = names.map((name) => join(folder.shelf(shelf), name));
-    if (files.length > most) {
-      swept.kept.push(...files);
-      return;
+  async #tidy(folder: LedgerFolder, shelf: Kept, known: ReadonlySet<string>, swept: Swept): Promise<void> {
+    const isKnown = (name: string) => known.has(name.split('.')[0] ?? name);
+    const aside = folder.shelf('unfinished');
+    for (const name of await readdir(folder.shelf(shelf))) {
+      if (isKnown(name)) continue;
+      await rename(join(folder.shelf(shelf), name), join(aside, `${shelf} ${name}`));
+      swept.aside.push(name);
     }
-    for (const file of files) await rm(file, { force: true });
-    swept.removed.push(...files);
+    const present = new Set(await readdir(folder.shelf(shelf)));
+    for (const file of await readdir(aside)) {
+      const name = file.slice(shelf.length + 1);
+      if (!file.startsWith(`${shelf} `) || !isKnown(name) || present.has(name)) continue;
+      await rename(join(aside, file), join(folder.shelf(shelf), name));
+      swept.broughtBack.push(name);
+    }
   }
 
-  #tell(house: House, swept: Swept): void {
-    if (swept.removed.length > 0)
-      this.#logger.log(`${house.slug}: removed ${swept.removed.length} file(s) of unfinished work`);
-    if (swept.kept.length > 0) {
-      this.#logger.error(
-        `${house.slug}: ${swept.kept.length} ledger file(s) are unknown to the registry and were kept. ` +
-          'Check that DATABASE_URL and SILLAGE_DATA belong together, or restore the registry of the same back-up.',
-      );
+  async #forgetOld(folder: LedgerFolder): Promise<void> {
+    const oldest = this.clock.now().getTime() - DAYS_ASIDE * DAY;
+    for (const name of await readdir(folder.shelf('unfinished'))) {
+      const file = join(folder.shelf('unfinished'), name);
+      if ((await stat(file)).ctimeMs < oldest) await rm(file, { force: true });
     }
   }
+
+  #tell(house: House, { aside, broughtBack }: Swept): void {
+    if (aside.length > 0)
+      this.#logger.warn(
+        `${house.slug}: ${aside.length} file(s) of unfinished work put aside in ledger/unfinished for ${DAYS_ASIDE} days`,
+      );
+    if (broughtBack.length > 0)
+      this.#logger.warn(`${house.slug}: ${broughtBack.length} file(s) brought back from ledger/unfinished`);
+  }
+}
+
+/** The first organisation that uses a ledger owns it. Another registry's organisation of the same name does not. */
+async function requireOwner(folder: LedgerFolder, organisationId: string): Promise<void> {
+  const owner = await readFile(folder.owner, 'utf8').catch(() => null);
+  if (owner === null) await writeFile(folder.owner, `${organisationId}\n`, { mode: 0o600, flag: 'wx' });
+  else if (owner.trim() !== organisationId) throw new AppError('ledger-of-another', { folder: folder.path });
 }

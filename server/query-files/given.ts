@@ -1,6 +1,6 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Value } from '../warehouse/to-duckdb.js';
-import type { IndicatorHeader, StagingHeader } from './header.schemas.js';
+import type { IndicatorHeader, RequestHeader, StagingHeader } from './header.schemas.js';
 import { QueryFault } from './query-problem.js';
 
 const DEFAULTS: Readonly<Record<string, Value>> = {
@@ -26,7 +26,7 @@ export async function makeStaging(connection: WarehouseConnection, staging: Iter
 /** Runs every given/expect of a header. Throws `query-test-failed`, with the rows expected and found. */
 export async function runGiven(
   connection: WarehouseConnection,
-  header: IndicatorHeader,
+  header: Pick<IndicatorHeader | RequestHeader, 'tests'>,
   sql: string,
   staging: ReadonlyMap<string, StagingHeader>,
 ): Promise<void> {
@@ -34,7 +34,8 @@ export async function runGiven(
     if (!('given' in test)) continue;
     await makeStaging(connection, staging.values());
     for (const [relation, rows] of Object.entries(test.given)) await fill(connection, relation, rows, staging);
-    const found = await connection.read<Record<string, unknown>>(sql, enclosing(Object.values(test.given).flat()));
+    const parameters = { ...enclosing(Object.values(test.given).flat()), ...test.params };
+    const found = await connection.read<Record<string, unknown>>(sql, parameters);
     compare(test.expect, found);
   }
 }

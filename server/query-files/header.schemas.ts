@@ -39,7 +39,12 @@ export const measureSchema = z.strictObject({
 export type MeasureHeader = z.infer<typeof measureSchema>;
 
 export const testSchema = z.union([
-  z.strictObject({ given: z.record(z.string(), z.array(row)), expect: z.array(row) }),
+  z.strictObject({
+    given: z.record(z.string(), z.array(row)),
+    /** Values of the file's own parameters; indicators have none. */
+    params: z.record(snake, value).optional(),
+    expect: z.array(row),
+  }),
   z.strictObject({ not_null: z.array(snake).min(1) }),
   z.strictObject({
     accepted_range: z.strictObject({ column: snake, min: z.number().optional(), max: z.number().optional() }),
@@ -105,6 +110,18 @@ export const indicatorHeaderSchema = z.strictObject({
   tags: z.array(z.string()).optional(),
 });
 export type IndicatorHeader = z.infer<typeof indicatorHeaderSchema>;
+
+/** The header of `queries/summaries/NAME.sql` and `queries/allocation/NAME.sql`: run on request, with parameters. */
+export const requestHeaderSchema = z.strictObject({
+  name: snake,
+  version: z.number().int().min(1),
+  title: bilingual,
+  description: bilingual,
+  params: z.record(snake, z.string()).default({}),
+  grain: z.array(snake).min(1),
+  tests: z.array(testSchema).refine((all) => all.some((one) => 'given' in one), 'at least one given'),
+});
+export type RequestHeader = z.infer<typeof requestHeaderSchema>;
 
 /** The header of `queries/staging/NAME.sql`. */
 export const stagingHeaderSchema = z.strictObject({

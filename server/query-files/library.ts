@@ -9,6 +9,8 @@ import { makeStaging, runGiven } from './given.js';
 import {
   type IndicatorHeader,
   indicatorHeaderSchema,
+  type RequestHeader,
+  requestHeaderSchema,
   type StagingHeader,
   stagingHeaderSchema,
 } from './header.schemas.js';
@@ -31,10 +33,17 @@ export interface IndicatorFile {
   charts: ChartFile[];
 }
 
+export interface RequestFile {
+  header: RequestHeader;
+  sql: string;
+}
+
 export interface Library {
   staging: ReadonlyMap<string, StagingFile>;
   /** Sound indicators only, each after those it depends on. */
   indicators: ReadonlyMap<string, IndicatorFile>;
+  /** One volunteer's contribution: run on request, for that person. */
+  summaries: ReadonlyMap<string, RequestFile>;
   /** Number of files read. */
   files: number;
   problems: QueryProblem[];
@@ -79,7 +88,8 @@ class Reading {
       if (await this.#guard(file, () => this.#verify(one, headers))) sound.set(one.header.name, one);
     }
     await this.#readCharts(sound);
-    return { staging: this.#staging, indicators: sound, files: this.#files, problems: this.#problems };
+    const summaries = await this.#readOnRequest('summaries', headers);
+    return { staging: this.#staging, indicators: sound, summaries, files: this.#files, problems: this.#problems };
   }
 
   async #readStaging(file: string): Promise<void> {
@@ -124,6 +134,20 @@ class Reading {
       `CREATE TABLE indicator."${one.header.name}" (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
     );
     return true;
+  }
+
+  async #readOnRequest(folder: string, staging: ReadonlyMap<string, StagingHeader>): Promise<Map<string, RequestFile>> {
+    const sound = new Map<string, RequestFile>();
+    const known = new Set([...staging.keys()].map((name) => `staging.${name}`));
+    for (const file of this.#list(folder, '.sql')) {
+      await this.#guard(file, async () => {
+        const one = this.#header(file, requestHeaderSchema);
+        requireAllowed(await mentionsOf(this.connection, one.sql), known, Object.keys(one.header.params));
+        if (this.given) await runGiven(this.connection, one.header, one.sql, staging);
+        sound.set(one.header.name, one);
+      });
+    }
+    return sound;
   }
 
   async #readCharts(sound: ReadonlyMap<string, IndicatorFile>): Promise<void> {

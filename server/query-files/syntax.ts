@@ -38,10 +38,10 @@ export async function mentionsOf(connection: WarehouseConnection, sql: string): 
   };
 }
 
-const ALLOWED_PARAMETERS = new Set(['from', 'to', 'as_of']);
+const PERIOD = ['from', 'to', 'as_of'];
 
-/** Throws `query-unknown-relation`, `query-unknown-parameter`. Returns the relations read. */
-export function requireAllowed(mentions: Mentions, known: ReadonlySet<string>): string[] {
+/** `own`: parameters of the file itself. Throws `query-unknown-relation`, `query-unknown-parameter`. */
+export function requireAllowed(mentions: Mentions, known: ReadonlySet<string>, own: readonly string[] = []): void {
   const called = mentions.tableFunctions[0];
   if (called !== undefined)
     throw new QueryFault(
@@ -54,10 +54,13 @@ export function requireAllowed(mentions: Mentions, known: ReadonlySet<string>): 
       'query-unknown-relation',
       `“${relation}” is unknown: only staging.* and indicator.* can be read.`,
     );
-  const parameter = mentions.parameters.find((name) => !ALLOWED_PARAMETERS.has(name));
+  const given = [...PERIOD, ...own];
+  const parameter = mentions.parameters.find((name) => !given.includes(name));
   if (parameter !== undefined)
-    throw new QueryFault('query-unknown-parameter', `$${parameter} is unknown: only $from, $to and $as_of are given.`);
-  return mentions.relations;
+    throw new QueryFault(
+      'query-unknown-parameter',
+      `$${parameter} is unknown: only ${given.map((name) => `$${name}`).join(', ')} are given.`,
+    );
 }
 
 function isObject(tree: Tree | undefined): tree is { [key: string]: Tree } {

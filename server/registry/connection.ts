@@ -1,7 +1,8 @@
 import { MikroORM, type EntitySchema, type MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { NodeSqliteDialect, SqliteDriver, type SqlEntityManager } from '@mikro-orm/sql';
+import { SqliteDriver, type SqlEntityManager } from '@mikro-orm/sql';
+import { EmbeddedDialect } from './embedded-dialect.js';
 import { migrationsOfPostgresql } from './migrations/postgresql/index.js';
 import { migrationsOfSqlite } from './migrations/sqlite/index.js';
 
@@ -30,7 +31,7 @@ async function embedded(file: string, entities: Entities): Promise<MikroORM> {
   const orm = await MikroORM.init({
     driver: SqliteDriver,
     dbName: file,
-    driverOptions: new NodeSqliteDialect(file),
+    driverOptions: new EmbeddedDialect(file),
     ...common(entities, 'sqlite', migrationsOfSqlite),
   });
   await makeDurable(orm.em.fork());

@@ -4,6 +4,7 @@ import { Allow } from '../auth/allow.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Config } from '../shared/config.js';
+import { Events } from '../shared/events.js';
 import { Returns } from '../shared/described.js';
 import {
   type MadeOrganisation,
@@ -21,6 +22,7 @@ export class OrganisationsController {
     private readonly config: Config,
     private readonly organisations: Organisations,
     private readonly setUp: AccountSetUp,
+    private readonly events: Events,
   ) {}
 
   @Get()
@@ -34,7 +36,9 @@ export class OrganisationsController {
   @Allow('organisations.write')
   @Returns(madeOrganisationSchema, 201)
   async create(@Body({ schema: newOrganisationSchema }) wanted: NewOrganisation): Promise<MadeOrganisation> {
-    return this.#withLink(await this.organisations.create(wanted));
+    const organisation = await this.organisations.create(wanted);
+    await this.events.publish('organisation-made', { organisationId: organisation.id });
+    return this.#withLink(organisation);
   }
 
   /** A new link for an organisation nobody can sign in to yet; the one before stops working. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { lineSchema } from '../shared/text.schemas.js';
+import { zoneSchema } from '../shared/zone.schemas.js';
 
 export const healthSchema = z.object({
   /** Degraded: an import is missing or altered, so the figures cannot be made. */
@@ -28,8 +30,8 @@ export type Verified = z.infer<typeof verifiedSchema>;
 
 export const newOrganisationSchema = z.strictObject({
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
-  name: z.string().trim().min(1).max(200),
-  zone: z.string().min(1).max(64).default('Europe/Paris'),
+  name: lineSchema(200),
+  zone: zoneSchema.default('Europe/Paris'),
   language: z.enum(['fr', 'en']).default('fr'),
 });
 export type NewOrganisation = z.infer<typeof newOrganisationSchema>;

@@ -1,6 +1,9 @@
 import { errorTexts, type ErrorCode } from './error-texts.js';
 
-export type ErrorParameters = Readonly<Record<string, string | number>>;
+type Language = 'fr' | 'en';
+
+/** What fills the braces of a sentence; a sentence within it comes in both languages. */
+export type ErrorParameters = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
 
 /**
  * A fault the caller can act on. The code is stable and public; its status and its
@@ -15,17 +18,20 @@ export class AppError extends Error {
     /** Further machine-readable members of the problem document, such as `nearest`. */
     readonly extra: Readonly<Record<string, unknown>> = {},
   ) {
-    super(`${code}: ${fill(errorTexts[code].en, parameters)}`);
+    super(`${code}: ${fill(errorTexts[code].en, parameters, 'en')}`);
     this.name = 'AppError';
     this.status = errorTexts[code].status;
   }
 
   /** The sentence for a person: what is wrong, and what to do next. */
-  sentence(language: 'fr' | 'en'): string {
-    return fill(errorTexts[this.code][language], this.parameters);
+  sentence(language: Language): string {
+    return fill(errorTexts[this.code][language], this.parameters, language);
   }
 }
 
-function fill(text: string, parameters: ErrorParameters): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+function fill(text: string, parameters: ErrorParameters, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name];
+    return String((typeof value === 'object' ? value[language] : value) ?? whole);
+  });
 }

@@ -118,10 +118,15 @@ export const errorTexts = {
     fr: 'Les lignes enregistrées par l’import {import} (n° {sequence}) sont absentes ou abîmées sur le disque. Restaurez une sauvegarde, puis relancez la vérification.',
     en: 'The rows kept by import {import} (no. {sequence}) are missing or damaged on disk. Restore a back-up, then verify again.',
   },
+  'ledger-of-another': {
+    status: 500,
+    fr: 'Le dossier {folder} appartient à une autre installation que la base de données indiquée. Vérifiez que DATABASE_URL et SILLAGE_DATA vont ensemble, ou restaurez la base de la même sauvegarde.',
+    en: 'The folder {folder} belongs to another installation than the database given. Check that DATABASE_URL and SILLAGE_DATA go together, or restore the database of the same back-up.',
+  },
   'mapping-needed': {
     status: 422,
-    fr: 'Il faut préciser ces colonnes : {question} (en-tête lu : {headers}). Renommez-les comme dans la documentation, ou choisissez un format connu.',
-    en: 'These columns need an answer: {question} (header read: {headers}). Rename them as documented, or choose a known format.',
+    fr: '{question} (en-tête lu : {headers})',
+    en: '{question} (header read: {headers})',
   },
   'measure-kind-not-supported': {
     status: 501,
@@ -172,6 +177,16 @@ export const errorTexts = {
     status: 422,
     fr: 'Un guillemet est mal placé à la ligne {line} ; rien n’a été importé. Corrigez-le ou exportez de nouveau.',
     en: 'A quotation mark is misplaced on line {line}; nothing was imported. Correct it or export again.',
+  },
+  'request-too-large': {
+    status: 413,
+    fr: 'Cette demande est trop grande. Envoyez-la en plusieurs fois.',
+    en: 'This request is too large. Send it in several parts.',
+  },
+  'request-unreadable': {
+    status: 400,
+    fr: 'La demande n’a pas pu être lue : elle est incomplète ou mal formée. Vérifiez-la et renvoyez-la.',
+    en: 'The request could not be read: it is incomplete or malformed. Check it and send it again.',
   },
   'set-up-link-dead': {
     status: 410,

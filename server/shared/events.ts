@@ -1,5 +1,7 @@
 /** News that travels up the list of rooms. The name says what happened; the payload says to what. */
 export interface News {
+  /** An association, or a branch of one, was added. */
+  'organisation-made': { organisationId: string };
   /** A segment and its registry row are committed: the warehouse and the figures may follow. */
   'segment-accepted': { organisationId: string; segmentId: string };
   /** People, missions, needs, settings … changed: the mirrored table of that name must be read again. */

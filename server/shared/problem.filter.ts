@@ -3,46 +3,54 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppError } from './app-error.js';
 import { languageOf } from './language.js';
+import { storageFault } from './storage-fault.js';
+
+const logger = new Logger('Problem');
 
 /** Turns every error into RFC 9457 problem details. Nothing of the inside (stack, SQL, path) leaves. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #logger = new Logger('Problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const known = this.#known(error);
-    const language = languageOf(request);
-    void reply
-      .code(known.status)
-      .header('content-language', language)
-      .type('application/problem+json; charset=utf-8')
-      .send(
-        JSON.stringify({
-          type: `urn:sillage:problem:${known.code}`,
-          title: known.code,
-          status: known.status,
-          code: known.code,
-          detail: known.sentence(language),
-          ...known.extra,
-        }),
-      );
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
 
-  #known(error: unknown): AppError {
-    if (error instanceof AppError) return error;
-    const status = statusOf(error);
-    if (status === 401) return new AppError('sign-in-needed');
-    if (status === 403) return new AppError('forbidden');
-    if (status === 404) return new AppError('not-found');
-    if (status !== undefined && status < 500) {
-      return new AppError('invalid-request', { faults: error instanceof Error ? error.message : String(status) });
-    }
-    const reference = randomUUID().slice(0, 8);
-    this.#logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return new AppError('internal-error', { reference });
+/** The same, for what goes wrong before any handler is found: an address that cannot be read. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const known = knownFrom(error);
+  const language = languageOf(request);
+  void reply
+    .code(known.status)
+    .header('content-language', language)
+    .type('application/problem+json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        type: `urn:sillage:problem:${known.code}`,
+        title: known.code,
+        status: known.status,
+        code: known.code,
+        detail: known.sentence(language),
+        ...known.extra,
+      }),
+    );
+}
+
+function knownFrom(error: unknown): AppError {
+  const fault = storageFault(error);
+  if (fault instanceof AppError) return fault;
+  const status = statusOf(error);
+  if (status === 401) return new AppError('sign-in-needed');
+  if (status === 403) return new AppError('forbidden');
+  if (status === 404) return new AppError('not-found');
+  if (status === 413) return new AppError('request-too-large');
+  if (status !== undefined && status < 500) {
+    const technical = error instanceof Error ? error.message : String(status);
+    return new AppError('request-unreadable', {}, { faults: [technical] });
   }
+  const reference = randomUUID().slice(0, 8);
+  logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return new AppError('internal-error', { reference });
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Caller } from '../auth/caller.js';
 import { VolunteerKey } from '../people/volunteer-key.entity.js';
-import { selectOf } from '../query-files/select-of.js';
+import { QueryFiles } from '../query-files/query-files.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
-import { Config } from '../shared/config.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { type MissionRow, ownTotal } from './own-total.js';
 import type { OwnActivity } from './summaries.schemas.js';
@@ -15,7 +12,7 @@ import type { OwnActivity } from './summaries.schemas.js';
 @Injectable()
 export class OwnActivities {
   constructor(
-    private readonly config: Config,
+    private readonly files: QueryFiles,
     private readonly registry: Registry,
     private readonly organisations: Organisations,
     private readonly warehouses: Warehouses,
@@ -26,8 +23,9 @@ export class OwnActivities {
     const volunteerKey = await this.#keyOf(caller);
     if (volunteerKey === null) return ownTotal([]);
     const warehouse = await this.warehouses.of(await this.organisations.byId(caller.organisationId));
-    const file = await readFile(join(this.config.queriesFolder, 'summaries/own_activity.sql'), 'utf8');
-    return ownTotal(await warehouse.read<MissionRow>(selectOf(file), { volunteer_key: volunteerKey }));
+    const file = (await this.files.library()).summaries.get('own_activity');
+    if (!file) throw new Error('queries/summaries/own_activity.sql cannot be used: see `sillage queries check`');
+    return ownTotal(await warehouse.read<MissionRow>(file.sql, { volunteer_key: volunteerKey }));
   }
 
   async #keyOf(caller: Caller): Promise<string | null> {

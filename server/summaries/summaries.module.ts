@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { OwnActivities } from './own-activities.js';
 import { SummariesController } from './summaries.controller.js';
 
-@Module({ controllers: [SummariesController], providers: [OwnActivities] })
+@Module({ imports: [QueryFilesModule], controllers: [SummariesController], providers: [OwnActivities] })
 export class SummariesModule {}

@@ -30,21 +30,23 @@ export class Keeper {
   readonly #gate = new Gate();
   readonly #logger = new Logger('Warehouse');
   #database: Database | null = null;
+  #isLost = false;
   #scanned = true;
   #faults: string[] = [];
   #origin: Pick<WarehouseState, 'rebuiltAt' | 'reason'> = { rebuiltAt: null, reason: null };
 
   constructor(private readonly site: WarehouseSite) {}
 
+  /** True when it was closed, or could not be opened or made again; not while it is being replaced. */
   get isLost(): boolean {
-    return this.#database === null;
+    return this.#isLost;
   }
 
   /** Opens the file, making it again when it cannot be trusted. Returns whether it was made again. */
   open(): Promise<boolean> {
     return this.#gate.alone(async () => {
       this.site.files.prepare();
-      return this.#openOrRebuild();
+      return this.#orLost(() => this.#openOrRebuild());
     });
   }
 
@@ -65,11 +67,13 @@ export class Keeper {
   /** Makes the file again beside the one in use, then takes its place. */
   async rebuild(onProgress?: (progress: RebuildProgress) => void): Promise<number> {
     const segments = await this.#buildNext('asked', onProgress);
-    await this.#gate.alone(async () => {
-      this.#close();
-      await this.#swap('asked', false);
-      await this.#settleIn();
-    });
+    await this.#gate.alone(() =>
+      this.#orLost(async () => {
+        this.#close();
+        await this.#swap('asked', false);
+        await this.#settleIn();
+      }),
+    );
     return segments;
   }
 
@@ -78,15 +82,20 @@ export class Keeper {
     return this.#gate.alone(async () => {
       if (this.#database !== found.database) return false;
       this.#logger.error(`${this.site.house.slug}: ${messageOf(found.cause)}`);
-      this.#close();
-      if (found.shown === 'doubtful') return this.#openOrRebuild();
-      await this.#replace('damaged');
-      return true;
+      return this.#orLost(async () => {
+        this.#close();
+        if (found.shown === 'doubtful') return this.#openOrRebuild();
+        await this.#replace('damaged');
+        return true;
+      });
     });
   }
 
   close(): Promise<void> {
-    return this.#gate.alone(async () => this.#close());
+    return this.#gate.alone(async () => {
+      this.#isLost = true;
+      this.#close();
+    });
   }
 
   state(): WarehouseState {
@@ -96,6 +105,16 @@ export class Keeper {
       scanned: this.#scanned,
       faults: [...this.#faults],
     };
+  }
+
+  async #orLost<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#isLost = true;
+      this.#close();
+      throw error;
+    }
   }
 
   async #openOrRebuild(): Promise<boolean> {
@@ -147,14 +166,17 @@ export class Keeper {
     this.#origin = await database.connected(readOrigin);
     await database.transaction((connection) => mirrorAll(connection, this.site));
     this.#faults = [];
-    for (const handler of this.site.openHandlers) {
-      await database
-        .transaction((connection) => handler(connection, this.site.house))
-        .catch((error: unknown) => {
-          this.#faults.push(messageOf(error));
-          this.#logger.error(`${this.site.house.slug}: ${messageOf(error)}`);
-        });
-    }
+    const { house, openHandlers, tableKeepers } = this.site;
+    for (const handler of openHandlers) await this.#orTell(database.transaction((one) => handler(one, house)));
+    for (const keeper of tableKeepers)
+      await this.#orTell(keeper(house, (work, limit) => database.transaction(work, limit)));
+  }
+
+  async #orTell(work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => {
+      this.#faults.push(messageOf(error));
+      this.#logger.error(`${this.site.house.slug}: ${messageOf(error)}`);
+    });
   }
 
   #close(): void {

@@ -12,6 +12,15 @@ import type { WarehouseFiles } from './warehouse-files.js';
 /** Called in a write transaction each time a warehouse is opened or made again, once tables and mirrors are filled. */
 export type OpenHandler = (connection: WarehouseConnection, house: House) => Promise<void>;
 
+/** Runs work in a write transaction of its own. */
+export type Writer = <T>(
+  work: (connection: WarehouseConnection) => Promise<T>,
+  limit?: { timeoutMs?: number },
+) => Promise<T>;
+
+/** Called after the open handlers, before anybody may read: makes kept tables that the file lacks. */
+export type TableKeeper = (house: House, write: Writer) => Promise<void>;
+
 /** Everything one organisation's warehouse is made from. */
 export interface WarehouseSite {
   house: House;
@@ -24,4 +33,5 @@ export interface WarehouseSite {
   events: Events;
   mirrors: ReadonlyMap<string, Mirror>;
   openHandlers: readonly OpenHandler[];
+  tableKeepers: readonly TableKeeper[];
 }

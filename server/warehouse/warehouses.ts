@@ -8,7 +8,7 @@ import { Config } from '../shared/config.js';
 import { Events } from '../shared/events.js';
 import { WarehouseLimits } from './limits.js';
 import type { Mirror } from './mirror.js';
-import type { OpenHandler } from './site.js';
+import type { OpenHandler, TableKeeper } from './site.js';
 import { readSqlFiles } from './sql-files.js';
 import { Turns } from './turns.js';
 import { WarehouseFiles } from './warehouse-files.js';
@@ -22,6 +22,7 @@ export class Warehouses implements OnApplicationShutdown {
   readonly #open = new Map<string, Promise<Warehouse>>();
   readonly #mirrors = new Map<string, Mirror>();
   readonly #openHandlers: OpenHandler[] = [];
+  readonly #tableKeepers: TableKeeper[] = [];
   readonly #telling = new Set<Promise<void>>();
   readonly #reading: Turns;
 
@@ -67,6 +68,11 @@ export class Warehouses implements OnApplicationShutdown {
     this.#openHandlers.push(handler);
   }
 
+  /** Runs at each opening and rebuild after the handlers above, and before anybody may read. */
+  keepTables(keeper: TableKeeper): void {
+    this.#tableKeepers.push(keeper);
+  }
+
   /** Waits for news under way, then closes every file. */
   async closeAll(): Promise<void> {
     await Promise.allSettled(this.#telling);
@@ -92,6 +98,7 @@ export class Warehouses implements OnApplicationShutdown {
         events: this.events,
         mirrors: this.#mirrors,
         openHandlers: this.#openHandlers,
+        tableKeepers: this.#tableKeepers,
       },
       this.#reading,
     );

@@ -33,14 +33,21 @@ export class FigureDesk {
     this.freshnesses = new Freshnesses(this.runs, stores.clock);
     const { warehouses, organisations, clock, registry, events } = stores;
     this.figures = new Figures(this.files, warehouses, organisations, this.freshnesses, clock);
-    this.refresh = new Refresh(this.files, warehouses, registry, clock, events);
+    this.refresh = new Refresh(this.files, warehouses, registry, this.runs, clock, events);
     for (const mirror of mirrors) warehouses.mirror(mirror);
     warehouses.onOpen(async (connection) => makeViews(connection, (await this.files.library()).staging.values()));
+    warehouses.keepTables((kept, write) => this.refresh.keepTables(kept, write));
   }
 
   static async open(queriesFolder?: string): Promise<FigureDesk> {
     const stores = await Stores.open();
     return new FigureDesk(stores, await stores.house(), queriesFolder ?? stores.config.queriesFolder);
+  }
+
+  /** The same stores after stopping and starting. */
+  static async reopen({ stores, house }: FigureDesk, queriesFolder: string): Promise<FigureDesk> {
+    await stores.restart();
+    return new FigureDesk(stores, house, queriesFolder);
   }
 
   close(): Promise<void> {

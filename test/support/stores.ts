@@ -41,7 +41,7 @@ export class Stores {
     this.config = readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_QUERIES: resolve('queries') });
     this.organisations = new Organisations(registry, this.clock);
     this.ledger = new Ledger(this.config, this.clock, registry);
-    this.sweep = new LedgerSweep(this.config, this.ledger, registry, this.organisations);
+    this.sweep = new LedgerSweep(this.config, this.ledger, registry, this.organisations, this.clock);
     this.warehouses = this.#newWarehouses();
   }
 

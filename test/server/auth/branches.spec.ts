@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { RouteTable } from '../../../server/auth/route-table.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { cookieOf, PASSWORD, post } from '../../support/people.js';
 import { engines } from '../../support/registry.js';
@@ -98,6 +100,45 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'open',
     );
     expect(await read<unknown[]>('/api/imports', ours)).toHaveLength(1);
+  });
+
+  it('every address that names a record is among those asked for above', () => {
+    const named = application.app
+      .get(RouteTable)
+      .all()
+      .filter(({ path, right }) => path.includes('/:id') && right !== undefined)
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(named.toSorted()).toEqual([
+      'DELETE /api/invitations/:id',
+      'GET /api/imports/:id',
+      'GET /api/imports/:id/rejections.csv',
+    ]);
+  });
+
+  it('an address that is no id names nothing, on any database', async () => {
+    for (const path of ['/api/imports/abc', '/api/imports/abc/rejections.csv']) {
+      const response = await fetch(`${application.url}${path}`, { headers: { cookie: ours } });
+      expect([path, response.status]).toEqual([path, 404]);
+    }
+  });
+
+  it('a name with an invisible character is refused with a sentence, on any database', async () => {
+    const people = [{ name: 'Zo\u0000é' }];
+    const invitation = { role: 'volunteer', deliver: 'card', language: 'fr', people };
+    const response = await post(application, '/api/invitations', invitation, { cookie: ours });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'invalid-request']);
+  });
+
+  it('cannot be made in a time zone that does not exist', async () => {
+    await expect(
+      application.local.post('/api/organisations', { slug: 'moon', name: 'Moon', zone: 'Moon/Sea' }),
+    ).rejects.toMatchObject({ problem: { code: 'invalid-request' } });
+  });
+
+  it('has its figures computed at their times from the day it is made', () => {
+    const plans = [...application.app.get(SchedulerRegistry).getCronJobs().keys()];
+    const houses = new Set(plans.map((name) => name.split('/')[0]));
+    expect(houses.size).toBe(2);
   });
 
   it('cannot be entered by an account without a role there, and says no more than of an unknown one', async () => {

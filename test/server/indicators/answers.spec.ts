@@ -89,6 +89,26 @@ describe('Asking for figures', () => {
     expect(rows.map((row) => row['is_partial'])).toEqual([true, true, false, false, false]);
   });
 
+  it('a period that ends before the log began is unknown, in its total and in its bucket', async () => {
+    const { rows, total } = await figures.answer(house, 'volunteer_hours', {
+      from: '2025-01-01',
+      to: '2025-06-01',
+      by: 'year',
+    });
+    expect([rows[0]?.['person_seconds'], total['person_seconds']]).toEqual([null, null]);
+  });
+
+  it('a mission that had nothing in the period before had zero then, not unknown', async () => {
+    const { rows } = await figures.answer(house, 'volunteer_hours', {
+      from: '2026-02-01',
+      to: '2026-03-01',
+      by: 'mission_id',
+      compare: 'previous_period',
+    });
+    const lessons = rows.find((row) => row['mission_id'] === 'lessons');
+    expect(lessons).toMatchObject({ person_seconds: 7200, person_seconds_compared: 0, active_volunteers_compared: 0 });
+  });
+
   it('never adds meals to kilograms', async () => {
     const query = { from: '2026-04-01', to: '2026-05-01' };
     const { rows, total } = await figures.answer(house, 'concrete_outcomes', {

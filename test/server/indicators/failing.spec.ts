@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Planning } from '../../../server/indicators/planning.js';
 import { Leases } from '../../../server/jobs/leases.js';
 import { Scheduler } from '../../../server/jobs/scheduler.js';
+import { WarehouseFiles } from '../../../server/warehouse/warehouse-files.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
 const V1 = '00000000-0000-4000-8000-000000000001';
@@ -74,6 +75,34 @@ const accept = async (personSeconds: number) => {
   await desk.stores.accept(desk.house, [row]);
   await (await desk.stores.warehouses.of(desk.house)).catchUp();
 };
+
+describe('When the house is started again', () => {
+  it('a figure whose file was changed is computed before anybody asks, with its new measure', async () => {
+    await desk.refresh.run(desk.house, 'schedule');
+    const file = join(folder, 'indicators/attendances.sql');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace('version: 1', 'version: 2')
+        .replace(/measures:\n/, 'measures:\n  busiest: { kind: max, label: { fr: Maximum, en: Most } }\n')
+        .replace('AS attendances,', 'AS attendances, max(beneficiaries) AS busiest,'),
+    );
+    const again = await FigureDesk.reopen(desk, folder);
+    const { total, card } = await again.figures.answer(again.house, 'attendances', PERIOD);
+    expect(Object.keys(total)).toContain('busiest');
+    expect([card.version, card.freshness.state]).toEqual([2, 'fresh']);
+    expect((await again.runs.latestOf(again.house.id, 'attendances', 1))[0]).toMatchObject({ cause: 'catch-up' });
+  });
+
+  it('figures whose tables were thrown away are there again before anybody asks', async () => {
+    await desk.refresh.run(desk.house, 'schedule');
+    const before = await desk.figures.answer(desk.house, 'volunteer_hours', PERIOD);
+    await desk.stores.warehouses.closeAll();
+    rmSync(new WarehouseFiles(desk.stores.dataFolder, desk.house.slug).database);
+    const again = await FigureDesk.reopen(desk, folder);
+    expect((await again.figures.answer(again.house, 'volunteer_hours', PERIOD)).total).toEqual(before.total);
+  });
+});
 
 describe('When a figure cannot be computed', () => {
   it('the figures made from it are shown as old too, with the last good value', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Desk } from './desk.js';
@@ -95,6 +95,43 @@ describe('A file somebody brings', () => {
     ]);
     expect(await desk.rows('SELECT * FROM activity')).toEqual([]);
     expect(await readdir(join(desk.stores.ledger.folder(desk.house.slug), 'originals'))).toEqual([]);
+  });
+
+  it('is accepted once it is committed, even when the figures cannot follow; its original stays', async () => {
+    const segments = join(desk.stores.ledger.folder(desk.house.slug), 'segments');
+    desk.stores.events.on('segment-accepted', async () => {
+      for (const name of await readdir(segments)) await rm(join(segments, name));
+    });
+    const receipt = await desk.send('external_id,day,hours\na,2026-03-01,2\n');
+    expect(receipt).toMatchObject({ inserted: 1, rejected: 0 });
+    const kept = await readdir(join(desk.stores.ledger.folder(desk.house.slug), 'originals'));
+    expect(kept).toEqual([receipt.importId]);
+  });
+
+  it('seconds that are no whole number, and a comma that may be thousands, are refused rather than guessed', async () => {
+    const seconds = await desk.send('external_id,day,person_seconds\na,2026-03-01,"9,000"\nb,2026-03-01,9.4\n');
+    expect(seconds.rejections.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'invalid-duration'],
+      [3, 'invalid-duration'],
+    ]);
+    const hours = await desk.send('external_id,day,hours\nc,2026-03-01,"1,234"\nd,2026-03-01,"0,667"\n');
+    expect(hours.rejections.map(({ line, code }) => [line, code])).toEqual([[2, 'invalid-duration']]);
+    expect(hours.totals.personSeconds).toBe(2401);
+  });
+
+  it('a group stays a group when a later file names a contact: nobody becomes active by it', async () => {
+    await desk.send('external_id,day,person_seconds,headcount\ng,2026-03-01,36000,5\n');
+    await desk.send('external_id,volunteer,day\ng,Zoé,2026-03-01\n');
+    expect(await desk.rows('SELECT headcount, volunteer_key, person_seconds FROM activity')).toEqual([
+      { headcount: 5, volunteer_key: null, person_seconds: 36_000 },
+    ]);
+  });
+
+  it('a misplaced quotation mark is named by its own line', async () => {
+    await expect(desk.send('day,site\n2026-03-01,a\n2026-03-01,b"c\n2026-03-01,"d"e\n')).rejects.toMatchObject({
+      code: 'quote-misplaced',
+      parameters: { line: 4 },
+    });
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { House } from '../../../server/ledger/house.js';
+import { Segment } from '../../../server/ledger/segment.entity.js';
 import { newId } from '../../../server/shared/identifiers.js';
 import { engines } from '../../support/registry.js';
 import { Stores } from '../../support/stores.js';
@@ -132,16 +133,49 @@ describe.each(engines)('what people sent is kept as it came (%s)', (engine) => {
 
     it('a first import that was killed leaves nothing either', async () => {
       await leave();
-      expect((await stores.sweep.sweep(house)).removed).toHaveLength(1);
+      expect((await stores.sweep.sweep(house)).aside).toHaveLength(1);
       expect(names('segments')).toEqual([]);
     });
 
-    it('a registry that knows none of many segments is not believed: they are kept', async () => {
-      const ids = [await leave(), await leave()];
-      const swept = await stores.sweep.sweep(house);
-      expect(swept.removed).toEqual([]);
-      expect(swept.kept).toHaveLength(2);
-      expect(names('segments').toSorted()).toEqual(ids.map((id) => `${id}.parquet`).toSorted());
+    it('what an older registry does not know is put aside, and comes back with the registry that does', async () => {
+      const accepted = await stores.accept(house, [{ activity_id: 'a:1' }]);
+      const importId = accepted.importId ?? '';
+      await stores.ledger.keepOriginal(house.slug, importId, Readable.from([Buffer.from('x')]), { maxBytes: 10 });
+      stores.sweep.knowImports(() => Promise.resolve([]));
+      const row = { ...(await stores.registry.of(house.id).findOneOrFail(Segment, { id: accepted.id })) };
+      await stores.registry.of(house.id).nativeDelete(Segment, { id: accepted.id });
+      expect((await stores.sweep.sweep(house)).aside.toSorted()).toEqual(
+        [importId, `${accepted.id}.parquet`].toSorted(),
+      );
+      expect([names('segments'), names('originals')]).toEqual([[], []]);
+
+      await stores.registry.transaction(house.id, async (manager) => void manager.create(Segment, row));
+      stores.sweep.knowImports(() => Promise.resolve([importId]));
+      expect((await stores.sweep.sweep(house)).broughtBack).toHaveLength(2);
+      expect(await stores.ledger.verifyFiles(house)).toEqual([]);
+      expect(names('originals')).toEqual([importId]);
+    });
+
+    it('it is forgotten after thirty days, not before', async () => {
+      await leave();
+      await stores.sweep.sweep(house);
+      const [file = ''] = names('unfinished');
+      const since = statSync(join(stores.ledger.folder(house.slug), 'unfinished', file)).ctimeMs;
+      const days = (count: number) => new Date(since + count * 24 * 3600 * 1000);
+      stores.clock.instant = days(29);
+      await stores.sweep.sweep(house);
+      expect(names('unfinished')).toHaveLength(1);
+      stores.clock.instant = days(31);
+      await stores.sweep.sweep(house);
+      expect(names('unfinished')).toEqual([]);
+    });
+
+    it('the ledger of another installation is refused, not swept', async () => {
+      await stores.sweep.sweep(house);
+      await stores.accept(house, [{ activity_id: 'a:1' }]);
+      const stranger = { ...house, id: newId(NOW) };
+      await expect(stores.sweep.sweep(stranger)).rejects.toMatchObject({ code: 'ledger-of-another' });
+      expect(names('segments')).toHaveLength(1);
     });
 
     it('originals are left alone until the room of imports has said which it knows', async () => {

@@ -186,6 +186,25 @@ describe('the figures’ file can be lost in any way', () => {
     expect(warehouse.state().reason).toBe('asked');
   });
 
+  it('rebuilt several times while people come and ask anew each time, nobody is refused and one file is open', async () => {
+    let rebuilding = true;
+    const reader = async () => {
+      let asked = 0;
+      while (rebuilding) {
+        await (await stores.warehouses.of(house)).read('SELECT count(*) AS n FROM activity');
+        asked += 1;
+      }
+      return asked;
+    };
+    const readers = Promise.all([reader(), reader(), reader()]);
+    const warehouse = await stores.warehouses.of(house);
+    for (let time = 0; time < 3; time += 1) await warehouse.rebuild();
+    rebuilding = false;
+    for (const asked of await readers) expect(asked).toBeGreaterThan(0);
+    expect(await stores.warehouses.of(house)).toBe(warehouse);
+    expect(warehouse.state()).toMatchObject({ reason: 'asked', quarantined: [] });
+  });
+
   it('segments replayed one by one or all together make the same tables', async () => {
     const others = await Stores.open({ segmentsPerBatch: 1 });
     try {

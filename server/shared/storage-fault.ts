@@ -1,0 +1,14 @@
+import { AppError } from './app-error.js';
+
+const SQLITE_FULL = 13;
+const CODES = new Set<unknown>(['ENOSPC', 'EDQUOT', '53100']);
+
+/** A full disk has its own sentence, whoever met it: a file, SQLite, PostgreSQL or DuckDB. Other faults stay. */
+export function storageFault(error: unknown): unknown {
+  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+    const { code, errcode, message } = fault as Error & { code?: unknown; errcode?: unknown };
+    if (CODES.has(code) || errcode === SQLITE_FULL || /no space left on device|disk is full/i.test(message))
+      return new AppError('storage-full');
+  }
+  return error;
+}
