@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
+import { storageFault } from '../shared/storage-fault.js';
 import type { Upload } from './import.service.js';
 import { importFieldsSchema } from './ingest.schemas.js';
 
@@ -14,16 +15,7 @@ import { importFieldsSchema } from './ingest.schemas.js';
  */
 export async function spooled(request: FastifyRequest, temporary: string): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
-  const fields: Record<string, unknown> = {};
-  let fileName: string | null = null;
-  for await (const part of partsOf(request)) {
-    if (part.type === 'field') fields[part.fieldname] = part.value;
-    else {
-      await pipeline(part.file, createWriteStream(temporary, { mode: 0o600 }));
-      if (part.file.truncated) throw new AppError('file-too-large', { megabytes: 1024 });
-      fileName = part.filename;
-    }
-  }
+  const { fields, fileName } = await taken(request, temporary);
   if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
   const read = importFieldsSchema.safeParse(fields);
   if (!read.success) {
@@ -34,15 +26,26 @@ export async function spooled(request: FastifyRequest, temporary: string): Promi
   return { stream: createReadStream(temporary), fileName, ...read.data, language: languageOf(request) };
 }
 
-/** A body that is cut short, or is no multipart at all, is the sender's fault and says so. */
-async function* partsOf(request: FastifyRequest) {
+/** A body that is cut short, or is no form at all, is the sender's fault and says so. */
+async function taken(request: FastifyRequest, temporary: string) {
+  const fields: Record<string, unknown> = {};
+  let fileName: string | null = null;
   try {
-    yield* request.parts();
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields[part.fieldname] = part.value;
+      else {
+        await pipeline(part.file, createWriteStream(temporary, { mode: 0o600 }));
+        if (part.file.truncated) throw new AppError('file-too-large', { megabytes: 1024 });
+        fileName = part.filename;
+      }
+    }
   } catch (error) {
+    const fault = storageFault(error);
     const { code, message } = error as { code?: string; message?: string };
-    if (code?.startsWith('FST_')) throw error;
+    if (fault instanceof AppError || code?.startsWith('FST_')) throw fault;
     throw new AppError('request-unreadable', {}, { faults: [message ?? 'multipart/form-data'] });
   }
+  return { fields, fileName };
 }
 
 export function unspool(temporary: string): Promise<void> {

@@ -14,7 +14,7 @@ export class EmbeddedDialect extends NodeSqliteDialect {
       try {
         await rollback(connection);
       } catch (error) {
-        if (!(error instanceof Error) || !/no transaction is active/i.test(error.message)) throw error;
+        if (!/no transaction is active/i.test(String(error))) throw error;
       }
     };
     return driver;

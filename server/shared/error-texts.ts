@@ -125,8 +125,8 @@ export const errorTexts = {
   },
   'mapping-needed': {
     status: 422,
-    fr: '{question} (en-tête lu : {headers})',
-    en: '{question} (header read: {headers})',
+    fr: '{question} L’en-tête lu est : {headers}.',
+    en: '{question} The header read is: {headers}.',
   },
   'measure-kind-not-supported': {
     status: 501,

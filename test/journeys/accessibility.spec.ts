@@ -120,6 +120,27 @@ it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () 
   await page.close();
 });
 
+it('the figures of the dashboard are read before the chart library has come', async () => {
+  const context = await open({ language: 'fr', colours: 'light', width: 390 }, 'director');
+  const page = await context.newPage();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/chart-/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(server.url);
+  await page
+    .getByRole('article')
+    .first()
+    .getByText(/\d\sh$/)
+    .waitFor();
+  expect(await page.locator('svg.marks').count()).toBe(0);
+  release();
+  await page.locator('svg.marks').first().waitFor();
+  await context.close();
+});
+
 it('the first paint comes without the chart library', async () => {
   const context = await open({ language: 'fr', colours: 'light', width: 390 }, null);
   const page = await context.newPage();

@@ -32,18 +32,23 @@ export class Installation {
   start(program: string, words: string[], environment: Record<string, string> = {}): ChildProcess {
     return spawn(process.execPath, ['--enable-source-maps', resolve(program), ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        HOME: this.folder,
-        LANG: 'en_GB.UTF-8',
-        SILLAGE_DATA: this.dataFolder,
-        SILLAGE_SECRET_FILE: join(this.folder, 'secret'),
-        SILLAGE_DEMO: '0',
-        PORT: '0',
-        HOST: '127.0.0.1',
-        ...environment,
-      },
+      env: this.environment(environment),
     });
+  }
+
+  /** What the program reads from its surroundings here. */
+  environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+    return {
+      PATH: process.env['PATH'],
+      HOME: this.folder,
+      LANG: 'en_GB.UTF-8',
+      SILLAGE_DATA: this.dataFolder,
+      SILLAGE_SECRET_FILE: join(this.folder, 'secret'),
+      SILLAGE_DEMO: '0',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...more,
+    };
   }
 
   /** The server, once it has said its address and its set-up link. */

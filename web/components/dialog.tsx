@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -50,13 +50,19 @@ function useStillPage(still: boolean): void {
   }, [still]);
 }
 
-/** Mantine gives the focus back only to a dialog that was there before it opened: ours arrives opened. */
+/**
+ * Mantine gives the focus back only to a dialog that was there before it opened: ours arrives opened.
+ * Given back after React is done, which would itself put it where it was: in the dialog.
+ */
 function useFocusGivenBack(opened: boolean): void {
+  const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
+    if (opened) before.current = document.activeElement;
+  }, [opened]);
+  useEffect(() => {
     if (!opened) return undefined;
-    const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (before.current instanceof HTMLElement) before.current.focus();
     };
   }, [opened]);
 }

@@ -130,7 +130,7 @@ describe('A file somebody brings', () => {
   it('a misplaced quotation mark is named by its own line', async () => {
     await expect(desk.send('day,site\n2026-03-01,a\n2026-03-01,b"c\n2026-03-01,"d"e\n')).rejects.toMatchObject({
       code: 'quote-misplaced',
-      parameters: { line: 4 },
+      parameters: { line: 3 },
     });
   });
 

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { Organisation } from '../../../server/registry/organisation.entity.js';
 import { Organisations } from '../../../server/registry/organisations.js';
+import { newId } from '../../../server/shared/identifiers.js';
 import { storageFault } from '../../../server/shared/storage-fault.js';
 import { type OpenRegistry, openRegistry } from '../../support/registry.js';
 import { StillClock } from '../../support/still-clock.js';
+
+const NOON = new Date('2026-03-02T12:00:00Z');
 
 let open: OpenRegistry;
 let organisations: Organisations;
@@ -29,14 +33,30 @@ it('a registry without room refuses with the sentence of a full disk, and works 
   expect(await organisations.list()).toHaveLength(1);
 });
 
+it('a transaction that SQLite took back by itself, as it does when a commit finds no room, keeps nobody waiting', async () => {
+  const cut = open.registry.everywhere().transactional(async (manager) => {
+    await manager.getConnection().execute('rollback', [], 'run', manager.getTransactionContext());
+    throw new Error('database or disk is full');
+  });
+  await expect(cut).rejects.toThrow('disk is full');
+  expect(await organisations.list()).toEqual([]);
+});
+
 /** More than the room left, in one transaction. */
-async function fill(): Promise<void> {
-  await open.registry.everywhere().transactional(async (manager) => {
+function fill(): Promise<void> {
+  return open.registry.everywhere().transactional((manager) => {
     for (let nth = 0; nth < 400; nth += 1) {
-      await manager.execute(
-        `insert into organisation (id, slug, name, zone, language, school_year_start_month, is_demo, created_at)
-         values ('${nth}', 's${nth}', '${'x'.repeat(190)}', 'Europe/Paris', 'fr', 9, 0, 0)`,
-      );
+      manager.create(Organisation, {
+        id: newId(NOON),
+        slug: `s${nth}`,
+        name: 'x'.repeat(190),
+        zone: 'Europe/Paris',
+        language: 'fr',
+        schoolYearStartMonth: 9,
+        isDemo: false,
+        createdAt: NOON,
+      });
     }
+    return Promise.resolve();
   });
 }
