@@ -156,7 +156,7 @@ describe.each(engines)('what people sent is kept as it came (%s)', (engine) => {
       expect(names('originals')).toEqual([importId]);
     });
 
-    it('it is forgotten after thirty days, not before', async () => {
+    it('what was put aside is forgotten after thirty days, not before', async () => {
       await leave();
       await stores.sweep.sweep(house);
       const [file = ''] = names('unfinished');

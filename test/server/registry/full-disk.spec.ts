@@ -20,9 +20,8 @@ const room = async (pages: number) => {
   await open.registry.everywhere().execute(`pragma max_page_count = ${pages}`);
 };
 it('a registry without room refuses with the sentence of a full disk, and works again once there is room', async () => {
-  const [{ page_count: pages }] = (await open.registry.everywhere().execute('pragma page_count')) as [
-    { page_count: number },
-  ];
+  const [counted] = await open.registry.everywhere().execute<{ page_count: number }[]>('pragma page_count');
+  const pages = counted?.page_count ?? 0;
   await room(pages);
   const refused = await fill().catch((error: unknown) => storageFault(error));
   expect(refused).toMatchObject({ code: 'storage-full' });
