@@ -2,7 +2,7 @@ import './node-version.js';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { addFigureCommands } from './cli/figures.js';
-import { addImportCommand } from './cli/imports.js';
+import { addImportCommand, addUndoCommand } from './cli/imports.js';
 import { tellFailure } from './cli/output.js';
 import { withOwner } from './cli/owner.js';
 import type { Run } from './cli/run.js';
@@ -27,6 +27,7 @@ const run: Run = async (json, work) => {
 };
 
 addImportCommand(program, run);
+addUndoCommand(program, run);
 addFigureCommands(program, run);
 addUpkeepCommands(program, run);
 

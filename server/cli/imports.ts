@@ -1,6 +1,12 @@
 import { type Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
-import { importModeSchema, presetNames, type Receipt, receiptSchema } from '../ingest/ingest.schemas.js';
+import {
+  importModeSchema,
+  presetNames,
+  type Receipt,
+  receiptSchema,
+  undoReceiptSchema,
+} from '../ingest/ingest.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { commandLanguage } from './command-language.js';
 import type { Run } from './run.js';
@@ -35,6 +41,26 @@ export function addImportCommand(program: Command, run: Run): void {
         const receipt = await client.upload('/api/imports', file, fieldsOf(options));
         if (options.json) await resultJson(receipt);
         else await tell(receiptSchema.parse(receipt));
+      }),
+    );
+}
+
+/** `undo ID`: takes an import back. */
+export function addUndoCommand(program: Command, run: Run): void {
+  program
+    .command('undo <id>')
+    .description('take an import back / annuler un import')
+    .option('--dry-run', 'tell what would move, change nothing')
+    .option('--json', 'receipt as JSON')
+    .action((id: string, options: { dryRun?: boolean; json?: boolean }) =>
+      run(options.json === true, async (client) => {
+        const path = `/api/imports/${encodeURIComponent(id)}/undo`;
+        const answer = await client.post(path, { dryRun: options.dryRun === true });
+        if (options.json) return resultJson(answer);
+        const { withdrawn, restored, returned, kept } = undoReceiptSchema.parse(answer);
+        const french = `${withdrawn} retirées, ${restored} rétablies, ${returned} revenues, ${kept} laissées (touchées depuis)`;
+        const english = `${withdrawn} withdrawn, ${restored} restored, ${returned} returned, ${kept} left (touched since)`;
+        return result(`${commandLanguage() === 'fr' ? french : english}\n`);
       }),
     );
 }

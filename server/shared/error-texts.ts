@@ -83,6 +83,11 @@ export const errorTexts = {
     fr: 'Cette demande vient d’un autre site. Ouvrez Sillage à son adresse et recommencez.',
     en: 'This request comes from another site. Open Sillage at its own address and try again.',
   },
+  'import-already-undone': {
+    status: 409,
+    fr: 'Cet import a déjà été annulé. Pour le refaire, renvoyez le fichier.',
+    en: 'This import was already undone. To make it again, send the file again.',
+  },
   'indicator-not-refreshed': {
     status: 409,
     fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inventAssociation } from '../../seeds/association/association.js';
 import { demoIsLoaded, loadDemo, type Services } from '../../seeds/load-demo.js';
 import { AnswersModule } from '../../server/answers/answers.module.js';
+import { ImportTurns } from '../../server/ingest/import-turns.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { Receipt } from '../../server/ingest/ingest.schemas.js';
 import { MissionsModule } from '../../server/missions/missions.module.js';
@@ -76,7 +77,20 @@ function servicesOf(stores: Stores): Services {
     [Clock, clock],
     [Events, events],
     [People, people],
-    [ImportService, new ImportService(registry, organisations, ledger, warehouses, people, missions, events, clock)],
+    [
+      ImportService,
+      new ImportService(
+        registry,
+        organisations,
+        ledger,
+        warehouses,
+        people,
+        missions,
+        new ImportTurns(),
+        events,
+        clock,
+      ),
+    ],
   ]);
   return { get: <T>(service: abstract new (...args: never[]) => T) => services.get(service) as T };
 }
