@@ -7,13 +7,21 @@ import {
   receiptSchema,
   undoReceiptSchema,
 } from '../ingest/ingest.schemas.js';
+import { sessionSchema } from '../auth/auth.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { commandLanguage } from './command-language.js';
 import type { Run } from './run.js';
-import { result, resultJson } from './output.js';
+import { remark, result, resultJson } from './output.js';
 
 /** Rejections shown in a terminal; all of them are in the receipt. */
 const SHOWN = 20;
+
+const tried = { fr: 'Essai : rien n’a été changé.', en: 'A try: nothing was changed.' };
+
+const fictional = {
+  fr: 'Attention : ce dossier contient l’association fictive. Pour vos données, choisissez un autre dossier avec SILLAGE_DATA.',
+  en: 'Careful: this folder holds the fictional association. For your own data, choose another folder with SILLAGE_DATA.',
+};
 
 interface ImportOptions {
   source: string;
@@ -38,9 +46,11 @@ export function addImportCommand(program: Command, run: Run): void {
     .action((file: string, options: ImportOptions) =>
       run(options.json === true, async (client) => {
         await readable(file);
+        const { organisation } = sessionSchema.parse(await client.get('/api/session'));
+        if (organisation.isDemo) remark(fictional[commandLanguage()]);
         const receipt = await client.upload('/api/imports', file, fieldsOf(options));
         if (options.json) await resultJson(receipt);
-        else await tell(receiptSchema.parse(receipt));
+        else await tell(receiptSchema.parse(receipt), options.dryRun === true);
       }),
     );
 }
@@ -80,7 +90,8 @@ async function readable(file: string): Promise<void> {
   if (!found?.isFile()) throw new AppError('file-not-found', { file });
 }
 
-async function tell(receipt: Receipt): Promise<void> {
+async function tell(receipt: Receipt, dryRun: boolean): Promise<void> {
+  if (dryRun) await result(`${tried[commandLanguage()]}\n`);
   const { lines, inserted, changed, unchanged, rejected, removed, flagged, rejections } = receipt;
   const french =
     `${lines} lignes = ${inserted} nouvelles + ${changed} corrigées + ${unchanged} identiques + ${rejected} refusées` +

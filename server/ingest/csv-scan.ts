@@ -6,6 +6,9 @@ export interface CsvShape {
   records: number;
 }
 
+/** A first line longer than this is no header. */
+const LONGEST_HEADER = 65_536;
+
 const candidates = [',', ';', '\t', '|'];
 
 /**
@@ -21,11 +24,17 @@ export async function scanCsv(text: AsyncIterable<string>): Promise<CsvShape> {
       continue;
     }
     head += chunk;
-    if (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < 1_048_576) continue;
+    if (!hasWholeHeader(head) && head.length < LONGEST_HEADER) continue;
     scan = startOn(head);
   }
   scan ??= startOn(head);
   return { delimiter: scan.delimiter, records: scan.end() };
+}
+
+/** Whether a line with something on it has ended. Looks at each character once. */
+function hasWholeHeader(head: string): boolean {
+  const start = head.search(/\S/);
+  return start >= 0 && (head.includes('\n', start) || head.includes('\r', start));
 }
 
 function startOn(head: string): RecordCount {
@@ -35,7 +44,10 @@ function startOn(head: string): RecordCount {
 }
 
 function delimiterOf(head: string): string {
-  const header = head.split(/[\r\n]+/).find((line) => line.trim() !== '');
+  const header = head
+    .slice(0, LONGEST_HEADER)
+    .split(/[\r\n]+/)
+    .find((line) => line.trim() !== '');
   if (header === undefined) throw new AppError('empty-file');
   const bare = header.replace(/"[^"]*"/g, '');
   const [best] = candidates

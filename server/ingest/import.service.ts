@@ -254,7 +254,7 @@ export class ImportService {
       mode,
       preset: mapping.preset.name,
       presetVersion: mapping.preset.version,
-      fileName: upload.fileName.slice(0, 255),
+      fileName: upload.fileName.replace(/\p{Cc}/gu, '').slice(0, 255),
       sha256: original.sha256,
       bytes: original.bytes,
       removalsWithheld,

@@ -64,11 +64,11 @@ describe('the fictional association, loaded on 1 June 2026', () => {
 
 function servicesOf(stores: Stores): Services {
   const { registry, organisations, ledger, warehouses, events, clock, dataFolder } = stores;
-  const people = new People(
-    clock,
-    new ReferenceSecret(readConfig({ SILLAGE_SECRET_FILE: join(dataFolder, 'secret') })),
+  const secret = new ReferenceSecret(
+    readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_SECRET_FILE: join(dataFolder, 'secret') }),
   );
-  new PeopleModule(warehouses, events).onModuleInit();
+  const people = new People(clock, secret);
+  new PeopleModule(warehouses, events, secret).onModuleInit();
   new MissionsModule(warehouses, events).onModuleInit();
   new AnswersModule(warehouses).onModuleInit();
   const missions = new Missions(clock);

@@ -127,6 +127,11 @@ describe('A file somebody brings', () => {
     ]);
   });
 
+  it('a cell of a million digits is refused as a duration, at once', async () => {
+    const receipt = await desk.send(`external_id,day,hours\na,2026-03-01,${'1'.repeat(1_000_000)}\n`);
+    expect(receipt.rejections.map(({ code }) => code)).toEqual(['invalid-duration']);
+  });
+
   it('a misplaced quotation mark is named by its own line', async () => {
     await expect(desk.send('day,site\n2026-03-01,a\n2026-03-01,b"c\n2026-03-01,"d"e\n')).rejects.toMatchObject({
       code: 'quote-misplaced',
@@ -137,6 +142,7 @@ describe('A file somebody brings', () => {
   it.each([
     ['empty-file', '\n\n'],
     ['one-column', 'day\n2026-03-01\n'],
+    ['one-column', 'a'.repeat(5_000_000)],
     ['mapping-needed', 'who,what\na,b\n'],
     ['encoding-uncertain', Buffer.from('day,site\n2026-03-01,Caf\xe9\n', 'latin1')],
     ['unclosed-quote', 'day,site\n2026-03-01,"Café\n'],
