@@ -30,6 +30,8 @@ class RecordCount {
   #place = Place.CellStart;
   #hasContent = false;
   #held = '';
+  /** 1 where the code of a character can end a cell, a line or a quotation. */
+  readonly #signs = new Uint8Array(65_536);
   readonly #first: number;
   readonly #second: number;
   readonly #quote: number;
@@ -45,6 +47,8 @@ class RecordCount {
     this.#quote = form.quote === null ? -1 : form.quote.charCodeAt(0);
     this.#isBackslash = form.escape === 'backslash';
     this.#isPadded = form.isPadded;
+    for (const code of [FEED, RETURN, this.#first, this.#quote, this.#isBackslash ? BACKSLASH : FEED])
+      if (code >= 0) this.#signs[code] = 1;
   }
 
   /** The last character is held back: what it means hangs on the next. */
@@ -57,6 +61,8 @@ class RecordCount {
   #take(text: string, limit: number): number {
     let at = 0;
     while (at < limit) {
+      if (this.#place === Place.Bare || this.#place === Place.Quoted) at = this.#nextSign(text, at, limit);
+      if (at === limit) break;
       const code = text.charCodeAt(at);
       if (code === FEED || code === RETURN) at += this.#endLine(code, text.charCodeAt(at + 1));
       else if (this.#place === Place.Quoted) at += this.#insideQuotes(code, text.charCodeAt(at + 1));
@@ -69,6 +75,14 @@ class RecordCount {
         at += 1;
       }
     }
+    return at;
+  }
+
+  /** Most characters are nothing but text: they are passed over here, and only here. */
+  #nextSign(text: string, from: number, limit: number): number {
+    const signs = this.#signs;
+    let at = from;
+    while (at < limit && signs[text.charCodeAt(at)] !== 1) at += 1;
     return at;
   }
 

@@ -70,9 +70,10 @@ function quotings({ quotes }: TextSample, delimiter: string): ColumnForm[] {
   return forms;
 }
 
-/** Fewer misplaced quotes; an apostrophe must earn it: a name may begin with one. */
+/** Fewer misplaced quotes; quotes after spaces rather than none; an apostrophe must earn it: a name may begin with one. */
 function isBetter(form: ScoredForm, best: ScoredForm): boolean {
   if (form.form.quote === "'") return form.faults === 0 && form.quotedShare >= 0.1 && form.score >= best.score;
+  if (best.form.quote === null) return form.faults === 0 && form.score >= best.score;
   return form.faults < best.faults;
 }
 

@@ -17,6 +17,7 @@ export interface ScoredForm {
 
 const LONGEST_PREAMBLE = 30;
 const MOST_RECORDS = 3_000;
+const LONG_TEXT = 2_000;
 /** How often a sign is a delimiter, not a part of times, formulas or paths. */
 const weights: Record<string, number> = { ':': 0.9, '::': 0.95, '^': 0.97, '~': 0.97 };
 
@@ -43,18 +44,28 @@ export function scoreForm(sample: TextSample, form: ColumnForm): ScoredForm {
 function allRecords({ start, isWhole, blocks, end }: TextSample, form: ColumnForm): SampleReading {
   const first = sampleRecords(start, form);
   if (!isWhole) first.records.pop();
-  const rest = [...blocks, end].filter((text) => text !== '').map((text) => betterAligned(text, form));
+  else if (first.isOpen) first.faults += 1;
+  const isTelling = holdsLongTexts(first) ? (text: string) => text.includes(form.quote ?? '') : () => true;
+  const rest = [...blocks, end].filter((text) => text !== '' && isTelling(text)).map((text) => aligned(text, form));
   const records = [first, ...rest].flatMap((reading) => reading.records);
-  return { records, faults: [first, ...rest].reduce((sum, { faults }) => sum + faults, 0) };
+  return { records, isOpen: first.isOpen, faults: [first, ...rest].reduce((sum, { faults }) => sum + faults, 0) };
+}
+
+/** Where cells run over many lines, a block without a quote is part of one, and says nothing of columns. */
+function holdsLongTexts({ records }: SampleReading): boolean {
+  return records.some(({ cells, quoted }) =>
+    cells.some((cell, at) => quoted[at] && cell.length > LONG_TEXT && /[\r\n]/.test(cell)),
+  );
 }
 
 /** A block may begin inside a quoted cell: the reading with fewer misplaced quotes is the right one. */
-function betterAligned(text: string, form: ColumnForm): SampleReading {
+function aligned(text: string, form: ColumnForm): SampleReading {
   const outside = sampleRecords(text, form);
-  if (outside.faults === 0 || form.quote === null) return outside;
-  const inside = sampleRecords(text, form, true);
+  const isDoubtful = form.quote !== null && outside.faults > 0;
+  const inside = isDoubtful ? sampleRecords(text, form, true) : outside;
   const best = inside.faults < outside.faults ? inside : outside;
-  return best.faults === 1 ? { records: best.records.slice(0, -1), faults: 0 } : best;
+  if (best.isOpen) best.records.pop();
+  return best;
 }
 
 function usualWidth(records: readonly SampleRecord[]): number {

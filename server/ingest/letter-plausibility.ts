@@ -31,9 +31,10 @@ export function plausibility(encoding: SingleByteEncoding, before: number, byte:
 function ofLetter(left: string, sign: string, right: string): number {
   if (sign === 'ƒ' || sign === 'ª' || sign === 'º') return -0.5;
   if (upper.test(sign) && lower.test(left)) return -1;
-  if (!letter.test(left) && !letter.test(right)) return lower.test(sign) && sign === 'à' ? 1 : -0.2;
+  if (upper.test(sign) && letter.test(left) && lower.test(right)) return -0.7;
+  if (!letter.test(left) && !letter.test(right)) return sign === 'à' ? 1 : -0.2;
   if (lower.test(sign) && upper.test(left) && upper.test(right)) return -0.5;
-  return french.has(sign) ? 1 : western.has(sign) ? 0.5 : 0.2;
+  return french.has(sign) ? 1 : western.has(sign) ? 0.7 : 0.2;
 }
 
 function ofSign(left: string, sign: string, right: string): number {

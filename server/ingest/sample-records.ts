@@ -10,8 +10,10 @@ export interface SampleRecord {
 
 export interface SampleReading {
   records: SampleRecord[];
-  /** Quotes that open in the middle of a cell, or close before its end, or never. */
+  /** Quotes that open in the middle of a cell, or close before its end. */
   faults: number;
+  /** The text ends within quotes. */
+  isOpen: boolean;
 }
 
 /** Cuts a short text into records; `isInside` when it begins within a quoted cell, whose record is dropped. */
@@ -24,6 +26,7 @@ class Cutter {
   #at = 0;
   #line = 1;
   #faults = 0;
+  #isOpen = false;
 
   constructor(
     private readonly text: string,
@@ -37,7 +40,7 @@ class Cutter {
       this.#record();
     }
     while (this.#at < this.text.length) records.push(this.#record());
-    return { records, faults: this.#faults };
+    return { records, faults: this.#faults, isOpen: this.#isOpen };
   }
 
   #record(): SampleRecord {
@@ -76,7 +79,7 @@ class Cutter {
       else if (sign === '\n' || (sign === '\r' && this.text[at + 1] !== '\n')) this.#line += 1;
     }
     const cell = this.text.slice(from, at).replaceAll(quote + quote, quote);
-    if (at >= this.text.length) this.#faults += 1;
+    this.#isOpen = at >= this.text.length;
     this.#at = at + 1;
     const tail = this.#bareCell();
     if (tail.trim() !== '' || (tail !== '' && !this.form.isPadded)) this.#faults += 1;
