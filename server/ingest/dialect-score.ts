@@ -58,14 +58,17 @@ function holdsLongTexts({ records }: SampleReading): boolean {
   );
 }
 
-/** A block may begin inside a quoted cell: the reading with fewer misplaced quotes is the right one. */
+/** A block may begin inside a quoted cell: the reading whose quotes stand better is the right one. */
 function aligned(text: string, form: ColumnForm): SampleReading {
   const outside = sampleRecords(text, form);
-  const isDoubtful = form.quote !== null && outside.faults > 0;
-  const inside = isDoubtful ? sampleRecords(text, form, true) : outside;
-  const best = inside.faults < outside.faults ? inside : outside;
+  const inside = form.quote !== null && doubt(outside) > 0 ? sampleRecords(text, form, true) : outside;
+  const best = doubt(inside) < doubt(outside) ? inside : outside;
   if (best.isOpen) best.records.pop();
   return best;
+}
+
+function doubt({ faults, isOpen }: SampleReading): number {
+  return 2 * faults + (isOpen ? 1 : 0);
 }
 
 function usualWidth(records: readonly SampleRecord[]): number {
