@@ -24,7 +24,7 @@ export function chooseForm(sample: TextSample, answers: Partial<ColumnForm>): Ch
     .map((delimiter) => bestQuoting(sample, delimiter, answers))
     .filter(({ hasColumns }) => hasColumns)
     .toSorted((one, other) => other.score - one.score);
-  const [best, second] = ranked;
+  const [best, second] = ranked.filter(({ form, score }) => !isHalfOfAnother(form.delimiter, score, ranked));
   if (!best) throw new AppError('one-column');
   if (second && second.score > best.score * CLOSE) throw uncertain([best, second]);
   const confidence = best.score * (1 - (second?.score ?? 0) / best.score / 2);
@@ -36,12 +36,13 @@ function announcedDelimiter(start: string): string | null {
   return /^"?sep=(.{1,2}?)"?(?:\r|\n)/i.exec(start)?.[1] ?? null;
 }
 
-/** A sign that is always doubled is one delimiter of two signs. */
 function occurs({ start, blocks }: TextSample, delimiter: string): boolean {
-  const count = (sign: string) => [start, ...blocks].reduce((sum, text) => sum + text.split(sign).length - 1, 0);
-  const found = count(delimiter);
-  if (found === 0 || delimiter.length > 1) return found > 0;
-  return count(delimiter + delimiter) * 2 !== found || !delimiters.includes(delimiter + delimiter);
+  return start.includes(delimiter) || blocks.some((block) => block.includes(delimiter));
+}
+
+/** Two signs that do as well as one of them alone are the delimiter, even where times hold that sign too. */
+function isHalfOfAnother(delimiter: string, score: number, ranked: readonly ScoredForm[]): boolean {
+  return ranked.some(({ form, score: doubled }) => form.delimiter === delimiter.repeat(2) && doubled > score * CLOSE);
 }
 
 function bestQuoting(sample: TextSample, delimiter: string, answers: Partial<ColumnForm>): ScoredForm {
@@ -64,15 +65,15 @@ function quotings({ quotes }: TextSample, delimiter: string): ColumnForm[] {
   const isOpenedAfterBlank = quotes.opensAfterBlank('"', delimiter);
   const forms: ColumnForm[] = [{ ...plain, quote: isOpened || !quotes.has('"') ? '"' : null }];
   if (isOpenedAfterBlank) forms.push({ ...plain, isPadded: true });
-  for (const form of forms.filter(({ quote }) => quote !== null && quotes.hasBackslashed))
-    forms.push({ ...form, escape: 'backslash' });
   if (!isOpened && quotes.opens("'", delimiter)) forms.push({ ...plain, quote: "'" });
-  return forms;
+  const escaped = forms.filter(({ quote }) => quote !== null && quotes.hasBackslashed(quote));
+  return [...forms, ...escaped.map((form): ColumnForm => ({ ...form, escape: 'backslash' }))];
 }
 
 /** Fewer misplaced quotes; quotes after spaces rather than none; an apostrophe must earn it: a name may begin with one. */
 function isBetter(form: ScoredForm, best: ScoredForm): boolean {
-  if (form.form.quote === "'") return form.faults === 0 && form.quotedShare >= 0.1 && form.score >= best.score;
+  if (form.form.quote === "'" && best.form.quote !== "'")
+    return form.faults === 0 && form.score >= best.score && (form.quotedShare >= 0.1 || form.hasTellingQuotes);
   if (best.form.quote === null) return form.faults === 0 && form.score >= best.score;
   return form.faults < best.faults;
 }

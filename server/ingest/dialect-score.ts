@@ -13,6 +13,8 @@ export interface ScoredForm {
   faults: number;
   /** 0…1: cells that stood between quotes. */
   quotedShare: number;
+  /** Some hold a quote, a delimiter or a line end, which is what quotes are for. */
+  hasTellingQuotes: boolean;
 }
 
 const LONGEST_PREAMBLE = 30;
@@ -29,7 +31,9 @@ export function scoreForm(sample: TextSample, form: ColumnForm): ScoredForm {
   const consistency = body.reduce((sum, { cells }) => sum + likeness(cells, columns), 0) / Math.max(1, body.length);
   const coverage = body.length / Math.max(1, filled.length);
   const width = 0.8 + (0.2 * (columns - 1)) / columns;
-  const score = consistency * coverage ** 0.25 * wholeShare(body) ** 2 * width * (weights[form.delimiter] ?? 1);
+  const wellQuoted = 1 / (1 + faults / Math.max(1, filled.length));
+  const score =
+    consistency * wellQuoted * coverage ** 0.25 * wholeShare(body) ** 2 * width * (weights[form.delimiter] ?? 1);
   return {
     form,
     score,
@@ -38,6 +42,7 @@ export function scoreForm(sample: TextSample, form: ColumnForm): ScoredForm {
       columns > 1 && consistency >= 0.5 && (body.length > 1 || coverage === 1) && !isListOfFigures(body, form),
     faults,
     quotedShare: shareQuoted(body),
+    hasTellingQuotes: body.some((record) => record.cells.some((cell, at) => record.quoted[at] && isTold(cell, form))),
   };
 }
 
@@ -108,6 +113,10 @@ function isListOfFigures(body: readonly SampleRecord[], { delimiter }: ColumnFor
   const whole = ({ cells }: SampleRecord) => isFigure(cells.join(delimiter));
   const [first] = body;
   return first !== undefined && whole(first) && body.filter(whole).length > body.length / 2;
+}
+
+function isTold(cell: string, { quote, delimiter }: ColumnForm): boolean {
+  return [quote ?? delimiter, delimiter.charAt(0), '\n', '\r'].some((sign) => cell.includes(sign));
 }
 
 function shareQuoted(records: readonly SampleRecord[]): number {

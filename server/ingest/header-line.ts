@@ -21,21 +21,22 @@ export function findHeader(
   columns: number,
   answered: number | null | undefined,
 ): HeaderPlace {
-  const shown = sampleRecords(start, form).records.filter(({ cells }) => filled(cells) > 0);
-  const records = shown.filter((record) => !isAnnouncement(record, form) && !isRemark(record, columns));
-  const comment = shown.some((record) => isRemark(record, columns)) ? '#' : null;
-  if (answered !== undefined && answered !== null) return { headerLine: answered, firstLine: answered, comment };
-  const header = answered === null ? null : (headerAmong(records, columns) ?? null);
-  if (header) return { headerLine: header.line, firstLine: header.line, comment };
-  const first = records.find(({ cells }) => filled(cells) > 1) ?? records[0];
-  return { headerLine: null, firstLine: first?.line ?? 1, comment };
+  const shown = sampleRecords(start, form).records.filter(
+    (record) => filled(record.cells) > 0 && !isAnnouncement(record, form),
+  );
+  const header = answered === null ? undefined : headerAmong(shown, columns);
+  const first = header ?? shown.find(({ cells }) => filled(cells) > 1) ?? shown[0];
+  const firstLine = answered ?? first?.line ?? 1;
+  const hasRemarks = shown.some((record) => record.line < firstLine && isRemark(record, columns));
+  return { headerLine: answered ?? header?.line ?? null, firstLine, comment: hasRemarks ? '#' : null };
 }
 
-function headerAmong(records: readonly SampleRecord[], columns: number): SampleRecord | undefined {
+function headerAmong(shown: readonly SampleRecord[], columns: number): SampleRecord | undefined {
+  const records = shown.filter((record) => !isRemark(record, columns));
   if (columns === 1) return records[0];
   const at = records.findIndex(({ cells }) => cells.length === columns && filled(cells) > columns / 2);
   const wide = at === -1 ? undefined : records[at];
-  const hasRowsBefore = records.slice(0, Math.max(0, at)).some(isRow);
+  const hasRowsBefore = holdsRows(records.slice(0, Math.max(0, at)));
   if (wide && isHeading(wide) && at <= LONGEST_PREAMBLE && !hasRowsBefore) return wide;
   const previous = records[at - 1];
   if (!hasRowsBefore && previous && previous.cells.length > 1 && isHeading(previous)) return previous;
@@ -51,9 +52,12 @@ function isHeading({ cells }: SampleRecord): boolean {
   return !cells.some(isDay) && figures <= filled(cells) / 2 && figures < filled(cells);
 }
 
-/** At least three cells, one of them a day: data, wherever it stands. */
-function isRow({ cells }: SampleRecord): boolean {
-  return filled(cells) >= 3 && cells.some(isDay);
+/** A day among three cells is data wherever it stands; a label and a day may be a title, unless they go on. */
+function holdsRows(records: readonly SampleRecord[]): boolean {
+  const withDay = records.filter(({ cells }) => cells.some(isDay));
+  return (
+    withDay.some(({ cells }) => filled(cells) >= 3) || withDay.filter(({ cells }) => filled(cells) === 2).length > 2
+  );
 }
 
 function isRemark({ cells, quoted }: SampleRecord, columns: number): boolean {

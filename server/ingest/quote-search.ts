@@ -14,7 +14,7 @@ export class QuoteSearch {
   readonly #before = { '"': new Float64Array(128), "'": new Float64Array(128) };
   readonly #beforeBlank = { '"': new Float64Array(128), "'": new Float64Array(128) };
   readonly #found = { '"': 0, "'": 0 };
-  #backslashed = 0;
+  readonly #backslashed = { '"': 0, "'": 0 };
   #carried = '\0';
 
   /** Counts the marks of the next part; answers where the first one of a kind not yet met stands. */
@@ -35,7 +35,7 @@ export class QuoteSearch {
       const before = this.#beforeBlanks(text, at - 1);
       return increase(this.#beforeBlank[mark], before);
     }
-    if (code === 92 && mark === '"') return (this.#backslashed += 1) === 1;
+    if (code === 92) return (this.#backslashed[mark] += 1) === 1;
     return code !== mark.charCodeAt(0) && increase(this.#before[mark], code);
   }
 
@@ -49,8 +49,8 @@ export class QuoteSearch {
     return this.#found[mark] > 0;
   }
 
-  get hasBackslashed(): boolean {
-    return this.#backslashed > 0;
+  hasBackslashed(mark: Mark): boolean {
+    return this.#backslashed[mark] > 0;
   }
 
   /** A mark stands where a cell begins, for this delimiter. */

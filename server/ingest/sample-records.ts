@@ -4,7 +4,7 @@ export interface SampleRecord {
   /** Physical line where it starts, from 1 within the sample. */
   line: number;
   cells: string[];
-  /** Cells that stood between quotes. */
+  /** Cells that stood between quotes, from their first character to their last. */
   quoted: boolean[];
 }
 
@@ -47,8 +47,9 @@ class Cutter {
     const record: SampleRecord = { line: this.#line, cells: [], quoted: [] };
     while (true) {
       const isQuoted = this.#skipToQuote();
+      const faults = this.#faults;
       record.cells.push(isQuoted ? this.#quotedCell(this.#at + 1) : this.#bareCell());
-      record.quoted.push(isQuoted);
+      record.quoted.push(isQuoted && this.#faults === faults);
       if (!this.text.startsWith(this.form.delimiter, this.#at) || this.#at >= this.text.length) break;
       this.#at += this.form.delimiter.length;
     }
