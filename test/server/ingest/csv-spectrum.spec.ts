@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { csvRecords } from '../../../server/ingest/csv-records.js';
 import { detectDialect } from '../../../server/ingest/dialect.js';
 
-const corpus = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+const require = createRequire(import.meta.url);
+const corpus = dirname(require.resolve('csv-spectrum'));
 const names = readdirSync(join(corpus, 'csvs')).map((file) => basename(file, '.csv'));
 
 async function rowsOf(name: string): Promise<Record<string, string>[]> {

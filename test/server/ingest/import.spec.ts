@@ -127,6 +127,19 @@ describe('A file somebody brings', () => {
     ]);
   });
 
+  it.each(['macintosh', 'utf-16le-without-mark', 'windows-1252'])(
+    'keeps the accents and the half hours of a spreadsheet saved in %s',
+    async (name) => {
+      const sheet = readFileSync(`test/fixtures/csv/${name}.csv`);
+      const receipt = await desk.send(sheet, { dryRun: true });
+      const cells = receipt.rejections.map(({ value }) => value);
+      expect({ lines: receipt.lines, cells }).toEqual({ lines: 6, cells: name === 'windows-1252' ? ['3 €'] : [] });
+      await desk.send(sheet);
+      const sites = await desk.rows<{ site: string }>("SELECT site FROM activity WHERE day = '2026-03-03'");
+      expect(sites).toEqual([{ site: 'Entrepôt n° 3' }]);
+    },
+  );
+
   it('a misplaced quotation mark is named by its own line', async () => {
     await expect(desk.send('day,site\n2026-03-01,a\n2026-03-01,b"c\n2026-03-01,"d"e\n')).rejects.toMatchObject({
       code: 'quote-misplaced',
