@@ -1,7 +1,6 @@
 import { AppError } from '../shared/app-error.js';
 import { type CsvRecord, csvRecords } from './csv-records.js';
-import { scanCsv } from './csv-scan.js';
-import { decodedText } from './decoded-text.js';
+import { detectDialect } from './dialect.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
 import { type Mapping, mapHeaders } from './mapping.js';
 import type { PresetName } from './presets.js';
@@ -13,10 +12,9 @@ export interface LogFile {
   close: () => Promise<void>;
 }
 
-/** Scans a whole file, then reads its header. Throws the codes of refused files. */
+/** Learns how a whole file is written, then reads its header. Throws the codes of refused files. */
 export async function openLog(file: string, preset: PresetName | null): Promise<LogFile> {
-  const shape = await scanCsv(decodedText(file));
-  const records = csvRecords(decodedText(file), shape);
+  const records = csvRecords(file, await detectDialect(file));
   const close = async (): Promise<void> => void (await records.return(undefined));
   try {
     const header = await records.next();

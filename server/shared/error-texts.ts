@@ -58,6 +58,11 @@ export const errorTexts = {
     fr: 'L’association fictive n’envoie aucun message. Pour essayer, choisissez une carte à imprimer.',
     en: 'The fictional association sends no message. To try, choose a card to print.',
   },
+  'dialect-uncertain': {
+    status: 422,
+    fr: 'Plusieurs signes peuvent séparer les colonnes de ce fichier ({signs}) ; rien n’a été importé. Enregistrez-le en CSV séparé par des points-virgules, avec des guillemets autour des textes.',
+    en: 'Several signs may separate the columns of this file ({signs}); nothing was imported. Save it as CSV separated by semicolons, with quotation marks around texts.',
+  },
   'empty-file': {
     status: 422,
     fr: 'Ce fichier est vide. Vérifiez l’export et renvoyez-le.',
@@ -70,8 +75,8 @@ export const errorTexts = {
   },
   'encoding-uncertain': {
     status: 422,
-    fr: 'Ce fichier contient des caractères illisibles. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
-    en: 'This file holds characters that cannot be read. Save it as CSV UTF-8 and send it again.',
+    fr: 'Les lettres accentuées de ce fichier peuvent se lire de plusieurs façons, ou pas du tout ; rien n’a été importé. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+    en: 'The accented letters of this file can be read in several ways, or not at all; nothing was imported. Save it as CSV UTF-8 and send it again.',
   },
   'figures-being-rebuilt': {
     status: 503,
