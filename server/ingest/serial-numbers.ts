@@ -1,4 +1,5 @@
 import type { NumberKind } from './number-formats.js';
+import { shifted } from './plain-decimals.js';
 
 const DAY = 86_400;
 const DAY_MS = 86_400_000;
@@ -34,20 +35,6 @@ export function plainNumber(written: string): string {
   if (text === '' || !Number.isFinite(value)) return text;
   const [digits = '0', exponent = '0'] = value.toExponential(14).split('e');
   return shifted(digits, Number(exponent));
-}
-
-/** `1.2345e-2` without its exponent, exactly: `0.012345`. */
-export function shifted(digits: string, exponent: number): string {
-  const isNegative = digits.startsWith('-');
-  const [whole = '', decimals = ''] = digits.replace(/^-/, '').split('.');
-  const all = whole + decimals;
-  const point = whole.length + exponent;
-  const before = point > 0 ? all.slice(0, point).padEnd(point, '0') : '0';
-  const after = point > 0 ? all.slice(point) : '0'.repeat(-point) + all;
-  const tidyBefore = before.replace(/^0+(?=\d)/, '');
-  const tidyAfter = after.replace(/0+$/, '');
-  const text = tidyAfter === '' ? tidyBefore : `${tidyBefore}.${tidyAfter}`;
-  return isNegative && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** Days as hours, minutes and seconds, to the nearest second. */
