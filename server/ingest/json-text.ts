@@ -61,7 +61,8 @@ class Reader {
     if (first === '"') return this.#string();
     if (first === '{') return this.#object(depth + 1);
     if (first === '[') return this.#list(depth + 1);
-    return this.#word() ?? this.#number();
+    const word = this.#word();
+    return word === undefined ? this.#number() : word;
   }
 
   #object(depth: number): JsonObject {

@@ -60,7 +60,8 @@ function relation(id: number, type: string, target: string): string {
 }
 
 function sheetXml({ rows }: MadeSheet, strings: string[], formats: string[]): string {
-  const numbered = rows instanceof Map ? [...rows] : [...rows].map((cells, at) => [at + 1, cells] as const);
+  const numbered: (readonly [number, readonly MadeCell[]])[] =
+    rows instanceof Map ? [...rows] : Array.from(rows as MadeCell[][], (cells, at) => [at + 1, cells]);
   const body = numbered.map(([number, cells]) => {
     const written = cells.map((cell, at) =>
       cellXml(cell, `${String.fromCharCode(65 + at)}${number}`, strings, formats),
