@@ -12,6 +12,9 @@ const ZIP = Buffer.from([0x50, 0x4b, 3, 4]);
 const EMPTY_ZIP = Buffer.from([0x50, 0x4b, 5, 6]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** Bytes before the name of a part; an archive shorter than that names none. */
+const PART_HEADER = 30;
+
 /** What is no log at all, by how it starts. */
 const others: readonly { starts: readonly string[]; kind: { fr: string; en: string } }[] = [
   { starts: ['%PDF-'], kind: { fr: 'un document PDF', en: 'a PDF document' } },
@@ -43,10 +46,11 @@ function isOld(start: Buffer): boolean {
 }
 
 function formatOf(start: Buffer): FileFormat {
-  if (startsWith(start, EMPTY_ZIP)) throw new AppError('unsupported-format');
+  if (startsWith(start, EMPTY_ZIP) || (startsWith(start, ZIP) && start.byteLength < PART_HEADER))
+    throw new AppError('unsupported-format');
   if (startsWith(start, ZIP)) {
     // The first part of a LibreOffice document says what it is, unpacked.
-    if (start.subarray(30, 120).toString('latin1').startsWith('mimetypeapplication/vnd.oasis.opendocument'))
+    if (start.subarray(PART_HEADER, 120).toString('latin1').startsWith('mimetypeapplication/vnd.oasis.opendocument'))
       throw new AppError('unsupported-format');
     return 'workbook';
   }

@@ -2,13 +2,13 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
 import { openJsonFile } from '../../../server/ingest/json-file.js';
 import { JsonFault, JsonNumber, readJson } from '../../../server/ingest/json-text.js';
+import { Desk } from './desk.js';
 import { allRecords, SentFiles } from './sent-file.js';
 
 const sent = new SentFiles();
 afterAll(() => sent.remove());
 
 const read = (content: string | Buffer) => allRecords(openJsonFile(sent.put(content)));
-const refusal = (content: string | Buffer) => expect(openJsonFile(sent.put(content))).rejects;
 
 describe('Activities sent as JSON, one a line', () => {
   it('have the fields of all lines as their header, and lines as a text editor counts them', async () => {
@@ -104,7 +104,7 @@ describe('A file of JSON that is refused whole', () => {
     ],
     [`{"a":"${'x'.repeat(17 * 1024 ** 2)}"}`, { code: 'unpacked-too-large' }],
   ])('says why: %#', async (content, said) => {
-    await refusal(content).toMatchObject(said);
+    await expect(openJsonFile(sent.put(content))).rejects.toMatchObject(said);
   });
 });
 
@@ -117,13 +117,68 @@ describe('A text is JSON', () => {
   );
 
   it.each([
-    ...['', '[1,]', '{"a":1,}', "{'a':1}", '{a:1}', '+1', '.5', '1.', '0x1', '"\t"', '"\\x"', '[1 2]', '{"a" 1}'],
-    ...['tru', '// a\n1', '[', '"', '\ufeff1', '1 2', '\u00a01', '{"a":}', '{1:1}', '"\\u12"', '-', '[a', 'nul'],
+    '',
+    '[1,]',
+    '{"a":1,}',
+    "{'a':1}",
+    '{a:1}',
+    '+1',
+    '.5',
+    '1.',
+    '0x1',
+    '"\t"',
+    '"\\x"',
+    '[1 2]',
+    '{"a" 1}',
+    'tru',
+    '// a\n1',
+    '[',
+    '"',
+    '\ufeff1',
+    '1 2',
+    '\u00a01',
+    '{"a":}',
+    '{1:1}',
+    '"\\u12"',
+    '-',
+    '[a',
+    'nul',
   ])('never when it is %j', (text) => {
     expect(() => readJson(text)).toThrow(JsonFault);
   });
 
   it('even with a number of no use, which says so', () => {
     expect(readJson('NaN')).toEqual(new JsonNumber('NaN', false));
+  });
+});
+
+describe('JSON Lines brought to the import desk', () => {
+  it('are accounted for line by line, outcomes with their units', async () => {
+    const desk = await Desk.open();
+    try {
+      const lines = [
+        '{"external_id":"a","day":"2026-03-01","hours":2.5,"outcomes":[{"type":"repas","quantity":12.50,"unit":"portions","shared":true}]}',
+        '{"external_id":"b","day":"2026-03-01","hours":NaN}',
+        '{"external_id":"c","day":"2026-03-01","hours":1,"hours":2}',
+        '{"external_id":"d","day":"2026-03-01","hours":1,"outcomes":[{"type":"kg","quantity":3}]}',
+        '{"external_id":"e","day":"2026-03-01","hours":1,"outcomes":[{"type":"kg","quantity":-3,"unit":"kg"}]}',
+        '{"external_id":"f","day":"2026-03-01","hours":1,"outcomes":[{"type":"kg","quantity":"x","unit":"kg"}]}',
+        '{"external_id":"g","day":"2026-03-01","hours":1,"outcomes":[]}',
+      ];
+      const receipt = await desk.send(lines.join('\n'));
+      expect(receipt).toMatchObject({ lines: 7, inserted: 2, rejected: 5, totals: { personSeconds: 12_600 } });
+      expect(receipt.rejections.map(({ line, column, code }) => [line, column, code])).toEqual([
+        [2, 'hours', 'invalid-number'],
+        [3, 'hours', 'duplicate-key'],
+        [4, 'outcomes', 'missing-unit'],
+        [5, 'outcomes', 'negative-number'],
+        [6, 'outcomes', 'invalid-outcome'],
+      ]);
+      expect(
+        await desk.rows('SELECT outcome_type AS type, quantity::VARCHAR AS quantity, unit, shared FROM outcome'),
+      ).toEqual([{ type: 'repas', quantity: '12.500000', unit: 'portions', shared: true }]);
+    } finally {
+      await desk.stores.close();
+    }
   });
 });

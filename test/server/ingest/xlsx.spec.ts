@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { openWorkbook } from '../../../server/ingest/workbook.js';
+import { Desk } from './desk.js';
 import { type MadeCell, madeWorkbook, type MadeSheet, zipped } from './made-workbook.js';
 import { allRecords, SentFiles } from './sent-file.js';
 
@@ -235,5 +236,41 @@ describe('A workbook that is damaged', () => {
       }
     });
     expect(open.filter((target) => target.includes('sillage-sent-'))).toEqual([]);
+  });
+});
+
+describe('A workbook brought to the import desk', () => {
+  it('is counted like a CSV; a cell with an error is unknown and flagged; its other sheet is another import', async () => {
+    const desk = await Desk.open();
+    try {
+      const row = (id: string, ...rest: MadeCell[]): MadeCell[] => [id, ...rest];
+      const sheets: MadeSheet[] = [
+        {
+          name: 'Mars',
+          rows: [
+            ['identifiant', 'jour', 'bénévole', 'heures', 'bénéficiaires'],
+            row('a', day(46_082), 'Zoé', '2h30', 12),
+            row('b', day(46_082), 'Ali', { n: 1.5, format: '0.00' }, { xml: '<c t="e"><v>#N/A</v></c>' }),
+            row('c', day(46_083), 'Léa', { n: 0.0625, format: 'h:mm' }),
+            row('d', day(60), 'Léa', 1),
+          ],
+        },
+        { name: 'Avril', rows: [['identifiant', 'jour', 'heures'], row('e', day(46_113), 4)] },
+      ];
+      const book = await madeWorkbook(sheets);
+      await expect(desk.send(book)).rejects.toMatchObject({ code: 'sheet-needed' });
+      const march = await desk.send(book, { sheet: 'Mars' });
+      expect(march).toMatchObject({ lines: 4, inserted: 3, rejected: 1, flagged: 1 });
+      expect(march.totals.personSeconds).toBe((2.5 + 1.5 + 1.5) * 3600);
+      expect(march.rejections).toMatchObject([{ line: 5, column: 'jour', code: 'invalid-date', value: '1900-02-29' }]);
+      expect(await desk.rows("SELECT flags FROM activity WHERE activity_id = 'food-bank:b'")).toEqual([
+        { flags: ['cell-error'] },
+      ]);
+      const april = await desk.send(book, { sheet: 'Avril' });
+      expect(april).toMatchObject({ lines: 1, inserted: 1, rejected: 0 });
+      expect(await desk.send(book, { sheet: 'Mars' })).toMatchObject({ inserted: 0, changed: 0, unchanged: 3 });
+    } finally {
+      await desk.stores.close();
+    }
   });
 });
