@@ -38,10 +38,10 @@ export function kindOfFormat(code: string): NumberKind {
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'elapsed';
   const letters = section.replace(/\[[^\]]*\]/g, '').replace(/General|E[+-]/gi, '');
   const hasDay = /[ydge]|a{3,}/i.test(letters) || /b{2,}/i.test(letters);
-  const hasTime = /[hs]/i.test(letters);
+  const hasTime = /[hs]|AM\/PM|A\/P/i.test(letters);
   if (hasDay) return hasTime ? 'date-time' : 'date';
   if (hasTime) return 'time';
-  return /m/i.test(letters.replace(/AM\/PM|A\/P/gi, '')) ? 'date' : 'number';
+  return /m/i.test(letters) ? 'date' : 'number';
 }
 
 function ofRange(first: number, last: number, kind: NumberKind): Record<number, NumberKind> {

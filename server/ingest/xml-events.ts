@@ -12,23 +12,27 @@ export interface XmlReader {
 const LONGEST_EVENT = 4 * 1024 ** 2;
 
 /**
- * Reads XML and gives way after each piece, so that what the reader gathered can be taken. Throws `unsafe-archive`
+ * Reads XML, without the extensions of one program or another (`<extLst>`), whose names are those of the
+ * format with another meaning. It gives way after each piece, so that what the reader gathered can be taken. Throws `unsafe-archive`
  * at a DTD or an entity of one, `corrupt-file` at what is no XML, `unpacked-too-large` at a tag or text without end.
  */
 export async function* xmlEvents(bytes: AsyncIterable<Buffer>, reader: XmlReader): AsyncGenerator<void> {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let silence = 0;
+  let extensions = 0;
   const heard = (): void => void (silence = 0);
   parser.on('doctype', refuseDtd);
   parser.on('comment', heard);
   parser.on('processinginstruction', heard);
   parser.on('opentag', ({ name, attributes }) => {
     heard();
-    reader.open(local(name), attributes);
+    if (local(name) === 'extLst') extensions += 1;
+    if (extensions === 0) reader.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     heard();
-    reader.close?.(local(name));
+    if (extensions === 0) reader.close?.(local(name));
+    if (local(name) === 'extLst') extensions -= 1;
   });
   parser.on('text', (text) => reader.text?.(text));
   parser.on('cdata', (text) => reader.text?.(text));

@@ -34,7 +34,8 @@ export function madeWorkbook(
     'xl/workbook.xml':
       `<workbook ${MAIN} xmlns:r="${OFFICE}"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>` +
       sheets.map(sheetTag).join('') +
-      '</sheets></workbook>',
+      // Newer programs add their own, under a name of the format.
+      '</sheets><extLst><ext><x15:workbookPr xmlns:x15="x15" chartTrackingRefBase="1"/></ext></extLst></workbook>',
     'xl/_rels/workbook.xml.rels': `<Relationships ${RELATIONS}>${relations.join('')}</Relationships>`,
     ...Object.fromEntries(bodies.map((body, at) => [`xl/worksheets/sheet${at + 1}.xml`, body])),
     'xl/sharedStrings.xml': `<sst ${MAIN}>${strings.join('')}</sst>`,
