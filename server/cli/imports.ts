@@ -27,6 +27,7 @@ interface ImportOptions {
   source: string;
   preset?: string;
   mode?: string;
+  sheet?: string;
   confirmRemovals?: boolean;
   dryRun?: boolean;
   json?: boolean;
@@ -40,6 +41,7 @@ export function addImportCommand(program: Command, run: Run): void {
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
     .addOption(new Option('--preset <name>', 'how to read it').choices(presetNames))
     .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
+    .option('--sheet <name>', 'the sheet to read, where a workbook holds several')
     .option('--confirm-removals', 'accept a snapshot that removes many activities')
     .option('--dry-run', 'try without changing anything')
     .option('--json', 'receipt as JSON')
@@ -80,6 +82,7 @@ function fieldsOf(options: ImportOptions): Record<string, string> {
     source: options.source,
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(options.mode === undefined ? {} : { mode: options.mode }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(options.confirmRemovals ? { confirmRemovals: 'true' } : {}),
     ...(options.dryRun ? { dryRun: 'true' } : {}),
   };

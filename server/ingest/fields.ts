@@ -23,6 +23,7 @@ export const fields = [
   'language',
   'beneficiaries',
   'demand',
+  'outcomes',
   'ignored',
 ] as const;
 export type Field = (typeof fields)[number];
@@ -53,6 +54,7 @@ const synonyms: Partial<Record<Field, readonly string[]>> = {
   remote: ['remote', 'a_distance', 'distance'],
   language: ['language', 'langue'],
   beneficiaries: ['beneficiaries', 'beneficiaires'],
+  outcomes: ['outcomes'],
   ignored: ['recorded_at', 'note', 'notes', 'commentaire', 'comment', 'source', 'import_id', 'line'],
 };
 

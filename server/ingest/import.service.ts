@@ -34,6 +34,8 @@ export interface Upload {
   preset?: PresetName | undefined;
   /** Default: the source's own, at first `append`. */
   mode?: ImportMode | undefined;
+  /** Name of the sheet to read, where a workbook holds several. */
+  sheet?: string | undefined;
   confirmRemovals: boolean;
   dryRun: boolean;
   /** Of the sentences in the receipt. */
@@ -119,10 +121,11 @@ export class ImportService {
     const source = await this.#source(caller.organisationId, upload.source);
     const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? organisation.zone;
-    const log = await openLog(original.file, upload.preset ?? null);
-    const again = upload.dryRun
-      ? null
-      : await this.#sameAgain(caller.organisationId, source.name, mode, original.sha256, log.mapping);
+    const log = await openLog(original.file, upload.preset ?? null, { sheet: upload.sheet ?? null });
+    const again =
+      upload.dryRun || log.isOneOfSeveral
+        ? null
+        : await this.#sameAgain(caller.organisationId, source.name, mode, original.sha256, log.mapping);
     if (again) {
       await log.close();
       return again;

@@ -16,6 +16,8 @@ export const importFieldsSchema = z.strictObject({
   source: z.string(),
   preset: z.enum(presetNames).optional(),
   mode: importModeSchema.optional(),
+  /** Of a workbook that holds several. */
+  sheet: z.string().max(255).optional(),
   confirmRemovals: flag,
   dryRun: flag,
 });

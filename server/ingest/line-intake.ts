@@ -1,5 +1,5 @@
 import type { LineContent, MissionMention, VolunteerMention } from './canonical-row.js';
-import type { CsvRecord } from './csv-records.js';
+import type { FileRecord } from './file-record.js';
 import { Identities } from './identity.js';
 import { Refusal } from './rejection-codes.js';
 import type { RejectionList } from './rejection-list.js';
@@ -31,10 +31,13 @@ export class LineIntake {
     private readonly rejections: RejectionList,
   ) {}
 
-  take({ line, cells }: CsvRecord): TakenLine | null {
+  take({ line, cells, flags = [], fault }: FileRecord): TakenLine | null {
     this.lines += 1;
     try {
-      return this.#accept(line, readLine(cells, this.rules));
+      if (fault) throw fault;
+      const content = readLine(cells, this.rules);
+      if (flags.length > 0) content.flags = [...content.flags, ...flags].toSorted();
+      return this.#accept(line, content);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.rejections.add(line, error, cells);

@@ -2,6 +2,7 @@ export const rejectionCodes = [
   'control-character',
   'date-out-of-range',
   'duplicate-id',
+  'duplicate-key',
   'duration-out-of-range',
   'extra-cells',
   'invalid-boolean',

@@ -14,6 +14,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: 'L’identifiant « {value} » est déjà utilisé plus haut dans ce fichier. Donnez à chaque ligne le sien.',
     en: 'The identifier “{value}” is already used above in this file. Give each line its own.',
   },
+  'duplicate-key': {
+    fr: 'Le champ « {value} » est donné deux fois sur cette ligne. Gardez le bon.',
+    en: 'The field “{value}” is given twice on this line. Keep the right one.',
+  },
   'duration-out-of-range': {
     fr: '« {value} » dépasse 366 jours par personne. Vérifiez l’unité.',
     en: '“{value}” is more than 366 days per person. Check the unit.',

@@ -3,6 +3,7 @@ import { readDuration, wholeSeconds } from './durations.js';
 import { daysAfter, readDay, readInstant, type ReadInstant } from './instants.js';
 import type { Mapping } from './mapping.js';
 import { readDecimal, sixDecimals } from './numbers.js';
+import { readOutcomeList } from './outcome-list.js';
 import { Refusal } from './rejection-codes.js';
 import { refuse, RowCells } from './row-cells.js';
 import { readBoolean, readLanguage, readProvenance, readStatus } from './vocabulary.js';
@@ -169,7 +170,9 @@ function readMission(row: RowCells): LineContent['mission'] {
 }
 
 function readOutcomes(row: RowCells, mapping: Mapping): Outcome[] {
-  return mapping.columns.flatMap((column) => {
+  const list = row.cell('outcomes');
+  const listed = list ? readOutcomeList(list) : [];
+  const counted = mapping.columns.flatMap((column) => {
     const cell = column.meaning.field === 'outcome' ? row.at(column) : null;
     if (!cell || column.meaning.field !== 'outcome') return [];
     const read = readDecimal(cell.text);
@@ -177,6 +180,9 @@ function readOutcomes(row: RowCells, mapping: Mapping): Outcome[] {
     if (quantity === null) return refuse(read && read.numerator < 0n ? 'negative-number' : 'invalid-outcome', cell);
     return [{ type: column.meaning.type, quantity, unit: column.meaning.type, shared: false }];
   });
+  const both = counted.find(({ type }) => listed.some((one) => one.type === type));
+  if (list && both) refuse('invalid-outcome', list);
+  return [...listed, ...counted];
 }
 
 function secondsBetween(start: string, end: string): number {

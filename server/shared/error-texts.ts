@@ -78,6 +78,11 @@ export const errorTexts = {
     fr: 'Les lettres accentuées de ce fichier peuvent se lire de plusieurs façons, ou pas du tout ; rien n’a été importé. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
     en: 'The accented letters of this file can be read in several ways, or not at all; nothing was imported. Save it as CSV UTF-8 and send it again.',
   },
+  'encrypted-file': {
+    status: 422,
+    fr: 'Ce fichier est protégé par un mot de passe. Ouvrez-le, enregistrez-le sans mot de passe en .xlsx ou en CSV UTF-8, puis renvoyez-le.',
+    en: 'This file is protected by a password. Open it, save it without a password as .xlsx or CSV UTF-8, then send it again.',
+  },
   'figures-being-rebuilt': {
     status: 503,
     fr: 'Les chiffres sont en cours de reconstruction ; aucune donnée n’est perdue. Réessayez dans quelques instants.',
@@ -138,6 +143,16 @@ export const errorTexts = {
     fr: 'Vous pouvez inviter des bénévoles. Pour un autre rôle, demandez à votre responsable technique.',
     en: 'You can invite volunteers. For another role, ask your technical administrator.',
   },
+  'json-too-deep': {
+    status: 422,
+    fr: 'La ligne {line} emboîte plus de {most} niveaux ; rien n’a été importé. Exportez une activité par ligne, sans emboîtement.',
+    en: 'Line {line} nests more than {most} levels; nothing was imported. Export one activity a line, without nesting.',
+  },
+  'json-unreadable': {
+    status: 422,
+    fr: 'La ligne {line} n’est pas un objet JSON complet ; rien n’a été importé. Écrivez un objet par ligne, par exemple {example}.',
+    en: 'Line {line} is not a complete JSON object; nothing was imported. Write one object a line, such as {example}.',
+  },
   'ledger-damaged': {
     status: 500,
     fr: 'Les lignes enregistrées par l’import {import} (n° {sequence}) sont absentes ou abîmées sur le disque. Restaurez une sauvegarde, puis relancez la vérification.',
@@ -158,10 +173,20 @@ export const errorTexts = {
     fr: 'La mesure « {measure} » est d’un genre ({kind}) qui n’est pas encore calculé. Choisissez un autre chiffre.',
     en: 'Measure “{measure}” is of a kind ({kind}) not computed yet. Choose another figure.',
   },
+  'nested-value': {
+    status: 422,
+    fr: 'À la ligne {line}, « {column} » contient une liste ou un objet ; rien n’a été importé. Seul « outcomes » peut en contenir : donnez une valeur simple ou retirez ce champ.',
+    en: 'On line {line}, “{column}” holds a list or an object; nothing was imported. Only “outcomes” may hold one: give a simple value or remove this field.',
+  },
   'not-found': {
     status: 404,
     fr: 'Cette adresse ne mène à rien. Vérifiez-la ou revenez à l’accueil.',
     en: 'Nothing is at this address. Check it, or go back to the first page.',
+  },
+  'not-what-it-claims': {
+    status: 415,
+    fr: 'Ce fichier n’est pas un journal d’activité : c’est {kind}. Exportez les activités en .xlsx ou en CSV UTF-8 et envoyez cet export.',
+    en: 'This file is not an activity log: it is {kind}. Export the activities as .xlsx or CSV UTF-8 and send that export.',
   },
   'one-column': {
     status: 422,
@@ -233,6 +258,11 @@ export const errorTexts = {
     fr: 'Ce lien a déjà servi ou n’est plus le dernier. Redémarrez Sillage : un nouveau lien s’affichera dans le journal.',
     en: 'This link was already used or is no longer the latest. Restart Sillage: a new link will appear in the log.',
   },
+  'sheet-needed': {
+    status: 422,
+    fr: 'Ce classeur contient plusieurs feuilles ({sheets}). Indiquez le nom exact de celle qui contient les activités.',
+    en: 'This workbook holds several sheets ({sheets}). Give the exact name of the one that holds the activities.',
+  },
   'sign-in-needed': {
     status: 401,
     fr: 'Connectez-vous pour continuer.',
@@ -268,6 +298,11 @@ export const errorTexts = {
     fr: 'Ce fichier a plus de {most} colonnes. Retirez celles qui ne servent pas.',
     en: 'This file has more than {most} columns. Remove those you do not need.',
   },
+  'too-many-entries': {
+    status: 413,
+    fr: 'Ce fichier contient plus de {most} parties. Enregistrez la feuille seule en CSV UTF-8 et renvoyez-la.',
+    en: 'This file holds more than {most} parts. Save the sheet alone as CSV UTF-8 and send it again.',
+  },
   'too-many-lines': {
     status: 422,
     fr: 'Ce fichier a plus de {most} lignes. Découpez-le et envoyez les parties l’une après l’autre.',
@@ -298,10 +333,20 @@ export const errorTexts = {
     fr: 'Une fois décompressé, ce fichier est trop grand. Découpez-le en plusieurs fichiers.',
     en: 'Once unpacked, this file is too large. Split it into several files.',
   },
+  'unsafe-archive': {
+    status: 422,
+    fr: 'Ce classeur contient ce qu’un tableur n’écrit pas ({what}) ; rien n’a été importé. Ouvrez-le dans un tableur, enregistrez la feuille en CSV UTF-8 et renvoyez-la.',
+    en: 'This workbook holds what no spreadsheet program writes ({what}); nothing was imported. Open it in a spreadsheet program, save the sheet as CSV UTF-8 and send it again.',
+  },
   'unsupported-format': {
     status: 415,
-    fr: 'Ce format de fichier n’est pas lu pour l’instant. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
-    en: 'This file format cannot be read yet. Save it as CSV UTF-8 and send it again.',
+    fr: 'Ce format de fichier n’est pas lu. Ouvrez-le dans un tableur, enregistrez-le en .xlsx ou en CSV UTF-8, puis renvoyez-le.',
+    en: 'This file format cannot be read. Open it in a spreadsheet program, save it as .xlsx or CSV UTF-8, then send it again.',
+  },
+  'workbook-too-large': {
+    status: 413,
+    fr: 'Ce classeur contient plus de {megabytes} Mo de textes différents. Enregistrez la feuille en CSV UTF-8 et renvoyez-la.',
+    en: 'This workbook holds more than {megabytes} MB of different texts. Save the sheet as CSV UTF-8 and send it again.',
   },
 } satisfies Record<string, { status: number; fr: string; en: string }>;
 

@@ -1,0 +1,52 @@
+import { AppError } from '../shared/app-error.js';
+import { presetFor } from './presets.js';
+import type { Sheet } from './workbook-parts.js';
+
+export interface SheetHead {
+  sheet: Sheet;
+  /** The first rows with content; null when the sheet was not looked into. */
+  rows: readonly string[][] | null;
+}
+
+const MOST_NAMES = 10;
+const MOST_SHOWN = 50;
+const LONGEST_NAME = 100;
+
+/**
+ * The only sheet with the header of a log, else the only one with content. Throws `sheet-needed`, with the
+ * sheets and their columns in `extra.sheets`, when nobody but the sender can tell, or when the sheet asked for is not there.
+ */
+export function chosenSheet(heads: readonly SheetHead[], asked: string | null): Sheet {
+  const looked = heads.map((head) => ({ ...head, header: head.rows?.find(isHeader) ?? null }));
+  const logs = looked.filter(({ header }) => header !== null);
+  const filled = looked.filter(({ rows }) => rows === null || rows.length > 0);
+  const [choice] = logs.length > 0 ? logs : filled;
+  if (asked === null && choice && (logs.length === 1 || (logs.length === 0 && filled.length === 1)))
+    return choice.sheet;
+  if (filled.length === 0) throw new AppError('empty-file');
+  const sheets = looked.map(({ sheet, rows, header }) => ({
+    name: sheet.name,
+    hidden: sheet.isHidden,
+    columns: columnsOf(header ?? rows?.[0] ?? []),
+  }));
+  throw new AppError('sheet-needed', { sheets: namesOf(heads) }, { sheets });
+}
+
+/** A row that names the day, or a start, and something else. */
+function isHeader(cells: readonly string[]): boolean {
+  const { meaningOf } = presetFor(cells, null);
+  const fields = cells.flatMap((cell) => (cell.trim() === '' ? [] : (meaningOf(cell)?.field ?? [])));
+  return fields.length > 1 && (fields.includes('day') || fields.includes('started_at'));
+}
+
+function columnsOf(cells: readonly string[]): string[] {
+  return cells
+    .map((cell) => cell.trim().slice(0, LONGEST_NAME))
+    .filter((cell) => cell !== '')
+    .slice(0, MOST_SHOWN);
+}
+
+function namesOf(heads: readonly SheetHead[]): string {
+  const names = heads.slice(0, MOST_NAMES).map(({ sheet }) => sheet.name.slice(0, LONGEST_NAME));
+  return `${names.join(', ')}${heads.length > MOST_NAMES ? '…' : ''}`;
+}

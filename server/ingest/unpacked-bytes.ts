@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { AppError } from '../shared/app-error.js';
+
+export const MOST_UNPACKED = 4 * 1024 ** 3;
+const RATIO = 100;
+const RATIO_FROM = 10 * 1024 ** 2;
+
+/** The bytes of a file, unpacked once when it is gzip. Throws `unpacked-too-large`, `corrupt-file`. */
+export async function* unpackedBytes(file: string): AsyncGenerator<Buffer> {
+  const packed = (await stat(file)).size;
+  let unpacked = 0;
+  try {
+    for await (const chunk of bytesOf(file, isGzip(await firstBytes(file, 2))) as AsyncIterable<Buffer>) {
+      unpacked += chunk.byteLength;
+      refuseBomb(unpacked, packed);
+      yield chunk;
+    }
+  } catch (error) {
+    const code = (error as { code?: unknown } | null)?.code;
+    throw typeof code === 'string' && code.startsWith('Z_') ? new AppError('corrupt-file') : error;
+  }
+}
+
+/** Throws `unpacked-too-large` past 4 GiB, or past 100 times what came when that is more than 10 MiB. */
+export function refuseBomb(unpacked: number, packed: number): void {
+  if (unpacked > MOST_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * RATIO))
+    throw new AppError('unpacked-too-large');
+}
+
+export function isGzip(start: Buffer): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b;
+}
+
+export async function firstBytes(file: string, count: number): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+function bytesOf(file: string, isPacked: boolean): Readable {
+  const source = createReadStream(file, { highWaterMark: 262_144 });
+  if (!isPacked) return source;
+  const gunzip = createGunzip();
+  source.once('error', (error) => gunzip.destroy(error));
+  gunzip.once('close', () => source.destroy());
+  return source.pipe(gunzip);
+}
