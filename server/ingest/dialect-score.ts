@@ -30,10 +30,18 @@ export function scoreForm(sample: TextSample, form: ColumnForm): ScoredForm {
   const body = withoutPreamble(filled, columns);
   const consistency = body.reduce((sum, { cells }) => sum + likeness(cells, columns), 0) / Math.max(1, body.length);
   const coverage = body.length / Math.max(1, filled.length);
+  // A reading that takes the first line for a title has the names of the columns against it.
+  const named = body.length < filled.length ? 0.85 : 1;
   const width = 0.8 + (0.2 * (columns - 1)) / columns;
   const wellQuoted = 1 / (1 + faults / Math.max(1, filled.length));
   const score =
-    consistency * wellQuoted * coverage ** 0.25 * wholeShare(body) ** 2 * width * (weights[form.delimiter] ?? 1);
+    named *
+    consistency *
+    wellQuoted *
+    coverage ** 0.25 *
+    wholeShare(body) ** 2 *
+    width *
+    (weights[form.delimiter] ?? 1);
   return {
     form,
     score,
@@ -48,8 +56,8 @@ export function scoreForm(sample: TextSample, form: ColumnForm): ScoredForm {
 
 function allRecords({ start, isWhole, blocks, end }: TextSample, form: ColumnForm): SampleReading {
   const first = sampleRecords(start, form);
-  if (!isWhole) first.records.pop();
-  else if (first.isOpen) first.faults += 1;
+  if (first.isOpen && isWhole) first.faults += 1;
+  else if (first.isOpen) first.records.pop();
   const isTelling = holdsLongTexts(first) ? (text: string) => text.includes(form.quote ?? '') : () => true;
   const rest = [...blocks, end].filter((text) => text !== '' && isTelling(text)).map((text) => aligned(text, form));
   const records = [first, ...rest].flatMap((reading) => reading.records);

@@ -1,7 +1,7 @@
 import { QuoteSearch } from './quote-search.js';
 
 export interface TextSample {
-  /** From the beginning; the whole text when it is short. */
+  /** Whole physical lines from the beginning; the whole text when it is short. */
   start: string;
   isWhole: boolean;
   /** Whole physical lines from between; they may begin inside a quoted cell. */
@@ -57,7 +57,7 @@ class Sampler {
   end(): TextSample {
     const isWhole = this.#length <= START;
     return {
-      start: this.#start,
+      start: isWhole ? this.#start : upToLastLineEnd(this.#start),
       isWhole,
       blocks: [...this.#blocks, ...this.#quoteBlocks].filter((block) => block !== ''),
       end: isWhole ? '' : afterFirstLineEnd(this.#last),
@@ -68,8 +68,11 @@ class Sampler {
 
 /** The physical lines that lie whole in the block from there. */
 function wholeLines(text: string, from: number): string {
-  const lines = afterFirstLineEnd(text.slice(from, from + BLOCK));
-  return lines.slice(0, Math.max(lines.lastIndexOf('\n'), lines.lastIndexOf('\r')) + 1);
+  return upToLastLineEnd(afterFirstLineEnd(text.slice(from, from + BLOCK)));
+}
+
+function upToLastLineEnd(text: string): string {
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 function afterFirstLineEnd(text: string): string {
