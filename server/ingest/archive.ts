@@ -31,12 +31,13 @@ export class Archive {
     }
   }
 
-  has(name: string): boolean {
-    return this.entries.has(name.toLowerCase());
+  /** Bytes of the file. */
+  get size(): number {
+    return this.zip.fileSize;
   }
 
-  names(): string[] {
-    return [...this.entries.keys()];
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
   }
 
   /** The bytes of one part. Throws `corrupt-file` when there is none or it is damaged, `unpacked-too-large`. */

@@ -4,6 +4,7 @@ import type { NumberKind } from './number-formats.js';
 import { RichText } from './rich-text.js';
 import type { SharedStrings } from './shared-strings.js';
 import { cellText } from './sheet-cell.js';
+import { refuseBomb } from './unpacked-bytes.js';
 import { type XmlReader, xmlEvents } from './xml-events.js';
 
 /** What cells of all sheets refer to. */
@@ -11,10 +12,13 @@ export interface SheetContext {
   strings: SharedStrings;
   kinds: readonly NumberKind[];
   is1904: boolean;
+  /** Bytes of the file: texts told many times unpack too. */
+  packed: number;
 }
 
 const MOST_COLUMNS = 1_000;
 const MOST_ROWS = 20_000_000;
+const LONGEST_ROW = 16 * 1024 ** 2;
 
 /**
  * Rows with content, hidden ones too, by their number in the sheet, as wide as the widest row before them. The size
@@ -31,6 +35,8 @@ class RowReader implements XmlReader {
   #cells: string[] = [];
   #hasError = false;
   #row = 0;
+  #rowLength = 0;
+  #given = 0;
   #column = 0;
   #width = 0;
   #isInData = false;
@@ -78,6 +84,7 @@ class RowReader implements XmlReader {
     this.#row = row;
     this.#column = 0;
     this.#cells = [];
+    this.#rowLength = 0;
     this.#hasError = false;
   }
 
@@ -96,8 +103,16 @@ class RowReader implements XmlReader {
     if (type === 'e') this.#hasError = true;
     if (text === '') return;
     if (this.#column > MOST_COLUMNS) throw new AppError('too-many-columns', { most: MOST_COLUMNS });
+    this.#count(text.length);
     while (this.#cells.length < this.#column - 1) this.#cells.push('');
     this.#cells[this.#column - 1] = text;
+  }
+
+  #count(length: number): void {
+    this.#rowLength += length;
+    this.#given += length;
+    if (this.#rowLength > LONGEST_ROW) throw new AppError('unpacked-too-large');
+    refuseBomb(this.#given, this.context.packed);
   }
 
   #closeRow(): void {
