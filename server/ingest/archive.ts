@@ -31,11 +31,6 @@ export class Archive {
     }
   }
 
-  /** Bytes of the file. */
-  get size(): number {
-    return this.zip.fileSize;
-  }
-
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

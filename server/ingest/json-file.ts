@@ -1,7 +1,8 @@
 import { AppError } from '../shared/app-error.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { DEEPEST, JsonFault, JsonList, JsonNumber, JsonObject, type JsonValue, readJson } from './json-text.js';
-import { jsonPieces, type JsonPiece, unreadable } from './json-pieces.js';
+import { type JsonPiece, unreadable } from './json-cutters.js';
+import { jsonPieces } from './json-pieces.js';
 import { plainWord } from './plain-words.js';
 import { exactNumber } from './plain-decimals.js';
 import { Refusal } from './rejection-codes.js';

@@ -12,8 +12,6 @@ export interface SheetContext {
   strings: SharedStrings;
   kinds: readonly NumberKind[];
   is1904: boolean;
-  /** Bytes of the file: texts told many times unpack too. */
-  packed: number;
 }
 
 const MOST_COLUMNS = 1_000;
@@ -27,10 +25,19 @@ const LONGEST_ROW = 16 * 1024 ** 2;
  */
 export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: SheetContext): AsyncGenerator<FileRecord> {
   const rows = new RowReader(context);
-  for await (const _ of xmlEvents(bytes, rows)) yield* rows.take();
+  for await (const _ of xmlEvents(counted(bytes, rows), rows)) yield* rows.take();
+}
+
+async function* counted(bytes: AsyncIterable<Buffer>, rows: RowReader): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    rows.bytes += chunk.byteLength;
+    yield chunk;
+  }
 }
 
 class RowReader implements XmlReader {
+  /** Of the sheet, so far: a shared text that many cells tell unpacks to far more. */
+  bytes = 0;
   #ready: FileRecord[] = [];
   #cells: string[] = [];
   #hasError = false;
@@ -112,7 +119,7 @@ class RowReader implements XmlReader {
     this.#rowLength += length;
     this.#given += length;
     if (this.#rowLength > LONGEST_ROW) throw new AppError('unpacked-too-large');
-    refuseBomb(this.#given, this.context.packed);
+    refuseBomb(this.#given, this.bytes);
   }
 
   #closeRow(): void {

@@ -22,7 +22,7 @@ export async function openWorkbook(file: string, asked: string | null): Promise<
     const { sheets, strings, styles, is1904 } = await workbookParts(archive);
     if (sheets.length === 0) throw new AppError('empty-file');
     const kinds = await numberKinds(archive, styles);
-    const context = { strings: await SharedStrings.read(archive, strings), kinds, is1904, packed: archive.size };
+    const context = { strings: await SharedStrings.read(archive, strings), kinds, is1904 };
     const sheet = await choose(archive, sheets, context, asked);
     return {
       records: () => sheetRows(archive.part(sheet.part), context),
