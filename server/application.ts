@@ -11,9 +11,15 @@ import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
 import { ProblemFilter, sendProblem } from './shared/problem.filter.js';
 import { StderrLogger } from './shared/stderr-logger.js';
-import { setPageHeaders, servePages } from './web-pages.js';
+import { keepAnswersPrivate, servePages, setPageHeaders } from './web-pages.js';
 
 const MIB = 1024 * 1024;
+
+/** A JSON body: what takes longer to read would keep everybody waiting. Files come as forms. */
+const LARGEST_BODY = MIB / 4;
+
+/** Half an hour, ms: a large upload over a poor line. */
+const SLOWEST_REQUEST = 30 * 60_000;
 
 /** Largest upload: 1 GiB (activity log, section 10). */
 const LARGEST_UPLOAD = 1024 * MIB;
@@ -21,7 +27,8 @@ const LARGEST_UPLOAD = 1024 * MIB;
 /** The whole application, ready to listen. The caller owns the data folder. */
 export async function createApplication(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 10 * MIB,
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: SLOWEST_REQUEST,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -34,6 +41,7 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
     limits: { files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, fileSize: LARGEST_UPLOAD, headerPairs: 100 },
   });
   await setPageHeaders(fastify, config);
+  keepAnswersPrivate(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
     logger: new StderrLogger(config.logLevel),
     abortOnError: false,

@@ -1,39 +1,4 @@
 import './node-version.js';
-import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
-import { addFigureCommands } from './cli/figures.js';
-import { addImportCommand } from './cli/imports.js';
-import { tellFailure } from './cli/output.js';
-import { withOwner } from './cli/owner.js';
-import type { Run } from './cli/run.js';
-import { addUpkeepCommands } from './cli/upkeep.js';
-import { readConfig } from './shared/config.js';
 
-const WRONG_USAGE = 2;
-
-const program = new Command('sillage')
-  .description('Impact figures from activity logs. Results go to standard output, everything else to standard error.')
-  .option('--organisation <slug>', 'a branch, by its short name')
-  .exitOverride();
-
-const run: Run = async (json, work) => {
-  try {
-    const config = readConfig({ SILLAGE_LOG: 'error', ...process.env });
-    await withOwner(config, program.opts<{ organisation?: string }>().organisation, work);
-  } catch (error) {
-    await tellFailure(error, json);
-    process.exitCode = 1;
-  }
-};
-
-addImportCommand(program, run);
-addFigureCommands(program, run);
-addUpkeepCommands(program, run);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-}
-process.exit();
+// Only now: an older Node could not even read what the commands are made of, and would say something else.
+await import('./cli/program.js');

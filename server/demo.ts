@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Planning } from './indicators/planning.js';
 import { Organisations } from './registry/organisations.js';
 import type { Config } from './shared/config.js';
 
@@ -12,4 +13,5 @@ export async function loadDemoIfFresh(app: NestFastifyApplication, config: Confi
   if (await demoIsLoaded(app, organisation)) return;
   new Logger('Demo').log('Chargement de l’association fictive / Loading the fictional association …');
   await loadDemo(app, organisation);
+  await app.get(Planning).settled();
 }

@@ -1,13 +1,4 @@
 import './node-version.js';
-import 'reflect-metadata';
-import { start } from './start.js';
-import { AppError } from './shared/app-error.js';
-import { readConfig } from './shared/config.js';
 
-try {
-  await start(readConfig());
-} catch (error) {
-  const sentence = error instanceof AppError ? `${error.sentence('fr')}\n${error.sentence('en')}` : String(error);
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
+// Only now: an older Node could not even read what the server is made of, and would say something else.
+await import('./serve.js');

@@ -33,8 +33,16 @@ export async function setPageHeaders(fastify: FastifyInstance, config: Config): 
       },
     },
     strictTransportSecurity: secure,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** What the interface answers is for one reader and one moment. */
+export function keepAnswersPrivate(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
 }
 
@@ -65,7 +73,9 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       .send(page.replace(NONCE, nonceOf(reply.raw)));
   instance.get('/', (_request, reply) => send(reply));
   instance.get('/:page', (request, reply) => (request.url === '/api' ? reply.callNotFound() : send(reply)));
-  instance.get('/:page/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : send(reply)));
+  instance.get('/:page/*', (request, reply) =>
+    /^\/(api|assets)\//.test(request.url) ? reply.callNotFound() : send(reply),
+  );
 }
 
 function nonceOf(response: ServerResponse): string {

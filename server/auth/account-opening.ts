@@ -7,6 +7,7 @@ import { Account } from './account.entity.js';
 import { Membership } from './membership.entity.js';
 import { hashPassword, isEasyPassword, passwordFits } from './password.js';
 import type { Role } from './rights.js';
+import { Session } from './session.entity.js';
 
 export interface NewAccount {
   name: string;
@@ -20,10 +21,14 @@ export interface NewAccount {
 export class AccountOpening {
   constructor(private readonly clock: Clock) {}
 
-  /** Throws `password-easy`, and `account-exists` when the address has an account with another password. */
-  async open(manager: RegistryManager, wanted: NewAccount): Promise<Account> {
+  /**
+   * `isOwner`: whoever asks reads the mail of that address, so that a forgotten password is chosen anew.
+   * Throws `password-easy`, and `account-exists` when the address has an account with another password.
+   */
+  async open(manager: RegistryManager, wanted: NewAccount, isOwner = false): Promise<Account> {
     const email = wanted.email.toLowerCase();
     const known = await manager.findOne(Account, { email });
+    if (known && isOwner) return this.#renew(manager, known, wanted.password);
     if (known) {
       if (!(await passwordFits(known.passwordHash ?? null, wanted.password))) throw new AppError('account-exists');
       return known;
@@ -38,6 +43,14 @@ export class AccountOpening {
       passwordHash: await hashPassword(wanted.password),
       createdAt: now,
     });
+  }
+
+  /** A new password; whoever was signed in with the former one is signed out. */
+  async #renew(manager: RegistryManager, account: Account, password: string): Promise<Account> {
+    if (isEasyPassword(password, account.email)) throw new AppError('password-easy');
+    account.passwordHash = await hashPassword(password);
+    await manager.nativeDelete(Session, { accountId: account.id }, { filters: false });
+    return account;
   }
 
   /** Adds the role unless it is held. A holder without a person is tied to the one named, if any. */

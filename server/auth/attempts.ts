@@ -51,8 +51,8 @@ export class Attempts {
 
   #count(subjects: readonly string[]): Promise<void> {
     const now = this.clock.now();
-    return this.#change(subjects, (attempt, subject) => {
-      const age = now.getTime() - attempt.lastAt.getTime();
+    return this.#change(subjects, now, (attempt, subject) => {
+      const age = Math.max(0, now.getTime() - attempt.lastAt.getTime());
       const left = waitAfter(attempt.wrong) - age;
       if (left > 0) throw new AppError('too-many-tries', { seconds: Math.ceil(left / SECOND) });
       attempt.wrong = (age < forgottenAfter(subject) ? attempt.wrong : 0) + 1;
@@ -65,18 +65,18 @@ export class Attempts {
    * otherwise signing in to an own account between two guesses would make guessing free.
    */
   #giveBack(subjects: readonly string[], isRight: boolean): Promise<void> {
-    const now = this.clock.now().getTime();
-    return this.#change(subjects, (attempt, subject) => {
+    const now = this.clock.now();
+    return this.#change(subjects, now, (attempt, subject) => {
       attempt.wrong = isRight && isAccount(subject) ? 0 : Math.max(0, attempt.wrong - 1);
-      attempt.lastAt = new Date(now - waitAfter(attempt.wrong));
+      attempt.lastAt = new Date(now.getTime() - waitAfter(attempt.wrong));
     });
   }
 
   /** One after the other for each subject, in one order for all, so that no two wait for each other. */
-  #change(subjects: readonly string[], change: (attempt: Attempt, subject: string) => void): Promise<void> {
+  #change(subjects: readonly string[], now: Date, change: (attempt: Attempt, subject: string) => void): Promise<void> {
     const bySubject = new Map(subjects.map((subject) => [hashOfSecret(subject), subject]));
     const hashes = [...bySubject.keys()].toSorted();
-    const fresh = hashes.map((subjectHash) => ({ subjectHash, wrong: 0, lastAt: this.clock.now() }));
+    const fresh = hashes.map((subjectHash) => ({ subjectHash, wrong: 0, lastAt: now }));
     return this.registry.everywhere().transactional(async (manager) => {
       await manager.upsertMany(Attempt, fresh, { onConflictAction: 'ignore' });
       const attempts = await manager.find(

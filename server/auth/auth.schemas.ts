@@ -79,6 +79,8 @@ export type MadeInvitation = z.infer<typeof madeInvitationSchema>;
 export const madeInvitationsSchema = z.object({ invitations: z.array(madeInvitationSchema) });
 export const invitationsSchema = z.object({ invitations: z.array(invitationSchema) });
 
+export const renewSchema = z.strictObject({ email });
+
 export const openInvitationSchema = z.strictObject({ code: z.string().min(1).max(200) });
 export const openedInvitationSchema = z.object({ organisation: z.string(), name: z.string(), role: roleSchema });
 export const acceptInvitationSchema = z.strictObject({

@@ -13,9 +13,11 @@ import {
   type Invite,
   inviteSchema,
   type MadeInvitation,
+  madeInvitationSchema,
   madeInvitationsSchema,
   type OpenInvitation,
   openInvitationSchema,
+  renewSchema,
   type OpenedInvitation,
   openedInvitationSchema,
 } from './auth.schemas.js';
@@ -48,6 +50,18 @@ export class InvitationsController {
   ): Promise<{ invitations: MadeInvitation[] }> {
     const origin = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
     return { invitations: await this.invitations.make(caller, body, origin) };
+  }
+
+  /** A link with which the holder of an account chooses a new password. */
+  @Post('renew')
+  @Allow('accounts.renew')
+  @Returns(madeInvitationSchema, 201)
+  renew(
+    @Body({ schema: renewSchema }) body: { email: string },
+    @CurrentCaller() caller: Caller,
+  ): Promise<MadeInvitation> {
+    const origin = this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
+    return this.invitations.renew(caller, body.email, origin);
   }
 
   @Delete(':id')

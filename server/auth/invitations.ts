@@ -8,12 +8,14 @@ import { Registry, type RegistryManager } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
+import { Account } from './account.entity.js';
 import { AccountOpening } from './account-opening.js';
 import type { AcceptInvitation, Invite, InvitationView, MadeInvitation } from './auth.schemas.js';
 import type { Caller } from './caller.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationMail } from './invitation-mail.js';
 import { invitationState, toView } from './invitation-view.js';
+import { Membership } from './membership.entity.js';
 import { qrSvg } from './qr-svg.js';
 import type { Role } from './rights.js';
 import { hashOfSecret, newCode, normalCode } from './secrets.js';
@@ -47,13 +49,14 @@ export class Invitations {
 
   /**
    * All of them or none. Coordinators invite volunteers; an administrator invites anyone.
-   * Throws `invitation-role-refused`, `invitation-email-missing`.
+   * Throws `invitation-role-refused`, `invitation-email-missing`, `demo-sends-nothing`.
    */
   async make(caller: Caller, wanted: Invite, origin: string): Promise<MadeInvitation[]> {
     if (!isAdministrator(caller) && wanted.role !== 'volunteer') throw new AppError('invitation-role-refused');
     const withoutEmail = wanted.people.find((person) => wanted.deliver === 'mail' && person.email === undefined);
     if (withoutEmail) throw new AppError('invitation-email-missing', { name: withoutEmail.name });
     const organisation = await this.organisations.byId(caller.organisationId);
+    if (organisation.isDemo && wanted.deliver === 'mail') throw new AppError('demo-sends-nothing');
     const made = await this.registry.transaction(organisation.id, async (manager) => {
       const all = wanted.people.map((person) => this.#one(manager, caller, organisation, wanted, person, origin));
       await this.audit.record(manager, {
@@ -85,8 +88,27 @@ export class Invitations {
     person: Invite['people'][number],
     origin: string,
   ) {
-    const code = newCode();
+    const { view, secret: code } = this.#kept(manager, caller, organisation, wanted, person);
     const link = `${origin}/invitation#${code}`;
+    if (wanted.deliver === 'card' || person.email === undefined) return { view, code, link };
+    const message = invitationMail(wanted.language, {
+      organisation: organisation.name,
+      name: person.name,
+      link,
+      days: DAYS_OPEN,
+    });
+    this.outbox.queue(manager, organisation.id, { recipient: person.email, ...message });
+    return { view, code: null, link: null };
+  }
+
+  #kept(
+    manager: RegistryManager,
+    caller: Caller,
+    organisation: Organisation,
+    wanted: Invite,
+    person: Invite['people'][number],
+  ) {
+    const code = newCode();
     const now = this.clock.now();
     const invitation = manager.create(Invitation, {
       id: newId(now),
@@ -101,16 +123,39 @@ export class Invitations {
       createdAt: now,
       expiresAt: new Date(now.getTime() + DAYS_OPEN * DAY),
     });
-    const view = toView(invitation, now);
-    if (wanted.deliver === 'card' || person.email === undefined) return { view, code, link };
-    const message = invitationMail(wanted.language, {
-      organisation: organisation.name,
-      name: person.name,
-      link,
-      days: DAYS_OPEN,
+    return { view: toView(invitation, now), secret: code };
+  }
+
+  /**
+   * For whoever keeps the machine: a link with which the holder of an account chooses a new password.
+   * Throws `account-unknown`.
+   */
+  async renew(caller: Caller, email: string, origin: string): Promise<MadeInvitation> {
+    const account = await this.registry.everywhere().findOne(Account, { email: email.toLowerCase() });
+    const held =
+      account && (await this.registry.of(caller.organisationId).findOne(Membership, { accountId: account.id }));
+    if (!account || !held) throw new AppError('account-unknown', { email });
+    const organisation = await this.organisations.byId(caller.organisationId);
+    const wanted: Invite = {
+      role: held.role,
+      deliver: 'mail',
+      language: account.language,
+      people: [{ name: account.name, email: account.email }],
+    };
+    return this.registry.transaction(organisation.id, async (manager) => {
+      const { view, secret } = this.#kept(manager, caller, organisation, wanted, {
+        name: account.name,
+        email: account.email,
+      });
+      await this.audit.record(manager, {
+        organisationId: organisation.id,
+        actorId: caller.accountId,
+        actorName: caller.name,
+        action: 'password.renew',
+        record: `account:${account.id}`,
+      });
+      return { ...view, code: secret, link: `${origin}/invitation#${secret}`, qrSvg: null };
     });
-    this.outbox.queue(manager, organisation.id, { recipient: person.email, ...message });
-    return { view, code: null, link: null };
   }
 
   /** A foreign or unknown id answers `not-found`. */
@@ -138,7 +183,8 @@ export class Invitations {
     return this.registry.transaction(organisationId, async (manager) => {
       const invitation = await this.#live(manager, wanted.code, LockMode.PESSIMISTIC_WRITE);
       invitation.acceptedAt = this.clock.now();
-      const account = await this.opening.open(manager, wanted);
+      const isOwner = invitation.deliver === 'mail' && invitation.email === wanted.email.toLowerCase();
+      const account = await this.opening.open(manager, wanted, isOwner);
       await this.opening.give(manager, organisationId, account.id, invitation.role, invitation.personId ?? null);
       const act = { organisationId, actorId: account.id, actorName: account.name };
       await this.audit.record(manager, { ...act, action: 'invitation.accept', record: `invitation:${invitation.id}` });

@@ -1,13 +1,27 @@
 import { type Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
-import { importModeSchema, presetNames, type Receipt, receiptSchema } from '../ingest/ingest.schemas.js';
+import {
+  importModeSchema,
+  presetNames,
+  type Receipt,
+  receiptSchema,
+  undoReceiptSchema,
+} from '../ingest/ingest.schemas.js';
+import { sessionSchema } from '../auth/auth.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { commandLanguage } from './command-language.js';
 import type { Run } from './run.js';
-import { result, resultJson } from './output.js';
+import { remark, result, resultJson } from './output.js';
 
 /** Rejections shown in a terminal; all of them are in the receipt. */
 const SHOWN = 20;
+
+const tried = { fr: 'Essai : rien n’a été changé.', en: 'A try: nothing was changed.' };
+
+const fictional = {
+  fr: 'Attention : ce dossier contient l’association fictive. Pour vos données, choisissez un autre dossier avec SILLAGE_DATA.',
+  en: 'Careful: this folder holds the fictional association. For your own data, choose another folder with SILLAGE_DATA.',
+};
 
 interface ImportOptions {
   source: string;
@@ -34,9 +48,31 @@ export function addImportCommand(program: Command, run: Run): void {
     .action((file: string, options: ImportOptions) =>
       run(options.json === true, async (client) => {
         await readable(file);
+        const { organisation } = sessionSchema.parse(await client.get('/api/session'));
+        if (organisation.isDemo) remark(fictional[commandLanguage()]);
         const receipt = await client.upload('/api/imports', file, fieldsOf(options));
         if (options.json) await resultJson(receipt);
-        else await tell(receiptSchema.parse(receipt));
+        else await tell(receiptSchema.parse(receipt), options.dryRun === true);
+      }),
+    );
+}
+
+/** `undo ID`: takes an import back. */
+export function addUndoCommand(program: Command, run: Run): void {
+  program
+    .command('undo <id>')
+    .description('take an import back / annuler un import')
+    .option('--dry-run', 'tell what would move, change nothing')
+    .option('--json', 'receipt as JSON')
+    .action((id: string, options: { dryRun?: boolean; json?: boolean }) =>
+      run(options.json === true, async (client) => {
+        const path = `/api/imports/${encodeURIComponent(id)}/undo`;
+        const answer = await client.post(path, { dryRun: options.dryRun === true });
+        if (options.json) return resultJson(answer);
+        const { withdrawn, restored, returned, kept } = undoReceiptSchema.parse(answer);
+        const french = `${withdrawn} retirées, ${restored} rétablies, ${returned} revenues, ${kept} laissées (touchées depuis)`;
+        const english = `${withdrawn} withdrawn, ${restored} restored, ${returned} returned, ${kept} left (touched since)`;
+        return result(`${commandLanguage() === 'fr' ? french : english}\n`);
       }),
     );
 }
@@ -57,7 +93,8 @@ async function readable(file: string): Promise<void> {
   if (!found?.isFile()) throw new AppError('file-not-found', { file });
 }
 
-async function tell(receipt: Receipt): Promise<void> {
+async function tell(receipt: Receipt, dryRun: boolean): Promise<void> {
+  if (dryRun) await result(`${tried[commandLanguage()]}\n`);
   const { lines, inserted, changed, unchanged, rejected, removed, flagged, rejections } = receipt;
   const french =
     `${lines} lignes = ${inserted} nouvelles + ${changed} corrigées + ${unchanged} identiques + ${rejected} refusées` +

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { createApplication } from '../application.js';
-import { loadDemoIfFresh } from '../demo.js';
 import { listenLocally } from '../local-socket.js';
 import { DataFolder, socketPath } from '../registry/data-folder.js';
 import { AppError } from '../shared/app-error.js';
@@ -41,9 +40,9 @@ async function asOwner<T>(
   work: (client: LocalClient) => Promise<T>,
 ): Promise<T> {
   try {
-    const app = await createApplication(config);
+    // A folder that a command begins is somebody's own: the fictional association comes with `npm start` alone.
+    const app = await createApplication(Object.assign({}, config, { demo: false }));
     try {
-      await loadDemoIfFresh(app, config);
       const socket = await listenLocally(app, config.dataFolder);
       try {
         return await work(client);

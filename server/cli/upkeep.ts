@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { madeInvitationSchema } from '../auth/auth.schemas.js';
 import { madeOrganisationSchema, rebuiltSchema } from '../settings/settings.schemas.js';
 import type { Run } from './run.js';
 import { remark, result, resultJson } from './output.js';
@@ -11,7 +12,23 @@ interface Json {
 export function addUpkeepCommands(program: Command, run: Run): void {
   addWarehouse(program.command('warehouse').description('the figures’ tables / les tables des chiffres'), run);
   addQueries(program.command('queries').description('query files / fichiers de requêtes'), run);
+  addAccounts(program.command('account').description('accounts / comptes'), run);
   addOrganisations(program.command('organisation').description('branches of a federation / antennes'), run);
+}
+
+function addAccounts(account: Command, run: Run): void {
+  account
+    .command('renew <email>')
+    .description('a link to choose a new password / un lien pour choisir un nouveau mot de passe')
+    .option('--json', 'result as JSON')
+    .action((email: string, options: Json) =>
+      run(options.json === true, async (client) => {
+        const answer = await client.post('/api/invitations/renew', { email });
+        if (options.json) return resultJson(answer);
+        const { link, expiresAt } = madeInvitationSchema.parse(answer);
+        return result(`${link ?? ''}\n→ ${expiresAt}\n`);
+      }),
+    );
 }
 
 function addWarehouse(warehouse: Command, run: Run): void {

@@ -16,6 +16,7 @@ import {
   indicatorResultSchema,
   runsSchema,
 } from './indicators.schemas.js';
+import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 
 const refreshSchema = z.strictObject({ names: z.array(z.string()).optional() }).default({});
@@ -28,6 +29,7 @@ export class IndicatorsController {
     private readonly catalogue: Catalogue,
     private readonly refresh: Refresh,
     private readonly files: QueryFiles,
+    private readonly planning: Planning,
   ) {}
 
   @Get()
@@ -73,6 +75,7 @@ export class IndicatorsController {
     @Headers('accept') accept: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    if (caller.kind === 'local') await this.planning.settled();
     const result = await this.figures.answer(houseOf(caller), name, query);
     const format = query.format ?? preferred(accept ?? '');
     if (format === 'json') return result;

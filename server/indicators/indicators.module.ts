@@ -14,7 +14,7 @@ import { RunsController } from './runs.controller.js';
   imports: [QueryFilesModule],
   controllers: [IndicatorsController, RunsController],
   providers: [Catalogue, Figures, Freshnesses, Planning, Refresh, Runs],
-  exports: [Catalogue, Figures, Refresh],
+  exports: [Catalogue, Figures, Planning, Refresh],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(

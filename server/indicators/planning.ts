@@ -36,7 +36,7 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly clock: Clock,
     events: Events,
   ) {
-    events.on('warehouse-changed', ({ organisationId }) => this.#follow(organisationId));
+    events.on('warehouse-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
     events.on('organisation-made', async ({ organisationId }) =>
       this.#planOrTell(await this.organisations.byId(organisationId)),
     );
@@ -83,7 +83,12 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (due.length > 0) await this.#run(house, 'retry', due);
   }
 
-  /** Awaited by whoever tells of a changed warehouse: an accepted import is followed by fresh figures. */
+  /** Waits until the figures have followed what is known: for commands, which ask once. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  /** An accepted import is answered at once; its figures follow. */
   async #follow(organisationId: string): Promise<void> {
     if (this.#closing) return;
     const { indicators } = await this.files.library();

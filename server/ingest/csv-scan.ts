@@ -1,96 +1,132 @@
 import { AppError } from '../shared/app-error.js';
+import type { ColumnForm } from './column-form.js';
 
-export interface CsvShape {
-  delimiter: string;
-  /** Every record of the file, blank ones and the header included. */
-  records: number;
+const RETURN = 13;
+const FEED = 10;
+const BLANK = 32;
+const BACKSLASH = 92;
+
+enum Place {
+  CellStart,
+  Bare,
+  Quoted,
+  Closed,
 }
-
-const candidates = [',', ';', '\t', '|'];
 
 /**
- * Counts the records of a text by itself, so that the parser can be checked. Throws `empty-file`,
- * `one-column`, `unclosed-quote`.
+ * Counts the records of a text by itself, blank ones included, so that the parser can be checked. `firstLine` is
+ * the physical line of its beginning. Throws `unclosed-quote` with the line where it opened, `quote-misplaced`.
  */
-export async function scanCsv(text: AsyncIterable<string>): Promise<CsvShape> {
-  let head = '';
-  let scan: RecordCount | null = null;
-  for await (const chunk of text) {
-    if (scan) {
-      scan.add(chunk);
-      continue;
-    }
-    head += chunk;
-    if (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < 1_048_576) continue;
-    scan = startOn(head);
-  }
-  scan ??= startOn(head);
-  return { delimiter: scan.delimiter, records: scan.end() };
+export async function scanCsv(text: AsyncIterable<string>, form: ColumnForm, firstLine = 1): Promise<number> {
+  const scan = new RecordCount(form, firstLine);
+  for await (const chunk of text) scan.add(chunk);
+  return scan.end();
 }
 
-function startOn(head: string): RecordCount {
-  const scan = new RecordCount(delimiterOf(head));
-  scan.add(head);
-  return scan;
-}
-
-function delimiterOf(head: string): string {
-  const header = head.split(/[\r\n]+/).find((line) => line.trim() !== '');
-  if (header === undefined) throw new AppError('empty-file');
-  const bare = header.replace(/"[^"]*"/g, '');
-  const [best] = candidates
-    .map((delimiter) => ({ delimiter, count: bare.split(delimiter).length - 1 }))
-    .toSorted((one, other) => other.count - one.count);
-  if (!best || best.count === 0) throw new AppError('one-column');
-  return best.delimiter;
-}
-
-/** Quotes open only where a cell starts. */
+/** Quotes open only where a cell starts, and close only where it ends. */
 class RecordCount {
   #records = 0;
-  #line = 1;
   #openedAt = 0;
-  #isQuoted = false;
-  #isCellStart = true;
+  #place = Place.CellStart;
   #hasContent = false;
-  #wasReturn = false;
-  readonly #delimiterCode: number;
+  #held = '';
+  /** 1 where the code of a character can end a cell, a line or a quotation. */
+  readonly #signs = new Uint8Array(65_536);
+  readonly #first: number;
+  readonly #second: number;
+  readonly #quote: number;
+  readonly #isBackslash: boolean;
+  readonly #isPadded: boolean;
 
-  constructor(readonly delimiter: string) {
-    this.#delimiterCode = delimiter.charCodeAt(0);
+  constructor(
+    form: ColumnForm,
+    private line: number,
+  ) {
+    this.#first = form.delimiter.charCodeAt(0);
+    this.#second = form.delimiter.length > 1 ? form.delimiter.charCodeAt(1) : -1;
+    this.#quote = form.quote === null ? -1 : form.quote.charCodeAt(0);
+    this.#isBackslash = form.escape === 'backslash';
+    this.#isPadded = form.isPadded;
+    for (const code of [FEED, RETURN, this.#first, this.#quote, this.#isBackslash ? BACKSLASH : FEED])
+      if (code >= 0) this.#signs[code] = 1;
   }
 
-  add(text: string): void {
-    for (let at = 0; at < text.length; at += 1) this.#take(text.charCodeAt(at));
+  /** The last character is held back: what it means hangs on the next. */
+  add(chunk: string): void {
+    const text = this.#held + chunk;
+    const taken = this.#take(text, text.length - 1);
+    this.#held = text.slice(taken);
   }
 
-  #take(code: number): void {
-    const isFeedOfReturn = code === 10 && this.#wasReturn;
-    this.#wasReturn = code === 13;
-    if (isFeedOfReturn) return;
-    if (code === 10 || code === 13) {
-      this.#line += 1;
-      if (!this.#isQuoted) this.#close();
-      return;
+  #take(text: string, limit: number): number {
+    let at = 0;
+    while (at < limit) {
+      if (this.#place === Place.Bare || this.#place === Place.Quoted) at = this.#nextSign(text, at, limit);
+      if (at === limit) break;
+      const code = text.charCodeAt(at);
+      if (code === FEED || code === RETURN) at += this.#endLine(code, text.charCodeAt(at + 1));
+      else if (this.#place === Place.Quoted) at += this.#insideQuotes(code, text.charCodeAt(at + 1));
+      else if (code === this.#first && (this.#second === -1 || text.charCodeAt(at + 1) === this.#second)) {
+        this.#place = Place.CellStart;
+        this.#hasContent = true;
+        at += this.#second === -1 ? 1 : 2;
+      } else {
+        this.#outsideQuotes(code);
+        at += 1;
+      }
     }
+    return at;
+  }
+
+  /** Most characters are nothing but text: they are passed over here, and only here. */
+  #nextSign(text: string, from: number, limit: number): number {
+    const signs = this.#signs;
+    let at = from;
+    while (at < limit && signs[text.charCodeAt(at)] !== 1) at += 1;
+    return at;
+  }
+
+  #endLine(code: number, next: number): number {
+    this.line += 1;
+    if (this.#place !== Place.Quoted) this.#close();
+    return code === RETURN && next === FEED ? 2 : 1;
+  }
+
+  #insideQuotes(code: number, next: number): number {
+    if (code === BACKSLASH && this.#isBackslash) return next === FEED || next === RETURN ? 1 : 2;
+    if (code !== this.#quote) return 1;
+    if (next === this.#quote && !this.#isBackslash) return 2;
+    this.#place = Place.Closed;
+    return 1;
+  }
+
+  #outsideQuotes(code: number): void {
+    const isSkipped = this.#isPadded && code === BLANK && this.#place !== Place.Bare;
+    if (isSkipped) return;
     this.#hasContent = true;
-    if (code === 34 && (this.#isQuoted || this.#isCellStart)) {
-      this.#isQuoted = !this.#isQuoted;
-      if (this.#isQuoted) this.#openedAt = this.#line;
-      this.#isCellStart = !this.#isQuoted;
-      return;
+    if (this.#place === Place.Closed) this.#refuse(this.#openedAt);
+    if (code !== this.#quote) this.#place = Place.Bare;
+    else if (this.#place === Place.Bare) this.#refuse(this.line);
+    else {
+      this.#place = Place.Quoted;
+      this.#openedAt = this.line;
     }
-    this.#isCellStart = code === this.#delimiterCode && !this.#isQuoted;
+  }
+
+  /** A cell that runs over lines until a quote within another cell was never closed where it should be. */
+  #refuse(openedAt: number): never {
+    throw new AppError(openedAt < this.line ? 'unclosed-quote' : 'quote-misplaced', { line: openedAt });
   }
 
   #close(): void {
     this.#records += 1;
-    this.#isCellStart = true;
+    this.#place = Place.CellStart;
     this.#hasContent = false;
   }
 
   end(): number {
-    if (this.#isQuoted) throw new AppError('unclosed-quote', { line: this.#openedAt });
+    this.#take(this.#held, this.#held.length);
+    if (this.#place === Place.Quoted) throw new AppError('unclosed-quote', { line: this.#openedAt });
     if (this.#hasContent) this.#close();
     return this.#records;
   }

@@ -1,71 +1,25 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { AppError } from '../shared/app-error.js';
+import type { Encoding } from './encodings.js';
+import { fileBytes } from './file-bytes.js';
 
-const MOST_UNPACKED = 4 * 1024 ** 3;
-const RATIO = 100;
-const RATIO_FROM = 10 * 1024 ** 2;
-
-/** The text of a file, unpacked when it is gzip. Not one byte is replaced. */
-export async function* decodedText(file: string): AsyncGenerator<string> {
-  const packed = (await stat(file)).size;
-  const isGzip = (await firstBytes(file)).subarray(0, 2).equals(Buffer.from([0x1f, 0x8b]));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let unpacked = 0;
+/**
+ * The text of a file, without its byte-order mark. Not one byte is replaced: those the encoding does not
+ * know throw `encoding-uncertain`.
+ */
+export async function* decodedText(file: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of bytesOf(file, isGzip)) {
-      if (unpacked === 0) refuseOtherFormats(chunk as Buffer);
-      unpacked += (chunk as Buffer).byteLength;
-      if (unpacked > MOST_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * RATIO))
-        throw new AppError('unpacked-too-large');
-      const text = decoder.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of fileBytes(file)) {
+      const text = decoder.decode(chunk, { stream: true });
       if (text !== '') yield text;
     }
     const rest = decoder.decode();
     if (rest !== '') yield rest;
   } catch (error) {
-    throw asRefused(error);
+    throw isUndecodable(error) ? new AppError('encoding-uncertain', {}, { choices: [] }) : error;
   }
 }
 
-function bytesOf(file: string, isGzip: boolean): Readable {
-  const source = createReadStream(file, { highWaterMark: 262_144 });
-  if (!isGzip) return source;
-  const gunzip = createGunzip();
-  source.once('error', (error) => gunzip.destroy(error));
-  gunzip.once('close', () => source.destroy());
-  return source.pipe(gunzip);
-}
-
-async function firstBytes(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-function refuseOtherFormats(start: Buffer): void {
-  const signs = [
-    [0x50, 0x4b, 3, 4],
-    [0x50, 0x41, 0x52, 0x31],
-    [0xd0, 0xcf, 0x11, 0xe0],
-    [0x25, 0x50, 0x44, 0x46],
-    [0x1f, 0x8b],
-  ];
-  if (signs.some((sign) => start.subarray(0, sign.length).equals(Buffer.from(sign))))
-    throw new AppError('unsupported-format');
-  const head = start.subarray(0, 1024);
-  if (head.filter((byte) => byte === 0).length > head.length / 10) throw new AppError('encoding-uncertain');
-}
-
-function asRefused(error: unknown): unknown {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new AppError('encoding-uncertain');
-  if (typeof code === 'string' && code.startsWith('Z_')) return new AppError('corrupt-file');
-  return error;
+function isUndecodable(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 }

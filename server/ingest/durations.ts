@@ -4,6 +4,9 @@ export type DurationUnit = 'seconds' | 'minutes' | 'hours';
 
 const secondsIn: Record<DurationUnit, bigint> = { seconds: 1n, minutes: 60n, hours: 3600n };
 
+/** Characters of the longest duration anybody writes; more is a text, and would keep the patterns below busy. */
+const LONGEST = 60;
+
 const spelled: readonly [RegExp, DurationUnit][] = [
   [/^(?:h|hr|hrs|hour|hours|heure|heures)$/, 'hours'],
   [/^(?:min|mn|mins|minute|minutes|m)$/, 'minutes'],
@@ -15,6 +18,7 @@ const spelled: readonly [RegExp, DurationUnit][] = [
  * `unit` is that of a bare number; null: a bare number says nothing. Null when unreadable.
  */
 export function readDuration(text: string, unit: DurationUnit | null): Fraction | null {
+  if (text.length > LONGEST) return null;
   const tidy = text
     .trim()
     .toLowerCase()

@@ -55,6 +55,7 @@ export class ImportList {
 
 function viewOf(row: Import): ImportView {
   const { id, source, mode, preset, fileName, importedBy, importedAt, removalsWithheld, receipt } = row;
+  const { undoneAt, undoneBy, undoReceipt } = row;
   return {
     id,
     source,
@@ -65,5 +66,6 @@ function viewOf(row: Import): ImportView {
     importedAt: importedAt.toISOString(),
     removalsWithheld,
     receipt,
+    undone: undoneAt && undoReceipt ? { at: undoneAt.toISOString(), by: undoneBy ?? '', receipt: undoReceipt } : null,
   };
 }

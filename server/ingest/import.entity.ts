@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
-import type { Receipt } from './ingest.schemas.js';
+import type { Receipt, UndoReceipt } from './ingest.schemas.js';
 
 /** One file accepted: its original, its segment (when something changed) and its receipt. */
 export const Import = defineEntity({
@@ -21,6 +21,10 @@ export const Import = defineEntity({
     receipt: p.json<Receipt>(),
     importedBy: p.string().length(200),
     importedAt: p.datetime(),
+    /** Set once it was taken back. */
+    undoneAt: p.datetime().nullable(),
+    undoneBy: p.string().length(200).nullable(),
+    undoReceipt: p.json<UndoReceipt>().nullable(),
   },
 });
 export type Import = InferEntity<typeof Import>;

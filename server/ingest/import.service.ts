@@ -12,12 +12,12 @@ import { Events } from '../shared/events.js';
 import { faultPoint } from '../shared/fault.js';
 import { newId, newSecret } from '../shared/identifiers.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
-import { Turns } from '../warehouse/turns.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { compare, type Counts, segmentRows } from './comparison.js';
 import { openLog } from './log-file.js';
 import { dayIn } from './instants.js';
 import { Import } from './import.entity.js';
+import { ImportTurns } from './import-turns.js';
 import { Identities } from './identity.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
 import { LineIntake } from './line-intake.js';
@@ -63,7 +63,6 @@ const MOST_BYTES = 1024 ** 3;
 /** Accepts activity logs: either every line is accounted for and kept, or nothing is. */
 @Injectable()
 export class ImportService {
-  readonly #turns = new Map<string, Turns>();
   readonly #logger = new Logger('Imports');
 
   constructor(
@@ -73,6 +72,7 @@ export class ImportService {
     private readonly warehouses: Warehouses,
     private readonly people: People,
     private readonly missions: Missions,
+    private readonly turns: ImportTurns,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -84,9 +84,7 @@ export class ImportService {
   accept(caller: Caller, upload: Upload): Promise<Receipt> {
     if (!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(upload.source))
       throw new AppError('source-invalid', { source: upload.source });
-    const turns = this.#turns.get(caller.organisationId) ?? new Turns(1);
-    this.#turns.set(caller.organisationId, turns);
-    return turns.take(() => this.#keepAndRead(caller, upload));
+    return this.turns.of(caller.organisationId).take(() => this.#keepAndRead(caller, upload));
   }
 
   async #keepAndRead(caller: Caller, upload: Upload): Promise<Receipt> {
@@ -259,7 +257,7 @@ export class ImportService {
       mode,
       preset: mapping.preset.name,
       presetVersion: mapping.preset.version,
-      fileName: upload.fileName.slice(0, 255),
+      fileName: upload.fileName.replace(/\p{Cc}/gu, '').slice(0, 255),
       sha256: original.sha256,
       bytes: original.bytes,
       removalsWithheld,
@@ -283,9 +281,14 @@ export class ImportService {
     sha256: string,
     { preset }: Mapping,
   ): Promise<Receipt | null> {
+    const standing = { undoneAt: null };
     const same = { sha256, preset: preset.name, presetVersion: preset.version };
     const em = this.registry.of(organisationId);
-    const [latest] = await em.find(Import, { source }, { orderBy: { importedAt: 'desc', id: 'desc' }, limit: 1 });
+    const [latest] = await em.find(
+      Import,
+      { source, ...standing },
+      { orderBy: { importedAt: 'desc', id: 'desc' }, limit: 1 },
+    );
     const isLatest =
       latest?.sha256 === sha256 &&
       latest.mode === 'snapshot' &&
@@ -295,7 +298,7 @@ export class ImportService {
     const first =
       mode === 'snapshot'
         ? latest
-        : await em.findOne(Import, { source, ...same }, { orderBy: { importedAt: 'asc', id: 'asc' } });
+        : await em.findOne(Import, { source, ...same, ...standing }, { orderBy: { importedAt: 'asc', id: 'asc' } });
     if (!first) return null;
     const { receipt } = first;
     return {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
@@ -14,7 +14,12 @@ import {
   importViewSchema,
   type Receipt,
   receiptSchema,
+  type UndoAsked,
+  type UndoReceipt,
+  undoReceiptSchema,
+  undoSchema,
 } from './ingest.schemas.js';
+import { Undo } from './undo.js';
 import { spooled, unspool } from './spooled-upload.js';
 
 @Controller('api/imports')
@@ -22,6 +27,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportService,
     private readonly kept: ImportList,
+    private readonly undo: Undo,
     private readonly ledger: Ledger,
   ) {}
 
@@ -37,6 +43,19 @@ export class ImportsController {
     } finally {
       await unspool(temporary);
     }
+  }
+
+  /** Takes an import back; `dryRun` tells first what would move. */
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Allow('imports.write')
+  @Returns(undoReceiptSchema)
+  takeBack(
+    @CurrentCaller() caller: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Body({ schema: undoSchema }) { dryRun }: UndoAsked,
+  ): Promise<UndoReceipt> {
+    return this.undo.take(caller, id, dryRun);
   }
 
   @Get()

@@ -4,13 +4,15 @@ import { MissionsModule } from '../missions/missions.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ImportList } from './import-list.js';
 import { Import } from './import.entity.js';
+import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
+import { Undo } from './undo.js';
 
 @Module({
   imports: [PeopleModule, MissionsModule],
   controllers: [ImportsController],
-  providers: [ImportService, ImportList],
+  providers: [ImportService, ImportList, ImportTurns, Undo],
   exports: [ImportService],
 })
 export class IngestModule implements OnModuleInit {

@@ -51,6 +51,26 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** What taking an import back did, in activities. */
+export const undoReceiptSchema = z.object({
+  importId: z.string(),
+  source: z.string(),
+  /** The import had added them: they are gone. */
+  withdrawn: z.number().int(),
+  /** The import had changed them: they say again what they said before. */
+  restored: z.number().int(),
+  /** The import had removed them: they are back. */
+  returned: z.number().int(),
+  /** Touched since by something else: left as they are. */
+  kept: z.number().int(),
+  /** The first 1,000 of those left. */
+  keptIds: z.array(z.string()),
+});
+export type UndoReceipt = z.infer<typeof undoReceiptSchema>;
+
+export const undoSchema = z.strictObject({ dryRun: z.boolean().default(false) }).default({ dryRun: false });
+export type UndoAsked = z.infer<typeof undoSchema>;
+
 export const importViewSchema = z.object({
   id: z.string(),
   source: z.string(),
@@ -62,6 +82,7 @@ export const importViewSchema = z.object({
   /** A rejected line had no readable id, so that nothing was removed. */
   removalsWithheld: z.boolean(),
   receipt: receiptSchema,
+  undone: z.object({ at: z.string(), by: z.string(), receipt: undoReceiptSchema }).nullable(),
 });
 export type ImportView = z.infer<typeof importViewSchema>;
 export const importListSchema = z.array(importViewSchema);

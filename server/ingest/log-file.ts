@@ -1,7 +1,6 @@
 import { AppError } from '../shared/app-error.js';
 import { csvRecords } from './csv-records.js';
-import { scanCsv } from './csv-scan.js';
-import { decodedText } from './decoded-text.js';
+import { detectDialect } from './dialect.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { openJsonFile } from './json-file.js';
@@ -51,11 +50,11 @@ const openers: Record<FileFormat, (file: string, answers: LogAnswers) => Promise
   parquet: () => Promise.reject(new AppError('unsupported-format')),
 };
 
-/** Scans the whole file first. */
+/** Learns first how the whole file is written. */
 async function openCsv(file: string): Promise<RecordFile> {
-  const shape = await scanCsv(decodedText(file));
+  const dialect = await detectDialect(file);
   return {
-    records: () => csvRecords(decodedText(file), shape),
+    records: () => csvRecords(file, dialect),
     isOneOfSeveral: false,
     close: () => Promise.resolve(),
   };

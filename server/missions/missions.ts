@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inChunks } from '../people/in-chunks.js';
+import { politeChunks } from '../people/in-chunks.js';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
@@ -59,7 +59,7 @@ export class Missions {
     byTidy: Map<string, string>,
   ) {
     const createdAt = this.clock.now();
-    for (const chunk of inChunks(missing)) {
+    for await (const chunk of politeChunks(missing)) {
       const drafts = chunk.map(([reference, title]) => ({
         id: newId(createdAt),
         reference,
@@ -99,7 +99,7 @@ async function known(
   references: readonly string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const chunk of inChunks(references)) {
+  for await (const chunk of politeChunks(references)) {
     const rows = await em.find(
       MissionReference,
       { organisationId, source, reference: { $in: chunk } },

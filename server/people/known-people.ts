@@ -1,5 +1,5 @@
 import type { RegistryManager } from '../registry/registry.js';
-import { inChunks } from './in-chunks.js';
+import { politeChunks } from './in-chunks.js';
 import { Person } from './person.entity.js';
 import { PersonReference } from './person-reference.entity.js';
 import { VolunteerKey } from './volunteer-key.entity.js';
@@ -12,7 +12,7 @@ export async function peopleByHash(
   hashes: readonly string[],
 ): Promise<Map<string, string | null>> {
   const found = new Map<string, string | null>();
-  for (const chunk of inChunks(hashes)) {
+  for await (const chunk of politeChunks(hashes)) {
     const rows = await em.find(
       PersonReference,
       { organisationId, source, referenceHash: { $in: chunk } },
@@ -30,7 +30,7 @@ export async function peopleByEmail(
   emails: readonly string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const chunk of inChunks(emails)) {
+  for await (const chunk of politeChunks(emails)) {
     const rows = await em.find(
       Person,
       { organisationId, email: { $in: chunk } },
@@ -48,7 +48,7 @@ export async function keysOfPeople(
   personIds: readonly string[],
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const chunk of inChunks(personIds)) {
+  for await (const chunk of politeChunks(personIds)) {
     const rows = await em.find(
       VolunteerKey,
       { organisationId, personId: { $in: chunk } },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
-import { inChunks } from './in-chunks.js';
+import { politeChunks } from './in-chunks.js';
 import type { HashedMention } from './person-mention.js';
 import { PersonReference } from './person-reference.entity.js';
 import { Person } from './person.entity.js';
@@ -25,7 +25,7 @@ export async function writeNewcomers(
   unreferenced: readonly HashedMention[],
   persons: Map<string, string | null>,
 ): Promise<void> {
-  for (const chunk of inChunks(newcomersAmong(unreferenced, persons, origin.createdAt))) {
+  for await (const chunk of politeChunks(newcomersAmong(unreferenced, persons, origin.createdAt))) {
     await em.insertMany(
       Person,
       chunk.map((newcomer) => personRow(newcomer, origin)),
@@ -35,7 +35,7 @@ export async function writeNewcomers(
       chunk.map(({ id }) => ({ personId: id, organisationId: origin.organisationId, volunteerKey: randomUUID() })),
     );
   }
-  for (const chunk of inChunks(unreferenced)) {
+  for await (const chunk of politeChunks(unreferenced)) {
     await em.insertMany(
       PersonReference,
       chunk.map(({ hash }) => referenceRow(hash, persons.get(hash) ?? null, origin)),

@@ -10,9 +10,11 @@ export class PeopleModule implements OnModuleInit {
   constructor(
     private readonly warehouses: Warehouses,
     private readonly events: Events,
+    private readonly secret: ReferenceSecret,
   ) {}
 
   onModuleInit(): void {
+    this.secret.requireSame();
     this.warehouses.mirror(volunteerMirror);
     // An import may have brought people in.
     this.events.on('segment-accepted', ({ organisationId }) =>

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { AppError } from '../shared/app-error.js';
 import { Config } from '../shared/config.js';
 import { newSecret } from '../shared/identifiers.js';
 import { referenceKey } from './reference-hash.js';
 
-/** The secret outside the data folder, made at first need. Losing it makes every known person look new. */
+/**
+ * The secret outside the data folder, made at first need. Losing it makes every known person look new: the folder
+ * keeps a fingerprint, and another secret is refused.
+ */
 @Injectable()
 export class ReferenceSecret {
   readonly #keys = new Map<string, Buffer>();
@@ -13,14 +18,35 @@ export class ReferenceSecret {
 
   constructor(private readonly config: Config) {}
 
+  /** Throws `secret-differs`. */
+  requireSame(): void {
+    this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));
+  }
+
   keyOf(organisationId: string): Buffer {
     const known = this.#keys.get(organisationId);
     if (known) return known;
-    this.#secret ??= readOrMake(this.config.secretFile);
+    this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));
     const key = referenceKey(this.#secret, organisationId);
     this.#keys.set(organisationId, key);
     return key;
   }
+
+  #ofThisFolder(secret: Buffer): Buffer {
+    const file = join(this.config.dataFolder, 'secret.fingerprint');
+    const kept = read(file)?.toString();
+    if (kept !== undefined && kept !== fingerprintOf(secret))
+      throw new AppError('secret-differs', { file: this.config.secretFile });
+    if (kept === undefined) {
+      mkdirSync(this.config.dataFolder, { recursive: true, mode: 0o700 });
+      writeFileSync(file, `${fingerprintOf(secret)}\n`, { mode: 0o600 });
+    }
+    return secret;
+  }
+}
+
+function fingerprintOf(secret: Buffer): string {
+  return createHmac('sha256', secret).update('fingerprint of the data folder').digest('hex');
 }
 
 function readOrMake(file: string): Buffer {

@@ -8,6 +8,11 @@ export const errorTexts = {
     fr: 'Un compte existe déjà avec cette adresse. Donnez son mot de passe actuel pour y ajouter cet accès.',
     en: 'An account already has this address. Give its present password to add this access to it.',
   },
+  'account-unknown': {
+    status: 404,
+    fr: 'Aucun compte n’a l’adresse {email} ici. Vérifiez-la, ou faites une invitation.',
+    en: 'No account has the address {email} here. Check it, or make an invitation.',
+  },
   'ambiguous-header': {
     status: 422,
     fr: 'Plusieurs colonnes veulent dire la même chose (« {header} »). Renommez ou retirez l’une d’elles.',
@@ -38,10 +43,25 @@ export const errorTexts = {
     fr: 'Le dossier de données {folder} est inutilisable ({reason}). Vérifiez les droits et la place sur le disque, puis redémarrez.',
     en: 'The data folder {folder} cannot be used ({reason}). Check its permissions and the disk’s free space, then start again.',
   },
+  'database-unreachable': {
+    status: 500,
+    fr: 'La base de données de DATABASE_URL ne répond pas ou refuse l’accès ({reason}). Vérifiez l’adresse, le nom et le mot de passe, et que PostgreSQL tourne.',
+    en: 'The database of DATABASE_URL does not answer or refuses access ({reason}). Check its address, name and password, and that PostgreSQL runs.',
+  },
   'demo-only': {
     status: 403,
     fr: 'Ce choix n’existe que dans l’association fictive. Connectez-vous avec votre adresse et votre mot de passe.',
     en: 'This choice exists in the fictional association only. Sign in with your address and password.',
+  },
+  'demo-sends-nothing': {
+    status: 403,
+    fr: 'L’association fictive n’envoie aucun message. Pour essayer, choisissez une carte à imprimer.',
+    en: 'The fictional association sends no message. To try, choose a card to print.',
+  },
+  'dialect-uncertain': {
+    status: 422,
+    fr: 'Plusieurs signes peuvent séparer les colonnes de ce fichier ({signs}) ; rien n’a été importé. Enregistrez-le en CSV séparé par des points-virgules, avec des guillemets autour des textes.',
+    en: 'Several signs may separate the columns of this file ({signs}); nothing was imported. Save it as CSV separated by semicolons, with quotation marks around texts.',
   },
   'empty-file': {
     status: 422,
@@ -55,8 +75,8 @@ export const errorTexts = {
   },
   'encoding-uncertain': {
     status: 422,
-    fr: 'Ce fichier contient des caractères illisibles. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
-    en: 'This file holds characters that cannot be read. Save it as CSV UTF-8 and send it again.',
+    fr: 'Les lettres accentuées de ce fichier peuvent se lire de plusieurs façons, ou pas du tout ; rien n’a été importé. Enregistrez-le en CSV UTF-8 et renvoyez-le.',
+    en: 'The accented letters of this file can be read in several ways, or not at all; nothing was imported. Save it as CSV UTF-8 and send it again.',
   },
   'encrypted-file': {
     status: 422,
@@ -87,6 +107,11 @@ export const errorTexts = {
     status: 403,
     fr: 'Cette demande vient d’un autre site. Ouvrez Sillage à son adresse et recommencez.',
     en: 'This request comes from another site. Open Sillage at its own address and try again.',
+  },
+  'import-already-undone': {
+    status: 409,
+    fr: 'Cet import a déjà été annulé. Pour le refaire, renvoyez le fichier.',
+    en: 'This import was already undone. To make it again, send the file again.',
   },
   'indicator-not-refreshed': {
     status: 409,
@@ -193,6 +218,16 @@ export const errorTexts = {
     fr: 'Ce mot de passe se devine trop facilement. Prenez par exemple quatre mots sans rapport entre eux.',
     en: 'This password is too easy to guess. Take four unrelated words, for example.',
   },
+  'port-in-use': {
+    status: 500,
+    fr: 'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec PORT.',
+    en: 'Another program already uses port {port}. Stop it, or choose another port with PORT.',
+  },
+  'port-refused': {
+    status: 500,
+    fr: 'Le système refuse le port {port}. Choisissez un port au-dessus de 1024 avec PORT.',
+    en: 'The system refuses port {port}. Choose a port above 1024 with PORT.',
+  },
   'query-too-long': {
     status: 503,
     fr: 'Ce calcul a dépassé {seconds} s et a été arrêté. Choisissez une période plus courte ou moins de détails.',
@@ -212,6 +247,11 @@ export const errorTexts = {
     status: 400,
     fr: 'La demande n’a pas pu être lue : elle est incomplète ou mal formée. Vérifiez-la et renvoyez-la.',
     en: 'The request could not be read: it is incomplete or malformed. Check it and send it again.',
+  },
+  'secret-differs': {
+    status: 500,
+    fr: 'Le fichier secret {file} n’est pas celui avec lequel ces données ont été commencées : chaque personne connue paraîtrait nouvelle. Remettez l’ancien fichier, ou indiquez-le avec SILLAGE_SECRET_FILE.',
+    en: 'The secret file {file} is not the one these data were begun with: every known person would look new. Put the former file back, or name it with SILLAGE_SECRET_FILE.',
   },
   'set-up-link-dead': {
     status: 410,

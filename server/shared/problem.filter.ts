@@ -20,6 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = knownFrom(error);
   const language = languageOf(request);
+  const { seconds } = known.parameters;
+  if (known.status === 429 && typeof seconds === 'number') void reply.header('retry-after', String(seconds));
   void reply
     .code(known.status)
     .header('content-language', language)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inventAssociation } from '../../seeds/association/association.js';
 import { demoIsLoaded, loadDemo, type Services } from '../../seeds/load-demo.js';
 import { AnswersModule } from '../../server/answers/answers.module.js';
+import { ImportTurns } from '../../server/ingest/import-turns.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { Receipt } from '../../server/ingest/ingest.schemas.js';
 import { MissionsModule } from '../../server/missions/missions.module.js';
@@ -63,11 +64,11 @@ describe('the fictional association, loaded on 1 June 2026', () => {
 
 function servicesOf(stores: Stores): Services {
   const { registry, organisations, ledger, warehouses, events, clock, dataFolder } = stores;
-  const people = new People(
-    clock,
-    new ReferenceSecret(readConfig({ SILLAGE_SECRET_FILE: join(dataFolder, 'secret') })),
+  const secret = new ReferenceSecret(
+    readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_SECRET_FILE: join(dataFolder, 'secret') }),
   );
-  new PeopleModule(warehouses, events).onModuleInit();
+  const people = new People(clock, secret);
+  new PeopleModule(warehouses, events, secret).onModuleInit();
   new MissionsModule(warehouses, events).onModuleInit();
   new AnswersModule(warehouses).onModuleInit();
   const missions = new Missions(clock);
@@ -76,7 +77,20 @@ function servicesOf(stores: Stores): Services {
     [Clock, clock],
     [Events, events],
     [People, people],
-    [ImportService, new ImportService(registry, organisations, ledger, warehouses, people, missions, events, clock)],
+    [
+      ImportService,
+      new ImportService(
+        registry,
+        organisations,
+        ledger,
+        warehouses,
+        people,
+        missions,
+        new ImportTurns(),
+        events,
+        clock,
+      ),
+    ],
   ]);
   return { get: <T>(service: abstract new (...args: never[]) => T) => services.get(service) as T };
 }

@@ -36,7 +36,10 @@ beforeAll(async () => {
   opened = await openRegistry();
   await addOrganisation(opened.registry, 'quay', quay);
   await addOrganisation(opened.registry, 'hill', hill);
-  people = new People(clock, new ReferenceSecret(readConfig({ SILLAGE_SECRET_FILE: join(folder, 'secret') })));
+  people = new People(
+    clock,
+    new ReferenceSecret(readConfig({ SILLAGE_DATA: folder, SILLAGE_SECRET_FILE: join(folder, 'secret') })),
+  );
   association = inventAssociation('2026-03-02');
   await opened.registry.transaction(quay, (em) =>
     writeRegistryPart({ em, organisationId: quay, zone: 'Europe/Paris', association, now: clock.now() }, people),

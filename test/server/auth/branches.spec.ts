@@ -94,12 +94,15 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       expect(await ask(ours, method, path(import_?.id ?? ''))).toEqual(await ask(ours, method, path(unknown)));
       expect((await ask(theirs, method, path(import_?.id ?? '')))[0]).toBe(200);
     }
+    const undo = (id: string) => `/api/imports/${id}/undo`;
+    expect(await ask(ours, 'POST', undo(import_?.id ?? ''))).toEqual(await ask(ours, 'POST', undo(unknown)));
     const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
     expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
       'open',
     );
     expect(await read<unknown[]>('/api/imports', ours)).toHaveLength(1);
+    expect(await read<{ undone: unknown }[]>('/api/imports', theirs)).toMatchObject([{ undone: null }]);
   });
 
   it('every address that names a record is among those asked for above', () => {
@@ -112,6 +115,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/invitations/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/rejections.csv',
+      'POST /api/imports/:id/undo',
     ]);
   });
 

@@ -24,6 +24,21 @@ describe.each(engines)('somebody who guesses passwords on %s', (engine) => {
   const tries = (email: string, password: string) => post(application, '/api/session', { email, password });
   const aDayLater = () => (clock.instant = new Date(clock.instant.getTime() + DAY));
 
+  it('is never kept waiting at the first try, however the clock ticks meanwhile', async () => {
+    aDayLater();
+    clock.ticking = 1;
+    const answers = await Promise.all(Array.from({ length: 9 }, (_, n) => tries(`first-${n}@port.example`, 'a guess')));
+    clock.ticking = 0;
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 401));
+  });
+
+  it('is told in the answer how long to wait', async () => {
+    aDayLater();
+    for (let n = 0; n < 10; n += 1) await tries('told@port.example', `guess ${n}`);
+    const refused = await tries('told@port.example', 'one more');
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+
   it('gets ten tries at most, even all at once', async () => {
     aDayLater();
     const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => tries('lise@port.example', `guess ${n}`)));

@@ -77,6 +77,44 @@ describe.each(engines)('an invitation on %s', (engine) => {
     expect((await membershipsOf('dora@port.example')).map((one) => one.role)).toEqual(['coordinator', 'director']);
   });
 
+  it('sent to the mailbox of an account lets its owner choose a new password, and ends their sessions', async () => {
+    const [card] = await invite(coordinator, [{ name: 'Oubli' }]);
+    await accept(card, 'oubli@port.example');
+    const session = await signIn(application, 'oubli@port.example');
+    const [mailed] = await invite(coordinator, [{ name: 'Oubli', email: 'oubli@port.example' }], { deliver: 'mail' });
+    await application.app.get(Outbox).send();
+    const folder = join(application.dataFolder, 'mail');
+    const texts = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+    const code = /#([0-9A-Z-]{14})/.exec(texts.find((text) => text.includes('oubli@port.example')) ?? '')?.[1];
+    const made = { ...mailed, id: '', code: code ?? null, link: null };
+    expect((await accept(made, 'oubli@port.example', 'cinq mots tout neufs')).status).toBe(204);
+    await signIn(application, 'oubli@port.example', 'cinq mots tout neufs');
+    const list = await fetch(`${application.url}/api/me/activity`, { headers: { cookie: session } });
+    expect(list.status).toBe(401);
+  });
+
+  it('on a card never changes the password of an account: whoever found the card is not its owner', async () => {
+    const [card] = await invite(coordinator, [{ name: 'Paul' }]);
+    await accept(card, 'paul2@port.example');
+    const [found] = await invite(coordinator, [{ name: 'Paul', email: 'paul2@port.example' }]);
+    expect((await accept(found, 'paul2@port.example', 'another five words')).status).toBe(409);
+  });
+
+  it('the machine gives a lone administrator who forgot the password a link, and nobody over the network', async () => {
+    const link = await application.local.post('/api/invitations/renew', { email: 'ada@port.example' });
+    expect(link).toMatchObject({ email: 'ada@port.example', deliver: 'mail' });
+    const refused = await post(
+      application,
+      '/api/invitations/renew',
+      { email: 'ada@port.example' },
+      { cookie: administrator },
+    );
+    expect(refused.status).toBe(403);
+    await expect(
+      application.local.post('/api/invitations/renew', { email: 'nobody@port.example' }),
+    ).rejects.toMatchObject({ problem: { code: 'account-unknown' } });
+  });
+
   it('leaves by mail, its code in the part of the link that no server sees', async () => {
     const [made] = await invite(coordinator, [{ name: 'Zoé', email: 'zoe@port.example' }], { deliver: 'mail' });
     expect([made?.code, made?.link]).toEqual([null, null]);

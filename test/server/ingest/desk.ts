@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { AuditTrail } from '../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../server/auth/caller.js';
 import { ImportService, type Upload } from '../../../server/ingest/import.service.js';
-import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
+import { ImportTurns } from '../../../server/ingest/import-turns.js';
+import type { Receipt, UndoReceipt } from '../../../server/ingest/ingest.schemas.js';
+import { Undo } from '../../../server/ingest/undo.js';
 import type { House } from '../../../server/ledger/house.js';
 import { Missions } from '../../../server/missions/missions.js';
 import { People } from '../../../server/people/people.js';
@@ -15,6 +18,7 @@ export class Desk {
     readonly stores: Stores,
     readonly house: House,
     readonly imports: ImportService,
+    readonly undo: Undo,
   ) {}
 
   static async open(): Promise<Desk> {
@@ -22,6 +26,7 @@ export class Desk {
     const secret = new ReferenceSecret(
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
+    const turns = new ImportTurns();
     const imports = new ImportService(
       stores.registry,
       stores.organisations,
@@ -29,14 +34,21 @@ export class Desk {
       stores.warehouses,
       new People(stores.clock, secret),
       new Missions(stores.clock),
+      turns,
       stores.events,
       stores.clock,
     );
-    return new Desk(stores, await stores.house(), imports);
+    const audit = new AuditTrail(stores.registry, stores.clock);
+    const undo = new Undo(stores.registry, stores.ledger, stores.warehouses, turns, audit, stores.events, stores.clock);
+    return new Desk(stores, await stores.house(), imports, undo);
   }
 
-  send(content: string | Buffer, options: Partial<Upload> = {}): Promise<Receipt> {
-    const caller: Caller = {
+  takeBack(importId: string | null, dryRun = false): Promise<UndoReceipt> {
+    return this.undo.take(this.caller, importId ?? '', dryRun);
+  }
+
+  get caller(): Caller {
+    return {
       kind: 'local',
       accountId: null,
       name: 'Test',
@@ -46,7 +58,10 @@ export class Desk {
       missionScope: null,
       personId: null,
     };
-    return this.imports.accept(caller, {
+  }
+
+  send(content: string | Buffer, options: Partial<Upload> = {}): Promise<Receipt> {
+    return this.imports.accept(this.caller, {
       stream: Readable.from([Buffer.from(content)]),
       fileName: 'log.csv',
       source: 'food-bank',

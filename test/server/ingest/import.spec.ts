@@ -127,6 +127,23 @@ describe('A file somebody brings', () => {
     ]);
   });
 
+  it('a cell of a million digits is refused as a duration, at once', async () => {
+    const receipt = await desk.send(`external_id,day,hours\na,2026-03-01,${'1'.repeat(1_000_000)}\n`);
+    expect(receipt.rejections.map(({ code }) => code)).toEqual(['invalid-duration']);
+  });
+  it.each(['macintosh', 'utf-16le-without-mark', 'windows-1252'])(
+    'keeps the accents and the half hours of a spreadsheet saved in %s',
+    async (name) => {
+      const sheet = readFileSync(`test/fixtures/csv/${name}.csv`);
+      const receipt = await desk.send(sheet, { dryRun: true });
+      const cells = receipt.rejections.map(({ value }) => value);
+      expect({ lines: receipt.lines, cells }).toEqual({ lines: 6, cells: name === 'windows-1252' ? ['3 €'] : [] });
+      await desk.send(sheet);
+      const sites = await desk.rows<{ site: string }>("SELECT site FROM activity WHERE day = '2026-03-03'");
+      expect(sites).toEqual([{ site: 'Entrepôt n° 3' }]);
+    },
+  );
+
   it('a misplaced quotation mark is named by its own line', async () => {
     await expect(desk.send('day,site\n2026-03-01,a\n2026-03-01,b"c\n2026-03-01,"d"e\n')).rejects.toMatchObject({
       code: 'quote-misplaced',
@@ -137,8 +154,10 @@ describe('A file somebody brings', () => {
   it.each([
     ['empty-file', '\n\n'],
     ['one-column', 'day\n2026-03-01\n'],
+    ['one-column', 'a'.repeat(5_000_000)],
     ['mapping-needed', 'who,what\na,b\n'],
-    ['encoding-uncertain', Buffer.from('day,site\n2026-03-01,Caf\xe9\n', 'latin1')],
+    ['encoding-uncertain', Buffer.from('day,site\n2026-03-01,Caf\xe9\n2026-03-02,Caf\xc3\xa9\n', 'latin1')],
+    ['dialect-uncertain', 'day;site,who\n2026-03-01;Quai,Zoé\n'],
     ['unclosed-quote', 'day,site\n2026-03-01,"Café\n'],
     ['corrupt-file', gzipSync('day,site\n2026-03-01,Café\n').subarray(0, 20)],
     ['unsupported-format', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])],

@@ -17,10 +17,12 @@ describe('what queries know of people and missions', () => {
 
   beforeEach(async () => {
     stores = await Stores.open();
-    new PeopleModule(stores.warehouses, stores.events).onModuleInit();
     new MissionsModule(stores.warehouses, stores.events).onModuleInit();
-    const config = readConfig({ SILLAGE_SECRET_FILE: join(stores.dataFolder, 'secret') });
-    people = new People(stores.clock, new ReferenceSecret(config));
+    const secret = new ReferenceSecret(
+      readConfig({ SILLAGE_DATA: stores.dataFolder, SILLAGE_SECRET_FILE: join(stores.dataFolder, 'secret') }),
+    );
+    new PeopleModule(stores.warehouses, stores.events, secret).onModuleInit();
+    people = new People(stores.clock, secret);
     house = await stores.house();
   });
   afterEach(() => stores.close());

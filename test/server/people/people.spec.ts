@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 function peopleWithSecret(): People {
-  const config = readConfig({ SILLAGE_SECRET_FILE: join(folder, 'made', 'secret') });
+  const config = readConfig({ SILLAGE_DATA: folder, SILLAGE_SECRET_FILE: join(folder, 'made', 'secret') });
   return new People({ now: () => new Date('2026-03-02T10:00:00Z') }, new ReferenceSecret(config));
 }
 

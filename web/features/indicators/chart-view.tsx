@@ -15,6 +15,9 @@ import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit, titleColumn } fr
 
 const Chart = lazy(() => import('../../components/chart.js'));
 
+/** A ranking longer than this is not read as a picture: its table has the rest. */
+const MOST_DRAWN = 40;
+
 interface ChartViewProps {
   entry: CatalogueEntry;
   chart: ChartOf;
@@ -43,7 +46,7 @@ export function ChartView({ entry, chart, title, rows, total, asTable }: ChartVi
           <ChartTable title={title} entry={entry} slices={slices} rows={sorted} total={total} />
         </div>
       ) : (
-        <Drawing entry={entry} chart={chart} title={title} slices={slices} rows={rows} fact={fact} />
+        <Drawing entry={entry} chart={chart} title={title} slices={slices} rows={sorted} fact={fact} />
       )}
       {!asTable && <PartialNote rows={rows} />}
     </>
@@ -75,13 +78,17 @@ function Drawing({
     const given = (narrow && chart.phoneSpec) || chart.spec;
     return localiseSpec(given, { labels, title, description: fact });
   }, [entry, chart, slices, t, language, narrow, title, fact]);
-  const named = useMemo(() => withNames(rows, slices, t('chart.unspecified')), [rows, slices, t]);
+  const drawn = slices.bucket === null ? rows.slice(0, MOST_DRAWN) : rows;
+  const named = useMemo(() => withNames(drawn, slices, t('chart.unspecified')), [drawn, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (
     <div className={styles.place}>
       <Suspense fallback={<Skeleton height="17rem" />}>
         <Chart spec={spec} rows={named} scheme={scheme} language={language} onError={() => setFailed(true)} />
       </Suspense>
+      {drawn.length < rows.length && (
+        <p className={styles.note}>{t('chart.firstOnly', { drawn: drawn.length, all: rows.length })}</p>
+      )}
     </div>
   );
 }

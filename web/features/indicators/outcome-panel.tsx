@@ -24,12 +24,16 @@ export function OutcomePanel({ entry, period }: { entry: CatalogueEntry; period:
   const language = useLanguage();
   const titleId = useId();
   const figure = useQuery(figureQuery(entry, period));
+  const compared = figure.data?.card.comparedPeriod;
   const title = t('outcomes.title', { title: entry.title[language] });
   const file = figureAddress(entry.name, { period, by: outcomeDimensions(entry), format: 'csv', lang: language });
   return (
     <Card aria-labelledby={titleId} className={styles.panel}>
       <h3 id={titleId}>{title}</h3>
-      <p className={styles.fact}>{t('chart.noTotal')}</p>
+      <p className={styles.fact}>
+        {t('chart.noTotal')}
+        {compared && ` ${t('outcomes.period', { period: periodText(compared, language) })}`}
+      </p>
       {figure.error && <Failure error={figure.error} onRetry={() => void figure.refetch()} />}
       {figure.isPending && <Skeleton className={styles.place} height="17rem" />}
       {figure.data && <Outcomes entry={entry} result={figure.data} caption={title} />}
@@ -54,9 +58,7 @@ function Outcomes({ entry, result, caption }: { entry: CatalogueEntry; result: I
   const columns = [
     { name: 'outcome', label: t('outcomes.outcome') },
     { name: 'quantity', label: measure.label[language], numeric: true },
-    ...(compared
-      ? [{ name: 'before', label: t('outcomes.before', { period: periodText(compared, language) }), numeric: true }]
-      : []),
+    ...(compared ? [{ name: 'before', label: t('outcomes.before'), numeric: true }] : []),
   ];
   const quantity = (row: Row, name: string) => outcomeQuantity(row, numberAt(row, name), language);
   const rows = noted.map<TableRow>((row) => ({

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { openedInvitationSchema } from '../../../server/auth/auth.schemas.js';
@@ -25,24 +25,23 @@ interface AcceptPageProps {
 export function AcceptPage({ linkCode, onEntered }: AcceptPageProps) {
   const { t } = useTranslation();
   const [code, setCode] = useState(linkCode);
-  const opened = useQuery({
-    queryKey: ['invitation', code],
-    queryFn: () => openInvitation(code),
-    enabled: code !== '',
-    retry: false,
-    staleTime: Infinity,
-  });
-  if (opened.data)
-    return <NewAccount code={code} opened={opened.data} onOther={() => setCode('')} onEntered={onEntered} />;
+  // Asked once for each code: a code that was used would count as a wrong guess of everybody on this network.
+  const { mutate: open, ...opened } = useMutation({ mutationFn: openInvitation });
+  useEffect(() => {
+    if (linkCode !== '') open(linkCode);
+  }, [linkCode, open]);
+  const ask = (next: string) => {
+    setCode(next);
+    open(next);
+  };
+  const other = () => {
+    setCode('');
+    opened.reset();
+  };
+  if (opened.data) return <NewAccount code={code} opened={opened.data} onOther={other} onEntered={onEntered} />;
   return (
     <Door title={t('invitation.codeTitle')} text={t('invitation.codeText')}>
-      <CodeForm
-        key={code}
-        first={code}
-        error={opened.error}
-        busy={opened.isFetching}
-        onCode={(next) => (next === code ? void opened.refetch() : setCode(next))}
-      />
+      <CodeForm key={code} first={code} error={opened.error} busy={opened.isPending} onCode={ask} />
     </Door>
   );
 }

@@ -8,6 +8,11 @@ import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import styles from './invitation-cards.module.css';
 
+/** An address that only this machine can reach. */
+function isLocal(link: string | null | undefined): boolean {
+  return link ? /^(localhost|127\.|\[::1\])/.test(new URL(link).hostname) : false;
+}
+
 /** Cards to cut out of A4 sheets: the only moment at which the codes are seen. */
 export function InvitationCards({ made, onDone }: { made: MadeInvitation[]; onDone: () => void }) {
   const { t } = useTranslation();
@@ -18,6 +23,9 @@ export function InvitationCards({ made, onDone }: { made: MadeInvitation[]; onDo
       </h2>
       <div className={styles.text}>
         <Notice>{t('invitations.cardsText')}</Notice>
+        {isLocal(made[0]?.link) && (
+          <Notice>{t('invitations.localOnly', { address: new URL(made[0]?.link ?? location.href).host })}</Notice>
+        )}
       </div>
       <div className={styles.actions}>
         <Button leftSection={<Icon name="print" />} onClick={() => window.print()}>

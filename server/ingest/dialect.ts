@@ -1,0 +1,43 @@
+import { AppError } from '../shared/app-error.js';
+import type { ColumnForm } from './column-form.js';
+import { scanCsv } from './csv-scan.js';
+import { decodedText } from './decoded-text.js';
+import { chooseForm } from './dialect-choice.js';
+import { detectEncoding, type Encoding } from './encodings.js';
+import { findHeader } from './header-line.js';
+import { linesFrom } from './lines-from.js';
+import { sampleText } from './text-sample.js';
+
+/** How a text file writes its rows. Plain values: a preview can show it, a person can answer it. */
+export interface Dialect extends ColumnForm {
+  encoding: Encoding;
+  /** Physical line of the header, from 1; null when the first row is already data. */
+  headerLine: number | null;
+  /** Physical line where reading begins: all before is preamble. */
+  firstLine: number;
+  /** Cells of most rows. */
+  columns: number;
+  /** Lines that begin so and hold one cell are remarks; null when the file has none. */
+  comment: '#' | null;
+  /** Records from `firstLine` on, the header and blank ones included. */
+  records: number;
+  /** 0…1: how far the second best reading is behind; 1 when somebody answered. */
+  confidence: number;
+}
+
+export type DialectAnswers = Partial<Pick<Dialect, 'encoding' | 'delimiter' | 'quote' | 'escape' | 'headerLine'>>;
+
+/**
+ * Reads a whole file three times: for its letters, its columns and its number of records. What `answers` say is
+ * taken as it is. Throws `encoding-uncertain`, `dialect-uncertain` (both with `extra.choices`), `one-column`,
+ * `empty-file`, `unclosed-quote`, `quote-misplaced`, and the codes of refused files.
+ */
+export async function detectDialect(file: string, answers: DialectAnswers = {}): Promise<Dialect> {
+  const encoding = answers.encoding ?? (await detectEncoding(file));
+  const sample = await sampleText(decodedText(file, encoding));
+  if (sample.start.trim() === '' && sample.isWhole) throw new AppError('empty-file');
+  const { form, columns, confidence } = chooseForm(sample, answers);
+  const { headerLine, firstLine, comment } = findHeader(sample, form, columns, answers.headerLine);
+  const records = await scanCsv(linesFrom(decodedText(file, encoding), firstLine), form, firstLine);
+  return { encoding, ...form, headerLine, firstLine, columns, comment, records, confidence };
+}
