@@ -35,10 +35,6 @@ export class Archive {
     return this.entries.has(name.toLowerCase());
   }
 
-  names(): string[] {
-    return [...this.entries.keys()];
-  }
-
   /** The bytes of one part. Throws `corrupt-file` when there is none or it is damaged, `unpacked-too-large`. */
   async *part(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name.toLowerCase());

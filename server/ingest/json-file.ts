@@ -1,17 +1,19 @@
 import { AppError } from '../shared/app-error.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { DEEPEST, JsonFault, JsonList, JsonNumber, JsonObject, type JsonValue, readJson } from './json-text.js';
-import { jsonPieces, type JsonPiece, unreadable } from './json-pieces.js';
+import { type JsonPiece, unreadable } from './json-cutters.js';
+import { jsonPieces } from './json-pieces.js';
 import { plainWord } from './plain-words.js';
 import { exactNumber } from './plain-decimals.js';
 import { Refusal } from './rejection-codes.js';
+import { refuseLong } from './rich-text.js';
 
 const MOST_COLUMNS = 1_000;
 
 /**
  * Reads a whole file of objects, one a line or in one list, to learn its fields; they become the header, in the order
  * they are first met. Throws `json-unreadable`, `json-too-deep`, `nested-value`, `too-many-columns`, `empty-file`, and the
- * codes of `jsonPieces`: such a file is refused whole. Repeated fields and inexact numbers refuse their line only.
+ * codes of `jsonPieces`, `unpacked-too-large` at a value of more than 1 MiB: such a file is refused whole. Repeated fields and inexact numbers refuse their line only.
  */
 export async function openJsonFile(file: string): Promise<RecordFile> {
   const columns = new Map<string, number>();
@@ -20,6 +22,7 @@ export async function openJsonFile(file: string): Promise<RecordFile> {
     objects += 1;
     for (const [name, value] of objectOf(piece).fields) {
       if (isNested(name, value)) throw new AppError('nested-value', { line: piece.line, column: name.slice(0, 200) });
+      refuseLong(textOf(value));
       if (!columns.has(name)) columns.set(name, columns.size);
     }
     if (columns.size > MOST_COLUMNS) throw new AppError('too-many-columns', { most: MOST_COLUMNS });
@@ -39,7 +42,8 @@ function objectOf({ line, text }: JsonPiece): JsonObject {
     if (value instanceof JsonObject) return value;
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    if (error.isTooDeep) throw new AppError('json-too-deep', { line, most: DEEPEST });
+    if (error.kind === 'too-deep') throw new AppError('json-too-deep', { line, most: DEEPEST });
+    if (error.kind === 'too-many') throw new AppError('unpacked-too-large');
   }
   throw unreadable(line);
 }

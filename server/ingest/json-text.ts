@@ -23,14 +23,15 @@ export class JsonList {
 
 export type JsonValue = null | boolean | string | JsonNumber | JsonList | JsonObject;
 
-/** What is no JSON; `isTooDeep` when it nests more than 64 levels. */
+/** What is no JSON, nests more than 64 levels, or has more than 100,000 members, all lists and objects together. */
 export class JsonFault extends Error {
-  constructor(readonly isTooDeep = false) {
-    super(isTooDeep ? 'too deep' : 'no JSON');
+  constructor(readonly kind: 'no-json' | 'too-deep' | 'too-many') {
+    super(kind);
   }
 }
 
 export const DEEPEST = 64;
+const MOST_MEMBERS = 100_000;
 const SPACE = /[ \t\r\n]*/y;
 // eslint-disable-next-line no-control-regex
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -47,12 +48,13 @@ export function readJson(text: string): JsonValue {
 
 class Reader {
   #at = 0;
+  #members = 0;
 
   constructor(private readonly text: string) {}
 
   end(): void {
     this.#take(SPACE);
-    if (this.#at < this.text.length) throw new JsonFault();
+    if (this.#at < this.text.length) throw new JsonFault('no-json');
   }
 
   value(depth: number): JsonValue {
@@ -85,7 +87,7 @@ class Reader {
   }
 
   #each(closing: string, depth: number, member: () => void): void {
-    if (depth > DEEPEST) throw new JsonFault(true);
+    if (depth > DEEPEST) throw new JsonFault('too-deep');
     this.#at += 1;
     this.#take(SPACE);
     if (this.text[this.#at] === closing) {
@@ -93,10 +95,12 @@ class Reader {
       return;
     }
     for (;;) {
+      this.#members += 1;
+      if (this.#members > MOST_MEMBERS) throw new JsonFault('too-many');
       member();
       this.#take(SPACE);
       const next = this.text[this.#at];
-      if (next !== ',' && next !== closing) throw new JsonFault();
+      if (next !== ',' && next !== closing) throw new JsonFault('no-json');
       this.#at += 1;
       if (next === closing) return;
       this.#take(SPACE);
@@ -134,5 +138,5 @@ class Reader {
 }
 
 function fail(): never {
-  throw new JsonFault();
+  throw new JsonFault('no-json');
 }

@@ -4,6 +4,7 @@ import type { NumberKind } from './number-formats.js';
 import { RichText } from './rich-text.js';
 import type { SharedStrings } from './shared-strings.js';
 import { cellText } from './sheet-cell.js';
+import { refuseBomb } from './unpacked-bytes.js';
 import { type XmlReader, xmlEvents } from './xml-events.js';
 
 /** What cells of all sheets refer to. */
@@ -15,6 +16,7 @@ export interface SheetContext {
 
 const MOST_COLUMNS = 1_000;
 const MOST_ROWS = 20_000_000;
+const LONGEST_ROW = 16 * 1024 ** 2;
 
 /**
  * Rows with content, hidden ones too, by their number in the sheet, as wide as the widest row before them. The size
@@ -23,14 +25,25 @@ const MOST_ROWS = 20_000_000;
  */
 export async function* sheetRows(bytes: AsyncIterable<Buffer>, context: SheetContext): AsyncGenerator<FileRecord> {
   const rows = new RowReader(context);
-  for await (const _ of xmlEvents(bytes, rows)) yield* rows.take();
+  for await (const _ of xmlEvents(counted(bytes, rows), rows)) yield* rows.take();
+}
+
+async function* counted(bytes: AsyncIterable<Buffer>, rows: RowReader): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
+    rows.bytes += chunk.byteLength;
+    yield chunk;
+  }
 }
 
 class RowReader implements XmlReader {
+  /** Of the sheet, so far: a shared text that many cells tell unpacks to far more. */
+  bytes = 0;
   #ready: FileRecord[] = [];
   #cells: string[] = [];
   #hasError = false;
   #row = 0;
+  #rowLength = 0;
+  #given = 0;
   #column = 0;
   #width = 0;
   #isInData = false;
@@ -78,6 +91,7 @@ class RowReader implements XmlReader {
     this.#row = row;
     this.#column = 0;
     this.#cells = [];
+    this.#rowLength = 0;
     this.#hasError = false;
   }
 
@@ -96,8 +110,16 @@ class RowReader implements XmlReader {
     if (type === 'e') this.#hasError = true;
     if (text === '') return;
     if (this.#column > MOST_COLUMNS) throw new AppError('too-many-columns', { most: MOST_COLUMNS });
+    this.#count(text.length);
     while (this.#cells.length < this.#column - 1) this.#cells.push('');
     this.#cells[this.#column - 1] = text;
+  }
+
+  #count(length: number): void {
+    this.#rowLength += length;
+    this.#given += length;
+    if (this.#rowLength > LONGEST_ROW) throw new AppError('unpacked-too-large');
+    refuseBomb(this.#given, this.bytes);
   }
 
   #closeRow(): void {

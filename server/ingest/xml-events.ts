@@ -11,6 +11,9 @@ export interface XmlReader {
 /** Of one tag, one comment or one text: a cell holds 1 MiB at most. */
 const LONGEST_EVENT = 4 * 1024 ** 2;
 
+/** Characters read before giving way: few cells, as each may stand for a text of 1 MiB told elsewhere. */
+const PIECE = 2_048;
+
 /**
  * Reads XML, without the extensions of one program or another (`<extLst>`), whose names are those of the
  * format with another meaning. It gives way after each piece, so that what the reader gathered can be taken. Throws `unsafe-archive`
@@ -38,10 +41,13 @@ export async function* xmlEvents(bytes: AsyncIterable<Buffer>, reader: XmlReader
   parser.on('cdata', (text) => reader.text?.(text));
   try {
     for await (const text of decoded(bytes)) {
-      silence += text.length;
-      parser.write(text);
-      if (silence > LONGEST_EVENT) throw new AppError('unpacked-too-large');
-      yield;
+      for (let at = 0; at < text.length; at += PIECE) {
+        const piece = text.slice(at, at + PIECE);
+        silence += piece.length;
+        parser.write(piece);
+        if (silence > LONGEST_EVENT) throw new AppError('unpacked-too-large');
+        yield;
+      }
     }
     parser.close();
     yield;

@@ -102,6 +102,8 @@ describe('A file of JSON that is refused whole', () => {
       `{${Array.from({ length: 1001 }, (_, at) => `"c${at}":1`).join(',')}}`,
       { code: 'too-many-columns', parameters: { most: 1000 } },
     ],
+    [`{"a":"${'x'.repeat(1_048_577)}"}`, { code: 'unpacked-too-large' }],
+    [`{"outcomes":[${'1,'.repeat(100_000)}1]}`, { code: 'unpacked-too-large' }],
     [`{"a":"${'x'.repeat(17 * 1024 ** 2)}"}`, { code: 'unpacked-too-large' }],
   ])('says why: %#', async (content, said) => {
     await expect(openJsonFile(sent.put(content))).rejects.toMatchObject(said);

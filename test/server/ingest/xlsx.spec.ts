@@ -193,6 +193,17 @@ describe('A workbook that would do harm', () => {
     await expect(read(one, { parts })).rejects.toMatchObject({ code });
   });
 
+  it('is refused when one long text is told in every cell', async () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(15);
+    const rows = `<row>${cells}</row>`.repeat(2000);
+    const parts = {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(1_000_000)}</t></si></sst>`,
+      'xl/media/a.bin': Buffer.from(Array.from({ length: 60_000 }, (_, at) => (at * at * 7919) % 251)),
+    };
+    await expect(read(one, { parts })).rejects.toMatchObject({ code: 'unpacked-too-large' });
+  });
+
   it('is read to the edge: styles without values in far columns are nothing', async () => {
     expect(await texts([1, { xml: '<c s="0"/>' }])).toEqual(['1']);
     const parts = {
