@@ -8,6 +8,8 @@ import { finished, Installation } from '../support/program.js';
 /** `KILLS` and `SEED` of the environment: more kills, or the same ones again. */
 const KILLS = Number(process.env['KILLS'] ?? 10);
 const SEED = process.env['SEED'] ?? '1';
+/** Seven programs one after the other, beside a browser that works too. */
+const LONGEST = 300_000;
 const ROWS = 20_000;
 const SECONDS_EACH = 900;
 
@@ -88,6 +90,7 @@ describe('an import whose process is killed', () => {
       await end;
       await allOrNoneThenOnce();
     },
+    LONGEST,
   );
 
   it.each(['after-original', 'after-segment', 'after-registry'])(
@@ -97,5 +100,6 @@ describe('an import whose process is killed', () => {
       expect(end.signal).toBe('SIGKILL');
       await allOrNoneThenOnce();
     },
+    LONGEST,
   );
 });
