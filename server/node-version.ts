@@ -1,3 +1,6 @@
+import * as modules from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 /** Imported first: says clearly what is missing, and gives file reads enough threads beside long queries. */
 const OLDEST = 24;
 
@@ -9,3 +12,5 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   process.exit(1);
 }
 process.env['UV_THREADPOOL_SIZE'] ??= '16';
+// What was compiled at the last start need not be compiled again.
+modules.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/sillage', import.meta.url)));
