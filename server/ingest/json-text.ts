@@ -33,7 +33,7 @@ export class JsonFault extends Error {
 export const DEEPEST = 64;
 const MOST_MEMBERS = 100_000;
 const SPACE = /[ \t\r\n]*/y;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- JSON forbids these very characters within a text
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null|NaN|-?Infinity/y;
