@@ -3,5 +3,5 @@ CREATE OR REPLACE TEMP VIEW segment_row AS
 SELECT
   operation, record, activity_id, source, import_id, line, volunteer_key, mission_id, activity_type, day,
   started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote,
-  language, beneficiaries, outcomes, flags
+  language, beneficiaries, outcomes, method, flags
 FROM read_parquet(getvariable('segment_file'));

@@ -4,7 +4,7 @@ WITH stated AS (
   SELECT
     operation, record, activity_id, source, import_id, line, volunteer_key, mission_id, activity_type, day,
     started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote,
-    language, beneficiaries, outcomes, flags,
+    language, beneficiaries, outcomes, method, flags,
     filename AS segment_file, file_row_number AS position
   FROM read_parquet($files, filename = true, file_row_number = true)
 ),

@@ -6,7 +6,7 @@ WHERE record = 'activity' AND operation <> 'remove';
 DELETE FROM corrected_activity WHERE activity_id IN (SELECT activity_id FROM segment_row WHERE record = 'activity');
 
 INSERT INTO corrected_activity BY NAME
-SELECT * EXCLUDE (operation, record) FROM conflict;
+SELECT * EXCLUDE (operation, record, method) FROM conflict;
 
 UPDATE activity SET flags = list_append(coalesce(flags, []), 'conflicts-with-correction')
 WHERE activity_id IN (SELECT activity_id FROM conflict)

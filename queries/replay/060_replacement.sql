@@ -13,7 +13,7 @@ DELETE FROM outcome
 WHERE activity_id IS NULL AND record_id IN (SELECT activity_id FROM replacing WHERE record = 'outcome');
 
 INSERT INTO activity BY NAME
-SELECT * EXCLUDE (operation, record) FROM replacing
+SELECT * EXCLUDE (operation, record, method) FROM replacing
 WHERE record = 'activity' AND operation <> 'remove';
 
 INSERT INTO outcome BY NAME
@@ -31,5 +31,6 @@ SELECT
   outcome."type" AS outcome_type,
   outcome.quantity AS quantity,
   outcome.unit AS unit,
-  coalesce(outcome.shared, false) AS shared
+  coalesce(outcome.shared, false) AS shared,
+  method
 FROM stated;

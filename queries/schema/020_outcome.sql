@@ -21,5 +21,18 @@ CREATE TABLE outcome (
   outcome_type VARCHAR NOT NULL,
   quantity DECIMAL(18, 6) NOT NULL,
   unit VARCHAR NOT NULL,
-  shared BOOLEAN NOT NULL
+  shared BOOLEAN NOT NULL,
+  method VARCHAR               -- how it was measured, of those stated without an activity
 );
+
+-- Outcomes stated without an activity, in the columns of an activity: what the next file is compared with.
+CREATE VIEW stated_outcome AS
+SELECT
+  record_id AS activity_id, source, import_id, line, volunteer_key, mission_id, activity_type, day,
+  NULL::TIMESTAMP AS started_at, NULL::TIMESTAMP AS ended_at, NULL::BIGINT AS person_seconds, headcount,
+  provenance, status, site, territory, funder, remote, language, NULL::BIGINT AS beneficiaries,
+  [{'type': outcome_type, 'quantity': quantity, 'unit': unit, 'shared': shared}] AS outcomes,
+  []::VARCHAR[] AS flags,
+  method
+FROM outcome
+WHERE activity_id IS NULL;

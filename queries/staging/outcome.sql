@@ -24,6 +24,7 @@ columns:
   quantity: { type: "DECIMAL(18,6)", label: { fr: Quantité, en: Quantity } }
   outcome_unit: { type: "VARCHAR", label: { fr: Unité, en: Unit } }
   shared: { type: "BOOLEAN", label: { fr: Résultat commun, en: Shared outcome } }
+  method: { type: "VARCHAR", label: { fr: Méthode, en: Method } }
   own_employee: { type: "BOOLEAN", label: { fr: Salarié de l’association, en: Own employee } }
 --- */
 SELECT
@@ -37,6 +38,7 @@ SELECT
   coalesce(r.remote, m.remote, false) AS remote,
   coalesce(r.language, m.language) AS language,
   r.outcome_type, r.quantity, r.unit AS outcome_unit, r.shared,
+  r.method,
   coalesce(v.kind = 'own_employee', false) AS own_employee
 FROM main.outcome AS r
 LEFT JOIN main.mission AS m ON m.mission_id = r.mission_id

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import {
   importModeSchema,
+  importWhats,
   presetNames,
   type Receipt,
   receiptSchema,
@@ -25,6 +26,7 @@ const fictional = {
 
 interface ImportOptions {
   source: string;
+  what?: string;
   preset?: string;
   mode?: string;
   sheet?: string;
@@ -39,6 +41,7 @@ export function addImportCommand(program: Command, run: Run): void {
     .command('import <file>')
     .description('import an activity log / importer un journal d’activité')
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
+    .addOption(new Option('--what <what>', 'what the file holds, where its header does not tell').choices(importWhats))
     .addOption(new Option('--preset <name>', 'how to read it').choices(presetNames))
     .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
     .option('--sheet <name>', 'the sheet to read, where a workbook holds several')
@@ -80,6 +83,7 @@ export function addUndoCommand(program: Command, run: Run): void {
 function fieldsOf(options: ImportOptions): Record<string, string> {
   return {
     source: options.source,
+    ...(options.what === undefined ? {} : { what: options.what }),
     ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(options.mode === undefined ? {} : { mode: options.mode }),
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),

@@ -51,5 +51,7 @@ export interface LineContent {
   language: string | null;
   beneficiaries: number | null;
   outcomes: Outcome[];
+  /** How an outcome stated without an activity was measured. */
+  method: string | null;
   flags: string[];
 }

@@ -30,8 +30,17 @@ const statedBy: Record<string, readonly Meaning['field'][]> = {
   remote: ['remote'],
   language: ['language'],
   beneficiaries: ['beneficiaries'],
-  outcomes: ['outcome'],
+  outcomes: ['outcome', 'outcomes', 'quantity'],
+  method: ['method'],
 };
+
+const recordOf = { activities: 'activity', outcomes: 'outcome' } as const;
+
+/** What the source last stated. */
+const lastStated = {
+  activities: `SELECT 'activity' AS record, *, NULL::VARCHAR AS method FROM imported_activity WHERE source = $source`,
+  outcomes: `SELECT 'outcome' AS record, * FROM stated_outcome WHERE source = $source`,
+} as const;
 
 /**
  * Makes the temporary table `line_outcome` (every accepted line as it will stand, with its operation) and
@@ -52,10 +61,10 @@ export async function compare(
   );
   const known = columns.map(([column]) => `k.${column} AS known_${column}`);
   const differs = columns.map(([column]) => `${same(column)} IS DISTINCT FROM ${same(`known_${column}`)}`).join(' OR ');
-  await connection.run('CREATE TEMP TABLE known AS SELECT * FROM imported_activity WHERE source = $source', { source });
+  await connection.run(`CREATE TEMP TABLE known AS ${lastStated[mapping.what]}`, { source });
   await connection.run(`CREATE TEMP TABLE line_outcome AS
     WITH merged AS (
-      SELECT s.activity_id, s.line, k.activity_id IS NOT NULL AS is_known,
+      SELECT '${recordOf[mapping.what]}' AS record, s.activity_id, s.line, k.activity_id IS NOT NULL AS is_known,
         CASE WHEN v.is_erased AND k.activity_id IS NULL THEN list_append(s.flags, 'erased-person') ELSE s.flags END AS flags,
         ${merged.join(', ')}, ${known.join(', ')}
       FROM staged s
@@ -89,7 +98,7 @@ async function count(connection: WarehouseConnection): Promise<Counts> {
       (SELECT count(*) FROM removed) AS removed, (SELECT count(*) FROM known) AS known,
       (sum(person_seconds) FILTER (status IN ('declared', 'validated')))::BIGINT AS seconds,
       (sum(headcount) FILTER (status IN ('declared', 'validated')))::BIGINT AS people,
-      count(*) FILTER (status IN ('declared', 'validated')) AS activities
+      count(*) FILTER (record = 'activity' AND status IN ('declared', 'validated')) AS activities
     FROM line_outcome`);
   if (!row) throw new Error('A count always gives a row');
   const { seconds, people, activities, ...counts } = row;
@@ -98,12 +107,12 @@ async function count(connection: WarehouseConnection): Promise<Counts> {
 
 /** What the segment of this import holds, in the columns of every segment. */
 export const segmentRows = `
-  SELECT operation, 'activity' AS record, activity_id, $source AS source, $import_id AS import_id, line, volunteer_key,
+  SELECT operation, record, activity_id, $source AS source, $import_id AS import_id, line, volunteer_key,
     mission_id, activity_type, day, started_at, ended_at, person_seconds, headcount, provenance, status, site, territory,
-    funder, remote, language, beneficiaries, coalesce(outcomes, []) AS outcomes, flags
+    funder, remote, language, beneficiaries, coalesce(outcomes, []) AS outcomes, method, flags
   FROM line_outcome WHERE operation <> 'same'
   UNION ALL
-  SELECT 'remove', 'activity', activity_id, source, $import_id, line, volunteer_key, mission_id, activity_type, day,
+  SELECT 'remove', record, activity_id, source, $import_id, line, volunteer_key, mission_id, activity_type, day,
     started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote, language,
-    beneficiaries, outcomes, flags
+    beneficiaries, outcomes, method, flags
   FROM removed`;

@@ -24,6 +24,10 @@ export const fields = [
   'beneficiaries',
   'demand',
   'outcomes',
+  'outcome_type',
+  'quantity',
+  'unit',
+  'method',
   'ignored',
 ] as const;
 export type Field = (typeof fields)[number];

@@ -54,10 +54,11 @@ export class ImportList {
 }
 
 function viewOf(row: Import): ImportView {
-  const { id, source, mode, preset, fileName, importedBy, importedAt, removalsWithheld, receipt } = row;
+  const { id, what, source, mode, preset, fileName, importedBy, importedAt, removalsWithheld, receipt } = row;
   const { undoneAt, undoneBy, undoReceipt } = row;
   return {
     id,
+    what,
     source,
     mode,
     preset,

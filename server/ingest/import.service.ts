@@ -19,7 +19,7 @@ import { dayIn } from './instants.js';
 import { Import } from './import.entity.js';
 import { ImportTurns } from './import-turns.js';
 import { Identities } from './identity.js';
-import type { ImportMode, Receipt } from './ingest.schemas.js';
+import type { ImportMode, ImportWhat, Receipt } from './ingest.schemas.js';
 import { LineIntake } from './line-intake.js';
 import type { Mapping } from './mapping.js';
 import type { PresetName } from './presets.js';
@@ -31,6 +31,8 @@ export interface Upload {
   stream: AsyncIterable<Uint8Array>;
   fileName: string;
   source: string;
+  /** Default: recognised from the header. */
+  what?: ImportWhat | undefined;
   preset?: PresetName | undefined;
   /** Default: the source's own, at first `append`. */
   mode?: ImportMode | undefined;
@@ -121,7 +123,10 @@ export class ImportService {
     const source = await this.#source(caller.organisationId, upload.source);
     const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? organisation.zone;
-    const log = await openLog(original.file, upload.preset ?? null, { sheet: upload.sheet ?? null });
+    const log = await openLog(original.file, upload.preset ?? null, {
+      sheet: upload.sheet ?? null,
+      what: upload.what ?? null,
+    });
     const again =
       upload.dryRun || log.isOneOfSeveral
         ? null
@@ -253,6 +258,7 @@ export class ImportService {
     em.create(Import, {
       id: work.importId,
       organisationId,
+      what: mapping.what,
       source: source.name,
       mode,
       preset: mapping.preset.name,

@@ -3,6 +3,11 @@ import { z } from 'zod';
 export const importModeSchema = z.enum(['append', 'snapshot']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 
+/** What a file holds. */
+export const importWhats = ['activities', 'outcomes'] as const;
+export const importWhatSchema = z.enum(importWhats);
+export type ImportWhat = z.infer<typeof importWhatSchema>;
+
 export const presetNames = ['canonical', 'rosterfy'] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -14,6 +19,8 @@ const flag = z
 /** The fields sent beside the file. */
 export const importFieldsSchema = z.strictObject({
   source: z.string(),
+  /** Default: recognised from the header. */
+  what: importWhatSchema.optional(),
   preset: z.enum(presetNames).optional(),
   mode: importModeSchema.optional(),
   /** Of a workbook that holds several. */
@@ -73,6 +80,7 @@ export type UndoAsked = z.infer<typeof undoSchema>;
 
 export const importViewSchema = z.object({
   id: z.string(),
+  what: importWhatSchema,
   source: z.string(),
   mode: importModeSchema,
   preset: z.string(),

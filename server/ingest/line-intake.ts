@@ -2,6 +2,7 @@ import type { LineContent, MissionMention, VolunteerMention } from './canonical-
 import type { FileRecord } from './file-record.js';
 import { Identities } from './identity.js';
 import { Refusal } from './rejection-codes.js';
+import { readOutcomeLine } from './outcomes/outcome-reading.js';
 import type { RejectionList } from './rejection-list.js';
 import { RowCells } from './row-cells.js';
 import { readLine, type ReadingRules } from './row-reading.js';
@@ -35,7 +36,8 @@ export class LineIntake {
     this.lines += 1;
     try {
       if (fault) throw fault;
-      const content = readLine(cells, this.rules);
+      const read = this.rules.mapping.what === 'outcomes' ? readOutcomeLine : readLine;
+      const content = read(cells, this.rules);
       if (flags.length > 0) content.flags = [...content.flags, ...flags].toSorted();
       return this.#accept(line, content);
     } catch (error) {

@@ -4,6 +4,8 @@ import { detectDialect } from './dialect.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { openJsonFile } from './json-file.js';
+import { whatOf } from './file-what.js';
+import type { ImportWhat } from './ingest.schemas.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
 import { type Mapping, mapHeaders } from './mapping.js';
 import type { PresetName } from './presets.js';
@@ -22,6 +24,8 @@ export interface LogFile {
 export interface LogAnswers {
   /** Name of the sheet to read; null: the only one that looks like a log. */
   sheet: string | null;
+  /** What the file holds; null: what its header looks like. */
+  what: ImportWhat | null;
 }
 
 /** Recognises a file by its content and reads its header. Throws the codes of refused files. */
@@ -35,7 +39,8 @@ export async function openLog(file: string, preset: PresetName | null, answers: 
   try {
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
-    const mapping = mapHeaders(header.value.cells, preset);
+    const { cells } = header.value;
+    const mapping = mapHeaders(cells, preset, preset === null ? (answers.what ?? whatOf(cells)) : 'activities');
     return { mapping, isOneOfSeveral: opened.isOneOfSeveral, close, lines: (intake) => taken(records, intake) };
   } catch (error) {
     await close();

@@ -6,7 +6,7 @@ import { plainWord } from './plain-words.js';
 export type { PresetName } from './ingest.schemas.js';
 
 export interface Preset {
-  name: PresetName;
+  name: PresetName | 'outcomes';
   /** Changes when the same bytes would be read otherwise. */
   version: number;
   meaningOf: (header: string) => Meaning | null;

@@ -14,6 +14,8 @@ export const rejectionCodes = [
   'invalid-outcome',
   'invalid-time',
   'missing-day',
+  'missing-outcome-type',
+  'missing-quantity',
   'missing-unit',
   'negative-duration',
   'negative-number',

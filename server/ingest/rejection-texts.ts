@@ -62,9 +62,17 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: 'Il manque le jour. Écrivez-le comme 2026-03-31.',
     en: 'The day is missing. Write it like 2026-03-31.',
   },
+  'missing-outcome-type': {
+    fr: 'Il manque ce qui est compté. Écrivez par exemple repas ou denrées.',
+    en: 'What is counted is missing. Write meals or food, for example.',
+  },
+  'missing-quantity': {
+    fr: 'Il manque la quantité. Écrivez par exemple 12,5, ou 0 si rien n’a été compté.',
+    en: 'The quantity is missing. Write 12.5, for example, or 0 when nothing was counted.',
+  },
   'missing-unit': {
-    fr: 'Il manque l’unité de ce résultat. Ajoutez-la au nom de la colonne.',
-    en: 'This outcome has no unit. Add it to the name of the column.',
+    fr: 'Il manque l’unité de ce résultat. Écrivez-la à côté de la quantité, par exemple kg.',
+    en: 'This outcome has no unit. Write it beside the quantity: kg, for example.',
   },
   'negative-duration': {
     fr: '« {value} » est une durée négative. Retirez le signe moins ou corrigez-la.',

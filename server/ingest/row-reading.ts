@@ -61,17 +61,18 @@ export function readLine(cells: readonly string[], rules: ReadingRules): LineCon
     language: row.read('language', 'invalid-language', readLanguage),
     beneficiaries: row.whole('beneficiaries', 'invalid-number', MOST),
     outcomes: readOutcomes(row, rules.mapping),
+    method: null,
     flags: [...flags].toSorted(),
   };
 }
 
-function refuseSurplus(cells: readonly string[], { headers }: Mapping): void {
+export function refuseSurplus(cells: readonly string[], { headers }: Mapping): void {
   const surplus = cells.slice(headers.length).find((cell) => cell.trim() !== '');
   if (surplus !== undefined) throw new Refusal('extra-cells', null, surplus);
 }
 
 /** "Total" in a cell where a line would have its day. */
-function refuseTotal(cells: readonly string[], row: RowCells): void {
+export function refuseTotal(cells: readonly string[], row: RowCells): void {
   const day = row.cell('day') ?? row.cell('started_at');
   if (day && /^\d/.test(day.text)) return;
   const total = cells.find((cell) =>

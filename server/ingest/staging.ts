@@ -20,6 +20,7 @@ const stated = {
   language: ({ content }) => content.language,
   beneficiaries: ({ content }) => content.beneficiaries,
   outcomes: ({ content }) => content.outcomes,
+  method: ({ content }) => content.method,
   flags: ({ content }) => content.flags,
 } as const satisfies Partial<Record<keyof typeof segmentColumns, (line: TakenLine) => Value>>;
 

@@ -23,6 +23,8 @@ export const segmentColumns = {
   language: 'VARCHAR',
   beneficiaries: 'BIGINT',
   outcomes: 'STRUCT("type" VARCHAR, quantity DECIMAL(18,6), unit VARCHAR, shared BOOLEAN)[]',
+  /** How an outcome stated without an activity was measured; null elsewhere. */
+  method: 'VARCHAR',
   flags: 'VARCHAR[]',
 } as const satisfies Record<string, string>;
 

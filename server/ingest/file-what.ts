@@ -1,0 +1,25 @@
+import type { ImportWhat } from './ingest.schemas.js';
+import { meaningOf } from './fields.js';
+import { outcomePreset } from './outcomes/outcome-fields.js';
+
+/** Fields that only a log of people's time has. */
+const OF_ACTIVITIES = new Set([
+  'volunteer',
+  'volunteer_email',
+  'volunteer_name',
+  'person_seconds',
+  'headcount',
+  'started_at',
+  'ended_at',
+]);
+
+/** What a file with this header holds, by the columns only that kind has; activities when nothing says otherwise. */
+export function whatOf(headers: readonly string[]): ImportWhat {
+  return isOfOutcomes(headers) ? 'outcomes' : 'activities';
+}
+
+function isOfOutcomes(headers: readonly string[]): boolean {
+  const fields = new Set(headers.map((header) => outcomePreset.meaningOf(header)?.field));
+  const isOfActivities = headers.some((header) => OF_ACTIVITIES.has(meaningOf(header)?.field ?? ''));
+  return fields.has('quantity') && fields.has('unit') && !isOfActivities;
+}
