@@ -1,6 +1,7 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Mapping } from './mapping.js';
 import type { Meaning } from './fields.js';
+import { flagLines } from './line-cross-flags.js';
 
 export interface Counts {
   inserted: number;
@@ -77,6 +78,7 @@ export async function compare(
     SELECT * EXCLUDE (is_known), CASE WHEN NOT is_known THEN 'insert' WHEN ${differs} THEN 'change' ELSE 'same' END AS operation FROM whole`);
   await connection.run(`CREATE TEMP TABLE removed AS SELECT * FROM known
     WHERE ${removes ? 'activity_id NOT IN (SELECT activity_id FROM staged) AND activity_id NOT IN (SELECT activity_id FROM held)' : 'false'}`);
+  await flagLines(connection, source);
   return count(connection);
 }
 

@@ -23,6 +23,8 @@ export const fields = [
   'language',
   'beneficiaries',
   'demand',
+  'recorded_at',
+  'year',
   'outcomes',
   'outcome_type',
   'quantity',
@@ -58,8 +60,10 @@ const synonyms: Partial<Record<Field, readonly string[]>> = {
   remote: ['remote', 'a_distance', 'distance'],
   language: ['language', 'langue'],
   beneficiaries: ['beneficiaries', 'beneficiaires'],
+  recorded_at: ['recorded_at'],
+  year: ['year', 'annee'],
   outcomes: ['outcomes'],
-  ignored: ['recorded_at', 'note', 'notes', 'commentaire', 'comment', 'source', 'import_id', 'line'],
+  ignored: ['note', 'notes', 'commentaire', 'comment', 'source', 'import_id', 'line'],
 };
 
 const durationNames: Record<string, DurationUnit | null> = {

@@ -1,4 +1,5 @@
 import type { LineContent, Outcome } from './canonical-row.js';
+import { calendarFlags } from './calendar-flags.js';
 import { readDuration, wholeSeconds } from './durations.js';
 import { daysAfter, readDay, readInstant, type ReadInstant } from './instants.js';
 import type { Mapping } from './mapping.js';
@@ -41,6 +42,7 @@ export function readLine(cells: readonly string[], rules: ReadingRules): LineCon
     flags.add('forgotten-sign-out');
   const demand = row.whole('demand', 'invalid-number', MOST);
   if (demand !== null && headcount !== null && headcount > demand) flags.add('over-demand');
+  for (const flag of calendarFlags(row, rules, day, startedAt)) flags.add(flag);
   const isGroup = headcount === null || headcount > 1;
   return {
     externalId: row.text('external_id', 200),

@@ -71,7 +71,7 @@ export async function stageRecognised(
   recognised: Recognised,
 ): Promise<void> {
   await connection.run('CREATE TEMP TABLE volunteer_number (number INTEGER, volunteer_key VARCHAR, is_erased BOOLEAN)');
-  await connection.run('CREATE TEMP TABLE mission_number (number INTEGER, mission_id VARCHAR)');
+  await connection.run('CREATE TEMP TABLE mission_number (number INTEGER, mission_id VARCHAR, title VARCHAR)');
   const { volunteers, erased, missions } = recognised;
   await connection.append(
     'volunteer_number',
@@ -82,7 +82,11 @@ export async function stageRecognised(
   );
   await connection.append(
     'mission_number',
-    ['number', 'mission_id'],
-    intake.missions.all.map(({ reference }, number) => [number, missions.get(reference) ?? `new ${number}`]),
+    ['number', 'mission_id', 'title'],
+    intake.missions.all.map(({ reference, title }, number) => [
+      number,
+      missions.get(reference) ?? `new ${number}`,
+      title ?? reference,
+    ]),
   );
 }

@@ -7,9 +7,11 @@ import { ImportTurns } from '../../../server/ingest/import-turns.js';
 import type { Receipt, UndoReceipt } from '../../../server/ingest/ingest.schemas.js';
 import { Undo } from '../../../server/ingest/undo.js';
 import type { House } from '../../../server/ledger/house.js';
+import { missionMirror } from '../../../server/missions/mission-mirror.js';
 import { Missions } from '../../../server/missions/missions.js';
 import { People } from '../../../server/people/people.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
+import { volunteerMirror } from '../../../server/people/volunteer-mirror.js';
 import { Stores } from '../../support/stores.js';
 
 /** Real registry, ledger and warehouse, and somebody who brings files to them. */
@@ -23,6 +25,7 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     const stores = await Stores.open();
+    mirrorNouns(stores);
     const secret = new ReferenceSecret(
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
@@ -74,5 +77,15 @@ export class Desk {
 
   async rows<T>(sql: string): Promise<T[]> {
     return (await this.stores.warehouses.of(this.house)).read<T>(sql);
+  }
+}
+
+/** As the modules of people and missions do when the application starts. */
+function mirrorNouns({ warehouses, events }: Stores): void {
+  for (const mirror of [missionMirror, volunteerMirror]) {
+    warehouses.mirror(mirror);
+    events.on('segment-accepted', ({ organisationId }) =>
+      events.publish('dimension-changed', { organisationId, dimension: mirror.table }),
+    );
   }
 }
