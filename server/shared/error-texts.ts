@@ -70,8 +70,8 @@ export const errorTexts = {
   },
   'empty-snapshot': {
     status: 422,
-    fr: 'Ce fichier complet ne contient aucune ligne : tout aurait été retiré. Vérifiez l’export, ou importez-le en ajout.',
-    en: 'This whole-source file holds no line: everything would have been removed. Check the export, or import it in append mode.',
+    fr: 'Ce fichier complet ne contient aucune ligne : tout aurait été retiré. Vérifiez l’export, ou choisissez « il ajoute ou met à jour ».',
+    en: 'This whole-source file holds no line: everything would have been removed. Check the export, or choose “it adds or updates”.',
   },
   'encoding-uncertain': {
     status: 422,

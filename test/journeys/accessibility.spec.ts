@@ -17,6 +17,7 @@ type Role = 'director' | 'coordinator' | 'volunteer' | null;
 /** Every page with the role that sees it, and something that shows it has arrived. */
 const pages: readonly (readonly [path: string, role: Role, arrived: string])[] = [
   ['/', 'director', 'article p'],
+  ['/imports', 'coordinator', 'main table'],
   ['/invitations', 'coordinator', 'form, textarea'],
   ['/me', 'volunteer', 'main h2, main table, main p'],
   ['/invitations', 'volunteer', 'main h1'],

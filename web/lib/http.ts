@@ -58,8 +58,12 @@ async function send(path: string, accept: string, { method = 'GET', body, signal
 }
 
 async function problemOf(response: Response): Promise<RequestError> {
-  const body: unknown = await response.json().catch(() => null);
+  return problemFrom(response.status, await response.json().catch(() => null));
+}
+
+/** What a body that is no success says. */
+export function problemFrom(status: number, body: unknown): RequestError {
   const problem = problemSchema.safeParse(body);
-  if (!problem.success) return new RequestError(response.status, 'unexpected-answer', '');
-  return new RequestError(response.status, problem.data.code, problem.data.detail);
+  if (!problem.success) return new RequestError(status, 'unexpected-answer', '');
+  return new RequestError(status, problem.data.code, problem.data.detail);
 }

@@ -12,6 +12,7 @@ import { ForbiddenPage } from './problem-pages.js';
 
 const places = [
   { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
+  { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;

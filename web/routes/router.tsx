@@ -42,6 +42,20 @@ const invitations = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'InvitationsRoute'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  beforeLoad: ({ context, location }) => mustHold('imports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ImportsRoute'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  beforeLoad: ({ context, location }) => mustHold('imports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ImportRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -82,7 +96,7 @@ const invitation = createRoute({
 
 export function createPages(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([dashboard, invitations, me, signIn, demo, setUp, invitation]),
+    routeTree: root.addChildren([dashboard, imports, oneImport, invitations, me, signIn, demo, setUp, invitation]),
     context: { client },
     defaultErrorComponent: ProblemPage,
     defaultNotFoundComponent: NotFoundPage,

@@ -1,0 +1,115 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportView } from '../../../server/ingest/ingest.schemas.js';
+import { Card } from '../../components/card.js';
+import { DataTable } from '../../components/data-table.js';
+import { Failure } from '../../components/failure.js';
+import { Notice } from '../../components/notice.js';
+import { instantDayText, instantText } from '../../lib/dates.js';
+import { useLanguage } from '../../lib/language.js';
+import { useSession } from '../../lib/session.js';
+import { AccountWords } from './account-words.js';
+import { importsQuery } from './get-imports.js';
+import styles from './import-history.module.css';
+import { UndoDialog } from './undo-dialog.js';
+
+/** What was imported, by whom, with its account; and taking it back. */
+export function ImportHistory() {
+  const { t } = useTranslation();
+  const list = useQuery(importsQuery);
+  const [asked, setAsked] = useState<ImportView | null>(null);
+  const [undone, setUndone] = useState<string | null>(null);
+  return (
+    <Card aria-labelledby="imports-made" className={styles.list}>
+      <h2 id="imports-made">{t('imports.historyTitle')}</h2>
+      <div role="status" className={styles.told}>
+        {undone !== null && (
+          <Notice role="note" good>
+            {t('imports.undone', { name: undone })} {t('imports.figuresFollow')}
+          </Notice>
+        )}
+      </div>
+      {list.isPending && <Skeleton height="8rem" />}
+      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.length === 0 && <p className={styles.quiet}>{t('imports.historyEmpty')}</p>}
+      {list.data && list.data.length > 0 && <Lines imports={list.data} onUndo={setAsked} />}
+      <UndoDialog
+        asked={asked}
+        onClose={() => setAsked(null)}
+        onUndone={({ fileName }) => {
+          setAsked(null);
+          setUndone(fileName);
+        }}
+      />
+    </Card>
+  );
+}
+
+function Lines({ imports, onUndo }: { imports: readonly ImportView[]; onUndo: (one: ImportView) => void }) {
+  const { t } = useTranslation();
+  return (
+    <DataTable
+      caption={t('imports.historyTitle')}
+      columns={(['file', 'source', 'account', 'state', 'action'] as const).map((name) => ({
+        name,
+        label: t(`imports.column.${name}`),
+      }))}
+      rows={imports.map((one) => ({
+        key: one.id,
+        cells: [
+          <FileAndAuthor key="file" of={one} />,
+          one.source,
+          <AccountWords key="account" receipt={one.receipt} />,
+          <State key="state" of={one} />,
+          one.undone ? (
+            '—'
+          ) : (
+            <Button
+              key="action"
+              variant="default"
+              size="xs"
+              aria-label={t('imports.undoOf', { name: one.fileName })}
+              onClick={() => onUndo(one)}
+            >
+              {t('imports.undo')}
+            </Button>
+          ),
+        ],
+      }))}
+    />
+  );
+}
+
+function FileAndAuthor({ of: { id, fileName, importedAt, importedBy } }: { of: ImportView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession().organisation;
+  return (
+    <>
+      <Link to="/imports/$importId" params={{ importId: id }}>
+        {fileName}
+      </Link>
+      <span className={styles.quiet}>
+        {t('imports.byWhen', { name: importedBy, when: instantText(importedAt, zone, language) })}
+      </span>
+    </>
+  );
+}
+
+function State({ of: { undone, mode, removalsWithheld } }: { of: ImportView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession().organisation;
+  return (
+    <span className={styles.account}>
+      {undone
+        ? t('imports.state.undone', { day: instantDayText(undone.at, zone, language) })
+        : t('imports.state.accepted')}
+      {mode === 'snapshot' && <span className={styles.quiet}>{t('imports.modes.snapshot')}</span>}
+      {removalsWithheld && <span className={styles.quiet}>{t('imports.removalsWithheld')}</span>}
+    </span>
+  );
+}
