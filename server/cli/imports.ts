@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import {
   importModeSchema,
   importWhats,
-  presetNames,
   type Receipt,
   receiptSchema,
   undoReceiptSchema,
@@ -42,7 +41,7 @@ export function addImportCommand(program: Command, run: Run): void {
     .description('import an activity log / importer un journal d’activité')
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
     .addOption(new Option('--what <what>', 'what the file holds, where its header does not tell').choices(importWhats))
-    .addOption(new Option('--preset <name>', 'how to read it').choices(presetNames))
+    .option('--preset <name>', 'a known export, or a mapping saved for the source')
     .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
     .option('--sheet <name>', 'the sheet to read, where a workbook holds several')
     .option('--confirm-removals', 'accept a snapshot that removes many activities')

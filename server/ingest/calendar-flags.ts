@@ -11,7 +11,8 @@ export function calendarFlags(
   day: string,
   startedAt: string | null,
 ): ('recorded-before-start' | 'year-mismatch')[] {
-  const recorded = readInstant(row.cell('recorded_at')?.text ?? '', zone, null);
+  const entry = row.cell('recorded_at');
+  const recorded = entry && readInstant(entry.text, zone, null, entry.form);
   const year = /^\d{4}$/.exec(row.cell('year')?.text ?? '')?.[0];
   const isEarlier =
     recorded !== null &&

@@ -15,7 +15,7 @@ export interface Counts {
 
 /** Column of the log → the fields of a file that state it; others keep what is known. */
 const statedBy: Record<string, readonly Meaning['field'][]> = {
-  volunteer_key: ['volunteer', 'volunteer_email', 'volunteer_name'],
+  volunteer_key: ['volunteer', 'volunteer_email', 'volunteer_name', 'volunteer_first_name'],
   mission_id: ['mission', 'mission_title'],
   activity_type: ['activity_type'],
   day: ['day', 'started_at'],
@@ -24,7 +24,7 @@ const statedBy: Record<string, readonly Meaning['field'][]> = {
   person_seconds: ['person_seconds', 'ended_at'],
   headcount: ['headcount'],
   provenance: ['provenance', 'ended_at'],
-  status: ['status'],
+  status: ['status', 'no_show_mark'],
   site: ['site'],
   territory: ['territory'],
   funder: ['funder'],
@@ -53,7 +53,8 @@ export async function compare(
   mapping: Mapping,
   removes: boolean,
 ): Promise<Counts> {
-  const present = new Set(mapping.columns.map(({ meaning }) => meaning.field));
+  const always = Object.keys(mapping.always).map((name) => (name === 'mission_id' ? 'mission' : name));
+  const present = new Set<string>([...mapping.columns.map(({ meaning }) => meaning.field), ...always]);
   const columns = Object.entries(statedBy);
   const merged = columns.map(([column, fields]) =>
     fields.some((field) => present.has(field)) || (column === 'provenance' && mapping.preset.provenance !== null)

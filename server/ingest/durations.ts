@@ -1,8 +1,10 @@
+import type { DecimalSign } from './cell-form.js';
+import type { durationUnits } from './mapping.schemas.js';
 import { type Fraction, readDecimal, rounded } from './numbers.js';
 
-export type DurationUnit = 'seconds' | 'minutes' | 'hours';
+export type DurationUnit = (typeof durationUnits)[number];
 
-const secondsIn: Record<DurationUnit, bigint> = { seconds: 1n, minutes: 60n, hours: 3600n };
+export const secondsIn: Record<DurationUnit, bigint> = { seconds: 1n, minutes: 60n, hours: 3600n };
 
 /** Characters of the longest duration anybody writes; more is a text, and would keep the patterns below busy. */
 const LONGEST = 60;
@@ -15,15 +17,24 @@ const spelled: readonly [RegExp, DurationUnit][] = [
 
 /**
  * Exact seconds of a duration, not rounded: `2.5`, `2,5`, `2:30`, `2h30`, `150 min`, `PT2H30M`.
- * `unit` is that of a bare number; null: a bare number says nothing. Null when unreadable.
+ * `unit` is that of a bare number; null: a bare number says nothing. `sign` marks decimals. Null when unreadable.
  */
-export function readDuration(text: string, unit: DurationUnit | null): Fraction | null {
+export function readDuration(
+  text: string,
+  unit: DurationUnit | null,
+  sign: DecimalSign | null = null,
+): Fraction | null {
   if (text.length > LONGEST) return null;
   const tidy = text
     .trim()
     .toLowerCase()
     .replace(/[\s\u00a0\u202f]+/g, ' ');
-  return bare(tidy, unit) ?? clock(tidy) ?? iso(tidy) ?? worded(tidy);
+  return bare(tidy, unit, sign) ?? clock(tidy) ?? iso(tidy) ?? worded(tidy, sign);
+}
+
+/** Nothing but a number: what it counts is for its column to say. */
+export function isBareNumber(text: string): boolean {
+  return /^[-+−]?[\d., \u00a0\u202f'’]*\d$/.test(text);
 }
 
 /** Whole seconds, rounded once, half away from zero, after multiplying by `times`. */
@@ -31,8 +42,8 @@ export function wholeSeconds(duration: Fraction, times = 1n, dividedBy = 1n): bi
   return rounded({ numerator: duration.numerator * times, denominator: duration.denominator * dividedBy });
 }
 
-function bare(text: string, unit: DurationUnit | null): Fraction | null {
-  const read = unit === null ? null : readDecimal(text);
+function bare(text: string, unit: DurationUnit | null, sign: DecimalSign | null): Fraction | null {
+  const read = unit === null ? null : readDecimal(text, sign);
   return read && unit ? { ...read, numerator: read.numerator * secondsIn[unit] } : null;
 }
 
@@ -55,11 +66,11 @@ function iso(text: string): Fraction | null {
     [parts[4], 60n],
     [parts[5], 1n],
   ]);
-  return parts[1] === '-' ? { ...sum, numerator: -sum.numerator } : sum;
+  return sum && parts[1] === '-' ? { ...sum, numerator: -sum.numerator } : sum;
 }
 
-function worded(text: string): Fraction | null {
-  const parts = [...text.matchAll(/([-−]?\d+(?:[.,]\d+)?) ?([a-z]+)/g)];
+function worded(text: string, sign: DecimalSign | null): Fraction | null {
+  const parts = [...text.matchAll(/([-−]?\d[\d., '’]*(?<=\d)) ?([a-z]+)/g)];
   if (
     parts.length === 0 ||
     parts
@@ -72,13 +83,20 @@ function worded(text: string): Fraction | null {
     ([, amount, word]) => [amount, spelled.find(([form]) => form.test(word ?? ''))?.[1]] as const,
   );
   if (pairs.some(([, unit]) => unit === undefined)) return null;
-  return add(pairs.map(([amount, unit]) => [amount, secondsIn[unit ?? 'seconds']]));
+  return add(
+    pairs.map(([amount, unit]) => [amount, secondsIn[unit ?? 'seconds']]),
+    sign,
+  );
 }
 
-function add(parts: readonly (readonly [string | undefined, bigint])[]): Fraction {
+function add(
+  parts: readonly (readonly [string | undefined, bigint])[],
+  sign: DecimalSign | null = null,
+): Fraction | null {
   let sum: Fraction = { numerator: 0n, denominator: 1n };
   for (const [amount, seconds] of parts) {
-    const read = readDecimal(amount ?? '0');
+    const read = amount === undefined ? null : readDecimal(amount, sign);
+    if (!read && amount !== undefined) return null;
     if (!read) continue;
     sum = {
       numerator: sum.numerator * read.denominator + read.numerator * seconds * sum.denominator,

@@ -30,6 +30,11 @@ export const fields = [
   'quantity',
   'unit',
   'method',
+  'volunteer_first_name',
+  'end_day',
+  'utc_offset',
+  'no_show_mark',
+  'refused_by',
   'ignored',
 ] as const;
 export type Field = (typeof fields)[number];
@@ -37,8 +42,13 @@ export type Field = (typeof fields)[number];
 /** What one column of a file holds. */
 export type Meaning =
   | { field: Exclude<Field, 'person_seconds'> }
-  | { field: 'person_seconds'; unit: DurationUnit | null; isCanonical: boolean }
-  | { field: 'outcome'; type: string };
+  | {
+      field: 'person_seconds';
+      unit: DurationUnit | null;
+      /** The duration of the whole line, or of each of its people; null: nobody said. */
+      holds: 'total' | 'each' | null;
+    }
+  | { field: 'outcome'; type: string; unit: string; shared: boolean };
 
 const synonyms: Partial<Record<Field, readonly string[]>> = {
   external_id: ['external_id', 'activity_id', 'id', 'identifiant'],
@@ -60,9 +70,9 @@ const synonyms: Partial<Record<Field, readonly string[]>> = {
   remote: ['remote', 'a_distance', 'distance'],
   language: ['language', 'langue'],
   beneficiaries: ['beneficiaries', 'beneficiaires'],
-  recorded_at: ['recorded_at'],
-  year: ['year', 'annee'],
   outcomes: ['outcomes'],
+  recorded_at: ['recorded_at', 'saisi_le', 'date_de_saisie'],
+  year: ['year', 'annee'],
   ignored: ['note', 'notes', 'commentaire', 'comment', 'source', 'import_id', 'line'],
 };
 
@@ -88,11 +98,27 @@ const byName = new Map(
 /** What a header of the canonical form says; null when it is not one of its names. */
 export function meaningOf(header: string): Meaning | null {
   const outcome = /^\s*outcome_(.+?)\s*$/i.exec(header)?.[1];
-  if (outcome !== undefined) return { field: 'outcome', type: outcome };
+  if (outcome !== undefined) return { field: 'outcome', type: outcome, unit: outcome, shared: false };
   const name = plainWord(header);
-  if (name === 'person_seconds') return { field: 'person_seconds', unit: 'seconds', isCanonical: true };
+  if (name === 'person_seconds') return { field: 'person_seconds', unit: 'seconds', holds: 'total' };
   if (Object.hasOwn(durationNames, name))
-    return { field: 'person_seconds', unit: durationNames[name] ?? null, isCanonical: false };
+    return { field: 'person_seconds', unit: durationNames[name] ?? null, holds: null };
   const field = byName.get(name);
   return field ? { field } : null;
+}
+
+/** How a mapping calls it: `mission_id`, `outcome_kg`. */
+export function fieldName(meaning: Meaning): string {
+  if (meaning.field === 'outcome') return `outcome_${meaning.type}`;
+  return meaning.field === 'mission' ? 'mission_id' : meaning.field;
+}
+
+/** What a mapping's own word for a field means. Units and the like are still to be said. */
+export function meaningNamed(name: string): Meaning {
+  const outcome = /^outcome_(.+)$/.exec(name)?.[1];
+  if (outcome !== undefined) return { field: 'outcome', type: outcome, unit: outcome, shared: false };
+  if (name === 'person_seconds') return { field: 'person_seconds', unit: null, holds: null };
+  const field = fields.find((one) => one === (name === 'mission_id' ? 'mission' : name));
+  if (field === undefined || field === 'person_seconds') throw new Error(`No field ${name}`);
+  return { field };
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.js';
 import type { Refusal } from './rejection-codes.js';
 
 /** One record of a file, whatever its format: texts that the reading of rows understands. */
@@ -5,6 +6,8 @@ export interface FileRecord {
   /** Where it stands in its file, from 1: physical line, or row of the sheet. 0: a header made of keys. */
   line: number;
   cells: string[];
+  /** Cells that the format types itself: numbers with a point, dates as `YYYY-MM-DD`. Absent: none. */
+  typed?: readonly boolean[];
   /** What the format itself noticed, kept with the line. */
   flags?: readonly string[];
   /** What the format itself refuses: the line is rejected with it. */
@@ -16,5 +19,10 @@ export interface RecordFile {
   records: () => AsyncGenerator<FileRecord>;
   /** It holds other sheets: the same bytes may be read otherwise. */
   isOneOfSeveral: boolean;
+  /** Of a workbook: all its sheets, and the one that is read. */
+  sheets?: readonly { name: string; hidden: boolean }[];
+  sheet?: string;
+  /** Of a text file: how it is written. */
+  dialect?: Dialect;
   close: () => Promise<void>;
 }

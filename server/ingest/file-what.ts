@@ -1,6 +1,7 @@
-import type { ImportWhat } from './ingest.schemas.js';
+import type { LogWhat } from './mapping.js';
 import { meaningOf } from './fields.js';
 import { outcomePreset } from './outcomes/outcome-fields.js';
+import { ruleFor } from './presets.js';
 
 /** Fields that only a log of people's time has. */
 const OF_ACTIVITIES = new Set([
@@ -14,12 +15,12 @@ const OF_ACTIVITIES = new Set([
 ]);
 
 /** What a file with this header holds, by the columns only that kind has; activities when nothing says otherwise. */
-export function whatOf(headers: readonly string[]): ImportWhat {
+export function whatOf(headers: readonly string[]): LogWhat {
   return isOfOutcomes(headers) ? 'outcomes' : 'activities';
 }
 
 function isOfOutcomes(headers: readonly string[]): boolean {
-  const fields = new Set(headers.map((header) => outcomePreset.meaningOf(header)?.field));
+  const fields = new Set(headers.map((header) => ruleFor(outcomePreset, header)?.meaning.field));
   const isOfActivities = headers.some((header) => OF_ACTIVITIES.has(meaningOf(header)?.field ?? ''));
   return fields.has('quantity') && fields.has('unit') && !isOfActivities;
 }

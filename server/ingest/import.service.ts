@@ -21,8 +21,7 @@ import { ImportTurns } from './import-turns.js';
 import { Identities } from './identity.js';
 import type { ImportMode, ImportWhat, Receipt } from './ingest.schemas.js';
 import { LineIntake } from './line-intake.js';
-import type { Mapping } from './mapping.js';
-import type { PresetName } from './presets.js';
+import type { LogAsked, Mapping } from './mapping.js';
 import { RejectionList } from './rejection-list.js';
 import { Source } from './source.entity.js';
 import { type Recognised, stage, stageRecognised } from './staging.js';
@@ -33,7 +32,10 @@ export interface Upload {
   source: string;
   /** Default: recognised from the header. */
   what?: ImportWhat | undefined;
-  preset?: PresetName | undefined;
+  /** Of a preset or of a saved mapping. */
+  preset?: string | undefined;
+  mapping?: LogAsked['mapping'] | undefined;
+  dialect?: LogAsked['dialect'] | undefined;
   /** Default: the source's own, at first `append`. */
   mode?: ImportMode | undefined;
   /** Name of the sheet to read, where a workbook holds several. */
@@ -123,10 +125,8 @@ export class ImportService {
     const source = await this.#source(caller.organisationId, upload.source);
     const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? organisation.zone;
-    const log = await openLog(original.file, upload.preset ?? null, {
-      sheet: upload.sheet ?? null,
-      what: upload.what ?? null,
-    });
+    const { what = null, preset = null, mapping = null, dialect = null, sheet = null } = upload;
+    const log = await openLog(original.file, { what, preset, mapping, saved: [], sheet, dialect });
     const again =
       upload.dryRun || log.isOneOfSeveral
         ? null

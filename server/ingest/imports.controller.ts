@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
+import { languageOf } from '../shared/language.js';
 import { idOrNothing } from '../shared/id-or-nothing.js';
 import { Returns, ReturnsFile, TakesFile } from '../shared/described.js';
 import { ImportList } from './import-list.js';
@@ -12,6 +13,7 @@ import {
   importListSchema,
   type ImportView,
   importViewSchema,
+  previewFieldsSchema,
   type Receipt,
   receiptSchema,
   type UndoAsked,
@@ -19,8 +21,10 @@ import {
   undoReceiptSchema,
   undoSchema,
 } from './ingest.schemas.js';
+import { type Preview, previewSchema } from './preview.schemas.js';
+import { Previews } from './previews.js';
 import { Undo } from './undo.js';
-import { spooled, unspool } from './spooled-upload.js';
+import { spooled, spooledFields, unspool } from './spooled-upload.js';
 
 @Controller('api/imports')
 export class ImportsController {
@@ -28,6 +32,7 @@ export class ImportsController {
     private readonly imports: ImportService,
     private readonly kept: ImportList,
     private readonly undo: Undo,
+    private readonly previews: Previews,
     private readonly ledger: Ledger,
   ) {}
 
@@ -40,6 +45,22 @@ export class ImportsController {
     const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
     try {
       return await this.imports.accept(caller, await spooled(request, temporary));
+    } finally {
+      await unspool(temporary);
+    }
+  }
+
+  /** How one file would be read, and what is to be asked about it. Nothing is kept. */
+  @Post('preview')
+  @HttpCode(200)
+  @Allow('imports.write')
+  @TakesFile(previewFieldsSchema)
+  @Returns(previewSchema)
+  async preview(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<Preview> {
+    const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
+    try {
+      const { fields } = await spooledFields(request, temporary, previewFieldsSchema);
+      return await this.previews.of(caller, temporary, { ...fields, language: languageOf(request) });
     } finally {
       await unspool(temporary);
     }

@@ -7,12 +7,13 @@ import { Import } from './import.entity.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
+import { Previews } from './previews.js';
 import { Undo } from './undo.js';
 
 @Module({
   imports: [PeopleModule, MissionsModule],
   controllers: [ImportsController],
-  providers: [ImportService, ImportList, ImportTurns, Undo],
+  providers: [ImportService, ImportList, ImportTurns, Previews, Undo],
   exports: [ImportService],
 })
 export class IngestModule implements OnModuleInit {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dialectAnswersSchema, mappingSpecSchema } from './mapping.schemas.js';
 
 export const importModeSchema = z.enum(['append', 'snapshot']);
 export type ImportMode = z.infer<typeof importModeSchema>;
@@ -8,26 +9,50 @@ export const importWhats = ['activities', 'outcomes'] as const;
 export const importWhatSchema = z.enum(importWhats);
 export type ImportWhat = z.infer<typeof importWhatSchema>;
 
-export const presetNames = ['canonical', 'rosterfy'] as const;
-export type PresetName = (typeof presetNames)[number];
-
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .default('false')
   .transform((value) => value === 'true' || value === '1');
 
+/** JSON sent as text beside a file. */
+const jsonText = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .max(1_000_000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+const readingFields = {
+  /** Default: recognised from the header. */
+  what: importWhatSchema.optional(),
+  /** A preset's name, or that of a mapping saved for the source. */
+  preset: z.string().max(40).optional(),
+  /** How to read the columns. */
+  mapping: jsonText(mappingSpecSchema).optional(),
+  /** How the text file is written. */
+  dialect: jsonText(dialectAnswersSchema).optional(),
+  /** Of a workbook that holds several. */
+  sheet: z.string().max(255).optional(),
+};
+
 /** The fields sent beside the file. */
 export const importFieldsSchema = z.strictObject({
   source: z.string(),
-  /** Default: recognised from the header. */
-  what: importWhatSchema.optional(),
-  preset: z.enum(presetNames).optional(),
+  ...readingFields,
   mode: importModeSchema.optional(),
-  /** Of a workbook that holds several. */
-  sheet: z.string().max(255).optional(),
   confirmRemovals: flag,
   dryRun: flag,
 });
+
+/** The fields sent beside a file that is only looked at; with a source, its saved mappings and its zone count. */
+export const previewFieldsSchema = z.strictObject({ source: z.string().optional(), ...readingFields });
 
 export const rejectionSchema = z.object({
   line: z.number().int().min(1),

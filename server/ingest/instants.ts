@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { type CellForm, plainForm } from './cell-form.js';
+import { type WrittenMoment, writtenMoment } from './written-moments.js';
+import { steadyOffset } from './zone-offsets.js';
 
 export interface ReadInstant {
   /** ISO instant in UTC; null when only a date was written. */
@@ -8,54 +11,47 @@ export interface ReadInstant {
   flag: 'ambiguous-time' | 'nonexistent-time' | null;
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const TIME =
-  /^(?:(\d{4}-\d{2}-\d{2})[T ])?([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const DAY = 86_400_000;
 
-/** `YYYY-MM-DD` when the day exists, else null. */
-export function readDay(text: string): string | null {
-  const parts = DAY.exec(text.trim());
-  if (!parts) return null;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month >= 1 ? parts[0] : null;
+/** `YYYY-MM-DD` of a date without a time, when the day exists and cannot be two; else null. */
+export function readDay(text: string, form: CellForm = plainForm): string | null {
+  const written = writtenMoment(text, form);
+  return written?.date != null && written.time === null ? dayText(written.date) : null;
 }
 
 /**
  * An instant as written: with an offset it is exact; without one it is read in the zone. A time alone
- * takes `onDay`. Null when unreadable.
+ * takes `onDay`. Null when unreadable. Its day is the one written, but for an instant of UTC: then it is the zone's.
  */
-export function readInstant(text: string, zone: string, onDay: string | null): ReadInstant | null {
-  const dateOnly = readDay(text);
-  if (dateOnly) return { at: null, day: dateOnly, flag: null };
-  const parts = TIME.exec(text.trim());
-  const day = parts?.[1] === undefined ? onDay : readDay(parts[1]);
-  if (!parts || !day) return null;
-  const millis = (parts[5] ?? '').padEnd(3, '0').slice(0, 3);
-  const local = `${day}T${(parts[2] ?? '').padStart(2, '0')}:${parts[3]}:${parts[4] ?? '00'}.${millis}`;
-  const offset = parts[6]?.toUpperCase();
-  if (offset === undefined) return inZone(local, day, zone);
-  return withOffset(local, day, offset, zone);
+export function readInstant(
+  text: string,
+  zone: string,
+  onDay: string | null,
+  form: CellForm = plainForm,
+): ReadInstant | null {
+  const written = writtenMoment(text, form);
+  return written && instantOf(written, zone, onDay);
 }
 
-function withOffset(local: string, day: string, offset: string, zone: string): ReadInstant | null {
-  if (offset === 'Z' || offset === 'UTC') {
-    const at = new Date(`${local}Z`);
-    return { at: at.toISOString(), day: dayIn(zone, at), flag: null };
-  }
-  const digits = offset.replace(':', '');
-  if (Number(digits.slice(1, 3)) > 18 || Number(digits.slice(3)) > 59) return null;
-  const at = new Date(`${local}${digits.slice(0, 3)}:${digits.slice(3)}`);
-  return Number.isNaN(at.getTime()) ? null : { at: at.toISOString(), day, flag: null };
+function instantOf(written: WrittenMoment, zone: string, onDay: string | null): ReadInstant | null {
+  const date = written.date ?? (onDay === null ? null : Date.parse(`${onDay}T00:00:00Z`));
+  if (date === null) return null;
+  if (written.time === null) return { at: null, day: dayText(date), flag: null };
+  const local = date + written.time;
+  if (written.offset === 'utc') return { at: instantText(local), day: dayAt(zone, local), flag: null };
+  if (written.offset !== null) return { at: instantText(local - written.offset), day: dayText(date), flag: null };
+  const offset = steadyOffset(zone, local);
+  if (offset !== null) return { at: instantText(local - offset), day: dayText(date), flag: null };
+  return inChangingZone(local, dayText(date), zone);
 }
 
-function inZone(local: string, day: string, zone: string): ReadInstant {
-  const written = Temporal.PlainDateTime.from(local);
+/** Clocks change around that time: it may be twice, or never. */
+function inChangingZone(local: number, day: string, zone: string): ReadInstant {
+  const written = Temporal.PlainDateTime.from(instantText(local).slice(0, -1));
   const taken = written.toZonedDateTime(zone, { disambiguation: 'compatible' });
   const earlier = written.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = written.toZonedDateTime(zone, { disambiguation: 'later' });
-  const at = new Date(taken.epochMilliseconds).toISOString();
+  const at = instantText(taken.epochMilliseconds);
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { at, day, flag: null };
   const exists = taken.toPlainDateTime().equals(written);
   return { at, day, flag: exists ? 'ambiguous-time' : 'nonexistent-time' };
@@ -63,10 +59,32 @@ function inZone(local: string, day: string, zone: string): ReadInstant {
 
 /** The local date of an instant. */
 export function dayIn(zone: string, at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return dayAt(zone, at.getTime());
+}
+
+/** The local date of an instant, in milliseconds. */
+function dayAt(zone: string, millis: number): string {
+  const offset = steadyOffset(zone, millis);
+  if (offset !== null) return dayText(millis + offset);
+  return Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 /** The day `count` days later. */
 export function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+  return dayText(Date.parse(`${day}T00:00:00Z`) + count * DAY);
+}
+
+const instantText = (millis: number): string => new Date(millis).toISOString();
+
+/** Days come again and again: each is spelled once. */
+const spelled = new Map<number, string>();
+
+export function dayText(millis: number): string {
+  const day = Math.floor(millis / DAY);
+  const known = spelled.get(day);
+  if (known !== undefined) return known;
+  if (spelled.size > 100_000) spelled.clear();
+  const text = new Date(day * DAY).toISOString().slice(0, 10);
+  spelled.set(day, text);
+  return text;
 }

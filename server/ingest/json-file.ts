@@ -55,15 +55,18 @@ function isNested(name: string, value: JsonValue): boolean {
 
 function recordOf(line: number, object: JsonObject, columns: ReadonlyMap<string, number>): FileRecord {
   const cells = Array.from({ length: columns.size }, () => '');
+  const typed = Array.from({ length: columns.size }, () => false);
   let fault: Refusal | undefined;
   for (const [name, value] of object.fields) {
     const text = textOf(value);
     const isRepeated = object.repeated.has(name);
     fault ??= faultOf(name, value, text, isRepeated);
     // Which of two is meant nobody can tell: an id that comes twice is no id.
-    if (!isRepeated) cells[columns.get(name) ?? 0] = text;
+    if (isRepeated) continue;
+    cells[columns.get(name) ?? 0] = text;
+    typed[columns.get(name) ?? 0] = value instanceof JsonNumber;
   }
-  return { line, cells, ...(fault ? { fault } : {}) };
+  return { line, cells, typed, ...(fault ? { fault } : {}) };
 }
 
 function faultOf(name: string, value: JsonValue, text: string, isRepeated: boolean): Refusal | undefined {

@@ -3,8 +3,7 @@ import type { FileRecord } from './file-record.js';
 import { Identities } from './identity.js';
 import { Refusal } from './rejection-codes.js';
 import { readOutcomeLine } from './outcomes/outcome-reading.js';
-import type { RejectionList } from './rejection-list.js';
-import { RowCells } from './row-cells.js';
+import { columnIndexOf, RowCells } from './row-cells.js';
 import { readLine, type ReadingRules } from './row-reading.js';
 
 export interface TakenLine {
@@ -13,6 +12,11 @@ export interface TakenLine {
   content: LineContent;
   volunteer: number | null;
   mission: number | null;
+}
+
+/** Whoever keeps or counts the lines that are rejected. */
+export interface Rejections {
+  add: (line: number, refusal: Refusal, cells: readonly string[]) => void;
 }
 
 /** Takes the lines of one file: accepted ones come out, rejected ones are listed, people and missions are numbered. */
@@ -29,15 +33,15 @@ export class LineIntake {
   constructor(
     private readonly rules: ReadingRules,
     private readonly identities: Identities,
-    private readonly rejections: RejectionList,
+    private readonly rejections: Rejections,
   ) {}
 
-  take({ line, cells, flags = [], fault }: FileRecord): TakenLine | null {
+  take({ line, cells, typed, flags = [], fault }: FileRecord): TakenLine | null {
     this.lines += 1;
     try {
       if (fault) throw fault;
       const read = this.rules.mapping.what === 'outcomes' ? readOutcomeLine : readLine;
-      const content = read(cells, this.rules);
+      const content = read(cells, this.rules, typed);
       if (flags.length > 0) content.flags = [...content.flags, ...flags].toSorted();
       return this.#accept(line, content);
     } catch (error) {
@@ -51,7 +55,7 @@ export class LineIntake {
   #accept(line: number, content: LineContent): TakenLine {
     const { activityId, isRepeat } = this.identities.of(content);
     if (this.#seen.has(activityId)) {
-      const column = this.rules.mapping.columns.find(({ meaning }) => meaning.field === 'external_id')?.header ?? null;
+      const column = columnIndexOf(this.rules.mapping).of('external_id')?.header ?? null;
       throw new Refusal('duplicate-id', column, content.externalId);
     }
     this.#seen.add(activityId);

@@ -1,14 +1,15 @@
 import { AppError } from '../shared/app-error.js';
 import { csvRecords } from './csv-records.js';
-import { detectDialect } from './dialect.js';
+import { detectDialect, type DialectAnswers } from './dialect.js';
+import { FileEvidence } from './file-evidence.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { openJsonFile } from './json-file.js';
-import { whatOf } from './file-what.js';
-import type { ImportWhat } from './ingest.schemas.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
-import { type Mapping, mapHeaders } from './mapping.js';
-import type { PresetName } from './presets.js';
+import { type Column, type LogAsked, type Mapping, planMapping } from './mapping.js';
+import type { Question } from './preview.schemas.js';
+import type { Reading } from './reading.js';
+import { type SettledMapping, settledMapping } from './settled-mapping.js';
 import { openWorkbook } from './workbook.js';
 
 export interface LogFile {
@@ -20,35 +21,58 @@ export interface LogFile {
   close: () => Promise<void>;
 }
 
-/** What only the sender can tell. */
-export interface LogAnswers {
-  /** Name of the sheet to read; null: the only one that looks like a log. */
-  sheet: string | null;
-  /** What the file holds; null: what its header looks like. */
-  what: ImportWhat | null;
+/** A file that was looked at from its first line to its last, with what is still to be asked about it. */
+export interface SeenLog extends LogFile, SettledMapping {
+  file: RecordFile;
+  headers: readonly string[];
+  reading: Reading;
+  /** Every column that means something, those with an open question included. */
+  planned: readonly Column[];
 }
 
-/** Recognises a file by its content and reads its header. Throws the codes of refused files. */
-export async function openLog(file: string, preset: PresetName | null, answers: LogAnswers): Promise<LogFile> {
-  const opened = await openers[await fileFormat(file)](file, answers);
-  const records = opened.records();
-  const close = async (): Promise<void> => {
-    await records.return(undefined);
-    await opened.close();
-  };
+/**
+ * Recognises a file by its content, reads its header and looks at its cells. Throws the codes of refused files,
+ * and `mapping-needed` or `ambiguous-header` with `extra.questions` when only the sender can tell how to read it.
+ */
+export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
+  const log = await seenLog(file, asked);
+  const open = log.questions.filter(({ isRequired }) => isRequired);
+  if (open.length === 0) return log;
+  await log.close();
+  throw unanswered(open, log.headers);
+}
+
+/** The same, whatever is to be asked; `watch` sees every record after the header. */
+export async function seenLog(file: string, asked: LogAsked, watch?: (record: FileRecord) => void): Promise<SeenLog> {
+  const opened = await openers[await fileFormat(file)](file, asked);
   try {
+    const records = opened.records();
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
-    const { cells } = header.value;
-    const mapping = mapHeaders(cells, preset, preset === null ? (answers.what ?? whatOf(cells)) : 'activities');
-    return { mapping, isOneOfSeveral: opened.isOneOfSeveral, close, lines: (intake) => taken(records, intake) };
+    const headers = header.value.cells;
+    const plan = planMapping(headers, asked);
+    const evidence = new FileEvidence(plan.mapping);
+    for await (const record of records) {
+      evidence.add(record);
+      watch?.(record);
+    }
+    return {
+      ...settledMapping(plan, evidence),
+      file: opened,
+      headers,
+      reading: plan.reading,
+      planned: plan.mapping.columns,
+      isOneOfSeveral: opened.isOneOfSeveral,
+      close: () => opened.close(),
+      lines: (intake) => taken(opened.records(), intake),
+    };
   } catch (error) {
-    await close();
+    await opened.close();
     throw error;
   }
 }
 
-const openers: Record<FileFormat, (file: string, answers: LogAnswers) => Promise<RecordFile>> = {
+const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<RecordFile>> = {
   text: openCsv,
   workbook: (file, { sheet }) => openWorkbook(file, sheet),
   json: openJsonFile,
@@ -56,18 +80,40 @@ const openers: Record<FileFormat, (file: string, answers: LogAnswers) => Promise
 };
 
 /** Learns first how the whole file is written. */
-async function openCsv(file: string): Promise<RecordFile> {
-  const dialect = await detectDialect(file);
+async function openCsv(file: string, asked: LogAsked): Promise<RecordFile> {
+  const dialect = await detectDialect(file, answered(asked.dialect));
   return {
     records: () => csvRecords(file, dialect),
     isOneOfSeveral: false,
+    dialect,
     close: () => Promise.resolve(),
   };
 }
 
+function answered(dialect: LogAsked['dialect']): DialectAnswers {
+  return Object.fromEntries(Object.entries(dialect ?? {}).filter(([, answer]) => answer !== undefined));
+}
+
 async function* taken(records: AsyncGenerator<FileRecord>, intake: LineIntake): AsyncGenerator<TakenLine> {
-  for await (const record of records) {
-    const line = intake.take(record);
-    if (line) yield line;
+  try {
+    await records.next();
+    for await (const record of records) {
+      const line = intake.take(record);
+      if (line) yield line;
+    }
+  } finally {
+    await records.return(undefined);
   }
+}
+
+function unanswered(questions: readonly Question[], headers: readonly string[]): AppError {
+  const [first] = questions;
+  const read = { headers: headers.map((header) => header.trim()).join(', ') };
+  if (first?.id === 'repeated') return new AppError('ambiguous-header', { header: first.column ?? '' }, { questions });
+  const question = { fr: asked(questions, 'fr'), en: asked(questions, 'en') };
+  return new AppError('mapping-needed', { question, ...read }, { questions });
+}
+
+function asked(questions: readonly Question[], language: 'fr' | 'en'): string {
+  return questions.map(({ question }) => question[language]).join(' ');
 }

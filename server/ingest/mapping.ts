@@ -1,75 +1,96 @@
-import { AppError } from '../shared/app-error.js';
+import type { Status } from './canonical-row.js';
+import { type CellForm, plainForm } from './cell-form.js';
+import { columnsOf } from './column-rules.js';
 import type { Meaning } from './fields.js';
+import type { DialectAsked, MappingSpec } from './mapping.schemas.js';
 import type { ImportWhat } from './ingest.schemas.js';
-import { outcomePreset } from './outcomes/outcome-fields.js';
-import { type Preset, type PresetName, presetFor } from './presets.js';
+import { headerQuestions } from './header-questions.js';
+import type { PresetTraits } from './preset.js';
+import type { Question } from './preview.schemas.js';
+import { type Reading, readingOf } from './reading.js';
+
+/** How a column of a file becomes a field. Plain values: every path that reads the file follows them. */
+export interface Column {
+  /** From 0. */
+  at: number;
+  header: string;
+  meaning: Meaning;
+  /** Where the value stands in a cell of JSON; null: the cell is the value. */
+  path: string | null;
+  form: CellForm;
+}
 
 /** What reaches the log: activities, or outcomes stated without one. */
 export type LogWhat = Extract<ImportWhat, 'activities' | 'outcomes'>;
 
-export interface Column {
-  at: number;
-  header: string;
-  meaning: Meaning;
-}
-
+/** How a file is read. Plain values. */
 export interface Mapping {
   what: LogWhat;
-  preset: Preset;
+  preset: PresetTraits;
   headers: readonly string[];
   columns: readonly Column[];
   hasExternalId: boolean;
+  /** What every line says although no column does. */
+  always: NonNullable<MappingSpec['always']>;
+  /** Of times written without one; null: the source's. */
+  zone: string | null;
+  dayRule: 'written' | 'zone';
+  /** Of lines that state none. */
+  status: Status;
 }
 
-/** What only the person who sends the file can answer. */
-const questions = {
-  day: {
-    fr: 'Aucune colonne ne donne le jour. Nommez-la « jour », ou « debut » si elle donne aussi l’heure.',
-    en: 'No column gives the day. Name it “day”, or “start” when it gives the time too.',
-  },
-  durationHolds: {
-    fr: 'La durée est-elle celle du groupe entier, ou de chaque personne ? Pour le groupe entier, nommez la colonne « person_seconds » et écrivez des secondes ; sinon retirez la colonne de l’effectif.',
-    en: 'Is the duration that of the whole group, or of each person? For the whole group, name the column “person_seconds” and write seconds; else remove the headcount column.',
-  },
-  outcome_type: {
-    fr: 'Aucune colonne ne dit ce qui est compté. Nommez-la « type ».',
-    en: 'No column says what is counted. Name it “type”.',
-  },
-  quantity: {
-    fr: 'Aucune colonne ne donne la quantité. Nommez-la « quantite ».',
-    en: 'No column gives the quantity. Name it “quantity”.',
-  },
-  unit: {
-    fr: 'Aucune colonne ne donne l’unité. Nommez-la « unite », et écrivez par exemple kg dans chaque case.',
-    en: 'No column gives the unit. Name it “unit”, and write kg, for example, in each cell.',
-  },
-} as const;
-
-/** Ties columns to fields. Throws `ambiguous-header`, `mapping-needed`. */
-export function mapHeaders(headers: readonly string[], asked: PresetName | null, what: LogWhat): Mapping {
-  const preset = what === 'outcomes' ? outcomePreset : presetFor(headers, asked);
-  const columns = headers.flatMap((header, at) => {
-    const meaning = header.trim() === '' ? null : preset.meaningOf(header);
-    return meaning && meaning.field !== 'ignored' ? [{ at, header: header.trim(), meaning }] : [];
-  });
-  refuseRepeats(columns);
-  const has = (field: Meaning['field']) => columns.some((column) => column.meaning.field === field);
-  const read = { headers: headers.join(', ') };
-  if (!has('day') && !has('started_at')) throw new AppError('mapping-needed', { question: questions.day, ...read });
-  const duration = columns.find((column) => column.meaning.field === 'person_seconds');
-  if (duration?.meaning.field === 'person_seconds' && !duration.meaning.isCanonical && has('headcount'))
-    throw new AppError('mapping-needed', { question: questions.durationHolds, ...read });
-  if (what === 'outcomes')
-    for (const field of ['outcome_type', 'quantity', 'unit'] as const)
-      if (!has(field)) throw new AppError('mapping-needed', { question: questions[field], ...read });
-  return { what, preset, headers: headers.map((header) => header.trim()), columns, hasExternalId: has('external_id') };
+/** A mapping that somebody saved for this source. */
+export interface SavedSpec {
+  name: string;
+  version: number;
+  /** Plain headers it was made for. */
+  headers: readonly string[];
+  spec: MappingSpec;
 }
 
-function refuseRepeats(columns: readonly Column[]): void {
-  const seen = new Set<string>();
-  for (const { meaning, header } of columns) {
-    const key = meaning.field === 'outcome' ? `outcome ${meaning.type}` : meaning.field;
-    if (seen.has(key)) throw new AppError('ambiguous-header', { header });
-    seen.add(key);
-  }
+/** What the sender and the source say about how to read a file. Plain values. */
+export interface LogAsked {
+  /** What the file holds; null: what its header looks like. */
+  what: ImportWhat | null;
+  /** Name of a preset or of a saved mapping. */
+  preset: string | null;
+  mapping: MappingSpec | null;
+  saved: readonly SavedSpec[];
+  sheet: string | null;
+  dialect: DialectAsked | null;
+}
+
+/** What the header alone tells: the forms of cells are decided once the whole file was seen. */
+export interface MappingPlan {
+  reading: Reading;
+  mapping: Mapping;
+  questions: Question[];
+}
+
+/** Ties columns to fields. Throws `unknown-preset`, `unknown-column`. */
+export function planMapping(headers: readonly string[], asked: LogAsked): MappingPlan {
+  const reading = readingOf(headers, asked);
+  const { spec, traits } = reading;
+  const columns = columnsOf(headers, reading).map(({ rule, ...column }) => ({
+    ...column,
+    meaning: rule.meaning,
+    path: rule.path ?? null,
+    form: { ...plainForm, ...stated(spec), ...rule.form },
+  }));
+  const mapping: Mapping = {
+    what: reading.what,
+    preset: traits,
+    headers: headers.map((header) => header.trim()),
+    columns,
+    hasExternalId: columns.some(({ meaning }) => meaning.field === 'external_id'),
+    always: spec.always ?? {},
+    zone: spec.zone ?? null,
+    dayRule: spec.dayRule ?? 'written',
+    status: spec.status ?? 'declared',
+  };
+  return { reading, mapping, questions: headerQuestions(mapping, reading) };
+}
+
+function stated({ dateOrder, decimal }: MappingSpec): Partial<CellForm> {
+  return { ...(dateOrder ? { order: dateOrder } : {}), ...(decimal ? { decimal } : {}) };
 }

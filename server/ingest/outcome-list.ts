@@ -39,8 +39,9 @@ function outcomeOf(item: JsonValue, cell: Cell): Outcome {
 }
 
 function quantityOf(value: JsonValue | undefined, cell: Cell): string {
-  const text = value instanceof JsonNumber && value.isFinite ? exactNumber(value.text) : value;
-  const read = typeof text === 'string' ? readDecimal(text) : null;
+  const isNumber = value instanceof JsonNumber && value.isFinite;
+  const text = isNumber ? exactNumber(value.text) : value;
+  const read = typeof text === 'string' ? readDecimal(text, isNumber ? '.' : null) : null;
   if (!read) return refuse('invalid-outcome', cell);
   if (read.numerator < 0n) refuse('negative-number', cell);
   return sixDecimals(read) ?? refuse('invalid-outcome', cell);

@@ -1,66 +1,52 @@
-import type { Provenance } from './canonical-row.js';
-import { type Meaning, meaningOf } from './fields.js';
-import type { PresetName } from './ingest.schemas.js';
 import { plainWord } from './plain-words.js';
+import { type ColumnRule, plainTraits, type Preset } from './preset.js';
+import { meaningOf } from './fields.js';
+import { presetNames, type PresetName } from './mapping.schemas.js';
+import { rosterfy, rosterfyPublished } from './presets/rosterfy.js';
 
-export type { PresetName } from './ingest.schemas.js';
+const presets: readonly Preset[] = [rosterfy, rosterfyPublished];
 
-export interface Preset {
-  name: PresetName | 'outcomes';
-  /** Changes when the same bytes would be read otherwise. */
-  version: number;
-  meaningOf: (header: string) => Meaning | null;
-  /** Null: measured when both instants are there, else declared. */
-  provenance: Provenance | null;
-  /** The duration is for everybody wanted: divided by demand, multiplied by those who came. */
-  isDurationForDemand: boolean;
+const canonical: Preset = { ...plainTraits, name: 'canonical', signs: [], columns: {} };
+
+/** Headers that a near match may lack. */
+const MOST_MISSING = 2;
+
+export function isPresetName(name: string): name is PresetName {
+  return presetNames.some((one) => one === name);
 }
 
-const hours: Meaning = { field: 'person_seconds', unit: 'hours', isCanonical: true };
-
-const published: Record<string, Meaning> = {
-  shift_id: { field: 'external_id' },
-  date: { field: 'day' },
-  postcode: { field: 'site' },
-  volunteer_hours: hours,
-  attended: { field: 'headcount' },
-  demand: { field: 'demand' },
-  event_id: { field: 'mission' },
-  event_name: { field: 'mission_title' },
-  event_type: { field: 'activity_type' },
-};
-
-const raw: Record<string, Meaning> = {
-  event_id: { field: 'mission' },
-  event_name: { field: 'mission_title' },
-  event_type: { field: 'activity_type' },
-  event_shift_id: { field: 'external_id' },
-  event_shift_postal_code: { field: 'site' },
-  event_shift_date_time_from: { field: 'started_at' },
-  event_shift_date_time_to: { field: 'ended_at' },
-  event_shift_demand: { field: 'demand' },
-  event_shift_hours: hours,
-  event_shift_attended: { field: 'headcount' },
-};
-
-const known = (names: Record<string, Meaning>) => (header: string) => {
-  const name = plainWord(header);
-  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
-};
-
-const canonical: Preset = { name: 'canonical', version: 1, meaningOf, provenance: null, isDurationForDemand: false };
-
-/** The preset for these headers: the one asked for, else the one whose headers these are. */
-export function presetFor(headers: readonly string[], asked: PresetName | null): Preset {
+/** The export these headers are; `canonical` when they are none that is known. */
+export function presetOf(headers: readonly string[]): Preset {
   const names = new Set(headers.map(plainWord));
-  const isRaw = names.has('event_shift_id') && names.has('event_shift_hours');
-  const isPublished = names.has('shift_id') && names.has('volunteer_hours') && names.has('attended');
-  if (asked === 'canonical' || (asked === null && !isRaw && !isPublished)) return canonical;
-  return {
-    name: 'rosterfy',
-    version: 1,
-    meaningOf: known(isRaw ? raw : published),
-    provenance: 'estimated',
-    isDurationForDemand: isRaw,
-  };
+  return presets.find(({ signs }) => signs.some((sign) => sign.every((name) => names.has(name)))) ?? canonical;
+}
+
+/** The preset of that name whose headers these are most. */
+export function presetNamed(name: PresetName, headers: readonly string[]): Preset {
+  const names = new Set(headers.map(plainWord));
+  const known = (preset: Preset): number => Object.keys(preset.columns).filter((one) => names.has(one)).length;
+  const [first, ...others] = presets.filter((preset) => preset.name === name);
+  if (!first) return canonical;
+  return others.reduce((best, preset) => (known(preset) > known(best) ? preset : best), first);
+}
+
+/** How a preset reads a column of that name; null when it does not know it. */
+export function ruleFor({ name, columns }: Preset, header: string): ColumnRule | null {
+  if (name === 'canonical') {
+    const meaning = meaningOf(header);
+    return meaning && { meaning };
+  }
+  const word = plainWord(header);
+  return Object.hasOwn(columns, word) ? (columns[word] ?? null) : null;
+}
+
+/** Exports that these headers nearly are, with what they lack. */
+export function nearPresets(headers: readonly string[]): { name: string; missing: string[] }[] {
+  const names = new Set(headers.map(plainWord));
+  const near = presets.flatMap(({ name, signs }) =>
+    signs.map((sign) => ({ name, missing: sign.filter((one) => !names.has(one)), of: sign.length })),
+  );
+  return near
+    .filter(({ missing, of }) => missing.length > 0 && missing.length <= MOST_MISSING && missing.length * 2 < of)
+    .map(({ name, missing }) => ({ name, missing }));
 }

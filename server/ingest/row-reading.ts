@@ -1,74 +1,71 @@
-import type { LineContent, Outcome } from './canonical-row.js';
+import type { LineContent, Outcome, Provenance, Status } from './canonical-row.js';
 import { calendarFlags } from './calendar-flags.js';
-import { readDuration, wholeSeconds } from './durations.js';
-import { daysAfter, readDay, readInstant, type ReadInstant } from './instants.js';
 import type { Mapping } from './mapping.js';
 import { readDecimal, sixDecimals } from './numbers.js';
 import { readOutcomeList } from './outcome-list.js';
 import { Refusal } from './rejection-codes.js';
 import { refuse, RowCells } from './row-cells.js';
-import { readBoolean, readLanguage, readProvenance, readStatus } from './vocabulary.js';
+import { readSeconds, secondsBetween } from './row-durations.js';
+import { readTimes, type RowTimes } from './row-times.js';
+import { provenanceOf, readBoolean, readLanguage, statusOf } from './vocabulary.js';
 
 export interface ReadingRules {
   mapping: Mapping;
+  /** Of times written without one, unless the mapping says otherwise. */
   zone: string;
   /** 'YYYY-MM-DD' in the zone. */
   today: string;
 }
 
-const LONGEST = 366 * 86_400;
 const MOST_PEOPLE = 1_000_000n;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 const PARTS_OF_DAY = 12 * 3600;
+const TOTAL = /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i;
 
 /** What one line says. Throws `Refusal` with the first failing column. */
-export function readLine(cells: readonly string[], rules: ReadingRules): LineContent {
-  const row = new RowCells(rules.mapping, cells);
-  refuseSurplus(cells, rules.mapping);
+export function readLine(cells: readonly string[], rules: ReadingRules, typed?: readonly boolean[]): LineContent {
+  const { mapping } = rules;
+  const row = new RowCells(mapping, cells, typed);
+  refuseSurplus(cells, mapping);
   refuseTotal(cells, row);
   const flags = new Set<string>();
-  if (cells.length < rules.mapping.headers.length) flags.add('padded-line');
-  const { day, startedAt, endedAt } = readWhen(row, rules, flags);
+  if (cells.length < mapping.headers.length) flags.add('padded-line');
+  const times = readTimes(row, rules, flags);
   const headcount = readHeadcount(row);
-  const personSeconds = readSeconds(row, rules, headcount, startedAt, endedAt, flags);
-  const isMeasured = startedAt !== null && endedAt !== null && row.column('person_seconds') === undefined;
-  const provenance =
-    row.read('provenance', 'unknown-provenance', readProvenance) ??
-    rules.mapping.preset.provenance ??
-    (isMeasured ? 'measured' : 'declared');
+  const personSeconds = readSeconds(row, rules, headcount, times, flags);
+  const provenance = readOrigin(row, mapping, times);
   if (personSeconds === 0) flags.add('zero-duration');
-  if (day > rules.today) flags.add('future-day');
-  if (provenance === 'measured' && startedAt && endedAt && secondsBetween(startedAt, endedAt) > PARTS_OF_DAY)
-    flags.add('forgotten-sign-out');
+  if (times.day > rules.today) flags.add('future-day');
+  const zone = mapping.zone ?? rules.zone;
+  for (const flag of calendarFlags(row, { zone }, times.day, times.startedAt)) flags.add(flag);
+  flagForgotten(provenance, times, flags);
   const demand = row.whole('demand', 'invalid-number', MOST);
   if (demand !== null && headcount !== null && headcount > demand) flags.add('over-demand');
-  for (const flag of calendarFlags(row, rules, day, startedAt)) flags.add(flag);
   const isGroup = headcount === null || headcount > 1;
   return {
     externalId: row.text('external_id', 200),
-    volunteer: isGroup ? null : readVolunteer(row),
-    mission: readMission(row),
-    activityType: row.text('activity_type', 80),
-    day,
-    startedAt,
-    endedAt,
+    volunteer: isGroup ? null : readVolunteer(row, mapping),
+    mission: readMission(row, mapping),
+    activityType: row.text('activity_type', 80) ?? mapping.always.activity_type ?? null,
+    ...times,
     personSeconds,
     headcount,
     provenance,
-    status: row.read('status', 'unknown-status', readStatus) ?? 'declared',
-    site: row.text('site', 200),
-    territory: row.text('territory', 200),
-    funder: row.text('funder', 200),
+    status: readStatus(row, mapping),
+    site: row.text('site', 200) ?? mapping.always.site ?? null,
+    territory: row.text('territory', 200) ?? mapping.always.territory ?? null,
+    funder: row.text('funder', 200) ?? mapping.always.funder ?? null,
     remote: row.read('remote', 'invalid-boolean', readBoolean),
-    language: row.read('language', 'invalid-language', readLanguage),
+    language: row.read('language', 'invalid-language', readLanguage) ?? mapping.always.language ?? null,
     beneficiaries: row.whole('beneficiaries', 'invalid-number', MOST),
-    outcomes: readOutcomes(row, rules.mapping),
+    outcomes: readOutcomes(row),
     method: null,
-    flags: [...flags].toSorted(),
+    flags: flags.size > 1 ? [...flags].toSorted() : [...flags],
   };
 }
 
 export function refuseSurplus(cells: readonly string[], { headers }: Mapping): void {
+  if (cells.length <= headers.length) return;
   const surplus = cells.slice(headers.length).find((cell) => cell.trim() !== '');
   if (surplus !== undefined) throw new Refusal('extra-cells', null, surplus);
 }
@@ -76,40 +73,10 @@ export function refuseSurplus(cells: readonly string[], { headers }: Mapping): v
 /** "Total" in a cell where a line would have its day. */
 export function refuseTotal(cells: readonly string[], row: RowCells): void {
   const day = row.cell('day') ?? row.cell('started_at');
-  if (day && /^\d/.test(day.text)) return;
-  const total = cells.find((cell) =>
-    /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i.test(cell.trim()),
-  );
+  const first = day?.text.charCodeAt(0) ?? 0;
+  if (first >= 48 && first <= 57) return;
+  const total = cells.find((cell) => TOTAL.test(cell.trim()));
   if (total !== undefined) throw new Refusal('total-row', null, total.trim());
-}
-
-function readWhen(row: RowCells, { zone, today }: ReadingRules, flags: Set<string>) {
-  const written = row.read(
-    'day',
-    'invalid-date',
-    (text) => readDay(text) ?? readInstant(text, zone, null)?.day ?? null,
-  );
-  const start = row.read('started_at', 'invalid-time', (text) => readInstant(text, zone, written));
-  const day = written ?? start?.day;
-  if (day === undefined)
-    throw new Refusal('missing-day', (row.column('day') ?? row.column('started_at'))?.header ?? null, null);
-  const end = row.read('ended_at', 'invalid-time', (text) => readEnd(text, zone, day, start));
-  if (day < '1900-01-01' || day > daysAfter(today, 366)) {
-    const cell = row.cell('day') ?? row.cell('started_at');
-    if (cell) refuse('date-out-of-range', cell);
-  }
-  for (const read of [start, end]) if (read?.flag) flags.add(read.flag);
-  const [startedAt, endedAt] = [start?.at ?? null, end?.at ?? null];
-  if (startedAt && endedAt && endedAt < startedAt) flags.add('end-before-start');
-  else if (start && end?.at && end.day !== start.day) flags.add('crosses-midnight');
-  return { day, startedAt, endedAt };
-}
-
-/** A time alone that precedes the start is on the next day. */
-function readEnd(text: string, zone: string, day: string, start: ReadInstant | null): ReadInstant | null {
-  const end = readInstant(text, zone, day);
-  if (!end?.at || !start?.at || end.at >= start.at || /^\d{4}-/.test(text)) return end;
-  return readInstant(text, zone, daysAfter(day, 1));
 }
 
 /** A blank cell of a headcount column is a group of unknown size. */
@@ -121,73 +88,56 @@ function readHeadcount(row: RowCells): number | null {
   return headcount;
 }
 
-function readSeconds(
-  row: RowCells,
-  rules: ReadingRules,
-  headcount: number | null,
-  startedAt: string | null,
-  endedAt: string | null,
-  flags: Set<string>,
-): number | null {
-  const ordered = startedAt !== null && endedAt !== null && endedAt >= startedAt;
-  const span = ordered && headcount !== null ? secondsBetween(startedAt, endedAt) * headcount : null;
-  const cell = row.cell('person_seconds');
-  if (!cell) {
-    if (span !== null && span > LONGEST * (headcount ?? 1))
-      throw new Refusal('duration-out-of-range', row.column('ended_at')?.header ?? null, endedAt);
-    return rules.mapping.preset.isDurationForDemand && row.column('person_seconds') ? null : span;
-  }
-  const stated = statedSeconds(row, rules, headcount);
-  if (stated !== null && span !== null && Math.abs(stated - span) > 60 * (headcount ?? 1))
-    flags.add('duration-mismatch');
-  return stated;
+function readOrigin(row: RowCells, { preset }: Mapping, { startedAt, endedAt }: RowTimes): Provenance {
+  const stated = row.read('provenance', 'unknown-provenance', (text, { words }) => provenanceOf(text, words));
+  const isMeasured = startedAt !== null && endedAt !== null && row.column('person_seconds') === undefined;
+  return stated ?? preset.provenance ?? (isMeasured ? 'measured' : 'declared');
 }
 
-function statedSeconds(row: RowCells, { mapping }: ReadingRules, headcount: number | null): number | null {
-  const cell = row.cell('person_seconds');
-  const meaning = row.column('person_seconds')?.meaning;
-  if (!cell || meaning?.field !== 'person_seconds') return null;
-  const duration = readDuration(cell.text, meaning.unit) ?? refuse('invalid-duration', cell);
-  if (meaning.unit === 'seconds' && duration.numerator % duration.denominator !== 0n) refuse('invalid-duration', cell);
-  if (duration.numerator < 0n) refuse('negative-duration', cell);
-  const shares = mapping.preset.isDurationForDemand ? row.whole('demand', 'invalid-number', MOST) : 1;
-  if (shares === null || shares === 0 || (mapping.preset.isDurationForDemand && headcount === null)) return null;
-  const times = mapping.preset.isDurationForDemand ? BigInt(headcount ?? 1) : 1n;
-  const seconds = wholeSeconds(duration, times, BigInt(shares));
-  if (seconds > BigInt(LONGEST) * BigInt(headcount ?? 1_000_000)) refuse('duration-out-of-range', cell);
-  return Number(seconds);
+function flagForgotten(provenance: Provenance, { startedAt, endedAt }: RowTimes, flags: Set<string>): void {
+  if (provenance !== 'measured' || startedAt === null || endedAt === null) return;
+  if (secondsBetween(startedAt, endedAt) > PARTS_OF_DAY) flags.add('forgotten-sign-out');
 }
 
-function readVolunteer(row: RowCells): LineContent['volunteer'] {
-  const reference = row.text('volunteer', 200);
-  const email = row.text('volunteer_email', 200);
-  const name = row.text('volunteer_name', 200);
+function readStatus(row: RowCells, mapping: Mapping): Status {
+  const stated = row.read('status', 'unknown-status', (text, { words }) => statusOf(text, words));
+  const isMarked = row.index.noShowMarks.some((column) => {
+    const cell = row.at(column);
+    return cell !== null && readBoolean(cell.text) !== false;
+  });
+  return isMarked ? 'no_show' : (stated ?? mapping.status);
+}
+
+function readVolunteer(row: RowCells, { always }: Mapping): LineContent['volunteer'] {
+  const reference = row.text('volunteer', 200) ?? always.volunteer ?? null;
+  const email = row.text('volunteer_email', 200) ?? always.volunteer_email ?? null;
+  const last = row.text('volunteer_name', 200) ?? always.volunteer_name ?? null;
+  const first = row.text('volunteer_first_name', 200);
+  const name = first !== null && last !== null ? `${first} ${last}` : (last ?? first);
   const known = reference ?? email ?? name;
   return known === null ? null : { reference: known, email, name };
 }
 
-function readMission(row: RowCells): LineContent['mission'] {
-  const title = row.text('mission_title', 200);
-  const reference = row.text('mission', 200) ?? title;
+function readMission(row: RowCells, { always }: Mapping): LineContent['mission'] {
+  const title = row.text('mission_title', 200) ?? always.mission_title ?? null;
+  const reference = row.text('mission', 200) ?? always.mission_id ?? title;
   return reference === null ? null : { reference, title };
 }
 
-function readOutcomes(row: RowCells, mapping: Mapping): Outcome[] {
+function readOutcomes(row: RowCells): Outcome[] {
   const list = row.cell('outcomes');
   const listed = list ? readOutcomeList(list) : [];
-  const counted = mapping.columns.flatMap((column) => {
-    const cell = column.meaning.field === 'outcome' ? row.at(column) : null;
-    if (!cell || column.meaning.field !== 'outcome') return [];
-    const read = readDecimal(cell.text);
+  const counted: Outcome[] = [];
+  for (const column of row.index.outcomes) {
+    const cell = row.at(column);
+    if (!cell || column.meaning.field !== 'outcome') continue;
+    const read = readDecimal(cell.text, cell.form.decimal);
     const quantity = read && read.numerator >= 0n ? sixDecimals(read) : null;
     if (quantity === null) return refuse(read && read.numerator < 0n ? 'negative-number' : 'invalid-outcome', cell);
-    return [{ type: column.meaning.type, quantity, unit: column.meaning.type, shared: false }];
-  });
+    const { type, unit, shared } = column.meaning;
+    counted.push({ type, quantity, unit, shared });
+  }
   const both = counted.find(({ type }) => listed.some((one) => one.type === type));
   if (list && both) refuse('invalid-outcome', list);
-  return [...listed, ...counted];
-}
-
-function secondsBetween(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 1000);
+  return listed.length > 0 ? [...listed, ...counted] : counted;
 }

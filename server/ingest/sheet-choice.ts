@@ -1,5 +1,5 @@
 import { AppError } from '../shared/app-error.js';
-import { presetFor } from './presets.js';
+import { presetOf, ruleFor } from './presets.js';
 import type { Sheet } from './workbook-parts.js';
 
 export interface SheetHead {
@@ -34,8 +34,8 @@ export function chosenSheet(heads: readonly SheetHead[], asked: string | null): 
 
 /** A row that names the day, or a start, and something else. */
 function isHeader(cells: readonly string[]): boolean {
-  const { meaningOf } = presetFor(cells, null);
-  const fields = cells.flatMap((cell) => (cell.trim() === '' ? [] : (meaningOf(cell)?.field ?? [])));
+  const preset = presetOf(cells);
+  const fields = cells.flatMap((cell) => (cell.trim() === '' ? [] : (ruleFor(preset, cell)?.meaning.field ?? [])));
   return fields.length > 1 && (fields.includes('day') || fields.includes('started_at'));
 }
 

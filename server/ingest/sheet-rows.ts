@@ -40,6 +40,7 @@ class RowReader implements XmlReader {
   bytes = 0;
   #ready: FileRecord[] = [];
   #cells: string[] = [];
+  #typed: boolean[] = [];
   #hasError = false;
   #row = 0;
   #rowLength = 0;
@@ -91,6 +92,7 @@ class RowReader implements XmlReader {
     this.#row = row;
     this.#column = 0;
     this.#cells = [];
+    this.#typed = [];
     this.#rowLength = 0;
     this.#hasError = false;
   }
@@ -113,6 +115,7 @@ class RowReader implements XmlReader {
     this.#count(text.length);
     while (this.#cells.length < this.#column - 1) this.#cells.push('');
     this.#cells[this.#column - 1] = text;
+    this.#typed[this.#column - 1] = type === 'n' || type === 'd';
   }
 
   #count(length: number): void {
@@ -127,7 +130,12 @@ class RowReader implements XmlReader {
     if (!this.#hasError && !cells.some((cell) => cell.trim() !== '')) return;
     this.#width = Math.max(this.#width, cells.length);
     while (cells.length < this.#width) cells.push('');
-    this.#ready.push({ line: this.#row, cells, ...(this.#hasError ? { flags: ['cell-error'] } : {}) });
+    this.#ready.push({
+      line: this.#row,
+      cells,
+      typed: this.#typed,
+      ...(this.#hasError ? { flags: ['cell-error'] } : {}),
+    });
   }
 }
 

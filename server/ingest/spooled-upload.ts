@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import type { output, ZodType } from 'zod';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
 import { storageFault } from '../shared/storage-fault.js';
@@ -14,16 +15,26 @@ import { importFieldsSchema } from './ingest.schemas.js';
  * Throws `invalid-request`, `file-too-large`; the temporary file is the caller's to remove.
  */
 export async function spooled(request: FastifyRequest, temporary: string): Promise<Upload> {
+  const { fields, fileName } = await spooledFields(request, temporary, importFieldsSchema);
+  return { stream: createReadStream(temporary), fileName, ...fields, language: languageOf(request) };
+}
+
+/** The same, with other fields beside the file. */
+export async function spooledFields<T extends ZodType>(
+  request: FastifyRequest,
+  temporary: string,
+  schema: T,
+): Promise<{ fields: output<T>; fileName: string }> {
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
   const { fields, fileName } = await taken(request, temporary);
   if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
-  const read = importFieldsSchema.safeParse(fields);
+  const read = schema.safeParse(fields);
   if (!read.success) {
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     const named = read.error.issues.map(({ path }) => path.join('.')).join(', ');
     throw new AppError('invalid-request', { faults: named }, { faults });
   }
-  return { stream: createReadStream(temporary), fileName, ...read.data, language: languageOf(request) };
+  return { fields: read.data, fileName };
 }
 
 /** A body that is cut short, or is no form at all, is the sender's fault and says so. */

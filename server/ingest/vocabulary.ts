@@ -1,4 +1,5 @@
-import type { Provenance, Status } from './canonical-row.js';
+import { type Provenance, provenances, type Status, statuses } from './canonical-row.js';
+import type { CellForm } from './cell-form.js';
 import { plainWord } from './plain-words.js';
 
 const statusWords: Record<string, Status> = {
@@ -52,12 +53,15 @@ const booleanWords: Record<string, boolean> = {
   faux: false,
 };
 
-export function readStatus(text: string): Status | null {
-  return own(statusWords, text);
+/** `words`: what a mapping says, by plain word; it goes first. */
+export function statusOf(text: string, words: CellForm['words']): Status | null {
+  const said = words && own(words, text);
+  return statuses.find((one) => one === said) ?? own(statusWords, text);
 }
 
-export function readProvenance(text: string): Provenance | null {
-  return own(provenanceWords, text);
+export function provenanceOf(text: string, words: CellForm['words']): Provenance | null {
+  const said = words && own(words, text);
+  return provenances.find((one) => one === said) ?? own(provenanceWords, text);
 }
 
 export function readBoolean(text: string): boolean | null {

@@ -27,6 +27,8 @@ export async function openWorkbook(file: string, asked: string | null): Promise<
     return {
       records: () => sheetRows(archive.part(sheet.part), context),
       isOneOfSeveral: sheets.length > 1,
+      sheets: sheets.map(({ name, isHidden }) => ({ name, hidden: isHidden })),
+      sheet: sheet.name,
       close: () => Promise.resolve(archive.close()),
     };
   } catch (error) {

@@ -318,6 +318,11 @@ export const errorTexts = {
     fr: 'Un guillemet ouvert à la ligne {line} n’est jamais fermé ; rien n’a été importé. Fermez-le ou exportez de nouveau.',
     en: 'A quotation mark opened on line {line} is never closed; nothing was imported. Close it or export again.',
   },
+  'unknown-column': {
+    status: 422,
+    fr: 'Aucune colonne « {column} » dans ce fichier. Vérifiez son nom, ou retirez-la de la lecture demandée.',
+    en: 'This file has no column “{column}”. Check its name, or remove it from the reading asked for.',
+  },
   'unknown-dimension': {
     status: 400,
     fr: '« {dimension} » ne peut pas découper ce chiffre. Choisissez parmi : {known}.',
@@ -327,6 +332,11 @@ export const errorTexts = {
     status: 404,
     fr: 'Aucun chiffre ne s’appelle « {name} ». Noms proches : {nearest}.',
     en: 'No figure is called “{name}”. Near names: {nearest}.',
+  },
+  'unknown-preset': {
+    status: 422,
+    fr: 'Aucune lecture ne s’appelle « {name} » pour cette source. Vérifiez le nom, ou laissez Sillage reconnaître le fichier.',
+    en: 'No reading is called “{name}” for this source. Check the name, or let Sillage recognise the file.',
   },
   'unpacked-too-large': {
     status: 413,

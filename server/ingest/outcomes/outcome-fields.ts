@@ -1,6 +1,5 @@
-import type { Field, Meaning } from '../fields.js';
-import { plainWord } from '../plain-words.js';
-import type { Preset } from '../presets.js';
+import type { Field } from '../fields.js';
+import { of, plainTraits, type Preset } from '../preset.js';
 
 type OutcomeField = Exclude<Field, 'person_seconds'>;
 
@@ -21,20 +20,12 @@ const names: Partial<Record<OutcomeField, readonly string[]>> = {
   funder: ['funder', 'financeur', 'programme'],
 };
 
-const byName = new Map(
-  Object.entries(names).flatMap(([field, words]) => words.map((word) => [word, field as OutcomeField] as const)),
-);
-
-/** What a header says in a file of outcomes stated without an activity. */
-function meaningOf(header: string): Meaning | null {
-  const field = byName.get(plainWord(header));
-  return field ? { field } : null;
-}
-
+/** A file of outcomes stated without an activity. */
 export const outcomePreset: Preset = {
+  ...plainTraits,
   name: 'outcomes',
-  version: 1,
-  meaningOf,
-  provenance: null,
-  isDurationForDemand: false,
+  signs: [],
+  columns: Object.fromEntries(
+    Object.entries(names).flatMap(([field, words]) => words.map((word) => [word, of(field as OutcomeField)])),
+  ),
 };

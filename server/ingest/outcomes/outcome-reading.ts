@@ -4,14 +4,18 @@ import { readDecimal, sixDecimals } from '../numbers.js';
 import { Refusal } from '../rejection-codes.js';
 import { refuse, RowCells } from '../row-cells.js';
 import { type ReadingRules, refuseSurplus, refuseTotal } from '../row-reading.js';
-import { readProvenance, readStatus } from '../vocabulary.js';
+import { provenanceOf, statusOf } from '../vocabulary.js';
 
 /**
  * What one line says of an outcome without an activity: nobody behind it, and no time. Throws `Refusal` with the
  * first failing column.
  */
-export function readOutcomeLine(cells: readonly string[], rules: ReadingRules): LineContent {
-  const row = new RowCells(rules.mapping, cells);
+export function readOutcomeLine(
+  cells: readonly string[],
+  rules: ReadingRules,
+  typed?: readonly boolean[],
+): LineContent {
+  const row = new RowCells(rules.mapping, cells, typed);
   refuseSurplus(cells, rules.mapping);
   refuseTotal(cells, row);
   const day = readOutcomeDay(row, rules);
@@ -29,8 +33,9 @@ export function readOutcomeLine(cells: readonly string[], rules: ReadingRules): 
     endedAt: null,
     personSeconds: null,
     headcount: null,
-    provenance: row.read('provenance', 'unknown-provenance', readProvenance) ?? 'declared',
-    status: row.read('status', 'unknown-status', readStatus) ?? 'declared',
+    provenance: row.read('provenance', 'unknown-provenance', (text, { words }) => provenanceOf(text, words)) ?? 'declared',
+    status: row.read('status', 'unknown-status', (text, { words }) => statusOf(text, words)) ??
+      rules.mapping.status,
     site: row.text('site', 200),
     territory: row.text('territory', 200),
     funder: row.text('funder', 200),
@@ -43,10 +48,10 @@ export function readOutcomeLine(cells: readonly string[], rules: ReadingRules): 
   };
 }
 
-function readOutcomeDay(row: RowCells, { zone, today }: ReadingRules): string {
+function readOutcomeDay(row: RowCells, { mapping, zone, today }: ReadingRules): string {
   const cell = row.cell('day');
   if (!cell) throw new Refusal('missing-day', row.column('day')?.header ?? null, null);
-  const day = readDay(cell.text) ?? readInstant(cell.text, zone, null)?.day ?? refuse('invalid-date', cell);
+  const day = readDay(cell.text, cell.form) ?? readInstant(cell.text, mapping.zone ?? zone, null, cell.form)?.day ?? refuse('invalid-date', cell);
   if (day < '1900-01-01' || day > daysAfter(today, 366)) refuse('date-out-of-range', cell);
   return day;
 }
@@ -57,7 +62,7 @@ function readOutcome(row: RowCells): Outcome {
   if (type === null) throw new Refusal('missing-outcome-type', row.column('outcome_type')?.header ?? null, null);
   const cell = row.cell('quantity');
   if (!cell) throw new Refusal('missing-quantity', row.column('quantity')?.header ?? null, null);
-  const read = readDecimal(cell.text);
+  const read = readDecimal(cell.text, cell.form.decimal);
   if (read && read.numerator < 0n) refuse('negative-number', cell);
   const quantity = (read && sixDecimals(read)) ?? refuse('invalid-outcome', cell);
   const unit = row.text('unit', 80);

@@ -108,15 +108,18 @@ describe('A file somebody brings', () => {
     expect(kept).toEqual([receipt.importId]);
   });
 
-  it('seconds that are no whole number, and a comma that may be thousands, are refused rather than guessed', async () => {
+  it('a comma is read as its whole column writes it; where nothing tells, it is asked and nothing is imported', async () => {
     const seconds = await desk.send('external_id,day,person_seconds\na,2026-03-01,"9,000"\nb,2026-03-01,9.4\n');
-    expect(seconds.rejections.map(({ line, code }) => [line, code])).toEqual([
-      [2, 'invalid-duration'],
-      [3, 'invalid-duration'],
-    ]);
-    const hours = await desk.send('external_id,day,hours\nc,2026-03-01,"1,234"\nd,2026-03-01,"0,667"\n');
-    expect(hours.rejections.map(({ line, code }) => [line, code])).toEqual([[2, 'invalid-duration']]);
-    expect(hours.totals.personSeconds).toBe(2401);
+    expect(seconds.rejections.map(({ line, code }) => [line, code])).toEqual([[3, 'invalid-duration']]);
+    expect(seconds.totals.personSeconds).toBe(9000);
+    const hours = await desk.send('external_id,day,hours\nc,2026-03-01,"1,234"\nd,2026-03-01,"0,667"\n', {
+      source: 'kitchen',
+    });
+    expect([hours.rejected, hours.totals.personSeconds]).toEqual([0, 4442 + 2401]);
+    await expect(desk.send('external_id,day,hours\nc,2026-03-01,"1,234"\nd,2026-03-01,2\n')).rejects.toMatchObject({
+      code: 'mapping-needed',
+      extra: { questions: [{ id: 'decimal', column: 'hours', choices: [{ value: ',' }, { value: '.' }] }] },
+    });
   });
 
   it('a group stays a group when a later file names a contact: nobody becomes active by it', async () => {

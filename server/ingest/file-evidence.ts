@@ -1,0 +1,54 @@
+import { DateEvidence, DecimalEvidence, WordEvidence } from './column-evidence.js';
+import type { FileRecord } from './file-record.js';
+import type { Column, Mapping } from './mapping.js';
+import { valueAt } from './json-path.js';
+
+/** What the cells of a column show, taken together. */
+export interface ColumnEvidence {
+  column: Column;
+  decimals: DecimalEvidence | null;
+  dates: DateEvidence | null;
+  words: WordEvidence | null;
+}
+
+const decimals = new Set(['person_seconds', 'headcount', 'beneficiaries', 'demand', 'quantity', 'outcome']);
+const dates = new Set(['day', 'started_at', 'ended_at', 'end_day', 'recorded_at']);
+
+/** Looks at every cell whose writing could mean two things; counts, and keeps nothing else. */
+export class FileEvidence {
+  readonly columns: readonly ColumnEvidence[];
+  readonly #looked: readonly ColumnEvidence[];
+
+  constructor(mapping: Mapping) {
+    this.columns = mapping.columns.map(evidenceOf);
+    this.#looked = this.columns.filter((one) => one.decimals ?? one.dates ?? one.words);
+  }
+
+  add({ cells, typed }: FileRecord): void {
+    for (const { column, decimals, dates, words } of this.#looked) {
+      const cell = cells[column.at];
+      // What a format types itself, a number or a date of a sheet, is certain.
+      if (cell === undefined || cell === '' || typed?.[column.at] === true) {
+        if (cell && decimals) decimals.addTyped(cell);
+        continue;
+      }
+      const text = (column.path === null ? cell : valueAt(cell, column.path).text).trim();
+      if (text === '') continue;
+      decimals?.add(text);
+      dates?.add(text);
+      words?.add(text);
+    }
+  }
+}
+
+function evidenceOf(column: Column): ColumnEvidence {
+  const { meaning, form } = column;
+  const needsUnit = meaning.field === 'person_seconds' && meaning.unit === null;
+  return {
+    column,
+    decimals:
+      decimals.has(meaning.field) && (form.decimal === null || needsUnit) ? new DecimalEvidence(needsUnit) : null,
+    dates: dates.has(meaning.field) && form.order === null ? new DateEvidence() : null,
+    words: meaning.field === 'status' ? new WordEvidence() : null,
+  };
+}

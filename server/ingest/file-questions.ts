@@ -1,0 +1,103 @@
+import type { AppError } from '../shared/app-error.js';
+import type { FileFormat } from './file-format.js';
+import type { Preview, Question } from './preview.schemas.js';
+import { questionText } from './question-texts.js';
+
+/** What is asked of a file that cannot be read before it is answered; null: the fault is another. */
+export function unreadPreview(error: AppError, format: FileFormat): Preview | null {
+  const question = questionOf(error);
+  if (!question) return null;
+  return {
+    what: 'activities',
+    format,
+    sheets: sheetsOf(error).map(({ name, hidden }) => ({ name, hidden })),
+    sheet: null,
+    dialect: null,
+    preset: null,
+    nearPresets: [],
+    columns: [],
+    mapping: null,
+    lines: 0,
+    accepted: 0,
+    rejected: 0,
+    rows: [],
+    problems: [],
+    questions: [question],
+    grid: null,
+  };
+}
+
+function questionOf(error: AppError): Question | null {
+  switch (error.code) {
+    case 'one-column':
+      return ofDialect('delimiter', questionText.delimiter, delimiters);
+    case 'dialect-uncertain':
+      return ofDialect('delimiter', questionText.delimiter, closeForms(error));
+    case 'encoding-uncertain':
+      return ofDialect('encoding', questionText.encoding, encodings(error));
+    case 'sheet-needed':
+      return whichSheet(error);
+    default:
+      return null;
+  }
+}
+
+function ofDialect(
+  id: 'delimiter' | 'encoding',
+  question: Question['question'],
+  choices: Question['choices'],
+): Question {
+  const path = id === 'encoding' ? ['encoding'] : [];
+  return { id, column: null, question, choices, into: 'dialect', path, isRequired: true };
+}
+
+const signs: Readonly<Record<string, { fr: string; en: string }>> = {
+  ',': { fr: 'la virgule', en: 'the comma' },
+  ';': { fr: 'le point-virgule', en: 'the semicolon' },
+  '\t': { fr: 'la tabulation', en: 'the tab' },
+  '|': { fr: 'la barre |', en: 'the bar |' },
+  ':': { fr: 'le deux-points', en: 'the colon' },
+};
+
+const delimiters: Question['choices'] = Object.entries(signs).map(([delimiter, label]) => ({
+  value: { delimiter },
+  label,
+}));
+
+interface Form {
+  delimiter: string;
+  quote: string | null;
+  escape: string;
+}
+
+function closeForms({ extra }: AppError): Question['choices'] {
+  return ((extra['choices'] ?? []) as Form[]).map(({ delimiter, quote, escape }) => ({
+    value: { delimiter, quote, escape },
+    label: signs[delimiter] ?? { fr: delimiter, en: delimiter },
+  }));
+}
+
+function encodings({ extra }: AppError): Question['choices'] {
+  return ((extra['choices'] ?? []) as string[]).map((name) => ({ value: name, label: { fr: name, en: name } }));
+}
+
+interface SheetShown {
+  name: string;
+  hidden: boolean;
+}
+
+function sheetsOf({ extra }: AppError): SheetShown[] {
+  return (extra['sheets'] ?? []) as SheetShown[];
+}
+
+function whichSheet(error: AppError): Question {
+  return {
+    id: 'sheet',
+    column: null,
+    question: questionText.sheet,
+    choices: sheetsOf(error).map(({ name }) => ({ value: name, label: { fr: name, en: name } })),
+    into: 'sheet',
+    path: [],
+    isRequired: true,
+  };
+}

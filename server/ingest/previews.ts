@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/caller.js';
+import { Organisations } from '../registry/organisations.js';
+import { Registry } from '../registry/registry.js';
+import { Clock } from '../shared/clock.js';
+import { dayIn } from './instants.js';
+import type { LogAsked } from './mapping.js';
+import { previewOf } from './preview.js';
+import type { Preview } from './preview.schemas.js';
+import { Source } from './source.entity.js';
+
+interface PreviewAsked {
+  source?: string | undefined;
+  what?: LogAsked['what'] | undefined;
+  preset?: string | undefined;
+  mapping?: LogAsked['mapping'] | undefined;
+  dialect?: LogAsked['dialect'] | undefined;
+  sheet?: string | undefined;
+  language: 'fr' | 'en';
+}
+
+/** Looks at files without keeping anything of them. */
+@Injectable()
+export class Previews {
+  constructor(
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With a source, as that source is read. Throws the codes of files that are refused whatever is answered. */
+  async of(caller: Caller, file: string, asked: PreviewAsked): Promise<Preview> {
+    const { source, what = null, preset = null, mapping = null, dialect = null, sheet = null, language } = asked;
+    const zone = await this.#zone(caller, source);
+    const today = dayIn(zone, this.clock.now());
+    return previewOf(file, { what, preset, mapping, saved: [], sheet, dialect }, { zone, today, language });
+  }
+
+  async #zone(caller: Caller, name: string | undefined): Promise<string> {
+    const source = name === undefined ? null : await this.registry.of(caller.organisationId).findOne(Source, { name });
+    return source?.zone ?? (await this.organisations.byId(caller.organisationId)).zone;
+  }
+}

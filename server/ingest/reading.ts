@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../shared/app-error.js';
+import { whatOf } from './file-what.js';
+import type { LogAsked, LogWhat, SavedSpec } from './mapping.js';
+import type { MappingSpec } from './mapping.schemas.js';
+import { outcomePreset } from './outcomes/outcome-fields.js';
+import { plainWord } from './plain-words.js';
+import type { Preset, PresetTraits } from './preset.js';
+import { isPresetName, presetNamed, presetOf } from './presets.js';
+
+/** Which preset, saved mapping and answers a file is read by. */
+export interface Reading {
+  what: LogWhat;
+  preset: Preset;
+  /** Name and version by which the same bytes are known to be read the same way. */
+  traits: PresetTraits;
+  spec: MappingSpec;
+  /** The saved mapping that is applied. */
+  savedName: string | null;
+  /** Somebody sent this mapping with the file: a column it names must be there. */
+  isSpecSent: boolean;
+}
+
+/**
+ * What is sent with the file goes first, then the preset or saved mapping asked for by name, then the saved mapping
+ * made for these headers, then the preset they are known by. Throws `unknown-preset`.
+ */
+export function readingOf(headers: readonly string[], asked: LogAsked): Reading {
+  const saved = savedFor(headers, asked);
+  const given = asked.mapping ?? saved?.spec ?? null;
+  const what = asked.what ?? (isOfAPreset(asked, given) ? 'activities' : whatOf(headers));
+  const preset = what === 'outcomes' ? outcomePreset : presetAsked(headers, asked.preset, given);
+  const spec = { ...preset.spec, ...given, fields: given?.fields ?? {} };
+  const { name, version, provenance, isDurationForDemand } = preset;
+  const known = saved ?? { name, version };
+  const said = asked.mapping || asked.dialect ? [known.name, known.version, asked.mapping, asked.dialect] : null;
+  return {
+    what,
+    preset,
+    traits: {
+      provenance,
+      isDurationForDemand,
+      name: asked.mapping ? 'mapping' : known.name,
+      version: said ? numberOf(JSON.stringify(said)) : known.version,
+    },
+    spec,
+    savedName: saved?.name ?? null,
+    isSpecSent: asked.mapping !== null,
+  };
+}
+
+/** Only activities come as somebody's export; a mapping of a quantity is one of outcomes. */
+function isOfAPreset({ preset }: LogAsked, given: MappingSpec | null): boolean {
+  if (given === null) return preset !== null && preset !== 'canonical';
+  return given.preset !== undefined || !('quantity' in given.fields);
+}
+
+function savedFor(headers: readonly string[], { preset, mapping, saved }: LogAsked): SavedSpec | null {
+  if (mapping) return null;
+  if (preset !== null) return saved.find(({ name }) => name === preset) ?? null;
+  const words = headers.map(plainWord).join('\n');
+  return saved.find((one) => one.headers.join('\n') === words) ?? null;
+}
+
+function presetAsked(headers: readonly string[], asked: string | null, given: MappingSpec | null): Preset {
+  const name = given?.preset ?? asked;
+  if (name === null) return presetOf(headers);
+  if (isPresetName(name)) return presetNamed(name, headers);
+  if (given === null) throw new AppError('unknown-preset', { name });
+  return presetOf(headers);
+}
+
+/** Positive, and never that of a counted version. */
+function numberOf(text: string): number {
+  return 1_000_000 + (createHash('sha256').update(text).digest().readUInt32BE(0) >>> 2);
+}
