@@ -11,8 +11,8 @@ export interface ColumnEvidence {
   words: WordEvidence | null;
 }
 
-const decimals = new Set(['person_seconds', 'headcount', 'beneficiaries', 'demand', 'quantity', 'outcome']);
-const dates = new Set(['day', 'started_at', 'ended_at', 'end_day', 'recorded_at']);
+const numeric = new Set(['person_seconds', 'headcount', 'beneficiaries', 'demand', 'quantity', 'outcome']);
+const dated = new Set(['day', 'started_at', 'ended_at', 'end_day', 'recorded_at']);
 
 /** Looks at every cell whose writing could mean two things; counts, and keeps nothing else. */
 export class FileEvidence {
@@ -47,8 +47,8 @@ function evidenceOf(column: Column): ColumnEvidence {
   return {
     column,
     decimals:
-      decimals.has(meaning.field) && (form.decimal === null || needsUnit) ? new DecimalEvidence(needsUnit) : null,
-    dates: dates.has(meaning.field) && form.order === null ? new DateEvidence() : null,
+      numeric.has(meaning.field) && (form.decimal === null || needsUnit) ? new DecimalEvidence(needsUnit) : null,
+    dates: dated.has(meaning.field) && form.order === null ? new DateEvidence() : null,
     words: meaning.field === 'status' ? new WordEvidence() : null,
   };
 }

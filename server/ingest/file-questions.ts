@@ -1,4 +1,5 @@
 import type { AppError } from '../shared/app-error.js';
+import type { ErrorCode } from '../shared/error-texts.js';
 import type { FileFormat } from './file-format.js';
 import type { Preview, Question } from './preview.schemas.js';
 import { questionText } from './question-texts.js';
@@ -28,18 +29,13 @@ export function unreadPreview(error: AppError, format: FileFormat): Preview | nu
 }
 
 function questionOf(error: AppError): Question | null {
-  switch (error.code) {
-    case 'one-column':
-      return ofDialect('delimiter', questionText.delimiter, delimiters);
-    case 'dialect-uncertain':
-      return ofDialect('delimiter', questionText.delimiter, closeForms(error));
-    case 'encoding-uncertain':
-      return ofDialect('encoding', questionText.encoding, encodings(error));
-    case 'sheet-needed':
-      return whichSheet(error);
-    default:
-      return null;
-  }
+  const asks: Partial<Record<ErrorCode, () => Question>> = {
+    'one-column': () => ofDialect('delimiter', questionText.delimiter, delimiters),
+    'dialect-uncertain': () => ofDialect('delimiter', questionText.delimiter, closeForms(error)),
+    'encoding-uncertain': () => ofDialect('encoding', questionText.encoding, encodings(error)),
+    'sheet-needed': () => whichSheet(error),
+  };
+  return asks[error.code]?.() ?? null;
 }
 
 function ofDialect(

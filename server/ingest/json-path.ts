@@ -1,4 +1,4 @@
-import { JsonFault, JsonList, JsonNumber, JsonObject, type JsonValue, readJson } from './json-text.js';
+import { JsonFault, JsonNumber, JsonObject, type JsonValue, readJson } from './json-text.js';
 import { exactNumber } from './plain-decimals.js';
 
 /** One value of a cell of JSON: empty when it is absent, or when the cell is no JSON. `isTyped`: a number. */
@@ -6,8 +6,7 @@ export function valueAt(cell: string, path: string): { text: string; isTyped: bo
   let value = parsed(cell);
   for (const name of path.split('.')) value = value instanceof JsonObject ? (value.fields.get(name) ?? null) : null;
   if (value instanceof JsonNumber) return { text: exactNumber(value.text) ?? value.text, isTyped: true };
-  const isNothing = value === null || value instanceof JsonObject || value instanceof JsonList;
-  return { text: isNothing ? '' : String(value), isTyped: false };
+  return { text: typeof value === 'string' || typeof value === 'boolean' ? String(value) : '', isTyped: false };
 }
 
 function parsed(cell: string): JsonValue {

@@ -33,9 +33,9 @@ export function readOutcomeLine(
     endedAt: null,
     personSeconds: null,
     headcount: null,
-    provenance: row.read('provenance', 'unknown-provenance', (text, { words }) => provenanceOf(text, words)) ?? 'declared',
-    status: row.read('status', 'unknown-status', (text, { words }) => statusOf(text, words)) ??
-      rules.mapping.status,
+    provenance:
+      row.read('provenance', 'unknown-provenance', (text, { words }) => provenanceOf(text, words)) ?? 'declared',
+    status: row.read('status', 'unknown-status', (text, { words }) => statusOf(text, words)) ?? rules.mapping.status,
     site: row.text('site', 200),
     territory: row.text('territory', 200),
     funder: row.text('funder', 200),
@@ -51,7 +51,10 @@ export function readOutcomeLine(
 function readOutcomeDay(row: RowCells, { mapping, zone, today }: ReadingRules): string {
   const cell = row.cell('day');
   if (!cell) throw new Refusal('missing-day', row.column('day')?.header ?? null, null);
-  const day = readDay(cell.text, cell.form) ?? readInstant(cell.text, mapping.zone ?? zone, null, cell.form)?.day ?? refuse('invalid-date', cell);
+  const day =
+    readDay(cell.text, cell.form) ??
+    readInstant(cell.text, mapping.zone ?? zone, null, cell.form)?.day ??
+    refuse('invalid-date', cell);
   if (day < '1900-01-01' || day > daysAfter(today, 366)) refuse('date-out-of-range', cell);
   return day;
 }
