@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 /** `YYYY-MM-DD` of a date without a time, when the day exists and cannot be two; else null. */
 export function readDay(text: string, form: CellForm = plainForm): string | null {
   const written = writtenMoment(text, form);
-  return written?.date != null && written.time === null ? dayText(written.date) : null;
+  return !written || written.date === null || written.time !== null ? null : dayText(written.date);
 }
 
 /**

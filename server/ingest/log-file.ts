@@ -110,10 +110,10 @@ function unanswered(questions: readonly Question[], headers: readonly string[]):
   const [first] = questions;
   const read = { headers: headers.map((header) => header.trim()).join(', ') };
   if (first?.id === 'repeated') return new AppError('ambiguous-header', { header: first.column ?? '' }, { questions });
-  const question = { fr: asked(questions, 'fr'), en: asked(questions, 'en') };
+  const question = { fr: sentences(questions, 'fr'), en: sentences(questions, 'en') };
   return new AppError('mapping-needed', { question, ...read }, { questions });
 }
 
-function asked(questions: readonly Question[], language: 'fr' | 'en'): string {
+function sentences(questions: readonly Question[], language: 'fr' | 'en'): string {
   return questions.map(({ question }) => question[language]).join(' ');
 }
