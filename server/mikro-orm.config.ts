@@ -7,9 +7,12 @@ import { Attempt } from './auth/attempt.entity.js';
 import { Account } from './auth/account.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { AnswerCampaign } from './answers/answer-campaign.entity.js';
+import { AnswerLink } from './answers/answer-link.entity.js';
+import { AnswerTally } from './answers/answer-tally.entity.js';
 import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
+import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { Source } from './ingest/source.entity.js';
 import { Lease } from './jobs/lease.entity.js';
@@ -47,6 +50,8 @@ export const entities = [
   AuditEntry,
   Answer,
   AnswerCampaign,
+  AnswerLink,
+  AnswerTally,
   AnswerText,
   Assignment,
   Availability,
@@ -66,6 +71,7 @@ export const entities = [
   Preference,
   RefreshRun,
   Segment,
+  SentAnswerForm,
   Setting,
   Skill,
   Slot,

@@ -10,6 +10,8 @@ export const AnswerText = defineEntity({
     answerId: p.uuid().primary(),
     ...organisationId,
     text: p.text(),
+    /** Read by a director only: never on a coordinator's screen, never in a report. */
+    isPrivate: p.boolean().default(false),
     /** Day of the answer, from which its retention is counted. */
     day: p.date(),
   },

@@ -24,7 +24,13 @@ export const Answer = defineEntity({
     scale: p.integer(),
     /** 1 … scale; 0 … 10 on a scale of 10. */
     score: p.integer(),
+    /** The paper sheet or the file it came with: taking that back takes it back. */
+    tallyId: p.uuid().nullable().index(),
+    importId: p.uuid().nullable().index(),
+    /** Keyed hash of what a file calls it, so that the same line sent again is the same answer. */
+    reference: p.string().length(64).nullable(),
   },
+  uniques: [{ properties: ['organisationId', 'reference'] }],
   checks: [
     {
       expression:

@@ -1,10 +1,25 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { AnswerFormController } from './answer-form.controller.js';
+import { AnswerForms } from './answer-forms.js';
+import { AnswerLinks } from './answer-links.js';
 import { answerMirror } from './answer-mirror.js';
+import { AnswerNews } from './answer-news.js';
+import { AnswerPace } from './answer-pace.js';
+import { AnswerWords } from './answer-words.js';
 import { campaignMirror } from './campaign-mirror.js';
+import { CampaignPartsController } from './campaign-parts.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { Campaigns } from './campaigns.js';
 import { statementMirror } from './statement-mirror.js';
+import { StatementsController } from './statements.controller.js';
+import { Statements } from './statements.js';
+import { Tallies } from './tallies.js';
 
-@Module({})
+@Module({
+  controllers: [AnswerFormController, CampaignsController, CampaignPartsController, StatementsController],
+  providers: [AnswerForms, AnswerLinks, AnswerNews, AnswerPace, AnswerWords, Campaigns, Statements, Tallies],
+})
 export class AnswersModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}
 

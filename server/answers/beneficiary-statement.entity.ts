@@ -1,8 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
-
-/** How the people were told apart: a list without doubles, a count, a sample, or an estimate. */
-export const statementMethods = ['register', 'count', 'sample', 'estimate'] as const;
+import { statementMethods } from './statements.schemas.js';
 
 /** Different people helped, as somebody states it for one mission and one period. Never added up. */
 export const BeneficiaryStatement = defineEntity({
@@ -23,9 +21,18 @@ export const BeneficiaryStatement = defineEntity({
     /** Among them, given access to something they had no access to before. */
     newAccessCount: p.integer().nullable(),
     method: p.enum([...statementMethods]),
+    /** How it was done, in the author's words. */
+    methodWords: p.string().length(500).nullable(),
+    /** Where the number was read: a register, a partner's report. */
+    source: p.string().length(200).nullable(),
     author: p.string().length(200),
     createdAt: p.datetime(),
+    /** The file it came with. */
+    importId: p.uuid().nullable().index(),
+    /** Keyed hash of what a file calls it. */
+    reference: p.string().length(64).nullable(),
   },
+  uniques: [{ properties: ['organisationId', 'reference'] }],
   checks: [{ expression: 'count >= 0 and from_day < to_day' }],
 });
 export type BeneficiaryStatement = InferEntity<typeof BeneficiaryStatement>;

@@ -19,6 +19,6 @@ export const campaignMirror: Mirror = {
       mission_id: campaign.missionId ?? null,
       from_day: campaign.fromDay,
       to_day: campaign.toDay,
-      asked: campaign.asked,
+      asked: campaign.asked ?? null,
     })),
 };

@@ -14,6 +14,10 @@ export const rights = {
   'imports.read': ['coordinator', 'administrator'],
   'imports.write': ['coordinator', 'administrator'],
   'own-activity.read': ['volunteer'],
+  'answers.read': ['director', 'coordinator'],
+  'answers.write': ['coordinator'],
+  'answers.words': ['coordinator'],
+  'answers.private-words': ['director'],
   'invitations.write': ['coordinator', 'administrator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */

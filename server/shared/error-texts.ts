@@ -23,6 +23,11 @@ export const errorTexts = {
     fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',
     en: 'Figures for outside readers are not offered yet. Remove audience=external.',
   },
+  'campaign-closed': {
+    status: 409,
+    fr: 'Cette campagne est close et ne prend plus de réponse. Créez-en une autre.',
+    en: 'This campaign is closed and takes no more answers. Make another one.',
+  },
   'config-invalid': {
     status: 500,
     fr: 'Un réglage de démarrage est inutilisable ({faults}). Corrigez cette variable, puis redémarrez.',
@@ -287,6 +292,16 @@ export const errorTexts = {
     status: 507,
     fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
     en: 'The disk is full; nothing was kept. Free some space, then try again.',
+  },
+  'tally-changed': {
+    status: 409,
+    fr: 'Cette feuille a déjà été saisie avec d’autres nombres. Retirez la première saisie, puis recommencez.',
+    en: 'This sheet was already entered with other numbers. Take the first entry back, then start again.',
+  },
+  'tally-outside-campaign': {
+    status: 422,
+    fr: 'Cette feuille ne va pas avec la campagne : vérifiez le jour, la mission, la question et les notes.',
+    en: 'This sheet does not fit the campaign: check its day, mission, question and scores.',
   },
   'too-many-cells': {
     status: 400,

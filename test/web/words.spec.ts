@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { formTexts } from '../../server/answers/form-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
 import { errorTexts } from '../../server/shared/error-texts.js';
 import en from '../../web/locales/en.json' with { type: 'json' };
@@ -23,7 +24,7 @@ function said(language: Language): Said[] {
   const locale = leaves(language === 'fr' ? fr : en, '');
   const errors = Object.entries(errorTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
   const rejections = Object.entries(rejectionTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
-  return [...locale, ...errors, ...rejections, ...headersSaid(language)];
+  return [...locale, ...errors, ...rejections, ...leaves(formTexts[language], 'form'), ...headersSaid(language)];
 }
 
 /** Titles, sentences and labels of the figures, which stand on cards and tables. */
@@ -106,6 +107,7 @@ describe('The words on screens', () => {
     const blanks = (texts: readonly Said[]) =>
       texts.map(({ where, text }) => [where, [...text.matchAll(/\{\{?(\w+)\}?\}/g)].map((one) => one[1]).sort()]);
     expect(blanks(leaves(en, ''))).toEqual(blanks(leaves(fr, '')));
+    expect(blanks(leaves(formTexts.en, ''))).toEqual(blanks(leaves(formTexts.fr, '')));
     for (const texts of [...Object.values(errorTexts), ...Object.values(rejectionTexts)]) {
       const [french, english] = blanks([
         { where: '', text: texts.fr },

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entities } from '../../../server/mikro-orm.config.js';
-import { connectAndMigrate } from '../../../server/registry/connection.js';
+import { connect, connectAndMigrate } from '../../../server/registry/connection.js';
 import { engines, temporaryDatabase } from '../../support/registry.js';
 
 const leaving: (() => Promise<unknown>)[] = [];
@@ -36,6 +36,23 @@ describe.each(engines)('the migrations on %s', (engine) => {
     expect(await orm.migrator.getPending()).toEqual([]);
     expect(await orm.migrator.up()).toEqual([]);
   });
+});
+
+it('a campaign kept from before campaigns had questions asks for satisfaction out of five', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-migrations-'));
+  leaving.push(() => rm(folder, { recursive: true, force: true }));
+  const orm = await connect({ databaseUrl: undefined, file: join(folder, 'registry.sqlite') }, entities);
+  leaving.push(() => orm.close());
+  await orm.migrator.up({ to: 'Migration20261124070849' });
+  const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };
+  const columns = 'id, organisation_id, audience, from_day, to_day, asked';
+  await manager.execute(
+    `insert into answer_campaign (${columns}) values ('c', 'o', 'volunteer', '2026-03-01', '2026-04-01', 40)`,
+  );
+  await orm.migrator.up();
+  expect(await manager.execute('select asked, scale, asks_satisfaction, asks_words from answer_campaign')).toEqual([
+    { asked: 40, scale: 5, asks_satisfaction: 1, asks_words: 0 },
+  ]);
 });
 
 it('an embedded registry syncs each commit to the disk', async () => {
