@@ -48,8 +48,8 @@ export class AnswerForms {
     const campaign = await em.findOneOrFail(AnswerCampaign, { id: link.campaignId });
     const { name, zone } = await this.organisations.byId(link.organisationId);
     const today = localDay(this.clock.now(), zone);
-    const mission =
-      campaign.missionId == null ? null : await em.findOne(Mission, { id: campaign.missionId }, { fields: ['title'] });
+    const { missionId } = campaign;
+    const mission = missionId ? await em.findOne(Mission, { id: missionId }, { fields: ['title'] }) : null;
     return {
       state: campaignState(campaign, today),
       organisation: name,

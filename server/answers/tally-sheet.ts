@@ -16,7 +16,7 @@ export function sheetOf(campaign: AnswerCampaign, { draft, day, question, missio
   const scores = new Set(counts.map(({ score }) => score));
   const isOnScale = counts.every(({ score }) => score >= lowest(scale) && score <= scale);
   const isInside = day >= campaign.fromDay && day < campaign.toDay;
-  const isElsewhere = campaign.missionId != null && missionId !== null && missionId !== campaign.missionId;
+  const isElsewhere = Boolean(campaign.missionId && missionId && missionId !== campaign.missionId);
   if (!isAsked || !isOnScale || !isInside || isElsewhere || scores.size < counts.length) return null;
   return {
     campaignId: campaign.id,
