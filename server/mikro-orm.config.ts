@@ -14,6 +14,7 @@ import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { Import } from './ingest/import.entity.js';
+import { SavedMapping } from './ingest/saved-mapping.entity.js';
 import { Source } from './ingest/source.entity.js';
 import { Lease } from './jobs/lease.entity.js';
 import { RefreshRun } from './jobs/refresh-run.entity.js';
@@ -76,6 +77,7 @@ export const entities = [
   Skill,
   Slot,
   SlotSkill,
+  SavedMapping,
   Source,
   SuggestionConsent,
   VolunteerKey,

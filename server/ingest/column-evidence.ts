@@ -1,5 +1,6 @@
 import type { DateOrder, DecimalSign } from './cell-form.js';
 import { isBareNumber } from './durations.js';
+import { namesIn } from './name-lists.js';
 import { plainWord } from './plain-words.js';
 
 /** Different words kept of a column that holds few of them. */
@@ -101,5 +102,18 @@ export class WordEvidence {
     if (this.words.has(word)) return;
     if (this.words.size === MOST_WORDS) this.isOverfull = true;
     else this.words.set(word, text);
+  }
+}
+
+/** Whether lines speak of groups: then a duration is everybody's together, or each person's. */
+export class GroupEvidence {
+  hasGroups = false;
+
+  /** A blank headcount is a group of unknown size. */
+  constructor(private readonly isOfNames: boolean) {}
+
+  add(text: string): void {
+    if (this.hasGroups) return;
+    this.hasGroups = this.isOfNames ? namesIn(text).length > 1 : !/^0*1(?:[.,]0+)?$/.test(text);
   }
 }

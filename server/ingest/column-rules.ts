@@ -3,7 +3,7 @@ import { fieldName, meaningNamed, type Meaning } from './fields.js';
 import type { ColumnSpec, MappingSpec } from './mapping.schemas.js';
 import { plainWord } from './plain-words.js';
 import type { ColumnRule } from './preset.js';
-import { ruleFor } from './presets.js';
+import { rulesFor } from './presets.js';
 import type { Reading } from './reading.js';
 
 export interface RuledColumn {
@@ -20,10 +20,11 @@ const REPEATABLE = new Set(['no_show_mark']);
  * already has and columns it leaves out. Throws `unknown-column`.
  */
 export function columnsOf(headers: readonly string[], { preset, spec, isSpecSent }: Reading): RuledColumn[] {
-  const known = headers.flatMap((header, at) => {
-    const rule = header.trim() === '' ? null : ruleFor(preset, header);
-    return rule && rule.meaning.field !== 'ignored' ? [{ at, header: header.trim(), rule }] : [];
-  });
+  const known = headers.flatMap((header, at) =>
+    rulesFor(preset, header)
+      .filter(({ meaning }) => meaning.field !== 'ignored')
+      .map((rule) => ({ at, header: header.trim(), rule })),
+  );
   const named = namedColumns(headers, spec, known, isSpecSent);
   const taken = new Set(named.map(({ at }) => at));
   const fields = new Set(named.map(({ rule }) => fieldName(rule.meaning)));
@@ -34,8 +35,15 @@ export function columnsOf(headers: readonly string[], { preset, spec, isSpecSent
   return [...named, ...others].toSorted((one, other) => one.at - other.at);
 }
 
-/** Places from 0 that somebody left out on purpose. */
-export function ignoredPlaces(headers: readonly string[], { ignored = [] }: MappingSpec): number[] {
+/** Places from 0 that somebody left out on purpose, or that the log has no use for. */
+export function leftOut(headers: readonly string[], { preset, spec }: Reading): number[] {
+  const useless = headers.flatMap((header, at) =>
+    rulesFor(preset, header).some(({ meaning }) => meaning.field === 'ignored') ? [at] : [],
+  );
+  return [...ignoredPlaces(headers, spec), ...useless];
+}
+
+function ignoredPlaces(headers: readonly string[], { ignored = [] }: MappingSpec): number[] {
   return ignored.flatMap((one) =>
     typeof one === 'number' ? [one - 1] : headers.flatMap((header, at) => (isSame(header, one) ? [at] : [])),
   );
@@ -89,7 +97,7 @@ function ruled(field: string, said: ColumnSpec, base: ColumnRule | undefined): C
       ...(said.dateOrder ? { order: said.dateOrder } : {}),
       ...(said.decimal ? { decimal: said.decimal } : {}),
       ...(said.dates ? { dates: said.dates } : {}),
-      ...(said.values ? { words: wordsOf(said.values) } : {}),
+      ...(said.values ? { words: { ...base?.form?.words, ...wordsOf(said.values) } } : {}),
     },
   };
 }

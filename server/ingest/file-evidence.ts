@@ -1,4 +1,4 @@
-import { DateEvidence, DecimalEvidence, WordEvidence } from './column-evidence.js';
+import { DateEvidence, DecimalEvidence, GroupEvidence, WordEvidence } from './column-evidence.js';
 import type { FileRecord } from './file-record.js';
 import type { Column, Mapping } from './mapping.js';
 import { valueAt } from './json-path.js';
@@ -9,6 +9,7 @@ export interface ColumnEvidence {
   decimals: DecimalEvidence | null;
   dates: DateEvidence | null;
   words: WordEvidence | null;
+  groups: GroupEvidence | null;
 }
 
 const numeric = new Set(['person_seconds', 'headcount', 'beneficiaries', 'demand', 'quantity', 'outcome']);
@@ -20,13 +21,14 @@ export class FileEvidence {
   readonly #looked: readonly ColumnEvidence[];
 
   constructor(mapping: Mapping) {
-    this.columns = mapping.columns.map(evidenceOf);
-    this.#looked = this.columns.filter((one) => one.decimals ?? one.dates ?? one.words);
+    this.columns = mapping.columns.map((column) => evidenceOf(column, mapping));
+    this.#looked = this.columns.filter((one) => one.decimals ?? one.dates ?? one.words ?? one.groups);
   }
 
   add({ cells, typed }: FileRecord): void {
-    for (const { column, decimals, dates, words } of this.#looked) {
+    for (const { column, decimals, dates, words, groups } of this.#looked) {
       const cell = cells[column.at];
+      groups?.add(cell ?? '');
       // What a format types itself, a number or a date of a sheet, is certain.
       if (cell === undefined || cell === '' || typed?.[column.at] === true) {
         if (cell && decimals) decimals.addTyped(cell);
@@ -41,7 +43,7 @@ export class FileEvidence {
   }
 }
 
-function evidenceOf(column: Column): ColumnEvidence {
+function evidenceOf(column: Column, { preset }: Mapping): ColumnEvidence {
   const { meaning, form } = column;
   const needsUnit = meaning.field === 'person_seconds' && meaning.unit === null;
   return {
@@ -50,5 +52,11 @@ function evidenceOf(column: Column): ColumnEvidence {
       numeric.has(meaning.field) && (form.decimal === null || needsUnit) ? new DecimalEvidence(needsUnit) : null,
     dates: dated.has(meaning.field) && form.order === null ? new DateEvidence() : null,
     words: meaning.field === 'status' ? new WordEvidence() : null,
+    groups: groupsOf(meaning.field, preset.hasNameLists),
   };
+}
+
+function groupsOf(field: string, hasNameLists: boolean): GroupEvidence | null {
+  if (hasNameLists) return field === 'volunteer_name' ? new GroupEvidence(true) : null;
+  return field === 'headcount' ? new GroupEvidence(false) : null;
 }

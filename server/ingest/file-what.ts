@@ -1,7 +1,7 @@
 import type { LogWhat } from './mapping.js';
 import { meaningOf } from './fields.js';
 import { outcomePreset } from './outcomes/outcome-fields.js';
-import { ruleFor } from './presets.js';
+import { rulesFor } from './presets.js';
 
 /** Fields that only a log of people's time has. */
 const OF_ACTIVITIES = new Set([
@@ -20,7 +20,9 @@ export function whatOf(headers: readonly string[]): LogWhat {
 }
 
 function isOfOutcomes(headers: readonly string[]): boolean {
-  const fields = new Set(headers.map((header) => ruleFor(outcomePreset, header)?.meaning.field));
+  const fields = new Set(
+    headers.flatMap((header) => rulesFor(outcomePreset, header).map(({ meaning }) => meaning.field)),
+  );
   const isOfActivities = headers.some((header) => OF_ACTIVITIES.has(meaningOf(header)?.field ?? ''));
   return fields.has('quantity') && fields.has('unit') && !isOfActivities;
 }

@@ -13,9 +13,6 @@ export function headerQuestions({ what, headers, columns, always }: Mapping, { p
   if (what === 'outcomes')
     for (const field of ['outcome_type', 'quantity', 'unit'] as const)
       if (!has(field)) questions.push(whichIs(field, headers));
-  const duration = has('person_seconds');
-  if (duration?.meaning.field === 'person_seconds' && duration.meaning.holds === null && has('headcount'))
-    questions.push(whatItHolds(duration));
   if (preset.asksVolunteer && !has('volunteer') && always.volunteer === undefined) questions.push(whose);
   return questions;
 }

@@ -22,6 +22,7 @@ import { Identities } from './identity.js';
 import type { ImportMode, ImportWhat, Receipt } from './ingest.schemas.js';
 import { LineIntake } from './line-intake.js';
 import type { LogAsked, Mapping } from './mapping.js';
+import { savedSpecs } from './saved-specs.js';
 import { RejectionList } from './rejection-list.js';
 import { Source } from './source.entity.js';
 import { type Recognised, stage, stageRecognised } from './staging.js';
@@ -126,7 +127,8 @@ export class ImportService {
     const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? organisation.zone;
     const { what = null, preset = null, mapping = null, dialect = null, sheet = null } = upload;
-    const log = await openLog(original.file, { what, preset, mapping, saved: [], sheet, dialect });
+    const saved = await savedSpecs(this.registry.of(caller.organisationId), source.name);
+    const log = await openLog(original.file, { what, preset, mapping, saved, sheet, dialect });
     const again =
       upload.dryRun || log.isOneOfSeveral
         ? null

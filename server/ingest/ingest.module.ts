@@ -8,12 +8,14 @@ import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
 import { Previews } from './previews.js';
+import { SavedMappingsController } from './saved-mappings.controller.js';
+import { SavedMappings } from './saved-mappings.js';
 import { Undo } from './undo.js';
 
 @Module({
   imports: [PeopleModule, MissionsModule],
-  controllers: [ImportsController],
-  providers: [ImportService, ImportList, ImportTurns, Previews, Undo],
+  controllers: [ImportsController, SavedMappingsController],
+  providers: [ImportService, ImportList, ImportTurns, Previews, SavedMappings, Undo],
   exports: [ImportService],
 })
 export class IngestModule implements OnModuleInit {

@@ -30,7 +30,9 @@ export function readInstant(
   form: CellForm = plainForm,
 ): ReadInstant | null {
   const written = writtenMoment(text, form);
-  return written && instantOf(written, zone, onDay);
+  if (!written) return null;
+  const isOfUtc = form.dates === 'utc' && written.offset === null;
+  return instantOf(isOfUtc ? { ...written, offset: 'utc' } : written, zone, onDay);
 }
 
 function instantOf(written: WrittenMoment, zone: string, onDay: string | null): ReadInstant | null {

@@ -1,6 +1,7 @@
 import type { LineContent, MissionMention, VolunteerMention } from './canonical-row.js';
 import type { FileRecord } from './file-record.js';
 import { Identities } from './identity.js';
+import { plainWord } from './plain-words.js';
 import { Refusal } from './rejection-codes.js';
 import { readOutcomeLine } from './outcomes/outcome-reading.js';
 import { columnIndexOf, RowCells } from './row-cells.js';
@@ -46,7 +47,7 @@ export class LineIntake {
       return this.#accept(line, content);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.rejections.add(line, error, cells);
+      this.rejections.add(line, error, this.#withoutSecrets(cells));
       if (error.code !== 'total-row') this.#hold(cells);
       return null;
     }
@@ -68,6 +69,12 @@ export class LineIntake {
       volunteer: volunteer && this.volunteers.number(volunteer),
       mission: mission && this.missions.number(mission),
     };
+  }
+
+  #withoutSecrets(cells: readonly string[]): readonly string[] {
+    const { headers, preset } = this.rules.mapping;
+    if (preset.secret.length === 0) return cells;
+    return cells.map((cell, at) => (preset.secret.includes(plainWord(headers[at] ?? '')) ? '' : cell));
   }
 
   #hold(cells: readonly string[]): void {

@@ -7,6 +7,7 @@ import type { FileRecord, RecordFile } from './file-record.js';
 import { openJsonFile } from './json-file.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
 import { type Column, type LogAsked, type Mapping, planMapping } from './mapping.js';
+import { refusePeopleList } from './people-lists.js';
 import type { Question } from './preview.schemas.js';
 import type { Reading } from './reading.js';
 import { type SettledMapping, settledMapping } from './settled-mapping.js';
@@ -51,6 +52,7 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
     if (header.done) throw new AppError('empty-file');
     const headers = header.value.cells;
     const plan = planMapping(headers, asked);
+    if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
     for await (const record of records) {
       evidence.add(record);

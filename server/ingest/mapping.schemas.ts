@@ -2,14 +2,36 @@ import { z } from 'zod';
 import { zoneSchema } from '../shared/zone.schemas.js';
 
 /** `canonical`: the names of the log itself, and their synonyms. */
-export const presetNames = ['canonical', 'rosterfy'] as const;
+export const presetNames = [
+  'canonical',
+  'rosterfy',
+  'signupgenius',
+  'volgistics',
+  'volunteermatters',
+  'vic',
+  'zooniverse',
+  'pybossa',
+  'timecounts',
+  'dtv-tracker',
+  'civivolunteer',
+  'restarters',
+  'steward',
+] as const;
 export type PresetName = (typeof presetNames)[number];
 
 export const durationUnits = ['seconds', 'minutes', 'hours'] as const;
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export const decimalSigns = [',', '.'] as const;
 /** How a bare number says a date. `written`: it does not. */
-export const dateWritings = ['written', 'epoch-seconds', 'epoch-milliseconds', 'serial-1900', 'serial-1904'] as const;
+/** `utc`: times without an offset are of UTC. */
+export const dateWritings = [
+  'written',
+  'utc',
+  'epoch-seconds',
+  'epoch-milliseconds',
+  'serial-1900',
+  'serial-1904',
+] as const;
 const statuses = ['declared', 'validated', 'disputed', 'refused', 'no_show'] as const;
 
 /** The fields a column may be tied to, besides `outcome_TYPE`. */
@@ -116,6 +138,23 @@ export const mappingSpecSchema = z.strictObject({
   status: z.enum(statuses).optional(),
 });
 export type MappingSpec = z.infer<typeof mappingSpecSchema>;
+
+/** A mapping to keep, with the header it was made for: without one, a file needs the columns it names. */
+export const saveMappingSchema = mappingSpecSchema.extend({ headers: z.array(header).max(1000).optional() });
+export type SaveMapping = z.infer<typeof saveMappingSchema>;
+
+export const savedMappingSchema = z.object({
+  source: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  /** In plain letters, as headers are compared. */
+  headers: z.array(z.string()),
+  mapping: mappingSpecSchema,
+  savedBy: z.string(),
+  savedAt: z.string(),
+});
+export type SavedMappingView = z.infer<typeof savedMappingSchema>;
+export const savedMappingsSchema = z.array(savedMappingSchema);
 
 const encodingNames = [
   'utf-8',

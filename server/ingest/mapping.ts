@@ -8,6 +8,7 @@ import { headerQuestions } from './header-questions.js';
 import type { PresetTraits } from './preset.js';
 import type { Question } from './preview.schemas.js';
 import { type Reading, readingOf } from './reading.js';
+import type { SavedSpec } from './saved-specs.js';
 
 /** How a column of a file becomes a field. Plain values: every path that reads the file follows them. */
 export interface Column {
@@ -37,15 +38,6 @@ export interface Mapping {
   dayRule: 'written' | 'zone';
   /** Of lines that state none. */
   status: Status;
-}
-
-/** A mapping that somebody saved for this source. */
-export interface SavedSpec {
-  name: string;
-  version: number;
-  /** Plain headers it was made for. */
-  headers: readonly string[];
-  spec: MappingSpec;
 }
 
 /** What the sender and the source say about how to read a file. Plain values. */

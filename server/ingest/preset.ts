@@ -13,6 +13,20 @@ export interface PresetTraits {
   provenance: Provenance | null;
   /** The duration is for everybody wanted: divided by demand, multiplied by those who came. */
   isDurationForDemand: boolean;
+  /** A headcount of nought says that nobody counted. */
+  isZeroHeadcountUnknown: boolean;
+  /** A line that names nobody is a place that nobody took. */
+  isSlotWithoutName: boolean;
+  /** Several names in a cell are a group. */
+  hasNameLists: boolean;
+  /** What waits is exported as refused: only the name of whoever refused makes it so. */
+  isRefusedByNameOnly: boolean;
+  /** Texts that say nothing. */
+  blanks: readonly string[];
+  /** References that begin so are nobody's. */
+  anonymous: string | null;
+  /** Plain headers of what is never kept, nor shown. */
+  secret: readonly string[];
 }
 
 /** How one column is read. */
@@ -28,8 +42,10 @@ export interface Preset extends PresetTraits {
   name: PresetName | 'outcomes';
   /** Each a set of plain headers: all of one of them together are this export and no other. */
   signs: readonly (readonly string[])[];
-  /** By plain header. */
-  columns: Readonly<Record<string, ColumnRule>>;
+  /** By plain header; several where a cell of JSON says several things. */
+  columns: Readonly<Record<string, ColumnRule | readonly ColumnRule[]>>;
+  /** The sheet of a workbook that holds the log. */
+  sheet?: string;
   /** The export of one person, who is not named in it. */
   asksVolunteer?: boolean;
   /** Its words for a status are its users' own: those it does not know are asked about. */
@@ -38,7 +54,18 @@ export interface Preset extends PresetTraits {
   spec?: Pick<MappingSpec, 'zone' | 'dateOrder' | 'decimal' | 'status'>;
 }
 
-export const plainTraits: Omit<PresetTraits, 'name'> = { version: 1, provenance: null, isDurationForDemand: false };
+export const plainTraits: Omit<PresetTraits, 'name'> = {
+  version: 1,
+  provenance: null,
+  isDurationForDemand: false,
+  isZeroHeadcountUnknown: false,
+  isSlotWithoutName: false,
+  hasNameLists: false,
+  isRefusedByNameOnly: false,
+  blanks: [],
+  anonymous: null,
+  secret: [],
+};
 
 /** A column of that field, and nothing else to say of it. */
 export function of(
@@ -46,4 +73,9 @@ export function of(
   form?: Partial<CellForm>,
 ): ColumnRule {
   return form ? { meaning: { field }, form } : { meaning: { field } };
+}
+
+/** Columns that the log has no use for. */
+export function leaves(...headers: string[]): Record<string, ColumnRule> {
+  return Object.fromEntries(headers.map((header) => [header, of('ignored')]));
 }

@@ -2,9 +2,34 @@ import { plainWord } from './plain-words.js';
 import { type ColumnRule, plainTraits, type Preset } from './preset.js';
 import { meaningOf } from './fields.js';
 import { presetNames, type PresetName } from './mapping.schemas.js';
+import { civivolunteer } from './presets/civivolunteer.js';
+import { dtvTracker } from './presets/dtv-tracker.js';
+import { pybossa } from './presets/pybossa.js';
+import { restarters } from './presets/restarters.js';
 import { rosterfy, rosterfyPublished } from './presets/rosterfy.js';
+import { signupgenius } from './presets/signupgenius.js';
+import { steward } from './presets/steward.js';
+import { timecounts } from './presets/timecounts.js';
+import { vic } from './presets/vic.js';
+import { volgistics } from './presets/volgistics.js';
+import { volunteermatters } from './presets/volunteermatters.js';
+import { zooniverse } from './presets/zooniverse.js';
 
-const presets: readonly Preset[] = [rosterfy, rosterfyPublished];
+const presets: readonly Preset[] = [
+  rosterfy,
+  rosterfyPublished,
+  signupgenius,
+  volgistics,
+  civivolunteer,
+  restarters,
+  timecounts,
+  steward,
+  zooniverse,
+  volunteermatters,
+  vic,
+  pybossa,
+  dtvTracker,
+];
 
 const canonical: Preset = { ...plainTraits, name: 'canonical', signs: [], columns: {} };
 
@@ -30,14 +55,15 @@ export function presetNamed(name: PresetName, headers: readonly string[]): Prese
   return others.reduce((best, preset) => (known(preset) > known(best) ? preset : best), first);
 }
 
-/** How a preset reads a column of that name; null when it does not know it. */
-export function ruleFor({ name, columns }: Preset, header: string): ColumnRule | null {
+/** How a preset reads a column of that name; none when it does not know it. */
+export function rulesFor({ name, columns }: Preset, header: string): readonly ColumnRule[] {
   if (name === 'canonical') {
     const meaning = meaningOf(header);
-    return meaning && { meaning };
+    return meaning ? [{ meaning }] : [];
   }
   const word = plainWord(header);
-  return Object.hasOwn(columns, word) ? (columns[word] ?? null) : null;
+  const rules = Object.hasOwn(columns, word) ? (columns[word] ?? []) : [];
+  return 'meaning' in rules ? [rules] : rules;
 }
 
 /** Exports that these headers nearly are, with what they lack. */

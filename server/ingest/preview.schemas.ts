@@ -59,7 +59,7 @@ const columnViewSchema = z.object({
   kind: z.enum(columnKinds),
   /** Cells with content in the whole file. */
   filled: z.number().int(),
-  /** What it is read as; null: its content stays in the original only. */
+  /** What it is read as (a cell of JSON may say several things, joined by commas); null: its content stays in the original only. */
   field: z.string().nullable(),
   /** Of a duration: seconds, minutes, hours; of an outcome: what is counted. */
   unit: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { AppError } from '../shared/app-error.js';
-import { ignoredPlaces } from './column-rules.js';
+import { leftOut } from './column-rules.js';
 import { ColumnLooks } from './column-looks.js';
 import { fileFormat } from './file-format.js';
 import { fieldName } from './fields.js';
@@ -7,6 +7,7 @@ import { unreadPreview } from './file-questions.js';
 import { type SeenLog, seenLog } from './log-file.js';
 import type { LogAsked } from './mapping.js';
 import { mappingGivenBack } from './mapping-given-back.js';
+import { plainWord } from './plain-words.js';
 import { nearPresets } from './presets.js';
 import type { ColumnView, Preview } from './preview.schemas.js';
 import { previewRows } from './preview-rows.js';
@@ -68,15 +69,18 @@ function viewOf(log: SeenLog, looks: ColumnLooks): Seen {
 }
 
 function columnViews({ headers, mapping, planned, reading }: SeenLog, looks: ColumnLooks): ColumnView[] {
-  const left = new Set(ignoredPlaces(headers, reading.spec));
+  const left = new Set(leftOut(headers, reading));
   return headers.map((header, at) => {
-    const column = mapping.columns.find((one) => one.at === at) ?? planned.find((one) => one.at === at);
+    const read = planned.filter((one) => one.at === at);
+    const column = mapping.columns.find((one) => one.at === at) ?? read[0];
     const meaning = column?.meaning;
+    const isSecret = mapping.preset.secret.includes(plainWord(header));
     return {
       at: at + 1,
       header: header.trim(),
       ...looks.at(at),
-      field: meaning ? fieldName(meaning) : null,
+      ...(isSecret ? { examples: [] } : {}),
+      field: read.map((one) => fieldName(one.meaning)).join(', ') || null,
       unit: meaning && 'unit' in meaning ? meaning.unit : null,
       ignored: column === undefined && !left.has(at),
       dateOrder: column?.form.order ?? null,

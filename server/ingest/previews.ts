@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
+import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { dayIn } from './instants.js';
 import type { LogAsked } from './mapping.js';
 import { previewOf } from './preview.js';
 import type { Preview } from './preview.schemas.js';
+import { savedSpecs } from './saved-specs.js';
 import { Source } from './source.entity.js';
 
 interface PreviewAsked {
@@ -30,10 +32,14 @@ export class Previews {
 
   /** With a source, as that source is read. Throws the codes of files that are refused whatever is answered. */
   async of(caller: Caller, file: string, asked: PreviewAsked): Promise<Preview> {
-    const { source, what = null, preset = null, mapping = null, dialect = null, sheet = null, language } = asked;
+    const { what = null, preset = null, mapping = null, dialect = null, sheet = null, language } = asked;
+    const source = asked.source === undefined || asked.source === '' ? undefined : asked.source;
+    if (source !== undefined && !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(source))
+      throw new AppError('source-invalid', { source });
     const zone = await this.#zone(caller, source);
     const today = dayIn(zone, this.clock.now());
-    return previewOf(file, { what, preset, mapping, saved: [], sheet, dialect }, { zone, today, language });
+    const saved = source === undefined ? [] : await savedSpecs(this.registry.of(caller.organisationId), source);
+    return previewOf(file, { what, preset, mapping, saved, sheet, dialect }, { zone, today, language });
   }
 
   async #zone(caller: Caller, name: string | undefined): Promise<string> {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../shared/app-error.js';
 import { whatOf } from './file-what.js';
-import type { LogAsked, LogWhat, SavedSpec } from './mapping.js';
+import type { LogAsked, LogWhat } from './mapping.js';
 import type { MappingSpec } from './mapping.schemas.js';
 import { outcomePreset } from './outcomes/outcome-fields.js';
-import { plainWord } from './plain-words.js';
 import type { Preset, PresetTraits } from './preset.js';
 import { isPresetName, presetNamed, presetOf } from './presets.js';
+import { isMadeFor, type SavedSpec } from './saved-specs.js';
 
 /** Which preset, saved mapping and answers a file is read by. */
 export interface Reading {
@@ -31,21 +31,38 @@ export function readingOf(headers: readonly string[], asked: LogAsked): Reading 
   const what = asked.what ?? (isOfAPreset(asked, given) ? 'activities' : whatOf(headers));
   const preset = what === 'outcomes' ? outcomePreset : presetAsked(headers, asked.preset, given);
   const spec = { ...preset.spec, ...given, fields: given?.fields ?? {} };
-  const { name, version, provenance, isDurationForDemand } = preset;
-  const known = saved ?? { name, version };
+  const known = saved ?? preset;
   const said = asked.mapping || asked.dialect ? [known.name, known.version, asked.mapping, asked.dialect] : null;
   return {
     what,
     preset,
     traits: {
-      provenance,
-      isDurationForDemand,
+      ...traitsOf(preset),
       name: asked.mapping ? 'mapping' : known.name,
       version: said ? numberOf(JSON.stringify(said)) : known.version,
     },
     spec,
     savedName: saved?.name ?? null,
     isSpecSent: asked.mapping !== null,
+  };
+}
+
+/** Without what only the reading of the header needs: plain values cross to other processes. */
+function traitsOf(preset: Preset): PresetTraits {
+  const { name, version, provenance, isDurationForDemand, isZeroHeadcountUnknown, isSlotWithoutName } = preset;
+  const { hasNameLists, isRefusedByNameOnly, blanks, anonymous, secret } = preset;
+  return {
+    name,
+    version,
+    provenance,
+    isDurationForDemand,
+    isZeroHeadcountUnknown,
+    isSlotWithoutName,
+    hasNameLists,
+    isRefusedByNameOnly,
+    blanks,
+    anonymous,
+    secret,
   };
 }
 
@@ -58,15 +75,13 @@ function isOfAPreset({ preset }: LogAsked, given: MappingSpec | null): boolean {
 function savedFor(headers: readonly string[], { preset, mapping, saved }: LogAsked): SavedSpec | null {
   if (mapping) return null;
   if (preset !== null) return saved.find(({ name }) => name === preset) ?? null;
-  const words = headers.map(plainWord).join('\n');
-  return saved.find((one) => one.headers.join('\n') === words) ?? null;
+  return saved.find((one) => isMadeFor(one, headers)) ?? null;
 }
 
 function presetAsked(headers: readonly string[], asked: string | null, given: MappingSpec | null): Preset {
-  const name = given?.preset ?? asked;
-  if (name === null) return presetOf(headers);
-  if (isPresetName(name)) return presetNamed(name, headers);
-  if (given === null) throw new AppError('unknown-preset', { name });
+  if (given?.preset) return presetNamed(given.preset, headers);
+  if (asked !== null && isPresetName(asked)) return presetNamed(asked, headers);
+  if (asked !== null && given === null) throw new AppError('unknown-preset', { name: asked });
   return presetOf(headers);
 }
 

@@ -44,6 +44,7 @@ export function columnIndexOf(mapping: Mapping): ColumnIndex {
 /** The cells of one line, asked for by field. Blank cells and absent columns are null. */
 export class RowCells {
   readonly index: ColumnIndex;
+  private readonly blanks: readonly string[];
 
   constructor(
     mapping: Mapping,
@@ -51,6 +52,7 @@ export class RowCells {
     private readonly typed?: readonly boolean[],
   ) {
     this.index = columnIndexOf(mapping);
+    this.blanks = mapping.preset.blanks;
   }
 
   column(field: FieldName): Column | undefined {
@@ -67,7 +69,7 @@ export class RowCells {
     if (written === undefined || written === '') return null;
     const value = path === null ? null : valueAt(written, path);
     const text = (value ? value.text : written).trim();
-    if (text === '') return null;
+    if (text === '' || this.blanks.includes(text)) return null;
     if (text.includes('\0')) throw new Refusal('control-character', header, text.replaceAll('\0', ''));
     const isTyped = value ? value.isTyped : this.typed?.[at] === true;
     return { text, column: header, form: isTyped ? { ...form, ...typed } : form };

@@ -1,6 +1,7 @@
 import type { LineContent, Outcome, Provenance, Status } from './canonical-row.js';
 import { calendarFlags } from './calendar-flags.js';
 import type { Mapping } from './mapping.js';
+import { namesIn } from './name-lists.js';
 import { readDecimal, sixDecimals } from './numbers.js';
 import { readOutcomeList } from './outcome-list.js';
 import { Refusal } from './rejection-codes.js';
@@ -28,10 +29,11 @@ export function readLine(cells: readonly string[], rules: ReadingRules, typed?: 
   const row = new RowCells(mapping, cells, typed);
   refuseSurplus(cells, mapping);
   refuseTotal(cells, row);
+  if (mapping.preset.isSlotWithoutName) refuseEmptySlot(row);
   const flags = new Set<string>();
   if (cells.length < mapping.headers.length) flags.add('padded-line');
   const times = readTimes(row, rules, flags);
-  const headcount = readHeadcount(row);
+  const headcount = readHeadcount(row, mapping);
   const personSeconds = readSeconds(row, rules, headcount, times, flags);
   const provenance = readOrigin(row, mapping, times);
   if (personSeconds === 0) flags.add('zero-duration');
@@ -79,11 +81,19 @@ export function refuseTotal(cells: readonly string[], row: RowCells): void {
   if (total !== undefined) throw new Refusal('total-row', null, total.trim());
 }
 
+function refuseEmptySlot(row: RowCells): void {
+  const names = ['volunteer_name', 'volunteer_first_name', 'volunteer_email'] as const;
+  if (names.every((field) => row.cell(field) === null))
+    throw new Refusal('nobody-attended', row.column('volunteer_name')?.header ?? null, null);
+}
+
 /** A blank cell of a headcount column is a group of unknown size. */
-function readHeadcount(row: RowCells): number | null {
+function readHeadcount(row: RowCells, { preset }: Mapping): number | null {
+  if (preset.hasNameLists) return Math.max(1, namesIn(row.cell('volunteer_name')?.text ?? '').length);
   if (!row.column('headcount')) return 1;
   const headcount = row.whole('headcount', 'invalid-headcount', MOST_PEOPLE);
   const cell = row.cell('headcount');
+  if (headcount === 0 && preset.isZeroHeadcountUnknown) return null;
   if (headcount === 0 && cell) refuse('nobody-attended', cell);
   return headcount;
 }
@@ -105,16 +115,19 @@ function readStatus(row: RowCells, mapping: Mapping): Status {
     const cell = row.at(column);
     return cell !== null && readBoolean(cell.text) !== false;
   });
-  return isMarked ? 'no_show' : (stated ?? mapping.status);
+  if (isMarked) return 'no_show';
+  if (stated === 'refused' && mapping.preset.isRefusedByNameOnly && !row.cell('refused_by')) return 'declared';
+  return stated ?? mapping.status;
 }
 
-function readVolunteer(row: RowCells, { always }: Mapping): LineContent['volunteer'] {
+function readVolunteer(row: RowCells, { always, preset }: Mapping): LineContent['volunteer'] {
   const reference = row.text('volunteer', 200) ?? always.volunteer ?? null;
   const email = row.text('volunteer_email', 200) ?? always.volunteer_email ?? null;
   const last = row.text('volunteer_name', 200) ?? always.volunteer_name ?? null;
   const first = row.text('volunteer_first_name', 200);
   const name = first !== null && last !== null ? `${first} ${last}` : (last ?? first);
   const known = reference ?? email ?? name;
+  if (preset.anonymous !== null && known?.startsWith(preset.anonymous)) return null;
   return known === null ? null : { reference: known, email, name };
 }
 

@@ -1,6 +1,7 @@
 import type { CellForm } from './cell-form.js';
 import type { ColumnEvidence, FileEvidence } from './file-evidence.js';
 import { fieldName } from './fields.js';
+import { whatItHolds } from './header-questions.js';
 import type { Column, Mapping, MappingPlan } from './mapping.js';
 import { questionText } from './question-texts.js';
 import type { Question } from './preview.schemas.js';
@@ -17,7 +18,8 @@ export interface SettledMapping {
  */
 export function settledMapping({ mapping, questions, reading }: MappingPlan, evidence: FileEvidence): SettledMapping {
   const asked = evidence.columns.map((one) => columnQuestions(one, reading.preset.asksStatus ?? false));
-  const all = [...questions, ...asked.flat()];
+  const holds = evidence.columns.some(({ groups }) => groups?.hasGroups) ? unheld(mapping).map(whatItHolds) : [];
+  const all = [...questions, ...holds, ...asked.flat()];
   const open = new Set(
     evidence.columns.filter((_, at) => asked[at]?.some(({ isRequired }) => isRequired)).map(({ column }) => column),
   );
@@ -28,6 +30,10 @@ export function settledMapping({ mapping, questions, reading }: MappingPlan, evi
     .filter(({ column }) => !open.has(column) && !unsaid.has(fieldName(column.meaning)))
     .map(({ column, ...seen }): Column => ({ ...column, form: formOf(column.form, seen) }));
   return { mapping: { ...mapping, columns }, questions: all };
+}
+
+function unheld({ columns }: Mapping): Column[] {
+  return columns.filter(({ meaning }) => meaning.field === 'person_seconds' && meaning.holds === null);
 }
 
 function formOf(form: CellForm, { decimals, dates }: Omit<ColumnEvidence, 'column'>): CellForm {

@@ -1,5 +1,5 @@
 import { AppError } from '../shared/app-error.js';
-import { presetOf, ruleFor } from './presets.js';
+import { presetOf, rulesFor } from './presets.js';
 import type { Sheet } from './workbook-parts.js';
 
 export interface SheetHead {
@@ -20,6 +20,8 @@ export function chosenSheet(heads: readonly SheetHead[], asked: string | null): 
   const looked = heads.map((head) => ({ ...head, header: head.rows?.find(isHeader) ?? null }));
   const logs = looked.filter(({ header }) => header !== null);
   const filled = looked.filter(({ rows }) => rows === null || rows.length > 0);
+  const named = logs.filter(({ sheet, header }) => header && presetOf(header).sheet === sheet.name);
+  if (asked === null && named.length === 1 && named[0]) return named[0].sheet;
   const [choice] = logs.length > 0 ? logs : filled;
   if (asked === null && choice && (logs.length === 1 || (logs.length === 0 && filled.length === 1)))
     return choice.sheet;
@@ -35,7 +37,9 @@ export function chosenSheet(heads: readonly SheetHead[], asked: string | null): 
 /** A row that names the day, or a start, and something else. */
 function isHeader(cells: readonly string[]): boolean {
   const preset = presetOf(cells);
-  const fields = cells.flatMap((cell) => (cell.trim() === '' ? [] : (ruleFor(preset, cell)?.meaning.field ?? [])));
+  const fields = cells.flatMap((cell) =>
+    cell.trim() === '' ? [] : rulesFor(preset, cell).map(({ meaning }) => meaning.field),
+  );
   return fields.length > 1 && (fields.includes('day') || fields.includes('started_at'));
 }
 

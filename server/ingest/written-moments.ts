@@ -28,7 +28,8 @@ export function writtenMoment(text: string, form: Pick<CellForm, 'order' | 'date
     .trim()
     .toLowerCase()
     .replace(/[\s\u00a0\u202f]+/g, ' ');
-  if (form.dates !== 'written' && /^-?\d+(?:\.\d+)?$/.test(tidy)) return numbered(tidy, form.dates);
+  if (form.dates !== 'written' && form.dates !== 'utc' && /^-?\d+(?:\.\d+)?$/.test(tidy))
+    return numbered(tidy, form.dates);
   const dated = writtenDate(tidy, form.order);
   if (!dated) return timeOf(tidy, null);
   const rest = tidy.slice(dated.length).replace(/^(?:,| à| at|t)?,? ?/, '');

@@ -168,6 +168,11 @@ export const errorTexts = {
     fr: 'Le dossier {folder} appartient à une autre installation que la base de données indiquée. Vérifiez que DATABASE_URL et SILLAGE_DATA vont ensemble, ou restaurez la base de la même sauvegarde.',
     en: 'The folder {folder} belongs to another installation than the database given. Check that DATABASE_URL and SILLAGE_DATA go together, or restore the database of the same back-up.',
   },
+  'mapping-name-invalid': {
+    status: 422,
+    fr: 'Le nom « {name} » ne peut pas être gardé. Écrivez-en un autre, en minuscules, chiffres, - ou _ (40 au plus).',
+    en: 'The name “{name}” cannot be kept. Write another one, in lower case, digits, - or _ (40 at most).',
+  },
   'mapping-needed': {
     status: 422,
     fr: '{question} L’en-tête lu est : {headers}.',
@@ -182,6 +187,11 @@ export const errorTexts = {
     status: 422,
     fr: 'À la ligne {line}, « {column} » contient une liste ou un objet ; rien n’a été importé. Seul « outcomes » peut en contenir : donnez une valeur simple ou retirez ce champ.',
     en: 'On line {line}, “{column}” holds a list or an object; nothing was imported. Only “outcomes” may hold one: give a simple value or remove this field.',
+  },
+  'not-an-activity-log': {
+    status: 422,
+    fr: 'Ce fichier liste des personnes et ne dit pas quand elles sont venues. Exportez plutôt le relevé des venues ou des heures, avec une date par ligne, puis envoyez-le.',
+    en: 'This file lists people and does not say when they came. Export the record of attendance or hours instead, with a date on each line, then send it.',
   },
   'not-found': {
     status: 404,

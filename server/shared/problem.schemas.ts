@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** An error as RFC 9457 problem details. `code` is stable; `detail` is for a person, in their language. */
-export const problemSchema = z.object({
+/** An error as RFC 9457 problem details. `code` is stable; `detail` is for a person, in their language; a code may add its own. */
+export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
