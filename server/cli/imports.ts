@@ -1,15 +1,9 @@
 import { type Command, Option } from 'commander';
-import { stat } from 'node:fs/promises';
-import {
-  importModeSchema,
-  importWhats,
-  type Receipt,
-  receiptSchema,
-  undoReceiptSchema,
-} from '../ingest/ingest.schemas.js';
+import { importModeSchema, type Receipt, receiptSchema, undoReceiptSchema } from '../ingest/ingest.schemas.js';
 import { sessionSchema } from '../auth/auth.schemas.js';
-import { AppError } from '../shared/app-error.js';
 import { commandLanguage } from './command-language.js';
+import { readableFile } from './readable-file.js';
+import { addReadingOptions, readingFields, type ReadingOptions } from './reading-options.js';
 import type { Run } from './run.js';
 import { remark, result, resultJson } from './output.js';
 
@@ -23,12 +17,9 @@ const fictional = {
   en: 'Careful: this folder holds the fictional association. For your own data, choose another folder with SILLAGE_DATA.',
 };
 
-interface ImportOptions {
+interface ImportOptions extends ReadingOptions {
   source: string;
-  what?: string;
-  preset?: string;
   mode?: string;
-  sheet?: string;
   confirmRemovals?: boolean;
   dryRun?: boolean;
   json?: boolean;
@@ -36,27 +27,27 @@ interface ImportOptions {
 
 /** `import FILE --source NAME`: sends a log and prints its receipt. */
 export function addImportCommand(program: Command, run: Run): void {
-  program
+  const command = program
     .command('import <file>')
     .description('import an activity log / importer un journal d’activité')
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
-    .addOption(new Option('--what <what>', 'what the file holds, where its header does not tell').choices(importWhats))
-    .option('--preset <name>', 'a known export, or a mapping saved for the source')
     .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
-    .option('--sheet <name>', 'the sheet to read, where a workbook holds several')
     .option('--confirm-removals', 'accept a snapshot that removes many activities')
     .option('--dry-run', 'try without changing anything')
-    .option('--json', 'receipt as JSON')
-    .action((file: string, options: ImportOptions) =>
-      run(options.json === true, async (client) => {
-        await readable(file);
-        const { organisation } = sessionSchema.parse(await client.get('/api/session'));
-        if (organisation.isDemo) remark(fictional[commandLanguage()]);
-        const receipt = await client.upload('/api/imports', file, fieldsOf(options));
-        if (options.json) await resultJson(receipt);
-        else await tell(receiptSchema.parse(receipt), options.dryRun === true);
-      }),
-    );
+    .option('--json', 'receipt as JSON');
+  addReadingOptions(command).action((file: string, options: ImportOptions) =>
+    run(options.json === true, async (client) => {
+      await readableFile(file);
+      const { organisation } = sessionSchema.parse(await client.get('/api/session'));
+      if (organisation.isDemo) remark(fictional[commandLanguage()]);
+      const receipt = await client.upload('/api/imports', file, {
+        ...fieldsOf(options),
+        ...(await readingFields(options)),
+      });
+      if (options.json) await resultJson(receipt);
+      else await tell(receiptSchema.parse(receipt), options.dryRun === true);
+    }),
+  );
 }
 
 /** `undo ID`: takes an import back. */
@@ -82,18 +73,10 @@ export function addUndoCommand(program: Command, run: Run): void {
 function fieldsOf(options: ImportOptions): Record<string, string> {
   return {
     source: options.source,
-    ...(options.what === undefined ? {} : { what: options.what }),
-    ...(options.preset === undefined ? {} : { preset: options.preset }),
     ...(options.mode === undefined ? {} : { mode: options.mode }),
-    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(options.confirmRemovals ? { confirmRemovals: 'true' } : {}),
     ...(options.dryRun ? { dryRun: 'true' } : {}),
   };
-}
-
-async function readable(file: string): Promise<void> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new AppError('file-not-found', { file });
 }
 
 async function tell(receipt: Receipt, dryRun: boolean): Promise<void> {

@@ -33,10 +33,18 @@ export class LocalClient {
     return json(await this.stream(path, 'application/json'));
   }
 
-  async post(path: string, body: unknown = {}): Promise<unknown> {
+  post(path: string, body: unknown = {}): Promise<unknown> {
+    return this.#sendJson('POST', path, body);
+  }
+
+  put(path: string, body: unknown): Promise<unknown> {
+    return this.#sendJson('PUT', path, body);
+  }
+
+  async #sendJson(method: string, path: string, body: unknown): Promise<unknown> {
     const text = JSON.stringify(body);
     const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
-    return json(await refuseProblems(await this.#send('POST', path, headers, Readable.from([text]))));
+    return json(await refuseProblems(await this.#send(method, path, headers, Readable.from([text]))));
   }
 
   /** Sends a file with its fields as multipart/form-data, streamed. */

@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import { questionSchema } from '../ingest/preview.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { commandLanguage } from './command-language.js';
+import { questionLines } from './question-lines.js';
 import { ProblemError } from './problem-error.js';
 
 /** Writes a result on standard output and waits until it is taken. */
@@ -23,12 +26,20 @@ export async function tellFailure(error: unknown, json: boolean): Promise<void> 
   if (error instanceof ProblemError && error.problem) {
     if (json) await resultJson(error.problem);
     remark(error.message);
+    tellQuestions(error.problem['questions']);
     return;
   }
   if (error instanceof AppError) {
-    if (json) await resultJson({ code: error.code, detail: error.sentence(commandLanguage()) });
+    if (json) await resultJson({ code: error.code, detail: error.sentence(commandLanguage()), ...error.extra });
     remark(`${error.code}: ${error.sentence(commandLanguage())}`);
+    tellQuestions(error.extra['questions']);
     return;
   }
   remark(error instanceof Error ? error.message : String(error));
+}
+
+/** What a refusal asks, when it does. */
+function tellQuestions(asked: unknown): void {
+  const questions = z.array(questionSchema).safeParse(asked);
+  if (questions.success) for (const line of questionLines(questions.data)) remark(line);
 }

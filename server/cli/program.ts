@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { addFigureCommands } from './figures.js';
 import { addImportCommand, addUndoCommand } from './imports.js';
+import { addMappingCommand, addPreviewCommand } from './previews.js';
 import { tellFailure } from './output.js';
 import { withOwner } from './owner.js';
 import type { Run } from './run.js';
@@ -27,6 +28,8 @@ const run: Run = async (json, work) => {
 
 addImportCommand(program, run);
 addUndoCommand(program, run);
+addPreviewCommand(program, run);
+addMappingCommand(program, run);
 addFigureCommands(program, run);
 addUpkeepCommands(program, run);
 
