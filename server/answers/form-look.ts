@@ -2,7 +2,7 @@
 export const formLook = `
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%}
-body{margin:0;background:#f6f8f8;color:#131c20;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;line-height:1.5}
+body{margin:0;background:#f6f8f8;color:#131c20;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;line-height:1.5;word-wrap:break-word;overflow-wrap:anywhere}
 header,main{max-width:36rem;margin:0 auto;padding:1rem}
 header{padding-bottom:0;overflow:hidden}
 header a{float:right;padding:.5rem .75rem;color:#0b6b62}

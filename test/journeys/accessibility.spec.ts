@@ -19,6 +19,8 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/', 'director', 'article p'],
   ['/imports', 'coordinator', 'main table'],
   ['/invitations', 'coordinator', 'form, textarea'],
+  ['/answers', 'coordinator', 'main table'],
+  ['/answers', 'director', 'main table'],
   ['/me', 'volunteer', 'main h2, main table, main p'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],
@@ -27,6 +29,16 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/set-up', null, 'main h1'],
   ['/nowhere', null, 'main h1'],
 ];
+
+/** A campaign that comes first in the list, on any day. */
+const asked = {
+  audience: 'volunteer',
+  missionId: null,
+  fromDay: '2100-01-01',
+  toDay: '2100-02-01',
+  asksSatisfaction: true,
+  asksRecommendation: true,
+};
 
 let installation: Installation;
 let server: RunningProgram;
@@ -108,6 +120,36 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     await page.close();
   });
 });
+
+it.each(looks)(
+  'a campaign, its poster and its sheet have no violation in $language, $colours, $width px wide',
+  async (look) => {
+    const context = await enter(look, 'coordinator');
+    const page = await context.newPage();
+    await context.request.post(`${server.url}/api/answer-campaigns`, { data: asked });
+    await arrive(page, '/answers', 'main table');
+    await page.getByRole('button', { name: /^(Nouvelle campagne|New campaign)/ }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^(Annuler|Cancel)/ }).click();
+    await page
+      .getByRole('button', { name: /^(Ouvrir|Open)/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: /^(Créer une adresse|Make an address)/ }).click();
+    for (const paper of [/^(Affiche|Poster)/, /^(Imprimer la feuille|Print the sheet)/]) {
+      await page.getByRole('button', { name: paper }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: paper }).first().click();
+      await page.locator('main article').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
+        0,
+      );
+      await page.getByRole('button', { name: /^(Revenir à la campagne|Back to the campaign)/ }).click();
+    }
+    await page.close();
+  },
+);
 
 it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () => {
   const context = await enter({ language: 'fr', colours: 'light', width: 320 }, 'director');

@@ -14,6 +14,7 @@ const places = [
   { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
   { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
+  { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;
 

@@ -56,6 +56,20 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'ImportRoute'),
 });
 
+const answers = createRoute({
+  getParentRoute: () => root,
+  path: '/answers',
+  beforeLoad: ({ context, location }) => mustHold('answers.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./opinions.js'), 'AnswersRoute'),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/answers/$id',
+  beforeLoad: ({ context, location }) => mustHold('answers.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./opinions.js'), 'CampaignRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -96,7 +110,19 @@ const invitation = createRoute({
 
 export function createPages(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([dashboard, imports, oneImport, invitations, me, signIn, demo, setUp, invitation]),
+    routeTree: root.addChildren([
+      dashboard,
+      imports,
+      oneImport,
+      invitations,
+      answers,
+      campaign,
+      me,
+      signIn,
+      demo,
+      setUp,
+      invitation,
+    ]),
     context: { client },
     defaultErrorComponent: ProblemPage,
     defaultNotFoundComponent: NotFoundPage,
