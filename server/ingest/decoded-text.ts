@@ -1,6 +1,6 @@
 import { AppError } from '../shared/app-error.js';
 import type { Encoding } from './encodings.js';
-import { fileBytes } from './file-bytes.js';
+import { unpackedBytes } from './unpacked-bytes.js';
 
 /**
  * The text of a file, without its byte-order mark. Not one byte is replaced: those the encoding does not
@@ -9,7 +9,7 @@ import { fileBytes } from './file-bytes.js';
 export async function* decodedText(file: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of fileBytes(file)) {
+    for await (const chunk of unpackedBytes(file)) {
       const text = decoder.decode(chunk, { stream: true });
       if (text !== '') yield text;
     }

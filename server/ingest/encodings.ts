@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { AppError } from '../shared/app-error.js';
-import { fileBytes } from './file-bytes.js';
+import { unpackedBytes } from './unpacked-bytes.js';
 import { HighBytes } from './high-bytes.js';
 import { singleByteEncodings } from './letter-plausibility.js';
 
@@ -15,7 +15,7 @@ export async function detectEncoding(file: string): Promise<Encoding> {
   const utf8 = new Utf8Check();
   let marked: Encoding | null = null;
   let isFirst = true;
-  for await (const chunk of fileBytes(file)) {
+  for await (const chunk of unpackedBytes(file)) {
     if (isFirst) marked = markOf(chunk) ?? nulPatternOf(chunk);
     isFirst = false;
     if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
@@ -29,7 +29,7 @@ export async function detectEncoding(file: string): Promise<Encoding> {
 
 async function singleByteEncodingOf(file: string): Promise<Encoding> {
   const high = new HighBytes();
-  for await (const chunk of fileBytes(file)) high.add(chunk);
+  for await (const chunk of unpackedBytes(file)) high.add(chunk);
   const [best, ...others] = high.ranked();
   if (high.looksLikeUtf8 || !best || !best.isPlausible) throw uncertain([...singleByteEncodings]);
   const close = others.filter((other) => high.areClose(best, other));

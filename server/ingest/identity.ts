@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { LineContent } from './canonical-row.js';
+import { DigestTally } from './digest-tally.js';
 
 /** Gives each line its lasting id: the source's own, else a keyed hash of what it says and its rank among equals. */
 export class Identities {
-  readonly #ranks = new Map<string, number>();
+  readonly #ranks = new DigestTally();
 
   constructor(
     private readonly source: string,
@@ -13,13 +14,13 @@ export class Identities {
   fromExternal(externalId: string): string {
     const prefix = `${this.source}:`;
     const id = externalId.startsWith(prefix) ? externalId.slice(prefix.length) : externalId;
-    return `${prefix}${id.includes('@') ? this.#hash(`id\u0000${id}`) : id}`;
+    return `${prefix}${id.includes('@') ? this.#digest(`id\u0000${id}`).toString('base64url') : id}`;
   }
 
   /** `isRepeat`: an equal line stands above. */
   of(line: LineContent): { activityId: string; isRepeat: boolean } {
     if (line.externalId !== null) return { activityId: this.fromExternal(line.externalId), isRepeat: false };
-    const hash = this.#hash(
+    const digest = this.#digest(
       JSON.stringify([
         line.volunteer?.reference ?? null,
         line.mission?.reference ?? null,
@@ -32,12 +33,12 @@ export class Identities {
         line.outcomes.map(({ type, quantity, unit }) => [type, quantity, unit]),
       ]),
     );
-    const rank = this.#ranks.get(hash) ?? 0;
-    this.#ranks.set(hash, rank + 1);
+    const rank = this.#ranks.add(digest);
+    const hash = digest.toString('base64url');
     return { activityId: `${this.source}:${hash}${rank === 0 ? '' : `.${rank + 1}`}`, isRepeat: rank > 0 };
   }
 
-  #hash(text: string): string {
-    return createHmac('sha256', this.secret).update(text).digest('base64url');
+  #digest(text: string): Buffer {
+    return createHmac('sha256', this.secret).update(text).digest();
   }
 }

@@ -7,33 +7,43 @@ import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
+import { Clock } from '../shared/clock.js';
 import { csvCell } from '../shared/csv-cell.js';
 import { Import } from './import.entity.js';
+import { keptView, runningView } from './import-views.js';
 import type { ImportView, Rejection } from './ingest.schemas.js';
+import { RunningImports } from './running-imports.js';
 
 const LISTED = 200;
 
-/** What was imported, and what was rejected. */
+/** What was imported, what is being imported, and what was rejected. */
 @Injectable()
 export class ImportList {
   constructor(
     private readonly registry: Registry,
     private readonly ledger: Ledger,
+    private readonly running: RunningImports,
+    private readonly clock: Clock,
   ) {}
 
-  /** The latest first. */
+  /** The latest first: those under way, then those accepted. */
   async list(caller: Caller): Promise<ImportView[]> {
+    const underWay = this.running.of(caller.organisationId);
     const rows = await this.registry
       .of(caller.organisationId)
       .find(Import, {}, { orderBy: { importedAt: 'desc', id: 'desc' }, limit: LISTED });
-    return rows.map(viewOf);
+    const kept = new Set(rows.map(({ id }) => id));
+    const views = underWay.filter(({ id }) => !kept.has(id)).map((one) => runningView(one, this.clock.now()));
+    return [...views, ...rows.map(keptView)];
   }
 
   /** Throws `not-found`. */
   async one(caller: Caller, id: string): Promise<ImportView> {
     const found = await this.registry.of(caller.organisationId).findOne(Import, { id });
-    if (!found) throw new AppError('not-found');
-    return viewOf(found);
+    if (found) return keptView(found);
+    const running = this.running.find(caller.organisationId, id);
+    if (running) return runningView(running, this.clock.now());
+    throw new AppError('not-found');
   }
 
   /** Every rejected line with its original cells. Throws `not-found`. */
@@ -51,22 +61,4 @@ export class ImportList {
     }
     return `${lines.join('\r\n')}\r\n`;
   }
-}
-
-function viewOf(row: Import): ImportView {
-  const { id, what, source, mode, preset, fileName, importedBy, importedAt, removalsWithheld, receipt } = row;
-  const { undoneAt, undoneBy, undoReceipt } = row;
-  return {
-    id,
-    what,
-    source,
-    mode,
-    preset,
-    fileName,
-    importedBy,
-    importedAt: importedAt.toISOString(),
-    removalsWithheld,
-    receipt,
-    undone: undoneAt && undoReceipt ? { at: undoneAt.toISOString(), by: undoneBy ?? '', receipt: undoReceipt } : null,
-  };
 }

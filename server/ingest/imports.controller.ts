@@ -1,14 +1,18 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { languageOf } from '../shared/language.js';
 import { idOrNothing } from '../shared/id-or-nothing.js';
 import { Returns, ReturnsFile, TakesFile } from '../shared/described.js';
+import { ImportFollowing } from './import-following.js';
 import { ImportList } from './import-list.js';
 import { ImportService } from './import.service.js';
 import {
+  type ImportBegun,
+  importBegunSchema,
   importFieldsSchema,
   importListSchema,
   type ImportView,
@@ -31,23 +35,41 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportService,
     private readonly kept: ImportList,
+    private readonly following: ImportFollowing,
     private readonly undo: Undo,
     private readonly previews: Previews,
     private readonly ledger: Ledger,
   ) {}
 
-  /** One file, accounted for line by line. */
+  /** One file, accounted for line by line. With `Prefer: respond-async`, the answer comes once it is received. */
   @Post()
   @Allow('imports.write')
   @TakesFile(importFieldsSchema)
   @Returns(receiptSchema, 201)
-  async accept(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<Receipt> {
+  @Returns(importBegunSchema, 202)
+  async accept(
+    @CurrentCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Receipt | ImportBegun> {
     const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
     try {
-      return await this.imports.accept(caller, await spooled(request, temporary));
+      const { id, outcome } = await this.imports.begin(caller, await spooled(request, temporary));
+      if (!/(^|,)\s*respond-async\s*($|[,;])/i.test(String(request.headers['prefer']))) return await outcome;
+      void reply.code(202).header('location', `/api/imports/${id}`).header('preference-applied', 'respond-async');
+      return { importId: id };
     } finally {
       await unspool(temporary);
     }
+  }
+
+  /** Stops a running import; nothing of it is kept. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('imports.write')
+  @Returns(importViewSchema)
+  cancel(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<ImportView> {
+    return this.following.cancel(caller, id);
   }
 
   /** How one file would be read, and what is to be asked about it. Nothing is kept. */
@@ -91,6 +113,16 @@ export class ImportsController {
   @Returns(importViewSchema)
   one(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<ImportView> {
     return this.kept.one(caller, id);
+  }
+
+  /** Server-sent events: `progress` while it runs, `end` once; each carries the import as `GET :id` gives it. */
+  @Get(':id/events')
+  @Allow('imports.read')
+  @Header('x-accel-buffering', 'no')
+  @ReturnsFile('text/event-stream')
+  async events(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<StreamableFile> {
+    const events = Readable.from(await this.following.events(caller, id), { objectMode: false });
+    return new StreamableFile(events, { type: 'text/event-stream; charset=utf-8' });
   }
 
   @Get(':id/rejections.csv')

@@ -2,12 +2,23 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { LedgerSweep } from '../ledger/ledger-sweep.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ImportFollowing } from './import-following.js';
+import { ImportKeeping } from './import-keeping.js';
 import { ImportList } from './import-list.js';
 import { Import } from './import.entity.js';
+import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
 import { Previews } from './previews.js';
+import { LogReader } from './reader/log-reader.js';
+import { ReaderApart } from './reader/reader-apart.js';
+import { ReaderHere } from './reader/reader-here.js';
+import { readerLimits, ReaderLimits } from './reader/reader-limits.js';
+import { ReadingPlaces } from './reading-places.js';
+import { RunningImports } from './running-imports.js';
+import { SameAgain } from './same-again.js';
+import { Sources } from './sources.js';
 import { SavedMappingsController } from './saved-mappings.controller.js';
 import { SavedMappings } from './saved-mappings.js';
 import { Undo } from './undo.js';
@@ -15,7 +26,24 @@ import { Undo } from './undo.js';
 @Module({
   imports: [PeopleModule, MissionsModule],
   controllers: [ImportsController, SavedMappingsController],
-  providers: [ImportService, ImportList, ImportTurns, Previews, SavedMappings, Undo],
+  providers: [
+    ImportService,
+    ImportKeeping,
+    ImportReading,
+    ImportList,
+    ImportFollowing,
+    ImportTurns,
+    Previews,
+    ReadingPlaces,
+    ReaderHere,
+    { provide: ReaderLimits, useValue: readerLimits },
+    { provide: LogReader, useClass: ReaderApart },
+    RunningImports,
+    SameAgain,
+    SavedMappings,
+    Sources,
+    Undo,
+  ],
   exports: [ImportService],
 })
 export class IngestModule implements OnModuleInit {

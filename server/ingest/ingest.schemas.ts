@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemSchema } from '../shared/problem.schemas.js';
 import { dialectAnswersSchema, mappingSpecSchema } from './mapping.schemas.js';
 
 export const importModeSchema = z.enum(['append', 'snapshot']);
@@ -103,19 +104,50 @@ export type UndoReceipt = z.infer<typeof undoReceiptSchema>;
 export const undoSchema = z.strictObject({ dryRun: z.boolean().default(false) }).default({ dryRun: false });
 export type UndoAsked = z.infer<typeof undoSchema>;
 
+export const importPhaseSchema = z.enum(['waiting', 'receiving', 'reading', 'comparing', 'keeping']);
+export type ImportPhase = z.infer<typeof importPhaseSchema>;
+
+/** How far a running import is. */
+export const importProgressSchema = z.object({
+  phase: importPhaseSchema,
+  /** Of the file: received, or read. `totalBytes` is null until it is received whole. */
+  bytes: z.number().int(),
+  totalBytes: z.number().int().nullable(),
+  lines: z.number().int(),
+  rejections: z.number().int(),
+  /** Null until there is something to measure. */
+  linesPerSecond: z.number().int().nullable(),
+  /** Of reading; null in the other phases and until there is something to measure. */
+  secondsLeft: z.number().int().nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
 export const importViewSchema = z.object({
   id: z.string(),
-  what: importWhatSchema,
+  /** Refused and cancelled imports leave nothing: they are told of for a while, then unknown. */
+  state: z.enum(['running', 'accepted', 'undone', 'refused', 'cancelled']),
+  /** Null until the file is recognised. */
+  what: importWhatSchema.nullable(),
   source: z.string(),
   mode: importModeSchema,
-  preset: z.string(),
+  /** Null until the file is recognised. */
+  preset: z.string().nullable(),
   fileName: z.string(),
   importedBy: z.string(),
+  /** Of a running import, when it began. */
   importedAt: z.string(),
   /** A rejected line had no readable id, so that nothing was removed. */
   removalsWithheld: z.boolean(),
-  receipt: receiptSchema,
+  progress: importProgressSchema.nullable(),
+  /** Its `importId` is null after a try, and that of the first import for a file imported before. */
+  receipt: receiptSchema.nullable(),
+  /** Why it was refused. */
+  problem: problemSchema.nullable(),
   undone: z.object({ at: z.string(), by: z.string(), receipt: undoReceiptSchema }).nullable(),
 });
 export type ImportView = z.infer<typeof importViewSchema>;
 export const importListSchema = z.array(importViewSchema);
+
+/** Where to follow an import whose sender did not wait: `GET /api/imports/{importId}`. */
+export const importBegunSchema = z.object({ importId: z.string() });
+export type ImportBegun = z.infer<typeof importBegunSchema>;

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import type { LineContent, MissionMention, VolunteerMention } from './canonical-row.js';
+import { DigestTally } from './digest-tally.js';
 import type { FileRecord } from './file-record.js';
 import { Identities } from './identity.js';
 import { plainWord } from './plain-words.js';
@@ -29,7 +31,7 @@ export class LineIntake {
   readonly heldIds = new Set<string>();
   readonly volunteers = new Mentions<VolunteerMention>();
   readonly missions = new Mentions<MissionMention>();
-  readonly #seen = new Set<string>();
+  readonly #seen = new DigestTally();
 
   constructor(
     private readonly rules: ReadingRules,
@@ -55,11 +57,11 @@ export class LineIntake {
 
   #accept(line: number, content: LineContent): TakenLine {
     const { activityId, isRepeat } = this.identities.of(content);
-    if (this.#seen.has(activityId)) {
+    // Ids that are all of our own making tell equal lines apart by themselves.
+    if (this.rules.mapping.hasExternalId && this.#seen.add(hash('sha256', activityId, 'buffer')) > 0) {
       const column = columnIndexOf(this.rules.mapping).of('external_id')?.header ?? null;
       throw new Refusal('duplicate-id', column, content.externalId);
     }
-    this.#seen.add(activityId);
     if (isRepeat) content.flags = [...content.flags, 'exact-duplicate'].toSorted();
     const { volunteer, mission } = content;
     return {

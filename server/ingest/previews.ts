@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { rm, stat } from 'node:fs/promises';
 import type { Caller } from '../auth/caller.js';
+import { Ledger } from '../ledger/ledger.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { dayIn } from './instants.js';
 import type { LogAsked } from './mapping.js';
-import { previewOf } from './preview.js';
 import type { Preview } from './preview.schemas.js';
+import { LogReader } from './reader/log-reader.js';
+import { ReadingPlaces } from './reading-places.js';
 import { savedSpecs } from './saved-specs.js';
 import { Source } from './source.entity.js';
 
@@ -27,6 +30,9 @@ export class Previews {
   constructor(
     private readonly registry: Registry,
     private readonly organisations: Organisations,
+    private readonly ledger: Ledger,
+    private readonly reader: LogReader,
+    private readonly places: ReadingPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +45,22 @@ export class Previews {
     const zone = await this.#zone(caller, source);
     const today = dayIn(zone, this.clock.now());
     const saved = source === undefined ? [] : await savedSpecs(this.registry.of(caller.organisationId), source);
-    return previewOf(file, { what, preset, mapping, saved, sheet, dialect }, { zone, today, language });
+    const folder = await this.ledger.temporaryFolder(caller.organisationSlug);
+    const task = {
+      name: 'preview',
+      file,
+      folder,
+      asked: { what, preset, mapping, saved, sheet, dialect },
+      rules: { zone, today, language },
+    } as const;
+    const { signal } = new AbortController();
+    const fileBytes = (await stat(file)).size;
+    try {
+      const look = () => this.reader.preview(task, { signal, fileBytes, onProgress: () => undefined });
+      return await this.places.look(look, signal);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   async #zone(caller: Caller, name: string | undefined): Promise<string> {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Rejection } from './ingest.schemas.js';
+import { jsonLine } from './json-line.js';
 import type { Refusal } from './rejection-codes.js';
 import { cut, rejectionMessage } from './rejection-texts.js';
 
@@ -9,30 +10,30 @@ const BLOCK = 1_048_576;
 /** Every rejected line: the first thousand for the receipt, all of them packed for the ledger. */
 export class RejectionList {
   readonly first: Rejection[] = [];
-  readonly packed: Buffer[] = [];
   count = 0;
   #waiting = '';
 
-  constructor(private readonly language: 'fr' | 'en') {}
+  /** `keep` gets gzip members, to be put one after the other. */
+  constructor(
+    private readonly language: 'fr' | 'en',
+    private readonly keep: (packed: Buffer) => void,
+  ) {}
 
   add(line: number, { code, column, value }: Refusal, cells: readonly string[]): void {
     const shown = value === null ? null : cut(value);
     const rejection = { line, column, code, message: rejectionMessage(code, shown, this.language), value: shown };
     this.count += 1;
     if (this.first.length < SHOWN) this.first.push(rejection);
-    this.#waiting += `${JSON.stringify({ ...rejection, cells })}\n`;
+    this.#waiting += jsonLine({ ...rejection, cells });
     if (this.#waiting.length > BLOCK) this.#pack();
   }
 
-  /** Gzip members, one after the other. */
-  async *bytes(): AsyncGenerator<Buffer> {
-    this.#pack();
-    yield* this.packed;
+  end(): void {
+    if (this.#waiting !== '') this.#pack();
   }
 
   #pack(): void {
-    if (this.#waiting === '') return;
-    this.packed.push(gzipSync(this.#waiting));
+    this.keep(gzipSync(this.#waiting));
     this.#waiting = '';
   }
 }

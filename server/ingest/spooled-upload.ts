@@ -7,8 +7,8 @@ import type { output, ZodType } from 'zod';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
 import { storageFault } from '../shared/storage-fault.js';
-import type { Upload } from './import.service.js';
 import { importFieldsSchema } from './ingest.schemas.js';
+import type { Upload } from './upload.js';
 
 /**
  * Reads a multipart request whole, its file to `temporary`: fields may stand before or after it.

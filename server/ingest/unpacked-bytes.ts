@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { AppError } from '../shared/app-error.js';
+import { tellRead } from './reading-watch.js';
 
 export const MOST_UNPACKED = 4 * 1024 ** 3;
 const RATIO = 100;
@@ -11,11 +11,14 @@ const RATIO_FROM = 10 * 1024 ** 2;
 /** The bytes of a file, unpacked once when it is gzip. Throws `unpacked-too-large`, `corrupt-file`. */
 export async function* unpackedBytes(file: string): AsyncGenerator<Buffer> {
   const packed = (await stat(file)).size;
+  const source = createReadStream(file, { highWaterMark: 262_144 });
+  const bytes = isGzip(await firstBytes(file, 2)) ? gunzipped(source) : source;
   let unpacked = 0;
   try {
-    for await (const chunk of bytesOf(file, isGzip(await firstBytes(file, 2))) as AsyncIterable<Buffer>) {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
       unpacked += chunk.byteLength;
       refuseBomb(unpacked, packed);
+      tellRead(file, source.bytesRead);
       yield chunk;
     }
   } catch (error) {
@@ -44,9 +47,7 @@ export async function firstBytes(file: string, count: number): Promise<Buffer> {
   }
 }
 
-function bytesOf(file: string, isPacked: boolean): Readable {
-  const source = createReadStream(file, { highWaterMark: 262_144 });
-  if (!isPacked) return source;
+function gunzipped(source: ReadStream): Gunzip {
   const gunzip = createGunzip();
   source.once('error', (error) => gunzip.destroy(error));
   gunzip.once('close', () => source.destroy());

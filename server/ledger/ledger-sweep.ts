@@ -56,7 +56,8 @@ export class LedgerSweep implements OnApplicationBootstrap {
     await folder.prepare();
     await requireOwner(folder, house.id);
     const swept: Swept = { aside: [], broughtBack: [] };
-    for (const name of await readdir(folder.shelf('tmp'))) await rm(join(folder.shelf('tmp'), name), { force: true });
+    for (const name of await readdir(folder.shelf('tmp')))
+      await rm(join(folder.shelf('tmp'), name), { recursive: true, force: true });
     await this.#tidy(folder, 'segments', new Set((await this.ledger.segments(house)).map(({ id }) => id)), swept);
     if (this.#knownImports) {
       const imports = new Set(await this.#knownImports(this.registry.of(house.id)));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type RegistryManager, Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
@@ -55,6 +55,13 @@ export class Ledger {
     const shelves = this.#shelves(slug);
     await shelves.prepare();
     return join(shelves.shelf('tmp'), `${randomUUID()}.${extension}`);
+  }
+
+  /** A new empty folder in the ledger's tmp folder. */
+  async temporaryFolder(slug: string): Promise<string> {
+    const shelves = this.#shelves(slug);
+    await shelves.prepare();
+    return mkdtemp(join(shelves.shelf('tmp'), 'work-'));
   }
 
   /** Keeps an upload as it came. Throws `file-too-large`, `storage-full`; nothing is then kept. */

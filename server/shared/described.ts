@@ -5,7 +5,11 @@ import { z, type ZodObject, type ZodType } from 'zod';
 /** What a handler takes and gives, for the description of the HTTP interface. */
 
 /** The shape of its JSON answer, and the media types that give the same answer as text or bytes. */
-export function Returns(schema: ZodType, status: 200 | 201 = 200, others: readonly string[] = []): MethodDecorator {
+export function Returns(
+  schema: ZodType,
+  status: 200 | 201 | 202 = 200,
+  others: readonly string[] = [],
+): MethodDecorator {
   const json = z.toJSONSchema(schema, { io: 'output' }) as object;
   return ApiResponse({
     status,

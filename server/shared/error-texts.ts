@@ -98,6 +98,16 @@ export const errorTexts = {
     fr: 'Aucun fichier « {file} » ici. Vérifiez le nom et le dossier.',
     en: 'There is no file “{file}” here. Check its name and folder.',
   },
+  'file-takes-too-long': {
+    status: 422,
+    fr: 'Lire ce fichier prend plus de {minutes} min ; rien n’a été importé. Découpez-le en plusieurs fichiers, ou enregistrez-le en CSV UTF-8, et renvoyez-le.',
+    en: 'Reading this file takes more than {minutes} min; nothing was imported. Split it into several files, or save it as CSV UTF-8, and send it again.',
+  },
+  'file-takes-too-much-memory': {
+    status: 422,
+    fr: 'Lire ce fichier demande trop de mémoire ; rien n’a été importé. Découpez-le en plusieurs fichiers, ou enregistrez-le en CSV UTF-8, et renvoyez-le.',
+    en: 'Reading this file takes too much memory; nothing was imported. Split it into several files, or save it as CSV UTF-8, and send it again.',
+  },
   'file-too-large': {
     status: 413,
     fr: 'Ce fichier dépasse {megabytes} Mo. Découpez-le en plusieurs fichiers et envoyez-les l’un après l’autre.',
@@ -117,6 +127,16 @@ export const errorTexts = {
     status: 409,
     fr: 'Cet import a déjà été annulé. Pour le refaire, renvoyez le fichier.',
     en: 'This import was already undone. To make it again, send the file again.',
+  },
+  'import-cancelled': {
+    status: 409,
+    fr: 'Cet import a été arrêté ; rien n’a été gardé. Pour le refaire, renvoyez le fichier.',
+    en: 'This import was stopped; nothing was kept. To make it again, send the file again.',
+  },
+  'import-ended': {
+    status: 409,
+    fr: 'Cet import est déjà terminé : il n’y a plus rien à arrêter. S’il a été accepté, vous pouvez l’annuler.',
+    en: 'This import has already ended: there is nothing left to stop. If it was accepted, you can undo it.',
   },
   'indicator-not-refreshed': {
     status: 409,
@@ -253,6 +273,11 @@ export const errorTexts = {
     fr: 'Un guillemet est mal placé à la ligne {line} ; rien n’a été importé. Corrigez-le ou exportez de nouveau.',
     en: 'A quotation mark is misplaced on line {line}; nothing was imported. Correct it or export again.',
   },
+  'reading-interrupted': {
+    status: 503,
+    fr: 'La lecture de ce fichier s’est arrêtée avant la fin ; rien n’a été importé. Renvoyez-le ; si cela se répète, prévenez votre responsable technique.',
+    en: 'The reading of this file stopped before its end; nothing was imported. Send it again; if it happens again, tell your technical administrator.',
+  },
   'request-too-large': {
     status: 413,
     fr: 'Cette demande est trop grande. Envoyez-la en plusieurs fois.',
@@ -327,6 +352,11 @@ export const errorTexts = {
     status: 413,
     fr: 'Ce fichier contient plus de {most} parties. Enregistrez la feuille seule en CSV UTF-8 et renvoyez-la.',
     en: 'This file holds more than {most} parts. Save the sheet alone as CSV UTF-8 and send it again.',
+  },
+  'too-many-imports': {
+    status: 429,
+    fr: 'Trop d’imports attendent déjà ({most}) ; rien n’a été importé. Attendez que l’un d’eux se termine, puis renvoyez ce fichier.',
+    en: 'Too many imports are waiting already ({most}); nothing was imported. Wait until one of them ends, then send this file again.',
   },
   'too-many-lines': {
     status: 422,

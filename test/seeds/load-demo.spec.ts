@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { inventAssociation } from '../../seeds/association/association.js';
 import { demoIsLoaded, loadDemo, type Services } from '../../seeds/load-demo.js';
 import { AnswersModule } from '../../server/answers/answers.module.js';
-import { ImportTurns } from '../../server/ingest/import-turns.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { Receipt } from '../../server/ingest/ingest.schemas.js';
 import { MissionsModule } from '../../server/missions/missions.module.js';
@@ -17,6 +16,7 @@ import { Registry } from '../../server/registry/registry.js';
 import { Clock } from '../../server/shared/clock.js';
 import { readConfig } from '../../server/shared/config.js';
 import { Events } from '../../server/shared/events.js';
+import { importOffice } from '../support/import-office.js';
 import { Stores } from '../support/stores.js';
 
 const { activities, volunteers } = inventAssociation('2026-06-01');
@@ -63,7 +63,7 @@ describe('the fictional association, loaded on 1 June 2026', () => {
 });
 
 function servicesOf(stores: Stores): Services {
-  const { registry, organisations, ledger, warehouses, events, clock, dataFolder } = stores;
+  const { registry, warehouses, events, clock, dataFolder } = stores;
   const secret = new ReferenceSecret(
     readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_SECRET_FILE: join(dataFolder, 'secret') }),
   );
@@ -71,26 +71,12 @@ function servicesOf(stores: Stores): Services {
   new PeopleModule(warehouses, events, secret).onModuleInit();
   new MissionsModule(warehouses, events).onModuleInit();
   new AnswersModule(warehouses).onModuleInit();
-  const missions = new Missions(clock);
   const services = new Map<unknown, unknown>([
     [Registry, registry],
     [Clock, clock],
     [Events, events],
     [People, people],
-    [
-      ImportService,
-      new ImportService(
-        registry,
-        organisations,
-        ledger,
-        warehouses,
-        people,
-        missions,
-        new ImportTurns(),
-        events,
-        clock,
-      ),
-    ],
+    [ImportService, importOffice(stores, people, new Missions(clock)).imports],
   ]);
   return { get: <T>(service: abstract new (...args: never[]) => T) => services.get(service) as T };
 }

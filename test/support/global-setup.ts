@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Compiled from './compiled-sources.js';
 
 interface PostgresqlServer {
   url: string;
@@ -11,12 +12,20 @@ interface PostgresqlServer {
 
 declare global {
   var sillagePostgresql: PostgresqlServer | undefined;
+  var sillageCompiled: Compiled.CompiledSources | undefined;
 }
 
-/** One PostgreSQL for the whole run; each test makes its own database in it. */
+/**
+ * One PostgreSQL for the whole run; each test makes its own database in it. The sources are compiled once, for the
+ * processes that the server starts.
+ */
 export default async function setUp(): Promise<void> {
   globalThis.sillagePostgresql = await startPostgresql();
   process.env['SILLAGE_TEST_POSTGRESQL'] = globalThis.sillagePostgresql.url;
+  // What prepares the tests is loaded before names in `.js` are understood.
+  const { compileSources } = (await import(String('./compiled-sources.ts'))) as typeof Compiled;
+  globalThis.sillageCompiled = await compileSources(['server']);
+  process.env['SILLAGE_COMPILED'] = globalThis.sillageCompiled.folder;
 }
 
 /** A PostgreSQL of its own on a free loopback port, in a temporary folder, gone after the tests. */

@@ -90,12 +90,15 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     for (const [method, path] of [
       ['GET', (id: string) => `/api/imports/${id}`],
       ['GET', (id: string) => `/api/imports/${id}/rejections.csv`],
+      ['GET', (id: string) => `/api/imports/${id}/events`],
     ] as const) {
       expect(await ask(ours, method, path(import_?.id ?? ''))).toEqual(await ask(ours, method, path(unknown)));
       expect((await ask(theirs, method, path(import_?.id ?? '')))[0]).toBe(200);
     }
-    const undo = (id: string) => `/api/imports/${id}/undo`;
-    expect(await ask(ours, 'POST', undo(import_?.id ?? ''))).toEqual(await ask(ours, 'POST', undo(unknown)));
+    for (const change of ['undo', 'cancel']) {
+      const path = (id: string) => `/api/imports/${id}/${change}`;
+      expect(await ask(ours, 'POST', path(import_?.id ?? ''))).toEqual(await ask(ours, 'POST', path(unknown)));
+    }
     const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
     expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
@@ -129,7 +132,9 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     expect(others.toSorted()).toEqual([
       'DELETE /api/invitations/:id',
       'GET /api/imports/:id',
+      'GET /api/imports/:id/events',
       'GET /api/imports/:id/rejections.csv',
+      'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
     ]);
   });

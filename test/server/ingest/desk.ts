@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AuditTrail } from '../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../server/auth/caller.js';
-import { ImportService, type Upload } from '../../../server/ingest/import.service.js';
-import { ImportTurns } from '../../../server/ingest/import-turns.js';
+import type { ImportService } from '../../../server/ingest/import.service.js';
 import type { Receipt, UndoReceipt } from '../../../server/ingest/ingest.schemas.js';
+import { ReaderApart } from '../../../server/ingest/reader/reader-apart.js';
+import type { ReaderLimits } from '../../../server/ingest/reader/reader-limits.js';
+import type { RunningImport } from '../../../server/ingest/running-import.js';
+import type { RunningImports } from '../../../server/ingest/running-imports.js';
 import { Undo } from '../../../server/ingest/undo.js';
+import type { Upload } from '../../../server/ingest/upload.js';
 import type { House } from '../../../server/ledger/house.js';
 import { missionMirror } from '../../../server/missions/mission-mirror.js';
 import { Missions } from '../../../server/missions/missions.js';
 import { People } from '../../../server/people/people.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
 import { volunteerMirror } from '../../../server/people/volunteer-mirror.js';
+import { importOffice } from '../../support/import-office.js';
 import { Stores } from '../../support/stores.js';
 
 /** Real registry, ledger and warehouse, and somebody who brings files to them. */
@@ -21,29 +26,26 @@ export class Desk {
     readonly house: House,
     readonly imports: ImportService,
     readonly undo: Undo,
+    readonly running: RunningImports,
   ) {}
 
-  static async open(): Promise<Desk> {
+  /** Files are read in this process, for speed; with limits, each in a process of its own as on a server. */
+  static async open(apart?: ReaderLimits): Promise<Desk> {
     const stores = await Stores.open();
     mirrorNouns(stores);
     const secret = new ReferenceSecret(
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
-    const turns = new ImportTurns();
-    const imports = new ImportService(
-      stores.registry,
-      stores.organisations,
-      stores.ledger,
-      stores.warehouses,
-      new People(stores.clock, secret),
+    const people = new People(stores.clock, secret);
+    const { imports, turns, running } = importOffice(
+      stores,
+      people,
       new Missions(stores.clock),
-      turns,
-      stores.events,
-      stores.clock,
+      apart && new ReaderApart(apart),
     );
     const audit = new AuditTrail(stores.registry, stores.clock);
     const undo = new Undo(stores.registry, stores.ledger, stores.warehouses, turns, audit, stores.events, stores.clock);
-    return new Desk(stores, await stores.house(), imports, undo);
+    return new Desk(stores, await stores.house(), imports, undo, running);
   }
 
   takeBack(importId: string | null, dryRun = false): Promise<UndoReceipt> {
@@ -64,15 +66,26 @@ export class Desk {
   }
 
   send(content: string | Buffer, options: Partial<Upload> = {}): Promise<Receipt> {
-    return this.imports.accept(this.caller, {
-      stream: Readable.from([Buffer.from(content)]),
+    return this.imports.accept(
+      this.caller,
+      this.#upload({ stream: Readable.from([Buffer.from(content)]), ...options }),
+    );
+  }
+
+  /** Brings a file and does not wait for its end. */
+  begin(content: string | Buffer, options: Partial<Upload> = {}): Promise<RunningImport> {
+    return this.imports.begin(this.caller, this.#upload({ stream: Readable.from([Buffer.from(content)]), ...options }));
+  }
+
+  #upload(options: Partial<Upload> & Pick<Upload, 'stream'>): Upload {
+    return {
       fileName: 'log.csv',
       source: 'food-bank',
       confirmRemovals: false,
       dryRun: false,
       language: 'en',
       ...options,
-    });
+    };
   }
 
   async rows<T>(sql: string): Promise<T[]> {

@@ -20,6 +20,7 @@ import { UndoDialog } from './undo-dialog.js';
 export function ImportHistory() {
   const { t } = useTranslation();
   const list = useQuery(importsQuery);
+  const kept = list.data?.filter(({ state }) => state !== 'running');
   const [asked, setAsked] = useState<ImportView | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
   return (
@@ -34,8 +35,8 @@ export function ImportHistory() {
       </div>
       {list.isPending && <Skeleton height="8rem" />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data?.length === 0 && <p className={styles.quiet}>{t('imports.historyEmpty')}</p>}
-      {list.data && list.data.length > 0 && <Lines imports={list.data} onUndo={setAsked} />}
+      {kept?.length === 0 && <p className={styles.quiet}>{t('imports.historyEmpty')}</p>}
+      {kept && kept.length > 0 && <Lines imports={kept} onUndo={setAsked} />}
       <UndoDialog
         asked={asked}
         onClose={() => setAsked(null)}
@@ -62,7 +63,7 @@ function Lines({ imports, onUndo }: { imports: readonly ImportView[]; onUndo: (o
         cells: [
           <FileAndAuthor key="file" of={one} />,
           one.source,
-          <AccountWords key="account" receipt={one.receipt} />,
+          one.receipt && <AccountWords key="account" receipt={one.receipt} />,
           <State key="state" of={one} />,
           one.undone ? (
             '—'

@@ -58,8 +58,8 @@ function Account({ of }: { of: ImportView }) {
         {of.undone && <Undone of={of} undone={of.undone} />}
       </div>
       {of.removalsWithheld && <Notice role="note">{t('imports.removalsWithheldText')}</Notice>}
-      <ReceiptView receipt={of.receipt} isTrial={false} />
-      {!of.undone && (
+      {of.receipt && <ReceiptView receipt={of.receipt} isTrial={false} />}
+      {of.state === 'accepted' && (
         <div>
           <Button variant="default" onClick={() => setAsking(true)}>
             {t('imports.undo')}

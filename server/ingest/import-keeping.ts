@@ -1,0 +1,163 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import type { Caller } from '../auth/caller.js';
+import { Ledger } from '../ledger/ledger.js';
+import { Missions } from '../missions/missions.js';
+import { People } from '../people/people.js';
+import { type RegistryManager, Registry } from '../registry/registry.js';
+import { AppError } from '../shared/app-error.js';
+import { Clock } from '../shared/clock.js';
+import { Events } from '../shared/events.js';
+import { faultPoint } from '../shared/fault.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+import { compare, type Counts, segmentRows } from './comparison.js';
+import { Import } from './import.entity.js';
+import { type ImportWork, receiptOf } from './import-work.js';
+import type { Receipt } from './ingest.schemas.js';
+import { Sources } from './sources.js';
+import { type Recognised, stage, stageRecognised } from './staging.js';
+
+interface Kept {
+  receipt: Receipt;
+  hasSegment: boolean;
+}
+
+/** Compares staged lines with what is known, and keeps what they say: all of it, or nothing. */
+@Injectable()
+export class ImportKeeping {
+  readonly #logger = new Logger('Imports');
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly ledger: Ledger,
+    private readonly warehouses: Warehouses,
+    private readonly people: People,
+    private readonly missions: Missions,
+    private readonly sources: Sources,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Compares what was read with the log as it stands, then keeps it, or only tells what keeping would do. */
+  async compareAndKeep(work: ImportWork): Promise<Receipt> {
+    const { caller, running, read, upload, segmentId } = work;
+    const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+    await warehouse.catchUp();
+    const { receipt, hasSegment } = await warehouse.scratch(async (connection) => {
+      await stage(connection, read.folder);
+      running.signal.throwIfAborted();
+      return upload.dryRun ? this.#tryOut(connection, work) : this.#keep(connection, work);
+    });
+    if (hasSegment) await this.#announce(caller, segmentId);
+    return receipt;
+  }
+
+  async #tryOut(connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
+    const { caller, source, read } = work;
+    const em = this.registry.of(caller.organisationId);
+    const { counts } = await this.#compare(connection, work, {
+      volunteers: await this.people.find(em, caller.organisationId, source.name, read.volunteers),
+      missions: await this.missions.find(em, caller.organisationId, source.name, read.missions),
+      erased: await this.#erased(em, work),
+    });
+    return { receipt: receiptOf(work, counts, null), hasSegment: false };
+  }
+
+  /** People, missions, source, import and segment become true together, or none of them. */
+  async #keep(connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
+    const { caller, running, segmentId } = work;
+    try {
+      const done = await this.registry.transaction(caller.organisationId, (em) => this.#write(em, connection, work));
+      faultPoint('after-registry');
+      return done;
+    } catch (error) {
+      if (await this.isSurelyUnknown(caller, running.id))
+        await this.ledger.discardSegment(caller.organisationSlug, segmentId);
+      throw error;
+    }
+  }
+
+  /** Only what the registry certainly does not know may go: a commit whose answer was lost may have happened. */
+  async isSurelyUnknown(caller: Caller, importId: string): Promise<boolean> {
+    try {
+      return (await this.registry.of(caller.organisationId).count(Import, { id: importId })) === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Accepted is accepted: tables and figures that lag behind are caught up later, and the log says why. */
+  async #announce({ organisationId, organisationSlug }: Caller, segmentId: string): Promise<void> {
+    try {
+      await this.events.publish('segment-accepted', { organisationId, segmentId });
+      await (await this.warehouses.of({ id: organisationId, slug: organisationSlug })).catchUp();
+    } catch (error) {
+      this.#logger.error(`an accepted import waits for the figures: ${String(error)}`);
+    }
+  }
+
+  async #write(em: RegistryManager, connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
+    const { caller, source, read, running, segmentId } = work;
+    const { organisationId, organisationSlug: slug } = caller;
+    const erased = await this.#erased(em, work);
+    const { counts, isWithheld } = await this.#compare(connection, work, {
+      volunteers: await this.people.resolve(em, organisationId, source.name, read.volunteers),
+      missions: await this.missions.resolve(em, organisationId, source.name, read.missions),
+      erased,
+    });
+    running.enter('keeping');
+    const receipt = receiptOf(work, counts, running.id);
+    if (read.rejected > 0) await this.ledger.keepRejections(slug, running.id, createReadStream(read.folder.rejections));
+    this.sources.keep(em, organisationId, source);
+    this.#writeImport(em, work, receipt, isWithheld);
+    const rows = counts.inserted + counts.changed + counts.removed;
+    if (rows > 0) {
+      const { segment } = read.folder;
+      await connection.copyToParquet(segmentRows, segment, { source: source.name, import_id: running.id });
+      running.seal();
+      const sealed = await this.ledger.sealSegment(slug, segmentId, segment);
+      await this.ledger.record(em, { segmentId, importId: running.id, cause: 'import', rows, ...sealed });
+    }
+    running.seal();
+    return { receipt, hasSegment: rows > 0 };
+  }
+
+  #erased(em: RegistryManager, { caller, source, read }: ImportWork): Promise<Set<string>> {
+    return this.people.erased(em, caller.organisationId, source.name, read.volunteers);
+  }
+
+  async #compare(
+    connection: WarehouseConnection,
+    { read, mode, source, upload }: ImportWork,
+    recognised: Recognised,
+  ): Promise<{ counts: Counts; isWithheld: boolean }> {
+    await stageRecognised(connection, read, recognised);
+    const isWithheld = mode === 'snapshot' && read.hasUnreadableId;
+    const counts = await compare(connection, source.name, read.mapping, mode === 'snapshot' && !isWithheld);
+    const { removed, known } = counts;
+    if (removed > 100 && removed * 5 > known && !upload.confirmRemovals)
+      throw new AppError('snapshot-shrinks', { removed, known });
+    return { counts, isWithheld };
+  }
+
+  #writeImport(em: RegistryManager, work: ImportWork, receipt: Receipt, removalsWithheld: boolean): void {
+    const { caller, running, source, mode, read, original, upload } = work;
+    em.create(Import, {
+      id: running.id,
+      organisationId: caller.organisationId,
+      what: read.mapping.what,
+      source: source.name,
+      mode,
+      preset: read.mapping.preset.name,
+      presetVersion: read.mapping.preset.version,
+      fileName: upload.fileName.replace(/\p{Cc}/gu, '').slice(0, 255),
+      sha256: original.sha256,
+      bytes: original.bytes,
+      removalsWithheld,
+      receipt,
+      importedBy: caller.name,
+      importedAt: this.clock.now(),
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/caller.js';
+import { Organisations } from '../registry/organisations.js';
+import { AppError } from '../shared/app-error.js';
+import { Clock } from '../shared/clock.js';
+import { newId } from '../shared/identifiers.js';
+import type { ImportWork, Original } from './import-work.js';
+import type { Receipt } from './ingest.schemas.js';
+import { dayIn } from './instants.js';
+import type { LogAsked } from './mapping.js';
+import { LogReader } from './reader/log-reader.js';
+import { readMentions } from './reader/mention-files.js';
+import { ReaderFolder } from './reader/reader-folder.js';
+import { ReaderHere } from './reader/reader-here.js';
+import type { ReadTask } from './reader/task.js';
+import type { RunningImport } from './running-import.js';
+import { SameAgain } from './same-again.js';
+import { Sources } from './sources.js';
+import type { Upload } from './upload.js';
+
+/** Has a file read into a folder, unless it is one that was imported before. */
+@Injectable()
+export class ImportReading {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly sources: Sources,
+    private readonly again: SameAgain,
+    private readonly apart: LogReader,
+    private readonly here: ReaderHere,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws the codes of refused files. */
+  async read(
+    caller: Caller,
+    running: RunningImport,
+    upload: Upload,
+    original: Original,
+    folder: ReaderFolder,
+  ): Promise<Receipt | ImportWork> {
+    const { organisationId } = caller;
+    const source = await this.sources.find(organisationId, upload.source);
+    const mode = upload.mode ?? source.mode;
+    const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
+    const saved = await this.sources.mappings(organisationId, source.name);
+    const reading = await (upload.isOurs ? this.here : this.apart).open(
+      taskOf(upload, original, folder, { source, saved, zone, today: dayIn(zone, this.clock.now()) }),
+      {
+        signal: running.signal,
+        fileBytes: original.bytes,
+        onProgress: (progress) => running.note(progress),
+      },
+    );
+    try {
+      const { mapping, isOneOfSeveral } = reading;
+      const file = { organisationId, source: source.name, mode, sha256: original.sha256, preset: mapping.preset };
+      const before = upload.dryRun || isOneOfSeveral ? null : await this.again.receiptOf(file);
+      if (before) return before;
+      const account = await reading.read();
+      if (mode === 'snapshot' && account.lines === 0) throw new AppError('empty-snapshot');
+      const read = { ...account, folder, mapping, ...(await readMentions(folder)) };
+      return { caller, running, upload, source, mode, original, read, segmentId: newId(this.clock.now()) };
+    } finally {
+      reading.close();
+    }
+  }
+}
+
+function taskOf(
+  { what, preset, mapping, dialect, sheet, language }: Upload,
+  { file }: Original,
+  { path }: ReaderFolder,
+  {
+    source: { name, secret },
+    saved,
+    zone,
+    today,
+  }: Pick<ReadTask, 'source' | 'zone' | 'today'> & Pick<LogAsked, 'saved'>,
+): ReadTask {
+  const asked = {
+    what: what ?? null,
+    preset: preset ?? null,
+    mapping: mapping ?? null,
+    saved,
+    sheet: sheet ?? null,
+    dialect: dialect ?? null,
+  };
+  return { name: 'read', file, folder: path, asked, source: { name, secret }, zone, today, language };
+}

@@ -1,0 +1,59 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { Identities } from '../identity.js';
+import { LineIntake } from '../line-intake.js';
+import { openLog } from '../log-file.js';
+import { watchReading } from '../reading-watch.js';
+import { RejectionList } from '../rejection-list.js';
+import type { Talk } from './entry.js';
+import { ReaderFolder } from './reader-folder.js';
+import { writeLines } from './line-files.js';
+import { writeMentions } from './mention-files.js';
+import type { ReadAccount, ReadTask } from './task.js';
+
+/** Least time between two remarks on how far it is, ms. */
+const PAUSE = 100;
+
+/**
+ * Reads a file: tells how it is understood, waits for a word, then leaves accepted lines, rejections, people and
+ * missions in the folder. Throws the codes of refused files.
+ */
+export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount> {
+  const { file, asked, source, zone, today, language } = task;
+  const folder = new ReaderFolder(task.folder);
+  const log = await openLog(file, asked);
+  try {
+    talk.tell({ kind: 'opened', opened: { mapping: log.mapping, isOneOfSeveral: log.isOneOfSeveral } });
+    await talk.goOn;
+    const rejected = openSync(folder.rejections, 'wx', 0o600);
+    const rejections = new RejectionList(language, (packed) => void writeSync(rejected, packed));
+    const intake = new LineIntake(
+      { mapping: log.mapping, zone, today },
+      new Identities(source.name, source.secret),
+      rejections,
+    );
+    let bytes = 0;
+    watchReading(file, (now) => (bytes = now));
+    const tell = slowed(() =>
+      talk.tell({ kind: 'progress', progress: { bytes, lines: intake.lines, rejections: rejections.count } }),
+    );
+    await writeLines(folder, log.lines(intake), intake, tell);
+    rejections.end();
+    closeSync(rejected);
+    writeMentions(folder, intake);
+    const { lines, hasUnreadableId } = intake;
+    talk.tell({ kind: 'progress', progress: { bytes, lines, rejections: rejections.count } });
+    return { lines, rejected: rejections.count, hasUnreadableId, rejections: rejections.first };
+  } finally {
+    await log.close();
+  }
+}
+
+function slowed(tell: () => void): () => void {
+  let last = 0;
+  return () => {
+    const now = performance.now();
+    if (now - last < PAUSE) return;
+    last = now;
+    tell();
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface ReaderCommand {
+  program: string;
+  words: string[];
+  environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts the process that reads one file: it may read that file and its own code, write to its folder, and knows
+ * nothing of the server's environment. `alone` are the words that take the network away, when the system permits it.
+ */
+export function readerCommand(
+  alone: readonly string[],
+  { file, folder, heapMegabytes }: { file: string; folder: string; heapMegabytes: number },
+): ReaderCommand {
+  const entry = entryFile();
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${heapMegabytes}`,
+    '--permission',
+    '--allow-addons',
+    '--disable-warning=SecurityWarning',
+    ...[file, inside(folder), ...codeOf(entry)].map((path) => `--allow-fs-read=${path}`),
+    `--allow-fs-write=${inside(folder)}`,
+    entry,
+  ];
+  const [program = process.execPath, ...words] = [...alone, ...node];
+  return { program, words, environment: { PATH: process.env['PATH'], TZ: 'UTC', NODE_ENV: 'production' } };
+}
+
+/** Tests run sources, which no process can: they say where these are compiled. */
+function entryFile(): string {
+  const compiled = process.env['SILLAGE_COMPILED'];
+  if (compiled !== undefined) return join(compiled, 'server/ingest/reader/entry.js');
+  return fileURLToPath(new URL('./entry.js', import.meta.url));
+}
+
+/** The folder above `server`, and the packages it uses. */
+function codeOf(entry: string): string[] {
+  const code = resolve(dirname(entry), '../../..');
+  const packages = [join(code, 'node_modules'), join(code, '../node_modules')].find((path) => existsSync(path));
+  return [code, ...(packages === undefined ? [] : [packages, realpathSync(packages)])].map(inside);
+}
+
+function inside(folder: string): string {
+  return folder + sep;
+}

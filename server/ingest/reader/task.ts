@@ -1,0 +1,63 @@
+import type { ErrorParameters } from '../../shared/app-error.js';
+import type { ErrorCode } from '../../shared/error-texts.js';
+import type { Rejection } from '../ingest.schemas.js';
+import type { LogAsked, Mapping } from '../mapping.js';
+import type { PreviewRules } from '../preview.js';
+
+/** What crosses between the server and the process that reads a file: plain values only. */
+
+/** One file to read, the folder to leave the result in, and by which rules. */
+export interface ReadTask {
+  name: 'read';
+  file: string;
+  folder: string;
+  asked: LogAsked;
+  source: { name: string; secret: string };
+  zone: string;
+  /** 'YYYY-MM-DD' */
+  today: string;
+  language: 'fr' | 'en';
+}
+
+/** One file to look at. */
+export interface PreviewTask {
+  name: 'preview';
+  file: string;
+  folder: string;
+  asked: LogAsked;
+  rules: PreviewRules;
+}
+
+export type ReaderTask = ReadTask | PreviewTask;
+
+/** What is known once the file is recognised; reading its lines waits for a word. */
+export interface OpenedLog {
+  mapping: Mapping;
+  /** It holds other sheets: the same bytes may be read otherwise. */
+  isOneOfSeveral: boolean;
+}
+
+/** What reading left in the folder (`reader-folder.ts`), and its account. */
+export interface ReadAccount {
+  lines: number;
+  rejected: number;
+  /** A rejected line had no readable id: nobody can tell which activity it speaks of. */
+  hasUnreadableId: boolean;
+  /** The first thousand. */
+  rejections: Rejection[];
+}
+
+export interface ReadProgress {
+  bytes: number;
+  lines: number;
+  rejections: number;
+}
+
+export type FromReader =
+  | { kind: 'opened'; opened: OpenedLog }
+  | { kind: 'progress'; progress: ReadProgress }
+  | { kind: 'done'; result: unknown }
+  | { kind: 'refused'; code: ErrorCode; parameters: ErrorParameters; extra: Readonly<Record<string, unknown>> }
+  | { kind: 'failed'; message: string };
+
+export type ToReader = { kind: 'task'; task: ReaderTask } | { kind: 'go-on' };

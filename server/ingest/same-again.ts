@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Registry } from '../registry/registry.js';
+import { Import } from './import.entity.js';
+import type { ImportMode, Receipt } from './ingest.schemas.js';
+
+/** A file, and the way it is read. */
+export interface ReadFile {
+  organisationId: string;
+  source: string;
+  mode: ImportMode;
+  sha256: string;
+  preset: { name: string; version: number };
+}
+
+/** The same bytes read the same way change nothing; a snapshot only when it is the source's latest import. */
+@Injectable()
+export class SameAgain {
+  constructor(private readonly registry: Registry) {}
+
+  /** The receipt that a file brought before gets now; null when it must be read. */
+  async receiptOf(file: ReadFile): Promise<Receipt | null> {
+    const first = await (file.mode === 'snapshot' ? this.#latest(file) : this.#first(file));
+    if (!first) return null;
+    const { receipt } = first;
+    return {
+      ...receipt,
+      importId: first.id,
+      mode: file.mode,
+      inserted: 0,
+      changed: 0,
+      removed: 0,
+      unchanged: receipt.lines - receipt.rejected,
+    };
+  }
+
+  #first({ organisationId, source, sha256, preset }: ReadFile): Promise<Import | null> {
+    const same = { source, sha256, preset: preset.name, presetVersion: preset.version, undoneAt: null };
+    const oldest = { importedAt: 'asc', id: 'asc' } as const;
+    return this.registry.of(organisationId).findOne(Import, same, { orderBy: oldest });
+  }
+
+  async #latest({ organisationId, source, sha256, preset }: ReadFile): Promise<Import | null> {
+    const newest = { importedAt: 'desc', id: 'desc' } as const;
+    const [latest] = await this.registry
+      .of(organisationId)
+      .find(Import, { source, undoneAt: null }, { orderBy: newest, limit: 1 });
+    const isSame =
+      latest?.sha256 === sha256 &&
+      latest.mode === 'snapshot' &&
+      latest.preset === preset.name &&
+      latest.presetVersion === preset.version;
+    return isSame ? latest : null;
+  }
+}

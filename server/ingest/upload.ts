@@ -1,0 +1,25 @@
+import type { ImportMode, ImportWhat } from './ingest.schemas.js';
+import type { LogAsked } from './mapping.js';
+
+/** One file, and what its sender says of it. */
+export interface Upload {
+  stream: AsyncIterable<Uint8Array>;
+  fileName: string;
+  source: string;
+  /** Default: recognised from the header. */
+  what?: ImportWhat | undefined;
+  /** Of a preset or of a saved mapping. */
+  preset?: string | undefined;
+  mapping?: LogAsked['mapping'] | undefined;
+  dialect?: LogAsked['dialect'] | undefined;
+  /** Default: the source's own, at first `append`. */
+  mode?: ImportMode | undefined;
+  /** Name of the sheet to read, where a workbook holds several. */
+  sheet?: string | undefined;
+  confirmRemovals: boolean;
+  dryRun: boolean;
+  /** The server itself wrote it down, row by row: it need not be read apart. */
+  isOurs?: boolean | undefined;
+  /** Of the sentences in the receipt. */
+  language: 'fr' | 'en';
+}
