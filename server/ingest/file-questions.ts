@@ -1,4 +1,4 @@
-import type { AppError } from '../shared/app-error.js';
+import { AppError } from '../shared/app-error.js';
 import type { ErrorCode } from '../shared/error-texts.js';
 import type { FileFormat } from './file-format.js';
 import type { Preview, Question } from './preview.schemas.js';
@@ -26,6 +26,12 @@ export function unreadPreview(error: AppError, format: FileFormat): Preview | nu
     questions: [question],
     grid: null,
   };
+}
+
+/** The same fault, with its question for whoever can answer it. */
+export function withQuestion(error: AppError): AppError {
+  const question = questionOf(error);
+  return question ? new AppError(error.code, error.parameters, { ...error.extra, questions: [question] }) : error;
 }
 
 function questionOf(error: AppError): Question | null {

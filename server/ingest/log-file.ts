@@ -2,6 +2,7 @@ import { AppError } from '../shared/app-error.js';
 import { csvRecords } from './csv-records.js';
 import { detectDialect, type DialectAnswers } from './dialect.js';
 import { FileEvidence } from './file-evidence.js';
+import { withQuestion } from './file-questions.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { openJsonFile } from './json-file.js';
@@ -36,7 +37,9 @@ export interface SeenLog extends LogFile, SettledMapping {
  * and `mapping-needed` or `ambiguous-header` with `extra.questions` when only the sender can tell how to read it.
  */
 export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
-  const log = await seenLog(file, asked);
+  const log = await seenLog(file, asked).catch((error: unknown) => {
+    throw error instanceof AppError ? withQuestion(error) : error;
+  });
   const open = log.questions.filter(({ isRequired }) => isRequired);
   if (open.length === 0) return log;
   await log.close();

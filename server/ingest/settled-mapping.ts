@@ -97,15 +97,18 @@ function whichSign(column: Column, example: string): Question {
   };
 }
 
+const orderChoices: Question['choices'] = [
+  { value: 'dmy', label: { fr: 'jour, mois, année', en: 'day, month, year' } },
+  { value: 'mdy', label: { fr: 'mois, jour, année', en: 'month, day, year' } },
+  { value: 'ymd', label: { fr: 'année, mois, jour', en: 'year, month, day' } },
+];
+
 function whichOrder(column: Column, example: string | null): Question {
   return {
     id: 'date-order',
     question: questionText.dateOrder(column.header, example ?? '01/02/03'),
-    choices: [
-      { value: 'dmy', label: { fr: 'jour, mois, année', en: 'day, month, year' } },
-      { value: 'mdy', label: { fr: 'mois, jour, année', en: 'month, day, year' } },
-      { value: 'ymd', label: { fr: 'année, mois, jour', en: 'year, month, day' } },
-    ],
+    // A year of four figures stands where everybody sees it.
+    choices: orderChoices.filter(({ value }) => value !== 'ymd' || !/\d{4}/.test(example ?? '')),
     ...about(column, 'dateOrder'),
   };
 }

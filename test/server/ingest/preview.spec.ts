@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLog } from '../../../server/ingest/log-file.js';
 import type { LogAsked } from '../../../server/ingest/mapping.js';
 import { mappingSpecSchema } from '../../../server/ingest/mapping.schemas.js';
 import { previewOf } from '../../../server/ingest/preview.js';
@@ -92,8 +93,42 @@ describe('Somebody who looks at a file before importing it', () => {
   it('is asked what separates the columns, and the answer is taken', async () => {
     const seen = await look('day;site,who\n2026-03-01;Quai,Zoé\n');
     expect(seen.questions.map(({ id, into }) => [id, into])).toEqual([['delimiter', 'dialect']]);
+    await expect(openLog(join(folder, 'log'), nothing)).rejects.toMatchObject({
+      code: 'dialect-uncertain',
+      extra: { questions: seen.questions },
+    });
     const answered = await look('day;site,who\n2026-03-01;Quai,Zoé\n', { dialect: { delimiter: ';' } });
     expect(answered.columns.map(({ header }) => header)).toEqual(['day', 'site,who']);
+  });
+
+  it.each([
+    ['03/04/26', ['dmy', 'mdy', 'ymd']],
+    ['03/04/2026', ['dmy', 'mdy']],
+  ])('is asked how %s is to be read, with the readings it has', async (date, orders) => {
+    const { questions } = await look(`day,hours\n${date},2\n`);
+    expect(questions.map(({ id, choices }) => [id, choices.map(({ value }) => value)])).toEqual([
+      ['date-order', orders],
+    ]);
+  });
+
+  it('is not asked where one cell of the column says it, nor of numbers that a format types', async () => {
+    const decided = await look('day,hours\n03/04/2026,"1,234"\n13/04/2026,"1 234,5"\n');
+    expect([decided.questions, decided.rows.map(({ values }) => values?.['person_seconds'])]).toEqual([
+      [],
+      [4442, 4_444_200],
+    ]);
+    const typed = await look('{"day":"2026-03-01","hours":1.234}\n{"day":"2026-03-02","hours":2}\n');
+    expect([typed.questions, typed.rows.map(({ values }) => values?.['person_seconds'])]).toEqual([[], [4442, 7200]]);
+  });
+
+  it('has it read as it was saved, in any order of its columns, unless one is known by its place', async () => {
+    const file = 'Durée,Quand\n2,2026-03-01\n';
+    const unit = { column: 'Durée', unit: 'hours' };
+    const saved = (day: string | { position: number }) => [
+      { name: 'monthly', version: 1, headers: ['quand', 'duree'], spec: { fields: { day, person_seconds: unit } } },
+    ];
+    expect((await look(file, { saved: saved('Quand') })).preset).toBe('monthly');
+    expect((await look(file, { saved: saved({ position: 1 }) })).preset).toBeNull();
   });
 
   it('counts what is wrong, line by line, over the whole file', async () => {
