@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
-import { importModeSchema, type Receipt, receiptSchema, undoReceiptSchema } from '../ingest/ingest.schemas.js';
+import { importModeSchema, type Receipt, undoReceiptSchema } from '../ingest/ingest.schemas.js';
 import { sessionSchema } from '../auth/auth.schemas.js';
 import { commandLanguage } from './command-language.js';
 import { readableFile } from './readable-file.js';
 import { addReadingOptions, readingFields, type ReadingOptions } from './reading-options.js';
+import { followedImport } from './followed-import.js';
 import type { Run } from './run.js';
 import { remark, result, resultJson } from './output.js';
 
@@ -40,12 +41,12 @@ export function addImportCommand(program: Command, run: Run): void {
       await readableFile(file);
       const { organisation } = sessionSchema.parse(await client.get('/api/session'));
       if (organisation.isDemo) remark(fictional[commandLanguage()]);
-      const receipt = await client.upload('/api/imports', file, {
+      const receipt = await followedImport(client, file, {
         ...fieldsOf(options),
         ...(await readingFields(options)),
       });
       if (options.json) await resultJson(receipt);
-      else await tell(receiptSchema.parse(receipt), options.dryRun === true);
+      else await tell(receipt, options.dryRun === true);
     }),
   );
 }

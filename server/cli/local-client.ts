@@ -47,11 +47,17 @@ export class LocalClient {
     return json(await refuseProblems(await this.#send(method, path, headers, Readable.from([text]))));
   }
 
-  /** Sends a file with its fields as multipart/form-data, streamed. */
-  async upload(path: string, file: string, fields: Record<string, string>): Promise<unknown> {
+  /** Sends a file with its fields as multipart/form-data, streamed; the signal breaks it off. */
+  async upload(
+    path: string,
+    file: string,
+    fields: Record<string, string>,
+    more: Headers = {},
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     const boundary = `sillage-${randomUUID()}`;
-    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-    const body = Readable.from(parts(boundary, file, fields));
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, ...more };
+    const body = Readable.from(parts(boundary, file, fields), signal ? { signal } : {});
     return json(await refuseProblems(await this.#send('POST', path, headers, body)));
   }
 

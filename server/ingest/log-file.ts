@@ -11,6 +11,7 @@ import { type Column, type LogAsked, type Mapping, planMapping } from './mapping
 import { refusePeopleList } from './people-lists.js';
 import type { Question } from './preview.schemas.js';
 import type { Reading } from './reading.js';
+import { openParquet } from './parquet-file.js';
 import { type SettledMapping, settledMapping } from './settled-mapping.js';
 import { openWorkbook } from './workbook.js';
 
@@ -81,7 +82,7 @@ const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<Rec
   text: openCsv,
   workbook: (file, { sheet }) => openWorkbook(file, sheet),
   json: openJsonFile,
-  parquet: () => Promise.reject(new AppError('unsupported-format')),
+  parquet: openParquet,
 };
 
 /** Learns first how the whole file is written. */

@@ -48,6 +48,17 @@ export class WarehouseConnection {
     });
   }
 
+  /** The rows of a SELECT as they come, some at a time: never all of them in memory. */
+  async *stream(sql: string): AsyncGenerator<Plain[][]> {
+    const result = await this.duckdb.stream(sql);
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      const rows: Plain[][] = Array.from({ length: chunk.rowCount }, () => []);
+      for (let at = 0; at < chunk.columnCount; at += 1)
+        chunk.visitColumnValues(at, (value, row) => rows[row]?.push(fromDuckDB(value)));
+      yield rows;
+    }
+  }
+
   /** The columns a SELECT gives, without running it. */
   async describe(sql: string, parameters: Parameters = {}): Promise<ColumnDescription[]> {
     const { names, types } = await this.readColumns(`SELECT * FROM (${withoutSemicolon(sql)}\n) LIMIT 0`, parameters);

@@ -4,8 +4,8 @@ import { WarehouseConnection } from './connection.js';
 import type { MemoryWarehouse } from './memory-warehouse.js';
 
 export interface FolderReach {
-  /** The only folder that SQL may read and write files in; also where work spills to. */
-  folder: string;
+  /** The only folder that SQL may read and write files in; also where work spills to. Null: none. */
+  folder: string | null;
   /** Files that it may read besides. */
   files: readonly string[];
   /** DuckDB's own limit, as `256MB`. */
@@ -17,16 +17,15 @@ export async function openFolderWarehouse({ folder, files, memory }: FolderReach
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',
     memory_limit: memory,
-    temp_directory: join(folder, 'spill'),
+    temp_directory: folder === null ? '' : join(folder, 'spill'),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
-    preserve_insertion_order: 'false',
   });
   const duckdb = await instance.connect();
   const connection = new WarehouseConnection(duckdb);
   await connection.run("SET GLOBAL TimeZone = 'UTC'");
-  await connection.run(`SET GLOBAL allowed_directories = [${quoted(folder)}]`);
+  if (folder !== null) await connection.run(`SET GLOBAL allowed_directories = [${quoted(folder)}]`);
   if (files.length > 0) await connection.run(`SET GLOBAL allowed_paths = [${files.map(quoted).join(', ')}]`);
   await connection.run('SET GLOBAL enable_external_access = false');
   await connection.run('SET GLOBAL lock_configuration = true');

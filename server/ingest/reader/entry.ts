@@ -24,6 +24,8 @@ process.on('message', (message: ToReader) => {
   if (message.kind === 'go-on') mayGoOn();
   else void perform(message.task);
 });
+// Whoever presses Ctrl-C means the server, which decides what becomes of this.
+process.on('SIGINT', () => undefined);
 // Nobody is left to read for.
 process.on('disconnect', () => process.exit(0));
 
