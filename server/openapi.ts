@@ -23,6 +23,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addCookieAuth('sillage_session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key of one source.' }, 'source-key')
     .build();
   const document = SwaggerModule.createDocument(app, about);
   document.components = {
@@ -35,9 +36,13 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     const whom = holders.length === 0 ? 'the command line of the machine' : holders.join(', ');
     operation.description = [operation.description, `Open to: ${whom}.`].filter(Boolean).join(' ');
     operation.responses['default'] = problem;
-    operation.security = holders.includes('public') ? [] : [{ cookie: [] }];
+    operation.security = holders.includes('public') ? [] : [{ cookie: [] }, ...programs(holders)];
   }
   return document;
+}
+
+function programs(holders: readonly string[]) {
+  return holders.includes('source-key') ? [{ 'source-key': [] }] : [];
 }
 
 function operationAt(document: OpenAPIObject, method: string, path: string): Operation {

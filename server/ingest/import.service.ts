@@ -46,6 +46,7 @@ export class ImportService {
   /** Returns once the file is received whole; reading goes on, and `outcome` tells its end. */
   async begin(caller: Caller, upload: Upload): Promise<RunningImport> {
     const source = await this.sources.find(caller.organisationId, upload.source);
+    refuseForeignSource(caller, source.name);
     const running = this.running.begin({
       id: newId(this.clock.now()),
       organisationId: caller.organisationId,

@@ -43,7 +43,7 @@ export class ImportsController {
 
   /** One file, accounted for line by line. With `Prefer: respond-async`, the answer comes once it is received. */
   @Post()
-  @Allow('imports.write')
+  @Allow('imports.send')
   @TakesFile(importFieldsSchema)
   @Returns(receiptSchema, 201)
   @Returns(importBegunSchema, 202)

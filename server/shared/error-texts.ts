@@ -323,6 +323,21 @@ export const errorTexts = {
     fr: 'Le nom de source « {source} » est inutilisable. Écrivez-le en minuscules, chiffres, - ou _ (64 au plus).',
     en: 'The source name “{source}” cannot be used. Write it in lower case, digits, - or _ (64 at most).',
   },
+  'source-key-only-sends': {
+    status: 403,
+    fr: 'Un code d’envoi permet seulement d’envoyer des activités à sa source (POST /api/imports). Connectez-vous pour le reste.',
+    en: 'A sending code only lets you send activities to its source (POST /api/imports). Sign in for anything else.',
+  },
+  'source-key-refused': {
+    status: 401,
+    fr: 'Ce code d’envoi ne vaut pas, ou plus. Vérifiez qu’il est recopié en entier, ou demandez-en un autre au responsable technique.',
+    en: 'This sending code does not work, or no longer. Check that all of it was copied, or ask the technical administrator for another.',
+  },
+  'source-not-yours': {
+    status: 403,
+    fr: 'Ce code d’envoi ne vaut que pour la source « {source} ». Envoyez à cette source, ou demandez un autre code au responsable technique.',
+    en: 'This sending code works for the source “{source}” only. Send to that source, or ask the technical administrator for another code.',
+  },
   'storage-full': {
     status: 507,
     fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
