@@ -143,6 +143,26 @@ export const errorTexts = {
     fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',
     en: 'The figure “{name}” has never been computed. Wait for the next refresh, or ask your technical administrator to start it.',
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    fr: 'L’en-tête {header} doit tenir en 200 caractères simples, sans accents. Mettez-y un numéro tiré au hasard pour cet envoi.',
+    en: 'The header {header} must hold 1 to 200 plain characters, without accents. Put a number there, drawn at random for this sending.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    fr: 'Des lignes envoyées ainsi demandent l’en-tête {header}, pour n’être comptées qu’une fois même envoyées deux fois. Mettez-y un numéro tiré au hasard, le même à chaque nouvel essai.',
+    en: 'Rows sent this way need the header {header}, so that they count once even when sent twice. Put a number there, drawn at random, the same at each new try.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    fr: 'Ce numéro d’envoi a déjà servi pour un autre contenu ; rien n’a été importé. Prenez un nouveau numéro pour un nouvel envoi.',
+    en: 'This sending number was already used for other content; nothing was imported. Take a new number for a new sending.',
+  },
+  'idempotency-key-running': {
+    status: 409,
+    fr: 'Ce même envoi est en cours. Attendez un instant, puis renvoyez-le tel quel pour en recevoir le bilan.',
+    en: 'This same sending is under way. Wait a moment, then send it again unchanged to receive its receipt.',
+  },
   'internal-error': {
     status: 500,
     fr: 'Une erreur est survenue de notre côté. Rien n’est perdu : réessayez, puis donnez le numéro {reference} à votre responsable technique.',
@@ -378,6 +398,11 @@ export const errorTexts = {
     fr: 'Ce fichier a plus de {most} lignes. Découpez-le et envoyez les parties l’une après l’autre.',
     en: 'This file has more than {most} lines. Split it and send the parts one after the other.',
   },
+  'too-many-rows': {
+    status: 413,
+    fr: 'Cet envoi compte plus de {most} lignes ; rien n’a été importé. Envoyez-les en plusieurs fois, ou dans un fichier.',
+    en: 'This sending holds more than {most} rows; nothing was imported. Send them in several parts, or in a file.',
+  },
   'too-many-tries': {
     status: 429,
     fr: 'Trop d’essais. Attendez {seconds} secondes, puis réessayez.',
@@ -397,6 +422,11 @@ export const errorTexts = {
     status: 400,
     fr: '« {dimension} » ne peut pas découper ce chiffre. Choisissez parmi : {known}.',
     en: '“{dimension}” cannot slice this figure. Choose among: {known}.',
+  },
+  'unknown-field': {
+    status: 422,
+    fr: 'La ligne {line} a un champ inconnu, « {field} » ; rien n’a été importé. Corrigez-le ou retirez-le. Champs connus : {known}.',
+    en: 'Line {line} has an unknown field, “{field}”; nothing was imported. Correct or remove it. Known fields: {known}.',
   },
   'unknown-indicator': {
     status: 404,
