@@ -5,7 +5,7 @@ import { ImportService } from '../server/ingest/import.service.js';
 import type { Receipt } from '../server/ingest/ingest.schemas.js';
 import { Segment } from '../server/ledger/segment.entity.js';
 import { Mission } from '../server/missions/mission.entity.js';
-import { localDay } from '../server/missions/local-day.js';
+import { localDay } from '../server/shared/local-day.js';
 import { People } from '../server/people/people.js';
 import type { Organisation } from '../server/registry/organisation.entity.js';
 import { Registry } from '../server/registry/registry.js';

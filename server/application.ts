@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { leaveRowsUnread } from './ingest/unread-rows.js';
 import { serveOpenApi } from './openapi.js';
 import { AppError } from './shared/app-error.js';
 import type { Clock } from './shared/clock.js';
@@ -40,6 +41,7 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
   await fastify.register(multipart, {
     limits: { files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, fileSize: LARGEST_UPLOAD, headerPairs: 100 },
   });
+  leaveRowsUnread(fastify);
   await setPageHeaders(fastify, config);
   keepAnswersPrivate(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {

@@ -3,6 +3,7 @@ import { SetUpLink } from './auth/set-up-link.entity.js';
 import { Session } from './auth/session.entity.js';
 import { Membership } from './auth/membership.entity.js';
 import { Invitation } from './auth/invitation.entity.js';
+import { SourceKey } from './auth/source-key.entity.js';
 import { Attempt } from './auth/attempt.entity.js';
 import { Account } from './auth/account.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
@@ -15,6 +16,7 @@ import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js'
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
+import { Sending } from './ingest/sending.entity.js';
 import { Source } from './ingest/source.entity.js';
 import { Lease } from './jobs/lease.entity.js';
 import { RefreshRun } from './jobs/refresh-run.entity.js';
@@ -73,12 +75,14 @@ export const entities = [
   RefreshRun,
   Segment,
   SentAnswerForm,
+  Sending,
   Setting,
   Skill,
   Slot,
   SlotSkill,
   SavedMapping,
   Source,
+  SourceKey,
   SuggestionConsent,
   VolunteerKey,
 ];

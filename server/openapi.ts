@@ -3,6 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { z } from 'zod';
 import { rights } from './auth/rights.js';
 import { RouteTable } from './auth/route-table.js';
+import { ROWS_BODY } from './shared/described.js';
 import { problemSchema } from './shared/problem.schemas.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -23,6 +24,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addCookieAuth('sillage_session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key of one source.' }, 'source-key')
     .build();
   const document = SwaggerModule.createDocument(app, about);
   document.components = {
@@ -34,10 +36,23 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     const holders: readonly string[] = right === undefined ? [] : rights[right];
     const whom = holders.length === 0 ? 'the command line of the machine' : holders.join(', ');
     operation.description = [operation.description, `Open to: ${whom}.`].filter(Boolean).join(' ');
+    describeRows(operation);
     operation.responses['default'] = problem;
-    operation.security = holders.includes('public') ? [] : [{ cookie: [] }];
+    operation.security = holders.includes('public') ? [] : [{ cookie: [] }, ...programs(holders)];
   }
   return document;
+}
+
+function describeRows(operation: Operation & { [ROWS_BODY]?: object }): void {
+  const { [ROWS_BODY]: rows, requestBody } = operation;
+  if (!rows || !requestBody || !('content' in requestBody)) return;
+  delete operation[ROWS_BODY];
+  requestBody.content['application/json'] = { schema: rows };
+  requestBody.content['application/x-ndjson'] = { schema: { type: 'string', description: 'One JSON object a line.' } };
+}
+
+function programs(holders: readonly string[]) {
+  return holders.includes('source-key') ? [{ 'source-key': [] }] : [];
 }
 
 function operationAt(document: OpenAPIObject, method: string, path: string): Operation {

@@ -2,7 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { hashOfSecret, normalCode } from '../auth/secrets.js';
-import { localDay } from '../missions/local-day.js';
+import { localDay } from '../shared/local-day.js';
 import { Mission } from '../missions/mission.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';

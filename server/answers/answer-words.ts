@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
-import { localDay } from '../missions/local-day.js';
+import { localDay } from '../shared/local-day.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';

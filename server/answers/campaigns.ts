@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
-import { localDay } from '../missions/local-day.js';
+import { localDay } from '../shared/local-day.js';
 import { Mission } from '../missions/mission.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';

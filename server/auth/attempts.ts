@@ -18,6 +18,7 @@ const WRONG_GUESSES: ReadonlySet<ErrorCode> = new Set([
   'invitation-dead',
   'set-up-link-dead',
   'sign-in-refused',
+  'source-key-refused',
 ]);
 
 /** Wait after the last wrong try, in ms: none for the first ten, then doubling to a quarter of an hour. */
@@ -49,12 +50,18 @@ export class Attempts {
     }
   }
 
+  /** Throws `too-many-tries` while one of the subjects must wait. Counts nothing. */
+  async refuseWaiting(subjects: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    const hashes = subjects.map(hashOfSecret);
+    const attempts = await this.registry.everywhere().find(Attempt, { subjectHash: { $in: hashes } });
+    for (const attempt of attempts) refuseEarly(attempt, now);
+  }
+
   #count(subjects: readonly string[]): Promise<void> {
     const now = this.clock.now();
     return this.#change(subjects, now, (attempt, subject) => {
-      const age = Math.max(0, now.getTime() - attempt.lastAt.getTime());
-      const left = waitAfter(attempt.wrong) - age;
-      if (left > 0) throw new AppError('too-many-tries', { seconds: Math.ceil(left / SECOND) });
+      const age = refuseEarly(attempt, now);
       attempt.wrong = (age < forgottenAfter(subject) ? attempt.wrong : 0) + 1;
       attempt.lastAt = now;
     });
@@ -87,6 +94,14 @@ export class Attempts {
       for (const attempt of attempts) change(attempt, bySubject.get(attempt.subjectHash) ?? '');
     });
   }
+}
+
+/** How long ago the last try was, ms. Throws `too-many-tries` when that is too short. */
+function refuseEarly(attempt: Attempt, now: Date): number {
+  const age = Math.max(0, now.getTime() - attempt.lastAt.getTime());
+  const left = waitAfter(attempt.wrong) - age;
+  if (left > 0) throw new AppError('too-many-tries', { seconds: Math.ceil(left / SECOND) });
+  return age;
 }
 
 /** Many people share an address, so it is forgotten after an hour, ms; an account after a day. */

@@ -12,12 +12,15 @@ import { SessionController } from './session.controller.js';
 import { SessionViews } from './session-views.js';
 import { Sessions } from './sessions.js';
 import { SetUpController } from './set-up.controller.js';
+import { SourceKeyCaller } from './source-key-caller.js';
+import { SourceKeysController } from './source-keys.controller.js';
+import { SourceKeys } from './source-keys.js';
 import { SignIn } from './sign-in.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, SetUpController, InvitationsController],
+  controllers: [SessionController, SetUpController, InvitationsController, SourceKeysController],
   providers: [
     AccountOpening,
     AccountSetUp,
@@ -28,6 +31,8 @@ import { SignIn } from './sign-in.js';
     SessionViews,
     Sessions,
     SignIn,
+    SourceKeyCaller,
+    SourceKeys,
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
   exports: [AccountSetUp, RouteTable],

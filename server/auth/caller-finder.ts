@@ -7,19 +7,23 @@ import type { Caller } from './caller.js';
 import { localSockets } from './local-callers.js';
 import { Membership } from './membership.entity.js';
 import { roles } from './rights.js';
+import { bearerOf, SourceKeyCaller } from './source-key-caller.js';
 import { SESSION_COOKIE, Sessions } from './sessions.js';
 
-/** Finds who is asking: a command of this machine, somebody signed in, or anybody. */
+/** Finds who is asking: a command of this machine, a program with a key, somebody signed in, or anybody. */
 @Injectable()
 export class CallerFinder {
   constructor(
     private readonly organisations: Organisations,
     private readonly registry: Registry,
     private readonly sessions: Sessions,
+    private readonly programs: SourceKeyCaller,
   ) {}
 
   async find(request: FastifyRequest): Promise<Caller> {
     if (localSockets.has(request.raw.socket)) return this.#local(request);
+    const key = bearerOf(request.headers.authorization);
+    if (key !== null) return this.programs.find(key, request.ip);
     const secret = request.cookies[SESSION_COOKIE];
     return (secret === undefined ? null : await this.#signedIn(secret)) ?? this.#anybody();
   }

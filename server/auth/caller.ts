@@ -4,8 +4,11 @@ import type { Role } from './rights.js';
 
 /** Who is asking, and in which organisation. Put on the request by the guard, before any handler. */
 export interface Caller {
-  /** `account`: signed in. `local`: a command on the machine itself, all rights. `anonymous`: anybody. */
-  kind: 'account' | 'local' | 'anonymous';
+  /**
+   * `account`: signed in. `local`: a command on the machine itself, all rights. `source-key`: a program that may
+   * send to one source. `anonymous`: anybody.
+   */
+  kind: 'account' | 'local' | 'source-key' | 'anonymous';
   accountId: string | null;
   /** Name written in the audit trail and on decisions. */
   name: string;
@@ -16,6 +19,8 @@ export interface Caller {
   missionScope: readonly string[] | null;
   /** The person whose own data this account may see. */
   personId: string | null;
+  /** The key of a program, and the only source it may send to. */
+  sourceKey?: { id: string; source: string };
 }
 
 declare module 'fastify' {

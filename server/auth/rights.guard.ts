@@ -28,15 +28,18 @@ export class RightsGuard implements CanActivate {
     if (caller.kind !== 'local' && isForeign(request, this.config.publicUrl))
       throw this.#refusal(caller, right, 'foreign-origin');
     if (right !== undefined && rightsOf(caller).includes(right)) return true;
-    throw this.#refusal(caller, right, caller.kind === 'anonymous' ? 'sign-in-needed' : 'forbidden');
+    throw this.#refusal(caller, right, refusalOf(caller));
   }
 
-  #refusal(
-    caller: Caller,
-    right: Right | undefined,
-    code: 'foreign-origin' | 'forbidden' | 'sign-in-needed',
-  ): AppError {
-    this.#logger.warn(`refused ${right ?? 'undeclared'} to ${caller.accountId ?? caller.kind}: ${code}`);
+  #refusal(caller: Caller, right: Right | undefined, code: 'foreign-origin' | ReturnType<typeof refusalOf>): AppError {
+    this.#logger.warn(
+      `refused ${right ?? 'undeclared'} to ${caller.accountId ?? caller.sourceKey?.id ?? caller.kind}: ${code}`,
+    );
     return new AppError(code);
   }
+}
+
+function refusalOf({ kind }: Caller): 'forbidden' | 'sign-in-needed' | 'source-key-only-sends' {
+  if (kind === 'anonymous') return 'sign-in-needed';
+  return kind === 'source-key' ? 'source-key-only-sends' : 'forbidden';
 }

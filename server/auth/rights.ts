@@ -1,9 +1,12 @@
+import type { Caller } from './caller.js';
+
 export const roles = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 /**
  * Who may do what (privacy: the table of rights). A route names one right; a right names its roles.
- * `public` needs no account. Narrower limits (own rows, own missions) are applied by the service
+ * `public` needs no account; `source-key` is a program that sends to its own source, and holds nothing else: not even
+ * what the public may. Narrower limits (own rows, own missions) are applied by the service
  * from the caller's scope.
  */
 export const rights = {
@@ -12,7 +15,9 @@ export const rights = {
   'figures.read': ['director', 'coordinator'],
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
+  'imports.send': ['coordinator', 'administrator', 'source-key'],
   'imports.write': ['coordinator', 'administrator'],
+  'source-keys.write': ['administrator'],
   'own-activity.read': ['volunteer'],
   'answers.read': ['director', 'coordinator'],
   'answers.write': ['coordinator'],
@@ -24,16 +29,20 @@ export const rights = {
   'organisations.write': [],
   /** A lone administrator who forgot a password has the machine, and nobody else to ask. */
   'accounts.renew': [],
-} as const satisfies Record<string, readonly (Role | 'public')[]>;
+} as const satisfies Record<string, readonly (Role | 'public' | 'source-key')[]>;
 
 export type Right = keyof typeof rights;
 
-/** What a caller may do. A command of this machine may do everything; everybody may do what the public may. */
-export function rightsOf(caller: { kind: 'account' | 'local' | 'anonymous'; roles: readonly Role[] }): Right[] {
+/**
+ * What a caller may do. A command of this machine may do everything, a program only what its key is for; everybody else
+ * may do what the public may.
+ */
+export function rightsOf(caller: Pick<Caller, 'kind' | 'roles'>): Right[] {
   const all = Object.keys(rights) as Right[];
   if (caller.kind === 'local') return all;
   return all.filter((right) => {
     const holders: readonly string[] = rights[right];
+    if (caller.kind === 'source-key') return holders.includes('source-key');
     return holders.includes('public') || caller.roles.some((role) => holders.includes(role));
   });
 }

@@ -4,6 +4,7 @@ import { addFigureCommands } from './figures.js';
 import { addImportCommand, addUndoCommand } from './imports.js';
 import { addMappingCommand, addPreviewCommand } from './previews.js';
 import { tellFailure } from './output.js';
+import { addKeyCommands } from './keys.js';
 import { withOwner } from './owner.js';
 import type { Run } from './run.js';
 import { addUpkeepCommands } from './upkeep.js';
@@ -31,6 +32,7 @@ addUndoCommand(program, run);
 addPreviewCommand(program, run);
 addMappingCommand(program, run);
 addFigureCommands(program, run);
+addKeyCommands(program, run);
 addUpkeepCommands(program, run);
 
 try {

@@ -15,6 +15,7 @@ import { compare, type Counts, segmentRows } from './comparison.js';
 import { Import } from './import.entity.js';
 import { type ImportWork, receiptOf } from './import-work.js';
 import type { Receipt } from './ingest.schemas.js';
+import { Sendings } from './sendings.js';
 import { Sources } from './sources.js';
 import { type Recognised, stage, stageRecognised } from './staging.js';
 
@@ -35,6 +36,7 @@ export class ImportKeeping {
     private readonly people: People,
     private readonly missions: Missions,
     private readonly sources: Sources,
+    private readonly sendings: Sendings,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -111,6 +113,7 @@ export class ImportKeeping {
     if (read.rejected > 0) await this.ledger.keepRejections(slug, running.id, createReadStream(read.folder.rejections));
     this.sources.keep(em, organisationId, source);
     this.#writeImport(em, work, receipt, isWithheld);
+    if (work.sent) await this.sendings.keep(em, work.sent, { importId: running.id, mode: work.mode, isAgain: false });
     const rows = counts.inserted + counts.changed + counts.removed;
     if (rows > 0) {
       const { segment } = read.folder;

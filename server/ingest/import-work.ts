@@ -6,6 +6,7 @@ import type { Mapping } from './mapping.js';
 import type { ReaderFolder } from './reader/reader-folder.js';
 import type { ReadAccount } from './reader/task.js';
 import type { RunningImport } from './running-import.js';
+import type { SentOnce } from './sendings.js';
 import type { SourceData } from './sources.js';
 import type { Upload } from './upload.js';
 
@@ -34,6 +35,8 @@ export interface ImportWork {
   mode: ImportMode;
   original: Original;
   read: ReadLog;
+  /** Absent: nothing says that this request may come again. */
+  sent?: SentOnce | null;
   segmentId: string;
 }
 

@@ -15,7 +15,9 @@ import type { Receipt } from './ingest.schemas.js';
 import { ReaderFolder } from './reader/reader-folder.js';
 import { ReadingPlaces } from './reading-places.js';
 import type { RunningImport } from './running-import.js';
+import { refuseForeignSource } from './own-source.js';
 import { RunningImports } from './running-imports.js';
+import { type SentOnce, Sendings } from './sendings.js';
 import { Sources } from './sources.js';
 import type { Upload } from './upload.js';
 
@@ -31,6 +33,7 @@ export class ImportService {
     private readonly turns: ImportTurns,
     private readonly sources: Sources,
     private readonly reading: ImportReading,
+    private readonly sendings: Sendings,
     private readonly keeping: ImportKeeping,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +49,8 @@ export class ImportService {
   /** Returns once the file is received whole; reading goes on, and `outcome` tells its end. */
   async begin(caller: Caller, upload: Upload): Promise<RunningImport> {
     const source = await this.sources.find(caller.organisationId, upload.source);
+    refuseForeignSource(caller, source.name);
+    const release = this.sendings.hold(caller, upload);
     const running = this.running.begin({
       id: newId(this.clock.now()),
       organisationId: caller.organisationId,
@@ -57,7 +62,7 @@ export class ImportService {
     });
     const received = this.#receive(caller, upload, running);
     running.outcome = this.#toItsEnd(caller, upload, running, received);
-    running.outcome.catch(() => undefined);
+    running.outcome.finally(release).catch(() => undefined);
     await received;
     return running;
   }
@@ -90,9 +95,12 @@ export class ImportService {
     const { organisationId, organisationSlug: slug } = caller;
     try {
       faultPoint('after-original');
+      const sent = this.sendings.of(caller, upload, original.sha256);
+      const first = sent && (await this.sendings.receiptOf(sent));
+      if (first) return first;
       running.soFar = { bytes: 0, lines: 0, rejections: 0 };
       running.enter('waiting', original.bytes);
-      const read = () => this.#readAndKeep(caller, upload, running, original);
+      const read = () => this.#readAndKeep(caller, upload, running, original, sent);
       return await this.places.take(organisationId, upload.source, read, running.signal);
     } finally {
       if (await this.keeping.isSurelyUnknown(caller, running.id)) {
@@ -103,14 +111,23 @@ export class ImportService {
   }
 
   /** Files are read beside each other; what changes the log of an organisation is done one after the other. */
-  async #readAndKeep(caller: Caller, upload: Upload, running: RunningImport, original: Original): Promise<Receipt> {
+  async #readAndKeep(
+    caller: Caller,
+    upload: Upload,
+    running: RunningImport,
+    original: Original,
+    sent: SentOnce | null,
+  ): Promise<Receipt> {
     running.enter('reading');
     const folder = new ReaderFolder(await this.ledger.temporaryFolder(caller.organisationSlug));
     try {
       const read = await this.reading.read(caller, running, upload, original, folder);
-      if (!('read' in read)) return read;
+      if (!('read' in read)) {
+        if (sent) await this.sendings.keepAgain(sent, read);
+        return read;
+      }
       running.enter('comparing');
-      const keep = () => this.keeping.compareAndKeep(read);
+      const keep = () => this.keeping.compareAndKeep({ ...read, sent });
       return await this.turns.of(caller.organisationId).take(keep, running.signal);
     } finally {
       await rm(folder.path, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { languageOf } from '../shared/language.js';
 import { idOrNothing } from '../shared/id-or-nothing.js';
-import { Returns, ReturnsFile, TakesFile } from '../shared/described.js';
+import { Returns, ReturnsFile, TakesFile, TakesRows } from '../shared/described.js';
 import { ImportFollowing } from './import-following.js';
 import { ImportList } from './import-list.js';
 import { ImportService } from './import.service.js';
@@ -28,7 +28,9 @@ import {
 import { type Preview, previewSchema } from './preview.schemas.js';
 import { Previews } from './previews.js';
 import { Undo } from './undo.js';
-import { spooled, spooledFields, unspool } from './spooled-upload.js';
+import { rowsBodySchema, rowsQuerySchema } from './rows.schemas.js';
+import { sentUpload } from './sent-upload.js';
+import { spooledFields, unspool } from './spooled-upload.js';
 
 @Controller('api/imports')
 export class ImportsController {
@@ -41,10 +43,11 @@ export class ImportsController {
     private readonly ledger: Ledger,
   ) {}
 
-  /** One file, accounted for line by line. With `Prefer: respond-async`, the answer comes once it is received. */
+  /** One file, or rows without one, accounted for line by line. With `Prefer: respond-async`, the answer comes once it is received. */
   @Post()
-  @Allow('imports.write')
+  @Allow('imports.send')
   @TakesFile(importFieldsSchema)
+  @TakesRows(rowsBodySchema, rowsQuerySchema)
   @Returns(receiptSchema, 201)
   @Returns(importBegunSchema, 202)
   async accept(
@@ -54,7 +57,7 @@ export class ImportsController {
   ): Promise<Receipt | ImportBegun> {
     const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
     try {
-      const { id, outcome } = await this.imports.begin(caller, await spooled(request, temporary));
+      const { id, outcome } = await this.imports.begin(caller, await sentUpload(request, temporary));
       if (!/(^|,)\s*respond-async\s*($|[,;])/i.test(String(request.headers['prefer']))) return await outcome;
       void reply.code(202).header('location', `/api/imports/${id}`).header('preference-applied', 'respond-async');
       return { importId: id };

@@ -21,6 +21,7 @@ import { SameAgain } from './same-again.js';
 import { Sources } from './sources.js';
 import { SavedMappingsController } from './saved-mappings.controller.js';
 import { SavedMappings } from './saved-mappings.js';
+import { Sendings } from './sendings.js';
 import { Undo } from './undo.js';
 
 @Module({
@@ -41,6 +42,7 @@ import { Undo } from './undo.js';
     RunningImports,
     SameAgain,
     SavedMappings,
+    Sendings,
     Sources,
     Undo,
   ],

@@ -20,17 +20,7 @@ export class SameAgain {
   /** The receipt that a file brought before gets now; null when it must be read. */
   async receiptOf(file: ReadFile): Promise<Receipt | null> {
     const first = await (file.mode === 'snapshot' ? this.#latest(file) : this.#first(file));
-    if (!first) return null;
-    const { receipt } = first;
-    return {
-      ...receipt,
-      importId: first.id,
-      mode: file.mode,
-      inserted: 0,
-      changed: 0,
-      removed: 0,
-      unchanged: receipt.lines - receipt.rejected,
-    };
+    return first && receiptAgain(first, file.mode);
   }
 
   #first({ organisationId, source, sha256, preset }: ReadFile): Promise<Import | null> {
@@ -51,4 +41,10 @@ export class SameAgain {
       latest.presetVersion === preset.version;
     return isSame ? latest : null;
   }
+}
+
+/** Of a file that was imported before and changes nothing now. */
+export function receiptAgain({ id, receipt }: Pick<Import, 'id' | 'receipt'>, mode: ImportMode): Receipt {
+  const unchanged = receipt.lines - receipt.rejected;
+  return { ...receipt, importId: id, mode, inserted: 0, changed: 0, removed: 0, unchanged };
 }

@@ -7,6 +7,7 @@ import type { output, ZodType } from 'zod';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
 import { storageFault } from '../shared/storage-fault.js';
+import { checkedFields } from './checked-fields.js';
 import { importFieldsSchema } from './ingest.schemas.js';
 import type { Upload } from './upload.js';
 
@@ -28,13 +29,7 @@ export async function spooledFields<T extends ZodType>(
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
   const { fields, fileName } = await taken(request, temporary);
   if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
-  const read = schema.safeParse(fields);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    const named = read.error.issues.map(({ path }) => path.join('.')).join(', ');
-    throw new AppError('invalid-request', { faults: named }, { faults });
-  }
-  return { fields: read.data, fileName };
+  return { fields: checkedFields(schema, fields), fileName };
 }
 
 /** A body that is cut short, or is no form at all, is the sender's fault and says so. */

@@ -18,6 +18,8 @@ export interface Upload {
   sheet?: string | undefined;
   confirmRemovals: boolean;
   dryRun: boolean;
+  /** Made by the sender: the same request again must count once. */
+  idempotencyKey?: string | undefined;
   /** The server itself wrote it down, row by row: it need not be read apart. */
   isOurs?: boolean | undefined;
   /** Of the sentences in the receipt. */

@@ -1,5 +1,5 @@
 import type { Mirror } from '../warehouse/mirror.js';
-import { localDay } from './local-day.js';
+import { localDay } from '../shared/local-day.js';
 import { Need } from './need.entity.js';
 import { Slot } from './slot.entity.js';
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { z, type ZodObject, type ZodType } from 'zod';
 
 /** What a handler takes and gives, for the description of the HTTP interface. */
@@ -39,3 +39,25 @@ export function TakesFile(fields: ZodObject): MethodDecorator {
     }),
   );
 }
+
+/** Where `TakesRows` leaves its schema until the description is whole. */
+export const ROWS_BODY = 'x-rows-body';
+
+/** Or rows without a file: as one JSON object, or one a line with its fields in the address. */
+export function TakesRows(schema: ZodObject, query: ZodObject): MethodDecorator {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  const fields = Object.entries(properties).map(([name, field]) =>
+    ApiQuery({ name, required: false, schema: field as object, description: ofLines(required.includes(name)) }),
+  );
+  return applyDecorators(
+    ApiExtension(ROWS_BODY, z.toJSONSchema(schema, { io: 'input' })),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Needed for rows: the same again counts once.',
+    }),
+    ...fields,
+  );
+}
+
+const ofLines = (isNeeded: boolean) => `For application/x-ndjson${isNeeded ? ', where it is needed' : ''}.`;

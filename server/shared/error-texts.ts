@@ -143,6 +143,26 @@ export const errorTexts = {
     fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',
     en: 'The figure “{name}” has never been computed. Wait for the next refresh, or ask your technical administrator to start it.',
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    fr: 'L’en-tête {header} doit tenir en 200 caractères simples, sans accents. Mettez-y un numéro tiré au hasard pour cet envoi.',
+    en: 'The header {header} must hold 1 to 200 plain characters, without accents. Put a number there, drawn at random for this sending.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    fr: 'Des lignes envoyées ainsi demandent l’en-tête {header}, pour n’être comptées qu’une fois même envoyées deux fois. Mettez-y un numéro tiré au hasard, le même à chaque nouvel essai.',
+    en: 'Rows sent this way need the header {header}, so that they count once even when sent twice. Put a number there, drawn at random, the same at each new try.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    fr: 'Ce numéro d’envoi a déjà servi pour un autre contenu ; rien n’a été importé. Prenez un nouveau numéro pour un nouvel envoi.',
+    en: 'This sending number was already used for other content; nothing was imported. Take a new number for a new sending.',
+  },
+  'idempotency-key-running': {
+    status: 409,
+    fr: 'Ce même envoi est en cours. Attendez un instant, puis renvoyez-le tel quel pour en recevoir le bilan.',
+    en: 'This same sending is under way. Wait a moment, then send it again unchanged to receive its receipt.',
+  },
   'internal-error': {
     status: 500,
     fr: 'Une erreur est survenue de notre côté. Rien n’est perdu : réessayez, puis donnez le numéro {reference} à votre responsable technique.',
@@ -323,6 +343,21 @@ export const errorTexts = {
     fr: 'Le nom de source « {source} » est inutilisable. Écrivez-le en minuscules, chiffres, - ou _ (64 au plus).',
     en: 'The source name “{source}” cannot be used. Write it in lower case, digits, - or _ (64 at most).',
   },
+  'source-key-only-sends': {
+    status: 403,
+    fr: 'Un code d’envoi permet seulement d’envoyer des activités à sa source (POST /api/imports). Connectez-vous pour le reste.',
+    en: 'A sending code only lets you send activities to its source (POST /api/imports). Sign in for anything else.',
+  },
+  'source-key-refused': {
+    status: 401,
+    fr: 'Ce code d’envoi ne vaut pas, ou plus. Vérifiez qu’il est recopié en entier, ou demandez-en un autre au responsable technique.',
+    en: 'This sending code does not work, or no longer. Check that all of it was copied, or ask the technical administrator for another.',
+  },
+  'source-not-yours': {
+    status: 403,
+    fr: 'Ce code d’envoi ne vaut que pour la source « {source} ». Envoyez à cette source, ou demandez un autre code au responsable technique.',
+    en: 'This sending code works for the source “{source}” only. Send to that source, or ask the technical administrator for another code.',
+  },
   'storage-full': {
     status: 507,
     fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
@@ -363,6 +398,11 @@ export const errorTexts = {
     fr: 'Ce fichier a plus de {most} lignes. Découpez-le et envoyez les parties l’une après l’autre.',
     en: 'This file has more than {most} lines. Split it and send the parts one after the other.',
   },
+  'too-many-rows': {
+    status: 413,
+    fr: 'Cet envoi compte plus de {most} lignes ; rien n’a été importé. Envoyez-les en plusieurs fois, ou dans un fichier.',
+    en: 'This sending holds more than {most} rows; nothing was imported. Send them in several parts, or in a file.',
+  },
   'too-many-tries': {
     status: 429,
     fr: 'Trop d’essais. Attendez {seconds} secondes, puis réessayez.',
@@ -382,6 +422,11 @@ export const errorTexts = {
     status: 400,
     fr: '« {dimension} » ne peut pas découper ce chiffre. Choisissez parmi : {known}.',
     en: '“{dimension}” cannot slice this figure. Choose among: {known}.',
+  },
+  'unknown-field': {
+    status: 422,
+    fr: 'La ligne {line} a un champ inconnu, « {field} » ; rien n’a été importé. Corrigez-le ou retirez-le. Champs connus : {known}.',
+    en: 'Line {line} has an unknown field, “{field}”; nothing was imported. Correct or remove it. Known fields: {known}.',
   },
   'unknown-indicator': {
     status: 404,

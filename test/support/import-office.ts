@@ -7,6 +7,7 @@ import { ReaderHere } from '../../server/ingest/reader/reader-here.js';
 import { ReadingPlaces } from '../../server/ingest/reading-places.js';
 import { RunningImports } from '../../server/ingest/running-imports.js';
 import { SameAgain } from '../../server/ingest/same-again.js';
+import { Sendings } from '../../server/ingest/sendings.js';
 import { Sources } from '../../server/ingest/sources.js';
 import type { Missions } from '../../server/missions/missions.js';
 import type { People } from '../../server/people/people.js';
@@ -32,9 +33,10 @@ export function importOffice(
   const sources = new Sources(registry, clock);
   const again = new SameAgain(registry);
   const reading = new ImportReading(organisations, sources, again, reader, new ReaderHere(), clock);
-  const keeping = new ImportKeeping(registry, ledger, warehouses, people, missions, sources, events, clock);
+  const sendings = new Sendings(registry, clock);
+  const keeping = new ImportKeeping(registry, ledger, warehouses, people, missions, sources, sendings, events, clock);
   return {
-    imports: new ImportService(ledger, running, places, turns, sources, reading, keeping, clock),
+    imports: new ImportService(ledger, running, places, turns, sources, reading, sendings, keeping, clock),
     turns,
     running,
   };

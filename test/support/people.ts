@@ -2,6 +2,8 @@ import { Account } from '../../server/auth/account.entity.js';
 import { Membership } from '../../server/auth/membership.entity.js';
 import { hashPassword } from '../../server/auth/password.js';
 import type { Role } from '../../server/auth/rights.js';
+import { LocalClient } from '../../server/cli/local-client.js';
+import { socketPath } from '../../server/registry/data-folder.js';
 import { Registry } from '../../server/registry/registry.js';
 import { newId } from '../../server/shared/identifiers.js';
 import type { TestApplication } from './application.js';
@@ -32,6 +34,13 @@ export async function somebody(
     await manager.flush();
   });
   return accountId;
+}
+
+/** A new key of a source of one association, as the machine's own command line makes it. */
+export async function keyOf(application: TestApplication, slug: string, source: string): Promise<string> {
+  const client = new LocalClient(socketPath(application.dataFolder), slug);
+  const made = await client.post(`/api/sources/${source}/keys`, { label: `The program of ${source}` });
+  return (made as { key: string }).key;
 }
 
 /** Signs in as a browser would and returns the cookie to send back. */

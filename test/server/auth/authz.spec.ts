@@ -3,22 +3,24 @@ import { type Role, rights, type Right } from '../../../server/auth/rights.js';
 import { RouteTable, routesWithoutRight, type Route } from '../../../server/auth/route-table.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { signIn, somebody } from '../../support/people.js';
+import { keyOf, signIn, somebody } from '../../support/people.js';
 
 /** Who asks; `null` is anybody. */
-const callers: Record<string, Role | null> = {
+const callers: Record<string, Role | 'source-key' | null> = {
   anybody: null,
   'a volunteer': 'volunteer',
   'another volunteer': 'volunteer',
   'a coordinator': 'coordinator',
   'a director': 'director',
   'a technical administrator': 'administrator',
+  'a program with the key of a source': 'source-key',
 };
 const UNKNOWN = '0190c5c0-0000-7000-8000-00000000dead';
 
 let application: TestApplication;
 let routes: Route[];
-const cookies = new Map<string, string>();
+/** What each caller sends to say who it is. */
+const passes = new Map<string, Record<string, string>>();
 
 beforeAll(async () => {
   application = await startApplication();
@@ -28,22 +30,28 @@ beforeAll(async () => {
   for (const [name, role] of Object.entries(callers)) {
     if (role === null) continue;
     for (const home of [organisation, branch]) {
+      if (role === 'source-key') {
+        const made = await keyOf(application, home.slug, 'food-bank');
+        passes.set(`${name} of ${home.slug}`, { authorization: `Bearer ${made}` });
+        continue;
+      }
       const email = `${name.replaceAll(' ', '-')}@${home.slug}.example`;
       await somebody(application, email, home.id, role);
-      cookies.set(`${name} of ${home.slug}`, await signIn(application, email));
+      passes.set(`${name} of ${home.slug}`, { cookie: await signIn(application, email) });
     }
   }
 });
 afterAll(() => application.close());
 
-const call = (route: Route, cookie: string | undefined) =>
+const call = (route: Route, pass: Record<string, string> | undefined) =>
   fetch(`${application.url}${route.path.replace(/:\w+/g, UNKNOWN)}`, {
     method: route.method,
-    headers: cookie === undefined ? {} : { cookie },
+    headers: pass ?? {},
   });
 
-const mayCall = (right: Right | undefined, role: Role | null): boolean => {
+const mayCall = (right: Right | undefined, role: Role | 'source-key' | null): boolean => {
   const holders: readonly string[] = right === undefined ? [] : rights[right];
+  if (role === 'source-key') return holders.includes('source-key');
   return holders.includes('public') || (role !== null && holders.includes(role));
 };
 
@@ -62,10 +70,11 @@ describe.each(Object.entries(callers))('%s', (name, role) => {
     'is let in or refused exactly as the table of rights says (of %s)',
     async (home) => {
       for (const route of routes.filter((one) => !(one.method === 'DELETE' && one.path === '/api/session'))) {
-        const response = await call(route, cookies.get(`${name} of ${home}`));
+        const response = await call(route, passes.get(`${name} of ${home}`));
         const refusal = role === null ? 401 : 403;
         const body = await response.text();
-        const isRefused = response.status === refusal && /"code":"(sign-in-needed|forbidden)"/.test(body);
+        const isRefused =
+          response.status === refusal && /"code":"(sign-in-needed|forbidden|source-key-only-sends)"/.test(body);
         expect({ route: `${route.method} ${route.path}`, isRefused }).toEqual({
           route: `${route.method} ${route.path}`,
           isRefused: !mayCall(route.right, role),
@@ -79,8 +88,13 @@ describe.each(Object.entries(callers))('%s', (name, role) => {
 it('a page of another site cannot make a signed-in person change anything', async () => {
   const response = await fetch(`${application.url}/api/session`, {
     method: 'DELETE',
-    headers: { cookie: cookies.get('a director of association') ?? '', origin: 'https://elsewhere.example' },
+    headers: { ...passes.get('a director of association'), origin: 'https://elsewhere.example' },
   });
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ code: 'foreign-origin' });
+});
+
+it('a program with a key may call exactly one route', () => {
+  const open = routes.filter((route) => mayCall(route.right, 'source-key'));
+  expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /api/imports']);
 });

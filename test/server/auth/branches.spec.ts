@@ -104,6 +104,12 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
       'open',
     );
+    const key = await post(application, '/api/sources/desk/keys', { label: 'Tableur' }, { cookie: theirs });
+    const revoke = (id: string) => `/api/sources/desk/keys/${id}/revoke`;
+    const { id: keyId } = (await key.json()) as { id: string };
+    expect(await ask(ours, 'POST', revoke(keyId))).toEqual(await ask(ours, 'POST', revoke(unknown)));
+    expect(await read('/api/sources/desk/keys', theirs)).toMatchObject({ keys: [{ id: keyId, revoked: null }] });
+    expect(await read('/api/sources/desk/keys', ours)).toEqual({ keys: [] });
     expect(await read<unknown[]>('/api/imports', ours)).toHaveLength(1);
     expect(await read<{ undone: unknown }[]>('/api/imports', theirs)).toMatchObject([{ undone: null }]);
   });
@@ -136,6 +142,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/imports/:id/rejections.csv',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
+      'POST /api/sources/:source/keys/:id/revoke',
     ]);
   });
 

@@ -32,6 +32,16 @@ export class Desk {
   /** Files are read in this process, for speed; with limits, each in a process of its own as on a server. */
   static async open(apart?: ReaderLimits): Promise<Desk> {
     const stores = await Stores.open();
+    return Desk.#at(stores, await stores.house(), apart);
+  }
+
+  /** The same house after the process was stopped and started. */
+  async restarted(): Promise<Desk> {
+    await this.stores.restart();
+    return Desk.#at(this.stores, this.house);
+  }
+
+  static #at(stores: Stores, house: House, apart?: ReaderLimits): Desk {
     mirrorNouns(stores);
     const secret = new ReferenceSecret(
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
@@ -45,7 +55,7 @@ export class Desk {
     );
     const audit = new AuditTrail(stores.registry, stores.clock);
     const undo = new Undo(stores.registry, stores.ledger, stores.warehouses, turns, audit, stores.events, stores.clock);
-    return new Desk(stores, await stores.house(), imports, undo, running);
+    return new Desk(stores, house, imports, undo, running);
   }
 
   takeBack(importId: string | null, dryRun = false): Promise<UndoReceipt> {

@@ -27,11 +27,16 @@ describe('The 83 published versions of the Leeds shifts, brought in order as the
   let desk: Desk;
   const receipts: Receipt[] = [];
   const states: unknown[] = [];
+  /** Each version brought a second time, at once. */
+  const repeated: Receipt[] = [];
+  const statesAfterRepeat: unknown[] = [];
   beforeAll(async () => {
     desk = await Desk.open();
     for (const content of versions) {
       receipts.push(await whole(desk, content));
       states.push(await desk.rows(STATE));
+      repeated.push(await whole(desk, content));
+      statesAfterRepeat.push(await desk.rows(STATE));
     }
   }, 600_000);
   afterAll(() => desk.stores.close());
@@ -40,6 +45,15 @@ describe('The 83 published versions of the Leeds shifts, brought in order as the
     expect(receipts).toHaveLength(83);
     expect(receipts.filter((receipt) => !balances(receipt))).toEqual([]);
     expect(receipts.map(({ lines }) => lines)).toEqual(versions.map(linesOf));
+  });
+
+  it('any of them twice in a row changes nothing, and keeps its first number', () => {
+    const told = repeated.map(({ importId, inserted, changed, removed }) => ({
+      importId,
+      moved: inserted + changed + removed,
+    }));
+    expect(told).toEqual(receipts.map(({ importId }) => ({ importId, moved: 0 })));
+    expect(statesAfterRepeat).toEqual(states);
   });
 
   it('the last state is that of the last version brought alone', async () => {
