@@ -44,7 +44,7 @@ import { Undo } from './undo.js';
     Sources,
     Undo,
   ],
-  exports: [ImportService],
+  exports: [ImportService, ImportTurns],
 })
 export class IngestModule implements OnModuleInit {
   constructor(private readonly sweep: LedgerSweep) {}
