@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124093058 extends Migration {
+export class Migration20261124100520 extends Migration {
 
-  override name = 'Migration20261124093058';
+  override name = 'Migration20261124100520';
 
   override up(): void | Promise<void> {
     this.addSql(`create table \`hours_decision\` (\`id\` text not null primary key, \`organisation_id\` text not null, \`kind\` text check (\`kind\` in ('validate', 'refuse', 'correct')) not null, \`reason\` text null, \`activities\` integer not null, \`left\` integer not null, \`segment_id\` text null, \`account_id\` text null, \`decided_by\` text not null, \`decided_at\` datetime not null, \`undone_at\` datetime null, \`undone_by\` text null);`);

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124093059 extends Migration {
+export class Migration20261124100523 extends Migration {
 
-  override name = 'Migration20261124093059';
+  override name = 'Migration20261124100523';
 
   override up(): void | Promise<void> {
     this.addSql(`create table "hours_decision" ("id" uuid not null, "organisation_id" uuid not null, "kind" text not null, "reason" text null, "activities" int not null, "left" int not null, "segment_id" uuid null, "account_id" uuid null, "decided_by" varchar(200) not null, "decided_at" timestamptz not null, "undone_at" timestamptz null, "undone_by" varchar(200) null, primary key ("id"));`);
