@@ -328,6 +328,11 @@ export const errorTexts = {
     fr: 'Adresse ou mot de passe incorrect. Vérifiez les deux, ou demandez une nouvelle invitation.',
     en: 'Wrong address or password. Check both, or ask for a new invitation.',
   },
+  'snapshot-of-rejections': {
+    status: 422,
+    fr: 'Ce fichier ne contient que des lignes refusées puis corrigées : pris pour le tout de sa source, il ôterait le reste. Envoyez-le en mode ajout (append).',
+    en: 'This file holds only rejected lines that were corrected: taken for the whole of its source, it would remove the rest. Send it as an addition (append).',
+  },
   'snapshot-shrinks': {
     status: 422,
     fr: 'Ce fichier retirerait {removed} activités sur {known}. Vérifiez qu’il est complet, puis confirmez les retraits.',

@@ -89,6 +89,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const unknown = '0190c5c0-0000-7000-8000-00000000dead';
     for (const [method, path] of [
       ['GET', (id: string) => `/api/imports/${id}`],
+      ['GET', (id: string) => `/api/imports/${id}/flags`],
       ['GET', (id: string) => `/api/imports/${id}/rejections.csv`],
       ['GET', (id: string) => `/api/imports/${id}/events`],
     ] as const) {
@@ -142,6 +143,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/invitations/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/events',
+      'GET /api/imports/:id/flags',
       'GET /api/imports/:id/rejections.csv',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { useLanguage } from '../../lib/language.js';
 import { numberText } from '../../lib/numbers.js';
 import { Letter } from './decision-buttons.js';
+import { useOneKey } from './use-one-key.js';
 import type { Made, useDecisions } from './use-decisions.js';
 import styles from './validation-page.module.css';
 
@@ -14,6 +15,7 @@ export function DecisionsMade({ decisions }: { decisions: ReturnType<typeof useD
   const { made, error, undone, undo } = decisions;
   const text = useMadeText();
   const [latest, ...others] = made;
+  useOneKey({ z: () => latest && void undo(latest) });
   return (
     <div className={styles.told}>
       {error !== null && <Failure error={error} />}

@@ -17,12 +17,11 @@ interface QueueListProps {
   filter: QueueFilter;
   missions: Queue['choices']['missions'];
   onDecide: (asked: Asked, name: string | null) => void;
-  onUndo: () => void;
   onMore: (() => void) | null;
 }
 
 /** The rows in order, one of them open; the keyboard speaks of that one. */
-export function QueueList({ rows, total, filter, missions, onDecide, onUndo, onMore }: QueueListProps) {
+export function QueueList({ rows, total, filter, missions, onDecide, onMore }: QueueListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [at, setAt] = useState(0);
@@ -46,7 +45,6 @@ export function QueueList({ rows, total, filter, missions, onDecide, onUndo, onM
     v: actions.onValidate,
     r: actions.onRefuse,
     c: actions.onCorrect,
-    z: onUndo,
     ArrowRight: next,
     ArrowLeft: () => look(current - 1),
   });

@@ -54,7 +54,6 @@ export function ValidationPage() {
           filter={filter}
           missions={first.choices.missions}
           onDecide={(asked, name) => void decisions.make(asked, name)}
-          onUndo={() => decisions.made[0] && void decisions.undo(decisions.made[0])}
           onMore={queue.hasNextPage ? () => void queue.fetchNextPage() : null}
         />
       )}
