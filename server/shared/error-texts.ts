@@ -330,8 +330,8 @@ export const errorTexts = {
   },
   'snapshot-of-rejections': {
     status: 422,
-    fr: 'Ce fichier ne contient que des lignes refusées puis corrigées : pris pour le tout de sa source, il ôterait le reste. Envoyez-le en mode ajout (append).',
-    en: 'This file holds only rejected lines that were corrected: taken for the whole of its source, it would remove the rest. Send it as an addition (append).',
+    fr: 'Ce fichier ne contient que des lignes refusées puis corrigées : pris pour le tout de sa source, il ôterait le reste. Envoyez-le de nouveau comme un ajout.',
+    en: 'This file holds only rejected lines that were corrected: taken for the whole of its source, it would remove the rest. Send it again as an addition.',
   },
   'snapshot-shrinks': {
     status: 422,

@@ -33,7 +33,7 @@ afterAll(async () => {
 it('a coordinator clears the queue with the keyboard alone, and takes the last decision back', async () => {
   const page = await context.newPage();
   await page.goto(`${server.url}/validation`);
-  await page.getByLabel('Coming from').focus();
+  await page.getByLabel('From the source').focus();
   await page.keyboard.type('paper');
   const rows = page.getByRole('list', { name: 'Hours to validate' }).getByRole('listitem');
   await page.getByText('3 in this list').waitFor();
