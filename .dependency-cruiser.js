@@ -16,6 +16,7 @@ const rooms = [
   'missions',
   'answers',
   'ingest',
+  'validation',
   'indicators',
   'summaries',
   'allocation',

@@ -18,6 +18,7 @@ import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
+import { ValidationModule } from './validation/validation.module.js';
 import { WarehouseModule } from './warehouse/warehouse.module.js';
 
 @Module({})
@@ -41,6 +42,7 @@ export class AppModule {
         MissionsModule,
         AnswersModule,
         IngestModule,
+        ValidationModule,
         IndicatorsModule,
         SummariesModule,
       ],

@@ -41,6 +41,9 @@ import { VolunteerKey } from './people/volunteer-key.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
 import { Setting } from './settings/setting.entity.js';
 
+import { HoursDecision } from './validation/hours-decision.entity.js';
+import { HoursDispute } from './validation/hours-dispute.entity.js';
+
 /** Every entity of the registry: the only place that lists them all. */
 export const entities = [
   OutgoingMail,
@@ -59,6 +62,8 @@ export const entities = [
   Assignment,
   Availability,
   BeneficiaryStatement,
+  HoursDecision,
+  HoursDispute,
   Import,
   Lease,
   LoadLimit,

@@ -23,6 +23,8 @@ export const rights = {
   'answers.write': ['coordinator'],
   'answers.words': ['coordinator'],
   'answers.private-words': ['director'],
+  'own-activity.dispute': ['volunteer'],
+  'hours.validate': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */

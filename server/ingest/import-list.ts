@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { existsSync } from 'node:fs';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
-import { csvCell } from '../shared/csv-cell.js';
 import { Import } from './import.entity.js';
 import { keptView, runningView } from './import-views.js';
-import type { ImportView, Rejection } from './ingest.schemas.js';
+import type { ImportView } from './ingest.schemas.js';
+import { rejectionCsv } from './rejection-csv.js';
 import { RunningImports } from './running-imports.js';
 
 const LISTED = 200;
@@ -46,19 +42,9 @@ export class ImportList {
     throw new AppError('not-found');
   }
 
-  /** Every rejected line with its original cells. Throws `not-found`. */
-  async rejectionsCsv(caller: Caller, id: string): Promise<string> {
+  /** Every rejected line with its original cells, as it is read. Throws `not-found`. */
+  async rejectionsCsv(caller: Caller, id: string): Promise<AsyncGenerator<string>> {
     const view = await this.one(caller, id);
-    const lines = ['line,column,code,message,cells'];
-    const file = this.ledger.rejectionsFile(caller.organisationSlug, view.id);
-    if (!existsSync(file)) return `${lines.join('\r\n')}\r\n`;
-    const source = createReadStream(file);
-    const unpacked = createGunzip();
-    source.once('error', (error) => unpacked.destroy(error));
-    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Infinity })) {
-      const row = JSON.parse(text) as Rejection & { cells: string[] };
-      lines.push([String(row.line), row.column ?? '', row.code, row.message, ...row.cells].map(csvCell).join(','));
-    }
-    return `${lines.join('\r\n')}\r\n`;
+    return rejectionCsv(this.ledger.rejectionsFile(caller.organisationSlug, view.id));
   }
 }

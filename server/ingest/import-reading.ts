@@ -5,7 +5,7 @@ import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
 import type { ImportWork, Original } from './import-work.js';
-import type { Receipt } from './ingest.schemas.js';
+import type { ImportMode, Receipt } from './ingest.schemas.js';
 import { dayIn } from './instants.js';
 import type { LogAsked } from './mapping.js';
 import { LogReader } from './reader/log-reader.js';
@@ -40,7 +40,6 @@ export class ImportReading {
   ): Promise<Receipt | ImportWork> {
     const { organisationId } = caller;
     const source = await this.sources.find(organisationId, upload.source);
-    const mode = upload.mode ?? source.mode;
     const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
     const saved = await this.sources.mappings(organisationId, source.name);
     const reading = await (upload.isOurs ? this.here : this.apart).open(
@@ -53,6 +52,7 @@ export class ImportReading {
     );
     try {
       const { mapping, isOneOfSeveral } = reading;
+      const mode = modeOf(reading.isResent, upload.mode, source.mode);
       const file = { organisationId, source: source.name, mode, sha256: original.sha256, preset: mapping.preset };
       const before = upload.dryRun || isOneOfSeveral ? null : await this.again.receiptOf(file);
       if (before) return before;
@@ -64,6 +64,13 @@ export class ImportReading {
       reading.close();
     }
   }
+}
+
+/** Corrected rejections are a part of their source: taken for the whole, they would remove the rest. */
+function modeOf(isResent: boolean, asked: ImportMode | undefined, usual: ImportMode): ImportMode {
+  if (!isResent) return asked ?? usual;
+  if (asked === 'snapshot') throw new AppError('snapshot-of-rejections');
+  return 'append';
 }
 
 function taskOf(

@@ -127,12 +127,4 @@ export class ImportsController {
     const events = Readable.from(await this.following.events(caller, id), { objectMode: false });
     return new StreamableFile(events, { type: 'text/event-stream; charset=utf-8' });
   }
-
-  @Get(':id/rejections.csv')
-  @Allow('imports.read')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @ReturnsFile('text/csv')
-  rejections(@CurrentCaller() caller: Caller, @Param('id', idOrNothing) id: string): Promise<string> {
-    return this.kept.rejectionsCsv(caller, id);
-  }
 }

@@ -4,6 +4,8 @@ import { MissionsModule } from '../missions/missions.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ImportFollowing } from './import-following.js';
 import { ImportKeeping } from './import-keeping.js';
+import { ImportFlags } from './import-flags.js';
+import { ImportLinesController } from './import-lines.controller.js';
 import { ImportList } from './import-list.js';
 import { Import } from './import.entity.js';
 import { ImportReading } from './import-reading.js';
@@ -26,11 +28,12 @@ import { Undo } from './undo.js';
 
 @Module({
   imports: [PeopleModule, MissionsModule],
-  controllers: [ImportsController, SavedMappingsController],
+  controllers: [ImportsController, ImportLinesController, SavedMappingsController],
   providers: [
     ImportService,
     ImportKeeping,
     ImportReading,
+    ImportFlags,
     ImportList,
     ImportFollowing,
     ImportTurns,
@@ -46,7 +49,7 @@ import { Undo } from './undo.js';
     Sources,
     Undo,
   ],
-  exports: [ImportService],
+  exports: [ImportService, ImportTurns],
 })
 export class IngestModule implements OnModuleInit {
   constructor(private readonly sweep: LedgerSweep) {}

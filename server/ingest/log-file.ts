@@ -12,6 +12,7 @@ import { refusePeopleList } from './people-lists.js';
 import type { Question } from './preview.schemas.js';
 import type { Reading } from './reading.js';
 import { openParquet } from './parquet-file.js';
+import { isRejectionList, withoutReasons } from './resent-rejections.js';
 import { type SettledMapping, settledMapping } from './settled-mapping.js';
 import { openWorkbook } from './workbook.js';
 
@@ -19,6 +20,8 @@ export interface LogFile {
   mapping: Mapping;
   /** It holds other sheets: the same bytes may be read otherwise. */
   isOneOfSeveral: boolean;
+  /** It holds the rejected lines of an import, corrected: never the whole truth of its source. */
+  isResent: boolean;
   /** The accepted lines; `intake` learns of the others. Throws when the file as a whole must be refused. */
   lines: (intake: LineIntake) => AsyncGenerator<TakenLine>;
   close: () => Promise<void>;
@@ -49,7 +52,9 @@ export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
 
 /** The same, whatever is to be asked; `watch` sees every record after the header. */
 export async function seenLog(file: string, asked: LogAsked, watch?: (record: FileRecord) => void): Promise<SeenLog> {
-  const opened = await openers[await fileFormat(file)](file, asked);
+  const sent = await openers[await fileFormat(file)](file, asked);
+  const isResent = await isRejectionList(sent);
+  const opened = isResent ? withoutReasons(sent) : sent;
   try {
     const records = opened.records();
     const header = await records.next();
@@ -69,6 +74,7 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
       reading: plan.reading,
       planned: plan.mapping.columns,
       isOneOfSeveral: opened.isOneOfSeveral,
+      isResent,
       close: () => opened.close(),
       lines: (intake) => taken(opened.records(), intake),
     };

@@ -1,4 +1,4 @@
-import { flagTexts } from './flag-texts.js';
+import { flagText } from './flag-texts.js';
 import { Identities } from './identity.js';
 import { LineIntake, type Rejections, type TakenLine } from './line-intake.js';
 import type { SeenLog } from './log-file.js';
@@ -56,7 +56,7 @@ class Problems implements Rejections {
   count(taken: TakenLine): void {
     const { flags } = taken.content;
     for (const code of flags)
-      this.#note({ code, message: flagTexts[code]?.[this.language] ?? code, line: taken.line, isRejection: false });
+      this.#note({ code, message: flagText(code, this.language), line: taken.line, isRejection: false });
     if (this.rows.length < SHOWN) this.rows.push({ line: taken.line, values: valuesOf(taken), flags, rejection: null });
   }
 

@@ -16,12 +16,15 @@ export class RejectionList {
   /** `keep` gets gzip members, to be put one after the other. */
   constructor(
     private readonly language: 'fr' | 'en',
+    /** Of the file whose lines these are: they begin the list. */
+    private readonly headers: readonly string[],
     private readonly keep: (packed: Buffer) => void,
   ) {}
 
   add(line: number, { code, column, value }: Refusal, cells: readonly string[]): void {
     const shown = value === null ? null : cut(value);
     const rejection = { line, column, code, message: rejectionMessage(code, shown, this.language), value: shown };
+    if (this.count === 0) this.#waiting = jsonLine({ headers: this.headers });
     this.count += 1;
     if (this.first.length < SHOWN) this.first.push(rejection);
     this.#waiting += jsonLine({ ...rejection, cells });

@@ -29,7 +29,8 @@ export const segmentColumns = {
 } as const satisfies Record<string, string>;
 
 /**
- * `operation`: `insert` and `change` replace the row of that activity_id, `remove` takes it away.
+ * `operation`: `insert` and `change` replace the row of that activity_id, `remove` takes it away;
+ * `release`, in a correction, gives its source the word again.
  * `record`: `activity`, or `outcome` stated without an activity, whose own id stands in activity_id.
  */
 export type SegmentColumn = keyof typeof segmentColumns;

@@ -33,6 +33,11 @@ export const errorTexts = {
     fr: 'Un réglage de démarrage est inutilisable ({faults}). Corrigez cette variable, puis redémarrez.',
     en: 'A start-up setting cannot be used ({faults}). Correct this variable, then start again.',
   },
+  'correction-impossible': {
+    status: 422,
+    fr: 'Cette correction ne peut pas être : {why}. Changez-la, puis envoyez-la de nouveau.',
+    en: 'This correction cannot be: {why}. Change it, then send it again.',
+  },
   'corrupt-file': {
     status: 422,
     fr: 'Ce fichier est abîmé ou incomplet ; rien n’a été importé. Enregistrez-le de nouveau et renvoyez-le.',
@@ -53,6 +58,11 @@ export const errorTexts = {
     fr: 'La base de données de DATABASE_URL ne répond pas ou refuse l’accès ({reason}). Vérifiez l’adresse, le nom et le mot de passe, et que PostgreSQL tourne.',
     en: 'The database of DATABASE_URL does not answer or refuses access ({reason}). Check its address, name and password, and that PostgreSQL runs.',
   },
+  'decision-already-undone': {
+    status: 409,
+    fr: 'Cette décision a déjà été annulée. Rechargez la page pour voir où en sont ces activités.',
+    en: 'This decision was already undone. Load the page again to see where these activities stand.',
+  },
   'demo-only': {
     status: 403,
     fr: 'Ce choix n’existe que dans l’association fictive. Connectez-vous avec votre adresse et votre mot de passe.',
@@ -67,6 +77,11 @@ export const errorTexts = {
     status: 422,
     fr: 'Plusieurs signes peuvent séparer les colonnes de ce fichier ({signs}) ; rien n’a été importé. Enregistrez-le en CSV séparé par des points-virgules, avec des guillemets autour des textes.',
     en: 'Several signs may separate the columns of this file ({signs}); nothing was imported. Save it as CSV separated by semicolons, with quotation marks around texts.',
+  },
+  'dispute-open': {
+    status: 409,
+    fr: 'Vous avez déjà signalé une erreur sur cette activité. Attendez la réponse avant d’en signaler une autre.',
+    en: 'You already reported an error in this activity. Wait for the answer before reporting another.',
   },
   'empty-file': {
     status: 422,
@@ -332,6 +347,11 @@ export const errorTexts = {
     status: 401,
     fr: 'Adresse ou mot de passe incorrect. Vérifiez les deux, ou demandez une nouvelle invitation.',
     en: 'Wrong address or password. Check both, or ask for a new invitation.',
+  },
+  'snapshot-of-rejections': {
+    status: 422,
+    fr: 'Ce fichier ne contient que des lignes refusées puis corrigées : pris pour le tout de sa source, il ôterait le reste. Envoyez-le de nouveau comme un ajout.',
+    en: 'This file holds only rejected lines that were corrected: taken for the whole of its source, it would remove the rest. Send it again as an addition.',
   },
   'snapshot-shrinks': {
     status: 422,

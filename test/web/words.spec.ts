@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { formTexts } from '../../server/answers/form-texts.js';
+import { flagTexts } from '../../server/ingest/flag-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
 import { errorTexts } from '../../server/shared/error-texts.js';
+import { reasonTexts } from '../../server/validation/reason-texts.js';
 import en from '../../web/locales/en.json' with { type: 'json' };
 import fr from '../../web/locales/fr.json' with { type: 'json' };
 
@@ -24,7 +26,12 @@ function said(language: Language): Said[] {
   const locale = leaves(language === 'fr' ? fr : en, '');
   const errors = Object.entries(errorTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
   const rejections = Object.entries(rejectionTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
-  return [...locale, ...errors, ...rejections, ...leaves(formTexts[language], 'form'), ...headersSaid(language)];
+  const reasons = Object.entries({ ...flagTexts, ...reasonTexts }).map(([code, texts]) => ({
+    where: code,
+    text: texts[language],
+  }));
+  const form = leaves(formTexts[language], 'form');
+  return [...locale, ...errors, ...rejections, ...reasons, ...form, ...headersSaid(language)];
 }
 
 /** Titles, sentences and labels of the figures, which stand on cards and tables. */

@@ -8,3 +8,4 @@ export function ImportRoute() {
   const { importId } = useParams({ from: '/imports/$importId' });
   return <ImportPage key={importId} importId={importId} />;
 }
+export { ValidationPage as ValidationRoute } from '../features/validation/validation-page.js';

@@ -15,6 +15,7 @@ const places = [
   { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
+  { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;
 

@@ -70,6 +70,13 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./opinions.js'), 'CampaignRoute'),
 });
 
+const validation = createRoute({
+  getParentRoute: () => root,
+  path: '/validation',
+  beforeLoad: ({ context, location }) => mustHold('hours.validate', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ValidationRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -117,6 +124,7 @@ export function createPages(client: QueryClient) {
       invitations,
       answers,
       campaign,
+      validation,
       me,
       signIn,
       demo,

@@ -22,10 +22,11 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
   const folder = new ReaderFolder(task.folder);
   const log = await openLog(file, asked);
   try {
-    talk.tell({ kind: 'opened', opened: { mapping: log.mapping, isOneOfSeveral: log.isOneOfSeveral } });
+    const { mapping, isOneOfSeveral, isResent } = log;
+    talk.tell({ kind: 'opened', opened: { mapping, isOneOfSeveral, isResent } });
     await talk.goOn;
     const rejected = openSync(folder.rejections, 'wx', 0o600);
-    const rejections = new RejectionList(language, (packed) => void writeSync(rejected, packed));
+    const rejections = new RejectionList(language, log.mapping.headers, (packed) => void writeSync(rejected, packed));
     const intake = new LineIntake(
       { mapping: log.mapping, zone, today },
       new Identities(source.name, source.secret),

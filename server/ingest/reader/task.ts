@@ -35,6 +35,8 @@ export interface OpenedLog {
   mapping: Mapping;
   /** It holds other sheets: the same bytes may be read otherwise. */
   isOneOfSeveral: boolean;
+  /** It holds the rejected lines of an import, corrected: never the whole truth of its source. */
+  isResent: boolean;
 }
 
 /** What reading left in the folder (`reader-folder.ts`), and its account. */

@@ -89,6 +89,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const unknown = '0190c5c0-0000-7000-8000-00000000dead';
     for (const [method, path] of [
       ['GET', (id: string) => `/api/imports/${id}`],
+      ['GET', (id: string) => `/api/imports/${id}/flags`],
       ['GET', (id: string) => `/api/imports/${id}/rejections.csv`],
       ['GET', (id: string) => `/api/imports/${id}/events`],
     ] as const) {
@@ -99,6 +100,15 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       const path = (id: string) => `/api/imports/${id}/${change}`;
       expect(await ask(ours, 'POST', path(import_?.id ?? ''))).toEqual(await ask(ours, 'POST', path(unknown)));
     }
+    const decision = (id: string) => `/api/validation/decisions/${id}/undo`;
+    const decided = await post(
+      application,
+      '/api/validation/decisions',
+      { id: '0190c5c0-0000-4000-8000-000000000001', decision: 'validate', activityIds: ['desk:a1'] },
+      { cookie: theirs },
+    );
+    const { decisionId } = (await decided.json()) as { decisionId: string };
+    expect(await ask(ours, 'POST', decision(decisionId))).toEqual(await ask(ours, 'POST', decision(unknown)));
     const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
     expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
@@ -139,10 +149,12 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/invitations/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/events',
+      'GET /api/imports/:id/flags',
       'GET /api/imports/:id/rejections.csv',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
+      'POST /api/validation/decisions/:id/undo',
     ]);
   });
 

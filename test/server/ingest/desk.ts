@@ -14,6 +14,7 @@ import type { House } from '../../../server/ledger/house.js';
 import { missionMirror } from '../../../server/missions/mission-mirror.js';
 import { Missions } from '../../../server/missions/missions.js';
 import { People } from '../../../server/people/people.js';
+import { Person } from '../../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
 import { volunteerMirror } from '../../../server/people/volunteer-mirror.js';
 import { importOffice } from '../../support/import-office.js';
@@ -96,6 +97,12 @@ export class Desk {
       language: 'en',
       ...options,
     };
+  }
+
+  /** Names of the people known. */
+  async people(): Promise<string[]> {
+    const known = await this.stores.registry.of(this.house.id).find(Person, {});
+    return known.map(({ displayName }) => displayName);
   }
 
   async rows<T>(sql: string): Promise<T[]> {

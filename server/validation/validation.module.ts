@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { IngestModule } from '../ingest/ingest.module.js';
+import { CorrectionLog } from './correction-log.js';
+import { Corrections } from './corrections.js';
+import { DecisionUndos } from './decision-undo.js';
+import { Decisions } from './decisions.js';
+import { Disputes } from './disputes.js';
+import { OpenDisputes } from './open-disputes.js';
+import { OwnHoursController } from './own-hours.controller.js';
+import { PeopleNames } from './people-names.js';
+import { ValidationQueue } from './queue.js';
+import { ValidationController } from './validation.controller.js';
+
+@Module({
+  imports: [IngestModule],
+  controllers: [ValidationController, OwnHoursController],
+  providers: [
+    CorrectionLog,
+    Corrections,
+    Decisions,
+    DecisionUndos,
+    Disputes,
+    OpenDisputes,
+    PeopleNames,
+    ValidationQueue,
+  ],
+})
+export class ValidationModule {}
