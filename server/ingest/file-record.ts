@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import type { GridLog } from './grid/grid-log.js';
 import type { Refusal } from './rejection-codes.js';
 
 /** One record of a file, whatever its format: texts that the reading of rows understands. */
@@ -10,6 +11,8 @@ export interface FileRecord {
   typed?: readonly boolean[];
   /** What the format itself noticed, kept with the line. */
   flags?: readonly string[];
+  /** What rejections name instead of a column: a grid has one column of days, and many of them. */
+  place?: string;
   /** What the format itself refuses: the line is rejected with it. */
   fault?: Refusal;
 }
@@ -24,5 +27,7 @@ export interface RecordFile {
   sheet?: string;
   /** Of a text file: how it is written. */
   dialect?: Dialect;
+  /** People and days, unfolded: what to read instead of the records. Null: it is a list. */
+  grid?: GridLog | null;
   close: () => Promise<void>;
 }

@@ -39,7 +39,7 @@ export class LineIntake {
     private readonly rejections: Rejections,
   ) {}
 
-  take({ line, cells, typed, flags = [], fault }: FileRecord): TakenLine | null {
+  take({ line, cells, typed, flags = [], place, fault }: FileRecord): TakenLine | null {
     this.lines += 1;
     try {
       if (fault) throw fault;
@@ -49,8 +49,9 @@ export class LineIntake {
       return this.#accept(line, content);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.rejections.add(line, error, this.#withoutSecrets(cells));
-      if (error.code !== 'total-row') this.#hold(cells);
+      const named = place === undefined ? error : new Refusal(error.code, place, error.value);
+      this.rejections.add(line, named, this.#withoutSecrets(cells));
+      if (error.code !== 'total-row' && error.code !== 'total-differs') this.#hold(cells);
       return null;
     }
   }

@@ -5,8 +5,12 @@ import { FileEvidence } from './file-evidence.js';
 import { withQuestion } from './file-questions.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
+import { gridPlan, gridAnswersIn } from './grid/grid-plan.js';
+import { gridRecords } from './grid/grid-records.js';
+import { textGrid } from './grid/text-grid.js';
 import { openJsonFile } from './json-file.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
+import { isListHeader } from './list-header.js';
 import { type Column, type LogAsked, type Mapping, planMapping } from './mapping.js';
 import { refusePeopleList } from './people-lists.js';
 import type { Question } from './preview.schemas.js';
@@ -47,7 +51,7 @@ export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
   const open = log.questions.filter(({ isRequired }) => isRequired);
   if (open.length === 0) return log;
   await log.close();
-  throw unanswered(open, log.headers);
+  throw unanswered(open, log.file.grid?.days ?? log.headers);
 }
 
 /** The same, whatever is to be asked; `watch` sees every record after the header. */
@@ -60,9 +64,10 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
     const headers = header.value.cells;
-    const plan = planMapping(headers, asked);
+    const plan = opened.grid ? gridPlan(opened.grid, asked) : planMapping(headers, asked);
     if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
+    if (opened.grid) await records.return(undefined);
     for await (const record of records) {
       evidence.add(record);
       watch?.(record);
@@ -86,7 +91,7 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
 
 const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<RecordFile>> = {
   text: openCsv,
-  workbook: (file, { sheet }) => openWorkbook(file, sheet),
+  workbook: (file, asked) => openWorkbook(file, asked.sheet, gridAnswersIn(asked)),
   json: openJsonFile,
   parquet: openParquet,
 };
@@ -94,12 +99,21 @@ const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<Rec
 /** Learns first how the whole file is written. */
 async function openCsv(file: string, asked: LogAsked): Promise<RecordFile> {
   const dialect = await detectDialect(file, answered(asked.dialect));
+  const header = await firstOf(csvRecords(file, dialect));
+  const grid = isListHeader(header?.cells ?? []) ? null : await textGrid(file, dialect, gridAnswersIn(asked));
   return {
-    records: () => csvRecords(file, dialect),
+    records: () => (grid ? gridRecords(grid) : csvRecords(file, dialect)),
+    grid,
     isOneOfSeveral: false,
     dialect,
     close: () => Promise.resolve(),
   };
+}
+
+async function firstOf<T>(records: AsyncGenerator<T>): Promise<T | null> {
+  const { value, done } = await records.next();
+  await records.return(undefined);
+  return done ? null : value;
 }
 
 function answered(dialect: LogAsked['dialect']): DialectAnswers {

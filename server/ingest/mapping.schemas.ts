@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gridAnswersSchema } from './grid/grid.schemas.js';
 import { zoneSchema } from '../shared/zone.schemas.js';
 
 /** `canonical`: the names of the log itself, and their synonyms. */
@@ -136,6 +137,8 @@ export const mappingSpecSchema = z.strictObject({
   decimal: z.enum(decimalSigns).optional(),
   /** Of lines that state none. */
   status: z.enum(statuses).optional(),
+  /** Of a grid, people down and days across: what only the sender can tell. */
+  grid: gridAnswersSchema.optional(),
 });
 export type MappingSpec = z.infer<typeof mappingSpecSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gridReadingSchema } from './grid/grid.schemas.js';
 import { importWhatSchema } from './ingest.schemas.js';
 import { dialectAnswersSchema, mappingSpecSchema } from './mapping.schemas.js';
 
@@ -19,6 +20,17 @@ export const questionSchema = z.object({
     'decimal',
     'volunteer',
     'status',
+    // About a grid.
+    'layout',
+    'sheets',
+    'year',
+    'month',
+    'mark',
+    'colour',
+    'group',
+    'same-names',
+    'session',
+    'titles',
   ]),
   /** Header of the column it is about; null: the whole file. */
   column: z.string().nullable(),
@@ -124,6 +136,6 @@ export const previewSchema = z.object({
   ),
   questions: z.array(questionSchema),
   /** How a grid was read; null: the file is a list. */
-  grid: z.null(),
+  grid: gridReadingSchema.nullable(),
 });
 export type Preview = z.infer<typeof previewSchema>;

@@ -60,11 +60,11 @@ function viewOf(log: SeenLog, looks: ColumnLooks): Seen {
         }
       : null,
     preset: reading.savedName ?? (reading.preset.name === 'canonical' ? null : reading.preset.name),
-    nearPresets: reading.preset.name === 'canonical' ? nearPresets(headers) : [],
-    columns: columnViews(log, looks),
-    mapping: mappingGivenBack(mapping, planned, reading),
+    nearPresets: reading.preset.name === 'canonical' && !file.grid ? nearPresets(headers) : [],
+    columns: file.grid ? [] : columnViews(log, looks),
+    mapping: file.grid ? { fields: {}, grid: file.grid.answers } : mappingGivenBack(mapping, planned, reading),
     questions,
-    grid: null,
+    grid: file.grid?.reading ?? null,
   };
 }
 

@@ -62,6 +62,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: 'Il manque le jour. Écrivez-le comme 2026-03-31.',
     en: 'The day is missing. Write it like 2026-03-31.',
   },
+  'missing-name': {
+    fr: 'Cette case « {value} » n’a pas de nom sur sa ligne. Écrivez le nom, ou videz la case.',
+    en: 'The cell “{value}” has no name on its row. Write the name, or empty the cell.',
+  },
   'missing-outcome-type': {
     fr: 'Il manque ce qui est compté. Écrivez par exemple repas ou denrées.',
     en: 'What is counted is missing. Write meals or food, for example.',
@@ -87,9 +91,17 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     en: 'Nobody came: there is nothing to count. Leave the line out or correct the number.',
   },
   'text-too-long': { fr: 'Ce texte est trop long. Raccourcissez-le.', en: 'This text is too long. Shorten it.' },
+  'total-differs': {
+    fr: 'Le total « {value} » n’est pas la somme des cases lues. Vérifiez-le et les cases qu’il compte.',
+    en: 'The total “{value}” is not the sum of the cells that were read. Check it, and the cells it counts.',
+  },
   'total-row': {
     fr: 'Cette ligne est un total, pas une activité. Rien à faire.',
     en: 'This line is a total, not an activity. Nothing to do.',
+  },
+  'unclear-cell': {
+    fr: '« {value} » n’est ni une croix, ni une durée, ni une absence. Écrivez x, 2h30, absent, ou videz la case.',
+    en: '“{value}” is no tick, no duration and no absence. Write x, 2h30, absent, or empty the cell.',
   },
   'unknown-mission': {
     fr: 'La mission « {value} » n’existe pas. Créez-la, puis renvoyez le fichier.',

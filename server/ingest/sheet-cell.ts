@@ -1,7 +1,7 @@
 import type { NumberKind } from './number-formats.js';
 import { refuseLong, unescaped } from './rich-text.js';
 import { serialText } from './serial-numbers.js';
-import type { SheetContext } from './sheet-rows.js';
+import type { SheetContext } from './sheet-cells.js';
 
 interface WrittenCell {
   /** As the sheet says it: shared text, text of a formula, boolean, error, date, number. */

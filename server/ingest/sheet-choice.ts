@@ -1,5 +1,6 @@
 import { AppError } from '../shared/app-error.js';
-import { presetOf, rulesFor } from './presets.js';
+import { isListHeader } from './list-header.js';
+import { presetOf } from './presets.js';
 import type { Sheet } from './workbook-parts.js';
 
 export interface SheetHead {
@@ -17,7 +18,7 @@ const LONGEST_NAME = 100;
  * sheets and their columns in `extra.sheets`, when nobody but the sender can tell, or when the sheet asked for is not there.
  */
 export function chosenSheet(heads: readonly SheetHead[], asked: string | null): Sheet {
-  const looked = heads.map((head) => ({ ...head, header: head.rows?.find(isHeader) ?? null }));
+  const looked = heads.map((head) => ({ ...head, header: head.rows?.find(isListHeader) ?? null }));
   const logs = looked.filter(({ header }) => header !== null);
   const filled = looked.filter(({ rows }) => rows === null || rows.length > 0);
   const named = logs.filter(({ sheet, header }) => header && presetOf(header).sheet === sheet.name);
@@ -32,15 +33,6 @@ export function chosenSheet(heads: readonly SheetHead[], asked: string | null): 
     columns: columnsOf(header ?? rows?.[0] ?? []),
   }));
   throw new AppError('sheet-needed', { sheets: namesOf(heads) }, { sheets });
-}
-
-/** A row that names the day, or a start, and something else. */
-function isHeader(cells: readonly string[]): boolean {
-  const preset = presetOf(cells);
-  const fields = cells.flatMap((cell) =>
-    cell.trim() === '' ? [] : rulesFor(preset, cell).map(({ meaning }) => meaning.field),
-  );
-  return fields.length > 1 && (fields.includes('day') || fields.includes('started_at'));
 }
 
 function columnsOf(cells: readonly string[]): string[] {

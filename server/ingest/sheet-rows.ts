@@ -1,18 +1,8 @@
 import { AppError } from '../shared/app-error.js';
 import type { FileRecord } from './file-record.js';
-import type { NumberKind } from './number-formats.js';
-import { RichText } from './rich-text.js';
-import type { SharedStrings } from './shared-strings.js';
-import { cellText } from './sheet-cell.js';
+import { type SheetCell, SheetCellReader, type SheetContext } from './sheet-cells.js';
 import { refuseBomb } from './unpacked-bytes.js';
 import { type XmlReader, xmlEvents } from './xml-events.js';
-
-/** What cells of all sheets refer to. */
-export interface SheetContext {
-  strings: SharedStrings;
-  kinds: readonly NumberKind[];
-  is1904: boolean;
-}
 
 const MOST_COLUMNS = 1_000;
 const MOST_ROWS = 20_000_000;
@@ -45,15 +35,13 @@ class RowReader implements XmlReader {
   #row = 0;
   #rowLength = 0;
   #given = 0;
-  #column = 0;
   #width = 0;
   #isInData = false;
-  #cell: { type: string; style: number; value: string } | null = null;
-  #isInValue = false;
-  #isInline = false;
-  readonly #rich = new RichText();
+  readonly #reader: SheetCellReader;
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(context: SheetContext) {
+    this.#reader = new SheetCellReader(context);
+  }
 
   take(): FileRecord[] {
     const ready = this.#ready;
@@ -65,24 +53,19 @@ class RowReader implements XmlReader {
     if (name === 'sheetData') this.#isInData = true;
     if (!this.#isInData) return;
     if (name === 'row') this.#openRow(attributes['r']);
-    else if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v') this.#isInValue = true;
-    else if (name === 'is') this.#isInline = true;
-    else if (this.#isInline) this.#rich.open(name);
+    else this.#reader.open(name, attributes);
   }
 
   text(text: string): void {
-    if (this.#isInValue && this.#cell) this.#cell.value += text;
-    else if (this.#isInline) this.#rich.add(text);
+    this.#reader.text(text);
   }
 
   close(name: string): void {
     if (name === 'sheetData') this.#isInData = false;
-    else if (name === 'v') this.#isInValue = false;
-    else if (name === 'is') this.#isInline = false;
-    else if (this.#isInline) this.#rich.close(name);
-    else if (name === 'c') this.#closeCell();
-    else if (name === 'row' && this.#isInData) this.#closeRow();
+    if (!this.#isInData) return;
+    const cell = this.#reader.close(name);
+    if (cell) this.#keep(cell);
+    if (name === 'row') this.#closeRow();
   }
 
   #openRow(number: string | undefined): void {
@@ -90,32 +73,21 @@ class RowReader implements XmlReader {
     if (!Number.isInteger(row) || row <= this.#row) throw new AppError('corrupt-file');
     if (row > MOST_ROWS) throw new AppError('too-many-lines', { most: MOST_ROWS });
     this.#row = row;
-    this.#column = 0;
+    this.#reader.openRow();
     this.#cells = [];
     this.#typed = [];
     this.#rowLength = 0;
     this.#hasError = false;
   }
 
-  #openCell({ r, t, s }: Readonly<Record<string, string>>): void {
-    this.#column = r === undefined ? this.#column + 1 : columnOf(r);
-    this.#cell = { type: t ?? 'n', style: Number(s ?? 0), value: '' };
-  }
-
-  #closeCell(): void {
-    if (!this.#cell) return;
-    const { type, style, value } = this.#cell;
-    this.#cell = null;
-    const inline = this.#rich.take();
-    const kind = this.context.kinds[style] ?? 'number';
-    const text = type === 'inlineStr' ? inline : cellText({ type, value, kind }, this.context);
-    if (type === 'e') this.#hasError = true;
+  #keep({ column, text, isError, isTyped }: SheetCell): void {
+    if (isError) this.#hasError = true;
     if (text === '') return;
-    if (this.#column > MOST_COLUMNS) throw new AppError('too-many-columns', { most: MOST_COLUMNS });
+    if (column > MOST_COLUMNS) throw new AppError('too-many-columns', { most: MOST_COLUMNS });
     this.#count(text.length);
-    while (this.#cells.length < this.#column - 1) this.#cells.push('');
-    this.#cells[this.#column - 1] = text;
-    this.#typed[this.#column - 1] = type === 'n' || type === 'd';
+    while (this.#cells.length < column - 1) this.#cells.push('');
+    this.#cells[column - 1] = text;
+    this.#typed[column - 1] = isTyped;
   }
 
   #count(length: number): void {
@@ -137,13 +109,4 @@ class RowReader implements XmlReader {
       ...(this.#hasError ? { flags: ['cell-error'] } : {}),
     });
   }
-}
-
-/** `AB12` → 28. Throws `corrupt-file`. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of /^\$?([A-Z]{1,3})\$?\d*$/i.exec(reference)?.[1]?.toUpperCase() ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  if (column === 0) throw new AppError('corrupt-file');
-  return column;
 }

@@ -1,11 +1,16 @@
 import { AppError } from '../shared/app-error.js';
 import { Archive } from './archive.js';
 import type { RecordFile } from './file-record.js';
+import type { GridAnswers } from './grid/grid.schemas.js';
+import { gridRecords } from './grid/grid-records.js';
+import { workbookGrid } from './grid/workbook-grid.js';
+import { withoutPreamble } from './sheet-header.js';
 import { chosenSheet, type SheetHead } from './sheet-choice.js';
 import { SharedStrings } from './shared-strings.js';
-import { type SheetContext, sheetRows } from './sheet-rows.js';
+import type { SheetContext } from './sheet-cells.js';
+import { sheetRows } from './sheet-rows.js';
 import { type Sheet, workbookParts } from './workbook-parts.js';
-import { numberKinds } from './workbook-styles.js';
+import { cellStyles } from './workbook-styles.js';
 
 /** Rows read to find a header. */
 const HEAD = 20;
@@ -13,22 +18,32 @@ const HEAD = 20;
 const MOST_HEADS = 100;
 
 /**
- * Opens the sheet called `asked`, or the only one that looks like a log. Throws `sheet-needed`, `empty-file`,
- * and the codes of archives, workbooks and rows.
+ * Opens the sheet called `asked`, or the only one that looks like a log, or else all that are grids: null as
+ * `gridAnswers` says that it is none. Throws `sheet-needed`, `empty-file`, and the codes of archives, workbooks and rows.
  */
-export async function openWorkbook(file: string, asked: string | null): Promise<RecordFile> {
+export async function openWorkbook(
+  file: string,
+  asked: string | null,
+  gridAnswers: GridAnswers | null = null,
+): Promise<RecordFile> {
   const archive = await Archive.open(file);
   try {
     const { sheets, strings, styles, is1904 } = await workbookParts(archive);
     if (sheets.length === 0) throw new AppError('empty-file');
-    const kinds = await numberKinds(archive, styles);
-    const context = { strings: await SharedStrings.read(archive, strings), kinds, is1904 };
-    const sheet = await choose(archive, sheets, context, asked);
+    const context = {
+      strings: await SharedStrings.read(archive, strings),
+      ...(await cellStyles(archive, styles)),
+      is1904,
+    };
+    const heads = await headsOf(archive, sheets, context);
+    const grid = gridAnswers && (await workbookGrid(archive, heads, context, asked, gridAnswers));
+    const sheet = grid ? null : choose(heads, asked);
     return {
-      records: () => sheetRows(archive.part(sheet.part), context),
+      records: () => (sheet ? withoutPreamble(sheetRows(archive.part(sheet.part), context)) : gridRecords(grid)),
       isOneOfSeveral: sheets.length > 1,
       sheets: sheets.map(({ name, isHidden }) => ({ name, hidden: isHidden })),
-      sheet: sheet.name,
+      ...(sheet ? { sheet: sheet.name } : {}),
+      grid,
       close: () => Promise.resolve(archive.close()),
     };
   } catch (error) {
@@ -37,20 +52,19 @@ export async function openWorkbook(file: string, asked: string | null): Promise<
   }
 }
 
-async function choose(
-  archive: Archive,
-  sheets: readonly Sheet[],
-  context: SheetContext,
-  asked: string | null,
-): Promise<Sheet> {
-  const named = sheets.find(({ name }) => name === asked);
-  if (named) return named;
-  const [only] = sheets;
-  if (only && sheets.length === 1 && asked === null) return only;
+function choose(heads: readonly SheetHead[], asked: string | null): Sheet {
+  const named = heads.find(({ sheet }) => sheet.name === asked);
+  if (named) return named.sheet;
+  const [only] = heads;
+  if (only && heads.length === 1 && asked === null) return only.sheet;
+  return chosenSheet(heads, asked);
+}
+
+async function headsOf(archive: Archive, sheets: readonly Sheet[], context: SheetContext): Promise<SheetHead[]> {
   const heads: SheetHead[] = [];
   for (const sheet of sheets)
     heads.push({ sheet, rows: sheets.length > MOST_HEADS ? null : await headOf(archive, sheet, context) });
-  return chosenSheet(heads, asked);
+  return heads;
 }
 
 async function headOf(archive: Archive, { part }: Sheet, context: SheetContext): Promise<string[][]> {

@@ -11,7 +11,8 @@ afterAll(() => sent.remove());
 type Options = Parameters<typeof madeWorkbook>[1];
 
 async function read(sheets: readonly MadeSheet[], options: Options = {}, sheet: string | null = null) {
-  return allRecords(openWorkbook(sent.put(await madeWorkbook(sheets, options)), sheet));
+  const records = await allRecords(openWorkbook(sent.put(await madeWorkbook(sheets, options)), sheet));
+  return records.map(({ line, cells, flags }) => ({ line, cells, ...(flags ? { flags } : {}) }));
 }
 
 async function texts(cells: readonly MadeCell[], options: Options = {}): Promise<string[]> {
