@@ -13,6 +13,7 @@ export const rights = {
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.write': ['coordinator', 'administrator'],
+  'outcomes.write': ['coordinator'],
   'own-activity.read': ['volunteer'],
   'answers.read': ['director', 'coordinator'],
   'answers.write': ['coordinator'],

@@ -21,6 +21,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/invitations', 'coordinator', 'form, textarea'],
   ['/answers', 'coordinator', 'main table'],
   ['/answers', 'director', 'main table'],
+  ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/me', 'volunteer', 'main h2, main table, main p'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],

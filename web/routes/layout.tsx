@@ -15,6 +15,7 @@ const places = [
   { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
+  { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;
 

@@ -70,6 +70,13 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./opinions.js'), 'CampaignRoute'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: '/outcomes',
+  beforeLoad: ({ context, location }) => mustHold('outcomes.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'OutcomesRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -114,6 +121,7 @@ export function createPages(client: QueryClient) {
       dashboard,
       imports,
       oneImport,
+      outcomes,
       invitations,
       answers,
       campaign,
