@@ -18,6 +18,7 @@ export const rights = {
   'imports.send': ['coordinator', 'administrator', 'source-key'],
   'imports.write': ['coordinator', 'administrator'],
   'source-keys.write': ['administrator'],
+  'outcomes.write': ['coordinator'],
   'own-activity.read': ['volunteer'],
   'answers.read': ['director', 'coordinator'],
   'answers.write': ['coordinator'],

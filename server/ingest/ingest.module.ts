@@ -12,6 +12,8 @@ import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
+import { OutcomeEntries } from './outcomes/outcome-entries.js';
+import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { Previews } from './previews.js';
 import { LogReader } from './reader/log-reader.js';
 import { ReaderApart } from './reader/reader-apart.js';
@@ -28,7 +30,7 @@ import { Undo } from './undo.js';
 
 @Module({
   imports: [PeopleModule, MissionsModule],
-  controllers: [ImportsController, ImportLinesController, SavedMappingsController],
+  controllers: [ImportsController, ImportLinesController, OutcomesController, SavedMappingsController],
   providers: [
     ImportService,
     ImportKeeping,
@@ -37,6 +39,7 @@ import { Undo } from './undo.js';
     ImportList,
     ImportFollowing,
     ImportTurns,
+    OutcomeEntries,
     Previews,
     ReadingPlaces,
     ReaderHere,

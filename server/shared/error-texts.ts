@@ -63,6 +63,11 @@ export const errorTexts = {
     fr: 'Cette décision a déjà été annulée. Rechargez la page pour voir où en sont ces activités.',
     en: 'This decision was already undone. Load the page again to see where these activities stand.',
   },
+  'day-ahead': {
+    status: 422,
+    fr: 'Le {day} n’est pas encore venu. Choisissez aujourd’hui ou un jour passé.',
+    en: '{day} has not come yet. Choose today or a day gone by.',
+  },
   'demo-only': {
     status: 403,
     fr: 'Ce choix n’existe que dans l’association fictive. Connectez-vous avec votre adresse et votre mot de passe.',
@@ -302,6 +307,11 @@ export const errorTexts = {
     status: 503,
     fr: 'Ce calcul a dépassé {seconds} s et a été arrêté. Choisissez une période plus courte ou moins de détails.',
     en: 'This calculation took more than {seconds} s and was stopped. Choose a shorter period or fewer details.',
+  },
+  'quantity-unreadable': {
+    status: 422,
+    fr: '« {value} » n’est pas une quantité sûre. Écrivez-la en chiffres, zéro ou plus, par exemple 12,5 ou 1234.',
+    en: '“{value}” is not a quantity one can be sure of. Write it in digits, zero or more: 12.5 or 1234, for example.',
   },
   'quote-misplaced': {
     status: 422,

@@ -141,6 +141,7 @@ describe('The words on screens', () => {
        "invitations.action",
        "me.missionCount",
        "me.mission",
+       "counting.mission",
      ]
     `);
   });

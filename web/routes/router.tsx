@@ -77,6 +77,13 @@ const validation = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'ValidationRoute'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: '/outcomes',
+  beforeLoad: ({ context, location }) => mustHold('outcomes.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'OutcomesRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -121,6 +128,7 @@ export function createPages(client: QueryClient) {
       dashboard,
       imports,
       oneImport,
+      outcomes,
       invitations,
       answers,
       campaign,
