@@ -13,6 +13,8 @@ export const rights = {
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.write': ['coordinator', 'administrator'],
+  /** Names of who is expected, within the coordinator's missions. */
+  'attendance.read': ['coordinator'],
   'own-activity.read': ['volunteer'],
   'answers.read': ['director', 'coordinator'],
   'answers.write': ['coordinator'],

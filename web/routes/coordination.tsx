@@ -1,10 +1,18 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { SheetPage } from '../features/attendance/sheet-page.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
+export { EntryPage as EntryRoute } from '../features/attendance/entry-page.js';
 export { ImportsPage as ImportsRoute } from '../features/imports/imports-page.js';
 export { InvitationsPage as InvitationsRoute } from '../features/invitations/invitations-page.js';
 
 export function ImportRoute() {
   const { importId } = useParams({ from: '/imports/$importId' });
   return <ImportPage key={importId} importId={importId} />;
+}
+
+export function SheetRoute() {
+  const { missionId } = useParams({ from: '/missions/$missionId/sheet' });
+  const { day } = useSearch({ from: '/missions/$missionId/sheet' });
+  return <SheetPage missionId={missionId} day={day} />;
 }

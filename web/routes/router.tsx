@@ -70,6 +70,21 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./opinions.js'), 'CampaignRoute'),
 });
 
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/entry',
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'EntryRoute'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/missions/$missionId/sheet',
+  validateSearch: (search): { day: string } => ({ day: typeof search['day'] === 'string' ? search['day'] : '' }),
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'SheetRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -114,6 +129,8 @@ export function createPages(client: QueryClient) {
       dashboard,
       imports,
       oneImport,
+      entry,
+      sheet,
       invitations,
       answers,
       campaign,
