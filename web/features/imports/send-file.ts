@@ -1,14 +1,14 @@
 import { receiptSchema, type ImportMode, type Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { RequestError } from '../../lib/http.js';
 import { upload } from '../../lib/upload.js';
+import { setReading, type ReadingAnswers } from './reading-answers.js';
 
 /** How a file is to be taken. */
 export interface Settings {
   source: string;
   mode: ImportMode;
   confirmRemovals: boolean;
-  /** Of a workbook that holds several. */
-  sheet: string;
+  reading: ReadingAnswers;
 }
 
 interface Sending {
@@ -31,11 +31,11 @@ export async function sendFile({ file, settings, dryRun, sendingKey, onSent, sig
 }
 
 /** Fields before the file: the server knows what it is for when it comes. */
-function formOf(file: File, { source, mode, confirmRemovals, sheet }: Settings, dryRun: boolean): FormData {
+function formOf(file: File, { source, mode, confirmRemovals, reading }: Settings, dryRun: boolean): FormData {
   const form = new FormData();
   form.set('source', source);
   form.set('mode', mode);
-  if (sheet !== '') form.set('sheet', sheet);
+  setReading(form, reading);
   form.set('confirmRemovals', String(confirmRemovals));
   form.set('dryRun', String(dryRun));
   form.set('file', file);

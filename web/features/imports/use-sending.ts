@@ -2,10 +2,11 @@ import { useRef, useState } from 'react';
 import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { RequestError } from '../../lib/http.js';
 import { randomName } from '../../lib/random-name.js';
+import { noAnswers } from './reading-answers.js';
 import { sendFile, type Settings } from './send-file.js';
 
 /** What a file alone was answered, beside what all files of the page share. */
-export type OwnSettings = Pick<Settings, 'confirmRemovals' | 'sheet'>;
+export type OwnSettings = Pick<Settings, 'confirmRemovals' | 'reading'>;
 export type SharedSettings = Omit<Settings, keyof OwnSettings>;
 
 export type Stage =
@@ -85,6 +86,6 @@ export function useSending(onImported: () => void) {
 const newDraft = (file: File): FileDraft => ({
   id: randomName(),
   file,
-  own: { confirmRemovals: false, sheet: '' },
+  own: { confirmRemovals: false, reading: noAnswers },
   stage: { name: 'ready' },
 });
