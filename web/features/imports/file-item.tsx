@@ -51,7 +51,14 @@ export function FileItem({ draft, source, busy, onRemove, onStop, onCommit, onCh
       <div role="status" className={styles.told}>
         <StageWords stage={stage} />
       </div>
-      {stage.name === 'sending' && <SendingBar name={file.name} stage={stage} onStop={onStop} />}
+      {stage.name === 'sending' && (
+        <SendingBar
+          name={file.name}
+          sent={{ bytes: stage.sent, of: stage.total }}
+          progress={stage.view?.progress ?? null}
+          onStop={onStop}
+        />
+      )}
       {stage.name === 'refused' && <Refusal draft={draft} stage={stage} busy={busy} onAnswer={onAnswer} />}
       {mayRead && !isOpen && (
         <LinkButton aria-expanded={asked} onClick={() => setAsked(!asked)}>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
+import type { ImportView, Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { RequestError } from '../../lib/http.js';
 import { randomName } from '../../lib/random-name.js';
 import { noAnswers } from './reading-answers.js';
@@ -11,7 +11,7 @@ export type SharedSettings = Omit<Settings, keyof OwnSettings>;
 
 export type Stage =
   | { name: 'ready' }
-  | { name: 'sending'; dryRun: boolean; sent: number; total: number }
+  | { name: 'sending'; dryRun: boolean; sent: number; total: number; view: ImportView | null }
   | { name: 'tried'; receipt: Receipt }
   | { name: 'imported'; receipt: Receipt }
   | { name: 'refused'; dryRun: boolean; error: RequestError };
@@ -44,11 +44,14 @@ export function useSending(onImported: () => void) {
     const known = attempts.current.get(id);
     const attempt = known?.of === of ? known : { name: randomName(), of };
     attempts.current.set(id, attempt);
-    const onSent = (sent: number, total: number) => change(id, { stage: { name: 'sending', dryRun, sent, total } });
+    const onSent = (sent: number, total: number) =>
+      change(id, { stage: { name: 'sending', dryRun, sent, total, view: null } });
+    const onView = (view: ImportView) =>
+      change(id, { stage: { name: 'sending', dryRun, sent: file.size, total: file.size, view } });
     onSent(0, file.size);
     try {
       const { signal } = stopping.current;
-      const receipt = await sendFile({ file, settings, dryRun, sendingKey: attempt.name, onSent, signal });
+      const receipt = await sendFile({ file, settings, dryRun, sendingKey: attempt.name, onSent, onView, signal });
       attempts.current.delete(id);
       return { name: dryRun ? 'tried' : 'imported', receipt };
     } catch (error) {
