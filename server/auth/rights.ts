@@ -19,6 +19,8 @@ export const rights = {
   'imports.write': ['coordinator', 'administrator'],
   'source-keys.write': ['administrator'],
   'outcomes.write': ['coordinator'],
+  /** Names of who is expected, within the coordinator's missions. */
+  'attendance.read': ['coordinator'],
   'own-activity.read': ['volunteer'],
   'answers.read': ['director', 'coordinator'],
   'answers.write': ['coordinator'],

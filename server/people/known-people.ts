@@ -41,6 +41,24 @@ export async function peopleByEmail(
   return found;
 }
 
+/** Of these ids, those of people known here. */
+export async function peopleKnown(
+  em: RegistryManager,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const chunk of politeChunks(ids)) {
+    const rows = await em.find(
+      Person,
+      { organisationId, id: { $in: chunk } },
+      { fields: ['id'], disableIdentityMap: true },
+    );
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
+}
+
 /** Person id → volunteer key. */
 export async function keysOfPeople(
   em: RegistryManager,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
-import { keysOfPeople, peopleByEmail, peopleByHash } from './known-people.js';
+import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
 import { writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
 import { referenceHash } from './reference-hash.js';
@@ -10,7 +10,7 @@ import { ReferenceSecret } from './reference-secret.js';
 type Mentions = readonly (PersonMention | string)[];
 
 /**
- * Who a source is speaking of: by the source's own reference, then by e-mail address.
+ * Who a source is speaking of: by the source's own reference, then by e-mail address or our own id of the person.
  * A name alone makes a person of that source; people are never merged here.
  */
 @Injectable()
@@ -77,6 +77,15 @@ export class People {
       const personId = mention.email === null ? undefined : byEmail.get(mention.email);
       if (personId !== undefined) persons.set(mention.hash, personId);
     }
+    const ids = await peopleKnown(
+      em,
+      organisationId,
+      unreferenced.flatMap(({ reference }) => idIn(reference) ?? []),
+    );
+    for (const { hash, reference } of unreferenced) {
+      const id = idIn(reference);
+      if (id !== null && ids.has(id)) persons.set(hash, id);
+    }
     return { persons, unreferenced };
   }
 
@@ -96,6 +105,9 @@ export class People {
     return found;
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const idIn = (reference: string): string | null => (UUID.test(reference) ? reference.toLowerCase() : null);
 
 function hashesOf(read: readonly HashedMention[]): string[] {
   return [...new Set(read.map((mention) => mention.hash))];

@@ -18,6 +18,7 @@ type Role = 'director' | 'coordinator' | 'volunteer' | null;
 const pages: readonly (readonly [path: string, role: Role, arrived: string])[] = [
   ['/', 'director', 'article p'],
   ['/imports', 'coordinator', 'main table'],
+  ['/entry', 'coordinator', 'main select'],
   ['/invitations', 'coordinator', 'form, textarea'],
   ['/answers', 'coordinator', 'main table'],
   ['/answers', 'director', 'main table'],

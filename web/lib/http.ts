@@ -20,7 +20,7 @@ export class RequestError extends Error {
 
 interface Asked<T> {
   schema: z.ZodType<T>;
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
 }

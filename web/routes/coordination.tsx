@@ -1,6 +1,8 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { SheetPage } from '../features/attendance/sheet-page.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
+export { EntryPage as EntryRoute } from '../features/attendance/entry-page.js';
 export { ImportsPage as ImportsRoute } from '../features/imports/imports-page.js';
 export { OutcomesPage as OutcomesRoute } from '../features/outcomes/outcomes-page.js';
 export { InvitationsPage as InvitationsRoute } from '../features/invitations/invitations-page.js';
@@ -10,3 +12,9 @@ export function ImportRoute() {
   return <ImportPage key={importId} importId={importId} />;
 }
 export { ValidationPage as ValidationRoute } from '../features/validation/validation-page.js';
+
+export function SheetRoute() {
+  const { missionId } = useParams({ from: '/missions/$missionId/sheet' });
+  const { day } = useSearch({ from: '/missions/$missionId/sheet' });
+  return <SheetPage missionId={missionId} day={day} />;
+}

@@ -13,6 +13,7 @@ import { ForbiddenPage } from './problem-pages.js';
 const places = [
   { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
   { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
+  { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },

@@ -84,6 +84,21 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'OutcomesRoute'),
 });
 
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/entry',
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'EntryRoute'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/missions/$missionId/sheet',
+  validateSearch: (search): { day: string } => ({ day: typeof search['day'] === 'string' ? search['day'] : '' }),
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'SheetRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -129,6 +144,10 @@ export function createPages(client: QueryClient) {
       imports,
       oneImport,
       outcomes,
+});
+
+      entry,
+      sheet,
       invitations,
       answers,
       campaign,

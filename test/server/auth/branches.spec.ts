@@ -10,7 +10,7 @@ interface Session {
   elsewhere: { slug: string; name: string }[];
   roles: string[];
 }
-const LOG = 'external_id,volunteer,day,hours\n';
+const LOG = 'external_id,volunteer,day,hours,mission\n';
 
 describe.each(engines)('a second association in the same house on %s', (engine) => {
   let application: TestApplication;
@@ -59,7 +59,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
 
   it('keeps its own figures: the same file in both counts in each', async () => {
     await send(ours, `${LOG}a1,ines,2026-03-02,2\n`);
-    await send(theirs, `${LOG}a1,ines,2026-03-02,3\na2,ines,2026-03-03,4\n`);
+    await send(theirs, `${LOG}a1,ines,2026-03-02,3,Jardin\na2,ines,2026-03-03,4\n`);
     const total = async (cookie: string) => {
       await fetch(`${application.url}/api/indicators/refresh`, {
         method: 'POST',
@@ -82,6 +82,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       { cookie: theirs },
     );
     const { invitations } = (await made.json()) as { invitations: { id: string }[] };
+    const [mission] = await read<{ id: string }[]>('/api/attendance/missions', theirs);
     const ask = async (cookie: string, method: string, path: string) => {
       const response = await fetch(`${application.url}${path}`, { method, headers: { cookie } });
       return [response.status, ((await response.json().catch(() => ({}))) as { code?: string }).code];
@@ -109,6 +110,9 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     );
     const { decisionId } = (await decided.json()) as { decisionId: string };
     expect(await ask(ours, 'POST', decision(decisionId))).toEqual(await ask(ours, 'POST', decision(unknown)));
+    const attendance = (id: string) => `/api/attendance/missions/${id}?day=2026-03-02`;
+    expect(await ask(ours, 'GET', attendance(mission?.id ?? ''))).toEqual(await ask(ours, 'GET', attendance(unknown)));
+    expect((await ask(theirs, 'GET', attendance(mission?.id ?? '')))[0]).toBe(200);
     const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
     expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
@@ -147,6 +151,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const others = named.filter((address) => !answers.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/invitations/:id',
+      'GET /api/attendance/missions/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/events',
       'GET /api/imports/:id/flags',

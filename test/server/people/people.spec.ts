@@ -47,6 +47,18 @@ describe.each(engines)('who a source is speaking of (%s)', (engine) => {
     expect(await opened.registry.of(quay).count(Person, {})).toBe(2);
   });
 
+  it('the id of a person known here brings that person; an id of nobody, or of another association, makes a newcomer', async () => {
+    const sheet = await resolve(quay, 'sheet', [{ reference: '7', name: 'Inès Carlier' }]);
+    const [ines] = await opened.registry.of(quay).find(Person, {});
+    const id = ines?.id ?? '';
+    expect([...(await resolve(quay, 'entry', [id.toUpperCase()])).values()]).toEqual([...sheet.values()]);
+    expect(await opened.registry.of(quay).count(Person, {})).toBe(1);
+    await resolve(hill, 'entry', [id]);
+    expect(await opened.registry.of(hill).count(Person, {})).toBe(1);
+    await resolve(quay, 'entry', [hill]);
+    expect(await opened.registry.of(quay).count(Person, {})).toBe(2);
+  });
+
   it('an e-mail address brings two sources to the same person, whatever its capitals', async () => {
     const sheet = await resolve(quay, 'sheet', [
       { reference: '7', email: 'Ines.Carlier@example.org', name: 'Inès Carlier' },

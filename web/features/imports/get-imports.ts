@@ -7,7 +7,7 @@ export const importsQuery = queryOptions({
   queryFn: ({ signal }) => request('/api/imports', { schema: importListSchema, signal }),
 });
 
-const addressOf = (id: string): string => `/api/imports/${encodeURIComponent(id)}`;
+export const addressOf = (id: string): string => `/api/imports/${encodeURIComponent(id)}`;
 
 export const importQuery = (id: string) =>
   queryOptions({

@@ -14,13 +14,15 @@ import { useSession } from '../../lib/session.js';
 import { AccountWords } from './account-words.js';
 import { importsQuery } from './get-imports.js';
 import styles from './import-history.module.css';
+import { RunningImport } from './running-import.js';
 import { UndoDialog } from './undo-dialog.js';
 
 /** What was imported, by whom, with its account; and taking it back. */
 export function ImportHistory() {
   const { t } = useTranslation();
   const list = useQuery(importsQuery);
-  const kept = list.data?.filter(({ state }) => state !== 'running');
+  const kept = list.data?.filter(({ state }) => state === 'accepted' || state === 'undone');
+  const running = list.data?.filter(({ state }) => state === 'running');
   const [asked, setAsked] = useState<ImportView | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
   return (
@@ -35,6 +37,9 @@ export function ImportHistory() {
       </div>
       {list.isPending && <Skeleton height="8rem" />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {running?.map((one) => (
+        <RunningImport key={one.id} of={one} />
+      ))}
       {kept?.length === 0 && <p className={styles.quiet}>{t('imports.historyEmpty')}</p>}
       {kept && kept.length > 0 && <Lines imports={kept} onUndo={setAsked} />}
       <UndoDialog

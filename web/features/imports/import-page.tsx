@@ -14,6 +14,7 @@ import { useSession } from '../../lib/session.js';
 import { importQuery } from './get-imports.js';
 import styles from './imports-page.module.css';
 import { ReceiptView } from './receipt-view.js';
+import { RunningImport } from './running-import.js';
 import { Moves, UndoDialog } from './undo-dialog.js';
 
 /** One import: its account, its rejected lines, and taking it back. */
@@ -58,6 +59,9 @@ function Account({ of }: { of: ImportView }) {
         {of.undone && <Undone of={of} undone={of.undone} />}
       </div>
       {of.removalsWithheld && <Notice role="note">{t('imports.removalsWithheldText')}</Notice>}
+      {of.state === 'running' && <RunningImport of={of} />}
+      {of.problem && <Notice role="alert">{of.problem.detail}</Notice>}
+      {of.state === 'cancelled' && <Notice role="note">{t('imports.cancelled')}</Notice>}
       {of.receipt && <ReceiptView receipt={of.receipt} isTrial={false} />}
       {of.state === 'accepted' && (
         <div>

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
@@ -22,12 +21,10 @@ export function Refusal({ draft, stage, busy, onAnswer }: RefusalProps) {
   return (
     <div className={styles.help}>
       <Notice role="alert">{error.code === 'unreachable' ? t('imports.cut') : sentence}</Notice>
-      {error.code === 'sheet-needed' ? (
-        <SheetAnswer own={own} busy={busy} onAnswer={(next) => onAnswer(next, dryRun)} />
-      ) : (
-        <Answer busy={busy} onClick={() => onAnswer(answered(error.code, own), dryRun)}>
+      {needsReading(error.code) ? null : (
+        <Button variant="default" disabled={busy} onClick={() => onAnswer(answered(error.code, own), dryRun)}>
           {t(error.code === 'snapshot-shrinks' ? 'imports.confirmRemovals' : 'imports.again')}
-        </Answer>
+        </Button>
       )}
     </div>
   );
@@ -36,44 +33,6 @@ export function Refusal({ draft, stage, busy, onAnswer }: RefusalProps) {
 const answered = (code: string, own: OwnSettings): OwnSettings =>
   code === 'snapshot-shrinks' ? { ...own, confirmRemovals: true } : own;
 
-function Answer({ busy, onClick, children }: { busy: boolean; onClick: () => void; children: ReactNode }) {
-  return (
-    <Button variant="default" disabled={busy} onClick={onClick}>
-      {children}
-    </Button>
-  );
-}
-
-/** The sheet by the name that stands on its tab. */
-function SheetAnswer({
-  own,
-  busy,
-  onAnswer,
-}: {
-  own: OwnSettings;
-  busy: boolean;
-  onAnswer: (own: OwnSettings) => void;
-}) {
-  const { t } = useTranslation();
-  const [sheet, setSheet] = useState(own.sheet);
-  return (
-    <form
-      className={styles.help}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (sheet !== '') onAnswer({ ...own, sheet });
-      }}
-    >
-      <TextInput
-        label={t('imports.sheet')}
-        description={t('imports.sheetText')}
-        value={sheet}
-        autoComplete="off"
-        onChange={(event) => setSheet(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={busy || sheet === ''}>
-        {t('imports.sheetRead')}
-      </Button>
-    </form>
-  );
-}
+/** Refused for want of an answer on how it is read: the panel below asks. */
+export const needsReading = (code: string): boolean =>
+  ['sheet-needed', 'mapping-needed', 'dialect-uncertain', 'encoding-uncertain', 'one-column'].includes(code);

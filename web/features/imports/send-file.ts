@@ -1,14 +1,21 @@
-import { receiptSchema, type ImportMode, type Receipt } from '../../../server/ingest/ingest.schemas.js';
+import {
+  importBegunSchema,
+  receiptSchema,
+  type ImportMode,
+  type ImportView,
+  type Receipt,
+} from '../../../server/ingest/ingest.schemas.js';
 import { RequestError } from '../../lib/http.js';
 import { upload } from '../../lib/upload.js';
+import { cancelImport, followImport } from './follow-import.js';
+import { setReading, type ReadingAnswers } from './reading-answers.js';
 
 /** How a file is to be taken. */
 export interface Settings {
   source: string;
   mode: ImportMode;
   confirmRemovals: boolean;
-  /** Of a workbook that holds several. */
-  sheet: string;
+  reading: ReadingAnswers;
 }
 
 interface Sending {
@@ -18,24 +25,54 @@ interface Sending {
   /** The same again when sending again: it then counts once. */
   sendingKey: string;
   onSent: (sent: number, total: number) => void;
+  /** Once it is received. */
+  onView: (view: ImportView) => void;
   signal: AbortSignal;
 }
 
-/** One file and its settings to its receipt. Throws `RequestError`. */
-export async function sendFile({ file, settings, dryRun, sendingKey, onSent, signal }: Sending): Promise<Receipt> {
-  const headers = { 'idempotency-key': sendingKey };
+/** One file and its settings to its receipt, once it ended. Throws `RequestError`: its refusal, or `stopped`. */
+export async function sendFile({
+  file,
+  settings,
+  dryRun,
+  sendingKey,
+  onSent,
+  onView,
+  signal,
+}: Sending): Promise<Receipt> {
+  const headers = { 'idempotency-key': sendingKey, prefer: 'respond-async' };
   const { status, body } = await upload('/api/imports', formOf(file, settings, dryRun), { headers, onSent, signal });
+  const begun = importBegunSchema.safeParse(body);
+  if (status === 202 && begun.success) return receiptOf(await followed(begun.data.importId, onView, signal));
   const receipt = receiptSchema.safeParse(body);
   if (!receipt.success) throw new RequestError(status, 'unexpected-answer', '');
   return receipt.data;
 }
 
+/** Followed to its end, also when it is stopped on the way: what became of it is then known. */
+async function followed(id: string, onView: (view: ImportView) => void, signal: AbortSignal): Promise<ImportView> {
+  const stop = () => void cancelImport(id).catch(() => undefined);
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    return await followImport(id, onView, new AbortController().signal);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function receiptOf({ state, receipt, problem }: ImportView): Receipt {
+  if (receipt) return receipt;
+  if (state === 'cancelled') throw new RequestError(0, 'stopped', '');
+  throw new RequestError(problem?.status ?? 500, problem?.code ?? 'unexpected-answer', problem?.detail ?? '');
+}
+
 /** Fields before the file: the server knows what it is for when it comes. */
-function formOf(file: File, { source, mode, confirmRemovals, sheet }: Settings, dryRun: boolean): FormData {
+function formOf(file: File, { source, mode, confirmRemovals, reading }: Settings, dryRun: boolean): FormData {
   const form = new FormData();
   form.set('source', source);
   form.set('mode', mode);
-  if (sheet !== '') form.set('sheet', sheet);
+  setReading(form, reading);
   form.set('confirmRemovals', String(confirmRemovals));
   form.set('dryRun', String(dryRun));
   form.set('file', file);

@@ -11,7 +11,7 @@ import { ModeChoice } from './mode-choice.js';
 import styles from './send-form.module.css';
 import { SourceChoice } from './source-choice.js';
 import { isSourceName } from './source-name.js';
-import { useSending, type FileDraft, type SharedSettings } from './use-sending.js';
+import { useSending, type FileDraft, type SharedSettings, type Stage } from './use-sending.js';
 
 const LAST_SOURCE = 'sillage-import-source';
 
@@ -64,10 +64,12 @@ export function SendForm({ imports }: { imports: readonly ImportView[] }) {
               <FileItem
                 key={draft.id}
                 draft={draft}
+                source={source}
                 busy={busy}
                 onRemove={() => sending.remove(draft.id)}
                 onStop={sending.stop}
                 onCommit={() => run([draft], false)}
+                onChange={(own) => sending.change(draft.id, { own, stage: stillAsked(draft.stage) })}
                 onAnswer={(own, dryRun) => {
                   sending.change(draft.id, { own });
                   run([{ ...draft, own }], dryRun);
@@ -109,3 +111,6 @@ function firstSource(known: readonly string[]): string {
 function usualMode(imports: readonly ImportView[], source: string): SharedSettings['mode'] {
   return imports.find((one) => one.source === source && one.undone === null)?.mode ?? 'append';
 }
+
+/** A trial made otherwise says nothing any more; a question of the server stays until it is answered. */
+const stillAsked = (stage: Stage): Stage => (stage.name === 'refused' ? stage : { name: 'ready' });

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'react';
-import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
+import type { ImportView, Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { RequestError } from '../../lib/http.js';
 import { randomName } from '../../lib/random-name.js';
+import { noAnswers } from './reading-answers.js';
 import { sendFile, type Settings } from './send-file.js';
 
 /** What a file alone was answered, beside what all files of the page share. */
-export type OwnSettings = Pick<Settings, 'confirmRemovals' | 'sheet'>;
+export type OwnSettings = Pick<Settings, 'confirmRemovals' | 'reading'>;
 export type SharedSettings = Omit<Settings, keyof OwnSettings>;
 
 export type Stage =
   | { name: 'ready' }
-  | { name: 'sending'; dryRun: boolean; sent: number; total: number }
+  | { name: 'sending'; dryRun: boolean; sent: number; total: number; view: ImportView | null }
   | { name: 'tried'; receipt: Receipt }
   | { name: 'imported'; receipt: Receipt }
   | { name: 'refused'; dryRun: boolean; error: RequestError };
@@ -43,11 +44,14 @@ export function useSending(onImported: () => void) {
     const known = attempts.current.get(id);
     const attempt = known?.of === of ? known : { name: randomName(), of };
     attempts.current.set(id, attempt);
-    const onSent = (sent: number, total: number) => change(id, { stage: { name: 'sending', dryRun, sent, total } });
+    const onSent = (sent: number, total: number) =>
+      change(id, { stage: { name: 'sending', dryRun, sent, total, view: null } });
+    const onView = (view: ImportView) =>
+      change(id, { stage: { name: 'sending', dryRun, sent: file.size, total: file.size, view } });
     onSent(0, file.size);
     try {
       const { signal } = stopping.current;
-      const receipt = await sendFile({ file, settings, dryRun, sendingKey: attempt.name, onSent, signal });
+      const receipt = await sendFile({ file, settings, dryRun, sendingKey: attempt.name, onSent, onView, signal });
       attempts.current.delete(id);
       return { name: dryRun ? 'tried' : 'imported', receipt };
     } catch (error) {
@@ -85,6 +89,6 @@ export function useSending(onImported: () => void) {
 const newDraft = (file: File): FileDraft => ({
   id: randomName(),
   file,
-  own: { confirmRemovals: false, sheet: '' },
+  own: { confirmRemovals: false, reading: noAnswers },
   stage: { name: 'ready' },
 });
