@@ -1,6 +1,8 @@
 import { AppError } from '../shared/app-error.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import { seeColumns } from './columns/see-columns.js';
 import { csvRecords } from './csv-records.js';
-import { detectDialect, type DialectAnswers } from './dialect.js';
+import { detectDialect, type Dialect, type DialectAnswers } from './dialect.js';
 import { FileEvidence } from './file-evidence.js';
 import { type FileFormat, fileFormat } from './file-format.js';
 import type { FileRecord, RecordFile } from './file-record.js';
@@ -20,6 +22,8 @@ export interface LogFile {
   /** The accepted lines; `intake` learns of the others. Throws when the file as a whole must be refused. */
   lines: (intake: LineIntake) => AsyncGenerator<TakenLine>;
   close: () => Promise<void>;
+  /** The engine holds its cells as texts (`columns/raw-lines.ts`): how the file is written. Null: it does not. */
+  loaded: Dialect | null;
 }
 
 /** A file that was looked at from its first line to its last, with what is still to be asked about it. */
@@ -35,16 +39,23 @@ export interface SeenLog extends LogFile, SettledMapping {
  * Recognises a file by its content, reads its header and looks at its cells. Throws the codes of refused files,
  * and `mapping-needed` or `ambiguous-header` with `extra.questions` when only the sender can tell how to read it.
  */
-export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
-  const log = await seenLog(file, asked);
+export async function openLog(file: string, asked: LogAsked, engine?: WarehouseConnection): Promise<LogFile> {
+  const log = await seenLog(file, asked, { engine });
   const open = log.questions.filter(({ isRequired }) => isRequired);
   if (open.length === 0) return log;
   await log.close();
   throw unanswered(open, log.headers);
 }
 
-/** The same, whatever is to be asked; `watch` sees every record after the header. */
-export async function seenLog(file: string, asked: LogAsked, watch?: (record: FileRecord) => void): Promise<SeenLog> {
+export interface Looking {
+  /** Sees every record after the header. */
+  watch?: ((record: FileRecord) => void) | undefined;
+  /** May read plainly written files column by column, much faster than line by line. */
+  engine?: WarehouseConnection | undefined;
+}
+
+/** The same, whatever is to be asked. */
+export async function seenLog(file: string, asked: LogAsked, { watch, engine }: Looking = {}): Promise<SeenLog> {
   const opened = await openers[await fileFormat(file)](file, asked);
   try {
     const records = opened.records();
@@ -54,11 +65,14 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
     const plan = planMapping(headers, asked);
     if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
-    for await (const record of records) {
+    const loaded = engine && !watch ? await seeColumns(engine, file, opened, plan.mapping, evidence) : null;
+    for await (const record of loaded ? [] : records) {
       evidence.add(record);
       watch?.(record);
     }
+    await records.return(undefined);
     return {
+      loaded,
       ...settledMapping(plan, evidence),
       file: opened,
       headers,
