@@ -13,11 +13,17 @@ enum Place {
   Closed,
 }
 
+export interface CsvCount {
+  records: number;
+  /** Physical lines that end, or hold something. */
+  lines: number;
+}
+
 /**
  * Counts the records of a text by itself, blank ones included, so that the parser can be checked. `firstLine` is
  * the physical line of its beginning. Throws `unclosed-quote` with the line where it opened, `quote-misplaced`.
  */
-export async function scanCsv(text: AsyncIterable<string>, form: ColumnForm, firstLine = 1): Promise<number> {
+export async function scanCsv(text: AsyncIterable<string>, form: ColumnForm, firstLine = 1): Promise<CsvCount> {
   const scan = new RecordCount(form, firstLine);
   for await (const chunk of text) scan.add(chunk);
   return scan.end();
@@ -26,6 +32,7 @@ export async function scanCsv(text: AsyncIterable<string>, form: ColumnForm, fir
 /** Quotes open only where a cell starts, and close only where it ends. */
 class RecordCount {
   #records = 0;
+  #lines = 0;
   #openedAt = 0;
   #place = Place.CellStart;
   #hasContent = false;
@@ -88,6 +95,7 @@ class RecordCount {
 
   #endLine(code: number, next: number): number {
     this.line += 1;
+    this.#lines += 1;
     if (this.#place !== Place.Quoted) this.#close();
     return code === RETURN && next === FEED ? 2 : 1;
   }
@@ -124,10 +132,13 @@ class RecordCount {
     this.#hasContent = false;
   }
 
-  end(): number {
+  end(): CsvCount {
     this.#take(this.#held, this.#held.length);
     if (this.#place === Place.Quoted) throw new AppError('unclosed-quote', { line: this.#openedAt });
-    if (this.#hasContent) this.#close();
-    return this.#records;
+    if (this.#hasContent) {
+      this.#close();
+      this.#lines += 1;
+    }
+    return { records: this.#records, lines: this.#lines };
   }
 }

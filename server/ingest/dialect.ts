@@ -1,12 +1,13 @@
+import { isAscii } from 'node:buffer';
 import { AppError } from '../shared/app-error.js';
 import type { ColumnForm } from './column-form.js';
 import { scanCsv } from './csv-scan.js';
-import { decodedText } from './decoded-text.js';
+import { byteText, decodedText } from './decoded-text.js';
 import { chooseForm } from './dialect-choice.js';
 import { detectEncoding, type Encoding } from './encodings.js';
 import { findHeader } from './header-line.js';
 import { linesFrom } from './lines-from.js';
-import { sampleText } from './text-sample.js';
+import { sampleText, type TextSample } from './text-sample.js';
 
 /** How a text file writes its rows. Plain values: a preview can show it, a person can answer it. */
 export interface Dialect extends ColumnForm {
@@ -21,6 +22,8 @@ export interface Dialect extends ColumnForm {
   comment: '#' | null;
   /** Records from `firstLine` on, the header and blank ones included. */
   records: number;
+  /** Physical lines they take: as many, unless a cell holds a line end. */
+  lines: number;
   /** 0…1: how far the second best reading is behind; 1 when somebody answered. */
   confidence: number;
 }
@@ -34,10 +37,27 @@ export type DialectAnswers = Partial<Pick<Dialect, 'encoding' | 'delimiter' | 'q
  */
 export async function detectDialect(file: string, answers: DialectAnswers = {}): Promise<Dialect> {
   const encoding = answers.encoding ?? (await detectEncoding(file));
-  const sample = await sampleText(decodedText(file, encoding));
+  const sample = await sampleOf(file, encoding);
   if (sample.start.trim() === '' && sample.isWhole) throw new AppError('empty-file');
   const { form, columns, confidence } = chooseForm(sample, answers);
   const { headerLine, firstLine, comment } = findHeader(sample, form, columns, answers.headerLine);
-  const records = await scanCsv(linesFrom(decodedText(file, encoding), firstLine), form, firstLine);
-  return { encoding, ...form, headerLine, firstLine, columns, comment, records, confidence };
+  const text = isByteSign(form) ? signText(file, encoding) : decodedText(file, encoding);
+  const { records, lines } = await scanCsv(linesFrom(text, firstLine), form, firstLine);
+  return { encoding, ...form, headerLine, firstLine, columns, comment, records, lines, confidence };
+}
+
+/** Looked for among bytes where the encoding lets them stand for letters: UTF-8 never hides a sign in a letter. */
+async function sampleOf(file: string, encoding: Encoding): Promise<TextSample> {
+  const sample = await sampleText(signText(file, encoding));
+  if (encoding !== 'utf-8') return sample;
+  const decoded = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
+  return { ...sample, start: decoded(sample.start), end: decoded(sample.end), blocks: sample.blocks.map(decoded) };
+}
+
+function signText(file: string, encoding: Encoding): AsyncGenerator<string> {
+  return encoding === 'utf-8' ? byteText(file) : decodedText(file, encoding);
+}
+
+function isByteSign({ delimiter, quote }: ColumnForm): boolean {
+  return isAscii(Buffer.from(`${delimiter}${quote ?? ''}`));
 }

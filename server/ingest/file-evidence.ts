@@ -26,21 +26,36 @@ export class FileEvidence {
   }
 
   add({ cells, typed }: FileRecord): void {
-    for (const { column, decimals, dates, words, groups } of this.#looked) {
-      const cell = cells[column.at];
-      groups?.add(cell ?? '');
-      // What a format types itself, a number or a date of a sheet, is certain.
-      if (cell === undefined || cell === '' || typed?.[column.at] === true) {
-        if (cell && decimals) decimals.addTyped(cell);
-        continue;
-      }
-      const text = (column.path === null ? cell : valueAt(cell, column.path).text).trim();
-      if (text === '') continue;
-      decimals?.add(text);
-      dates?.add(text);
-      words?.add(text);
-    }
+    for (const one of this.#looked) addCell(one, cells[one.column.at], typed?.[one.column.at] === true);
   }
+
+  /** Columns that have something to show. */
+  get looked(): readonly Column[] {
+    return this.#looked.map(({ column }) => column);
+  }
+
+  /** The different texts of a column, instead of its cells one by one; blank: one of them is. */
+  addTexts(column: Column, texts: readonly string[], hasBlank: boolean): void {
+    const seen = this.#looked.find((one) => one.column === column);
+    if (!seen) return;
+    if (hasBlank) addCell(seen, '', false);
+    for (const text of texts) addCell(seen, text, false);
+  }
+}
+
+function addCell(evidence: ColumnEvidence, cell: string | undefined, isTyped: boolean): void {
+  const { column, decimals, dates, words, groups } = evidence;
+  groups?.add(cell ?? '');
+  // What a format types itself, a number or a date of a sheet, is certain.
+  if (cell === undefined || cell === '' || isTyped) {
+    if (cell) decimals?.addTyped(cell);
+    return;
+  }
+  const text = (column.path === null ? cell : valueAt(cell, column.path).text).trim();
+  if (text === '') return;
+  decimals?.add(text);
+  dates?.add(text);
+  words?.add(text);
 }
 
 function evidenceOf(column: Column, { preset }: Mapping): ColumnEvidence {

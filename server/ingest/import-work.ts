@@ -2,6 +2,7 @@ import type { Caller } from '../auth/caller.js';
 import type { MissionMention, VolunteerMention } from './canonical-row.js';
 import type { Counts } from './comparison.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
+import type { Numbered } from './line-intake.js';
 import type { Mapping } from './mapping.js';
 import type { ReaderFolder } from './reader/reader-folder.js';
 import type { ReadAccount } from './reader/task.js';
@@ -21,9 +22,9 @@ export interface Original {
 export interface ReadLog extends ReadAccount {
   folder: ReaderFolder;
   mapping: Mapping;
-  /** In the order of the numbers by which lines name them. */
-  volunteers: readonly VolunteerMention[];
-  missions: readonly MissionMention[];
+  /** With the numbers by which lines name them. */
+  volunteers: readonly Numbered<VolunteerMention>[];
+  missions: readonly Numbered<MissionMention>[];
 }
 
 /** One file on its way into the log: all that comparing and keeping it need to know. */

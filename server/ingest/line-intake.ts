@@ -56,6 +56,14 @@ export class LineIntake {
     }
   }
 
+  /** The accepted lines among these records. */
+  async *takeAll(records: AsyncIterable<FileRecord>): AsyncGenerator<TakenLine> {
+    for await (const record of records) {
+      const line = this.take(record);
+      if (line) yield line;
+    }
+  }
+
   #accept(line: number, content: LineContent): TakenLine {
     const { activityId, isRepeat } = this.identities.of(content);
     // Ids that are all of our own making tell equal lines apart by themselves.
@@ -97,14 +105,33 @@ function externalIdOf(row: RowCells): string | null {
 
 /** Each reference once, numbered from 0: only the number goes to the warehouse. */
 export class Mentions<T extends { reference: string }> {
-  readonly all: T[] = [];
+  readonly #all: T[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #used = new Set<number>();
 
   number(mention: T): number {
+    const number = this.expect(mention);
+    this.#used.add(number);
+    return number;
+  }
+
+  /** Gives it a number, without knowing yet whether an accepted line speaks of it. */
+  expect(mention: T): number {
     const known = this.#numbers.get(mention.reference);
     if (known !== undefined) return known;
-    this.#numbers.set(mention.reference, this.all.length);
-    this.all.push(mention);
-    return this.all.length - 1;
+    this.#numbers.set(mention.reference, this.#all.length);
+    this.#all.push(mention);
+    return this.#all.length - 1;
+  }
+
+  use(number: number): void {
+    this.#used.add(number);
+  }
+
+  /** Those that accepted lines speak of. */
+  *used(): Generator<Numbered<T>> {
+    for (const [number, mention] of this.#all.entries()) if (this.#used.has(number)) yield { number, ...mention };
   }
 }
+
+export type Numbered<T> = T & { number: number };

@@ -1,6 +1,8 @@
 import { AppError } from '../shared/app-error.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import { seeColumns } from './columns/see-columns.js';
 import { csvRecords } from './csv-records.js';
-import { detectDialect, type DialectAnswers } from './dialect.js';
+import { detectDialect, type Dialect, type DialectAnswers } from './dialect.js';
 import { FileEvidence } from './file-evidence.js';
 import { withQuestion } from './file-questions.js';
 import { type FileFormat, fileFormat } from './file-format.js';
@@ -29,6 +31,8 @@ export interface LogFile {
   /** The accepted lines; `intake` learns of the others. Throws when the file as a whole must be refused. */
   lines: (intake: LineIntake) => AsyncGenerator<TakenLine>;
   close: () => Promise<void>;
+  /** The engine holds its cells as texts (`columns/raw-lines.ts`): how the file is written. Null: it does not. */
+  loaded: Dialect | null;
 }
 
 /** A file that was looked at from its first line to its last, with what is still to be asked about it. */
@@ -44,8 +48,8 @@ export interface SeenLog extends LogFile, SettledMapping {
  * Recognises a file by its content, reads its header and looks at its cells. Throws the codes of refused files,
  * and `mapping-needed` or `ambiguous-header` with `extra.questions` when only the sender can tell how to read it.
  */
-export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
-  const log = await seenLog(file, asked).catch((error: unknown) => {
+export async function openLog(file: string, asked: LogAsked, engine?: WarehouseConnection): Promise<LogFile> {
+  const log = await seenLog(file, asked, { engine }).catch((error: unknown) => {
     throw error instanceof AppError ? withQuestion(error) : error;
   });
   const open = log.questions.filter(({ isRequired }) => isRequired);
@@ -54,8 +58,15 @@ export async function openLog(file: string, asked: LogAsked): Promise<LogFile> {
   throw unanswered(open, log.file.grid?.days ?? log.headers);
 }
 
-/** The same, whatever is to be asked; `watch` sees every record after the header. */
-export async function seenLog(file: string, asked: LogAsked, watch?: (record: FileRecord) => void): Promise<SeenLog> {
+export interface Looking {
+  /** Sees every record after the header. */
+  watch?: ((record: FileRecord) => void) | undefined;
+  /** May read plainly written files column by column, much faster than line by line. */
+  engine?: WarehouseConnection | undefined;
+}
+
+/** The same, whatever is to be asked. */
+export async function seenLog(file: string, asked: LogAsked, { watch, engine }: Looking = {}): Promise<SeenLog> {
   const sent = await openers[await fileFormat(file)](file, asked);
   const isResent = await isRejectionList(sent);
   const opened = isResent ? withoutReasons(sent) : sent;
@@ -68,11 +79,15 @@ export async function seenLog(file: string, asked: LogAsked, watch?: (record: Fi
     if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
     if (opened.grid) await records.return(undefined);
-    for await (const record of records) {
+    const isByColumns = engine !== undefined && !watch && !isResent && !opened.grid;
+    const loaded = isByColumns ? await seeColumns(engine, file, opened, plan.mapping, evidence) : null;
+    for await (const record of loaded ? [] : records) {
       evidence.add(record);
       watch?.(record);
     }
+    await records.return(undefined);
     return {
+      loaded,
       ...settledMapping(plan, evidence),
       file: opened,
       headers,

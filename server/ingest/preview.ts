@@ -27,7 +27,7 @@ export async function previewOf(file: string, asked: LogAsked, rules: PreviewRul
   const format = await fileFormat(file);
   try {
     const looks = new ColumnLooks();
-    const log = await seenLog(file, asked, (record) => looks.add(record));
+    const log = await seenLog(file, asked, { watch: (record) => looks.add(record) });
     try {
       return { ...viewOf(log, looks), format, ...(await previewRows(log, rules)) };
     } finally {

@@ -5,7 +5,7 @@ import { type Cell, refuse, type RowCells } from './row-cells.js';
 import type { ReadingRules } from './row-reading.js';
 import type { RowTimes } from './row-times.js';
 
-const LONGEST = 366 * 86_400;
+export const LONGEST_SECONDS = 366 * 86_400;
 const MOST_PEOPLE = 1_000_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -20,14 +20,14 @@ export function readSeconds(
   const span = spanOf(times, headcount);
   const cell = row.cell('person_seconds');
   if (!cell) {
-    if (span !== null && span > LONGEST * (headcount ?? 1))
+    if (span !== null && span > LONGEST_SECONDS * (headcount ?? 1))
       throw new Refusal('duration-out-of-range', row.column('ended_at')?.header ?? null, times.endedAt);
     return mapping.preset.isDurationForDemand && row.column('person_seconds') ? null : span;
   }
   const stated = mapping.preset.isDurationForDemand
     ? secondsForDemand(row, cell, headcount)
     : statedSeconds(row, cell, headcount);
-  if (stated !== null && stated > LONGEST * (headcount ?? MOST_PEOPLE)) refuse('duration-out-of-range', cell);
+  if (stated !== null && stated > LONGEST_SECONDS * (headcount ?? MOST_PEOPLE)) refuse('duration-out-of-range', cell);
   if (stated !== null && span !== null && Math.abs(stated - span) > 60 * (headcount ?? 1))
     flags.add('duration-mismatch');
   return stated;

@@ -20,7 +20,7 @@ export interface ReadingRules {
 
 const MOST_PEOPLE = 1_000_000n;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
-const PARTS_OF_DAY = 12 * 3600;
+export const PARTS_OF_DAY = 12 * 3600;
 const TOTAL = /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i;
 
 /** What one line says. Throws `Refusal` with the first failing column. */

@@ -28,14 +28,14 @@ export async function stageRecognised(
   await connection.append(
     'volunteer_number',
     ['number', 'volunteer_key', 'is_erased'],
-    read.volunteers.map(({ reference }, number) =>
+    read.volunteers.map(({ reference, number }) =>
       erased.has(reference) ? [number, null, true] : [number, volunteers.get(reference) ?? `new ${number}`, false],
     ),
   );
   await connection.append(
     'mission_number',
     ['number', 'mission_id', 'title'],
-    read.missions.map(({ reference, title }, number) => [
+    read.missions.map(({ reference, title, number }) => [
       number,
       missions.get(reference) ?? `new ${number}`,
       title ?? reference,

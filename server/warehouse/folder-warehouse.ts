@@ -21,6 +21,8 @@ export async function openFolderWarehouse({ folder, files, memory }: FolderReach
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
+    // Records of a file are numbered as they come.
+    preserve_insertion_order: 'true',
   });
   const duckdb = await instance.connect();
   const connection = new WarehouseConnection(duckdb);

@@ -144,8 +144,6 @@ export function createPages(client: QueryClient) {
       imports,
       oneImport,
       outcomes,
-});
-
       entry,
       sheet,
       invitations,

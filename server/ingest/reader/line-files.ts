@@ -1,13 +1,11 @@
 import { segmentColumns } from '../../ledger/segment-columns.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
-import { openFolderWarehouse } from '../../warehouse/folder-warehouse.js';
 import type { Value } from '../../warehouse/to-duckdb.js';
 import type { LineIntake, TakenLine } from '../line-intake.js';
 import type { ReaderFolder } from './reader-folder.js';
 
 /** Lines kept in memory at once, then written to a file of their own. */
 const LINES_PER_FILE = 122_880;
-const MEMORY = '256MB';
 
 /** The columns a line states by itself, with how it states them. */
 const stated = {
@@ -42,26 +40,21 @@ const types = Object.keys(stated).map((name) => `${name} ${segmentColumns[name a
 const TABLE = `CREATE OR REPLACE TEMP TABLE staged
   (activity_id VARCHAR, line INTEGER, volunteer_number INTEGER, mission_number INTEGER, ${types.join(', ')})`;
 
-/** Writes every accepted line to the files `lines-…`, and the ids of rejected ones to `held`. */
+/** Writes every accepted line to the files `lines-…`, from that part on, and the ids of rejected ones to `held`. */
 export async function writeLines(
+  connection: WarehouseConnection,
   folder: ReaderFolder,
-  lines: AsyncIterable<TakenLine>,
-  intake: LineIntake,
+  { lines, intake, firstPart }: { lines: AsyncIterable<TakenLine>; intake: LineIntake; firstPart: number },
   tell: () => void,
 ): Promise<void> {
-  const { connection, close } = await openFolderWarehouse({ folder: folder.path, files: [], memory: MEMORY });
-  try {
-    const rows = lines[Symbol.asyncIterator]();
-    for (let part = 0, isLast = false; !isLast; part += 1) {
-      const count = await writePart(connection, folder.linesPart(part), some(rows, tell));
-      isLast = count < LINES_PER_FILE;
-    }
-    await connection.run('CREATE TEMP TABLE held (activity_id VARCHAR)');
-    await connection.append('held', ['activity_id'], one(intake.heldIds));
-    await connection.copyToParquet('SELECT activity_id FROM held', folder.held);
-  } finally {
-    close();
+  const rows = lines[Symbol.asyncIterator]();
+  for (let part = firstPart, isLast = false; !isLast; part += 1) {
+    const count = await writePart(connection, folder.linesPart(part), some(rows, tell));
+    isLast = count < LINES_PER_FILE;
   }
+  await connection.run('CREATE TEMP TABLE held (activity_id VARCHAR)');
+  await connection.append('held', ['activity_id'], one(intake.heldIds));
+  await connection.copyToParquet('SELECT activity_id FROM held', folder.held);
 }
 
 const cells = Object.values(staged) as ((line: TakenLine) => Value)[];

@@ -2,23 +2,23 @@ import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { MissionMention, VolunteerMention } from '../canonical-row.js';
 import { jsonLine } from '../json-line.js';
-import type { LineIntake } from '../line-intake.js';
+import type { LineIntake, Numbered } from '../line-intake.js';
 import type { ReaderFolder } from './reader-folder.js';
 
 const AT_ONCE = 1_000;
 
-/** Writes the people and missions that lines spoke of, in the order of their numbers. */
+/** Writes the people and missions that lines spoke of, with their numbers. */
 export function writeMentions(folder: ReaderFolder, intake: LineIntake): void {
-  write(folder.mentions('volunteers'), intake.volunteers.all);
-  write(folder.mentions('missions'), intake.missions.all);
+  write(folder.mentions('volunteers'), [...intake.volunteers.used()]);
+  write(folder.mentions('missions'), [...intake.missions.used()]);
 }
 
 export async function readMentions(
   folder: ReaderFolder,
-): Promise<{ volunteers: VolunteerMention[]; missions: MissionMention[] }> {
+): Promise<{ volunteers: Numbered<VolunteerMention>[]; missions: Numbered<MissionMention>[] }> {
   return {
-    volunteers: await read<VolunteerMention>(folder.mentions('volunteers')),
-    missions: await read<MissionMention>(folder.mentions('missions')),
+    volunteers: await read<Numbered<VolunteerMention>>(folder.mentions('volunteers')),
+    missions: await read<Numbered<MissionMention>>(folder.mentions('missions')),
   };
 }
 

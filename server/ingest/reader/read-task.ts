@@ -1,4 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { openFolderWarehouse } from '../../warehouse/folder-warehouse.js';
+import { readPlainLines } from '../columns/plain-lines.js';
 import { Identities } from '../identity.js';
 import { LineIntake } from '../line-intake.js';
 import { openLog } from '../log-file.js';
@@ -10,6 +12,7 @@ import { writeLines } from './line-files.js';
 import { writeMentions } from './mention-files.js';
 import type { ReadAccount, ReadTask } from './task.js';
 
+const MEMORY = '320MB';
 /** Least time between two remarks on how far it is, ms. */
 const PAUSE = 100;
 
@@ -20,24 +23,31 @@ const PAUSE = 100;
 export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount> {
   const { file, asked, source, zone, today, language } = task;
   const folder = new ReaderFolder(task.folder);
-  const log = await openLog(file, asked);
+  const engine = await openFolderWarehouse({ folder: folder.path, files: [file], memory: MEMORY });
+  const log = await openLog(file, asked, engine.connection);
   try {
     const { mapping, isOneOfSeveral, isResent } = log;
     talk.tell({ kind: 'opened', opened: { mapping, isOneOfSeveral, isResent } });
     await talk.goOn;
     const rejected = openSync(folder.rejections, 'wx', 0o600);
     const rejections = new RejectionList(language, log.mapping.headers, (packed) => void writeSync(rejected, packed));
-    const intake = new LineIntake(
-      { mapping: log.mapping, zone, today },
-      new Identities(source.name, source.secret),
-      rejections,
-    );
+    const rules = { mapping: log.mapping, zone, today };
+    const intake = new LineIntake(rules, new Identities(source.name, source.secret), rejections);
     let bytes = 0;
     watchReading(file, (now) => (bytes = now));
     const tell = slowed(() =>
       talk.tell({ kind: 'progress', progress: { bytes, lines: intake.lines, rejections: rejections.count } }),
     );
-    await writeLines(folder, log.lines(intake), intake, tell);
+    const others = log.loaded
+      ? await readPlainLines(
+          engine.connection,
+          { dialect: log.loaded, rules, source: source.name },
+          intake,
+          folder.linesPart(0),
+        )
+      : null;
+    const taken = { lines: others ? intake.takeAll(others) : log.lines(intake), intake, firstPart: others ? 1 : 0 };
+    await writeLines(engine.connection, folder, taken, tell);
     rejections.end();
     closeSync(rejected);
     writeMentions(folder, intake);
@@ -46,6 +56,7 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
     return { lines, rejected: rejections.count, hasUnreadableId, rejections: rejections.first };
   } finally {
     await log.close();
+    engine.close();
   }
 }
 

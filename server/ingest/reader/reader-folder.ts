@@ -28,7 +28,7 @@ export class ReaderFolder {
     return join(this.path, 'rejections.ndjson.gz');
   }
 
-  /** One JSON text a line, in the order of their numbers. */
+  /** One JSON text a line. */
   mentions(of: 'volunteers' | 'missions'): string {
     return join(this.path, `${of}.ndjson`);
   }

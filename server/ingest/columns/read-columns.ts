@@ -1,0 +1,65 @@
+import type { WarehouseConnection } from '../../warehouse/connection.js';
+import type { Column } from '../mapping.js';
+import type { ReadingRules } from '../row-reading.js';
+import { cellReading } from './cell-reading.js';
+import { type ReadCell, readCell } from './read-cell.js';
+import { clockReading, dateReading } from './time-reading.js';
+
+/** What an instant is written with. */
+export interface ReadInstantCell {
+  date: ReadCell;
+  clock: ReadCell;
+  /** The whole text, its date and its clock, in SQL. */
+  text: string;
+  dateText: string;
+  clockText: string;
+}
+
+/** Every mapped column of a file, each distinct text of it read once. */
+export interface ReadColumns {
+  cells: readonly { column: Column; cell: ReadCell }[];
+  start: ReadInstantCell | null;
+  end: ReadInstantCell | null;
+}
+
+/** Null when a column has too many texts to read each once. */
+export async function readColumns(connection: WarehouseConnection, rules: ReadingRules): Promise<ReadColumns | null> {
+  const cells: { column: Column; cell: ReadCell }[] = [];
+  for (const column of rules.mapping.columns) {
+    const reading = cellReading(column, rules.mapping.zone ?? rules.zone);
+    if (!reading) continue;
+    const cell = await readCell(connection, String(column.at), `raw_line.c${column.at}`, reading);
+    if (!cell) return null;
+    cells.push({ column, cell });
+  }
+  const start = await readInstantCell(connection, rules, 'started_at');
+  const end = await readInstantCell(connection, rules, 'ended_at');
+  return start === 'too-many' || end === 'too-many' ? null : { cells, start, end };
+}
+
+async function readInstantCell(
+  connection: WarehouseConnection,
+  { mapping }: ReadingRules,
+  field: 'started_at' | 'ended_at',
+): Promise<ReadInstantCell | null | 'too-many'> {
+  const column = mapping.columns.find(({ meaning }) => meaning.field === field);
+  if (!column) return null;
+  const text = `raw_line.c${column.at}`;
+  const [dateText, clockText] = [datePart(text), clockPart(text)];
+  const date = await readCell(connection, `${field}_date`, dateText, dateReading(column.form));
+  const clock = await readCell(connection, `${field}_clock`, clockText, clockReading(column.form));
+  return date && clock ? { date, clock, text, dateText, clockText } : 'too-many';
+}
+
+/** Where the date of a text ends and its time begins; 0 when it has but one of them. */
+function cut(cell: string): string {
+  return `CASE WHEN strpos(${cell}, 'T') > 0 THEN strpos(${cell}, 'T') ELSE strpos(${cell}, ' ') END`;
+}
+
+function datePart(cell: string): string {
+  return `CASE WHEN ${cut(cell)} > 0 THEN left(${cell}, ${cut(cell)} - 1) WHEN strpos(${cell}, ':') = 0 THEN ${cell} END`;
+}
+
+function clockPart(cell: string): string {
+  return `CASE WHEN ${cut(cell)} > 0 THEN substr(${cell}, ${cut(cell)} + 1) WHEN strpos(${cell}, ':') > 0 THEN ${cell} END`;
+}
