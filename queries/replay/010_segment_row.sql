@@ -4,4 +4,9 @@ SELECT
   operation, record, activity_id, source, import_id, line, volunteer_key, mission_id, activity_type, day,
   started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote,
   language, beneficiaries, outcomes, method, flags
-FROM read_parquet(getvariable('segment_file'));
+FROM (
+  -- Segments of before 2026-11-24 do not tell how an outcome was measured.
+  SELECT NULL::VARCHAR AS method WHERE false
+  UNION ALL BY NAME
+  FROM read_parquet(getvariable('segment_file'))
+);

@@ -6,7 +6,12 @@ WITH stated AS (
     started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder, remote,
     language, beneficiaries, outcomes, method, flags,
     filename AS segment_file, file_row_number AS position
-  FROM read_parquet($files, filename = true, file_row_number = true)
+  FROM (
+    -- Segments of before 2026-11-24 do not tell how an outcome was measured.
+    SELECT NULL::VARCHAR AS method WHERE false
+    UNION ALL BY NAME
+    FROM read_parquet($files, filename = true, file_row_number = true, union_by_name = true)
+  )
 ),
 segment_file AS (
   SELECT unnest($files::VARCHAR[]) AS segment_file, generate_subscripts($files::VARCHAR[], 1) AS age

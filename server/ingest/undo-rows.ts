@@ -44,7 +44,12 @@ async function readAll(
   await connection.run(
     `CREATE TEMP TABLE ${name} AS
      WITH file AS (SELECT unnest($files::VARCHAR[]) AS filename, generate_subscripts($files::VARCHAR[], 1) AS age)
-     SELECT ${columns} FROM read_parquet($files, filename = true, file_row_number = true) JOIN file USING (filename)
+     , said AS (
+       -- Older segments do not tell how an outcome was measured.
+       SELECT NULL::VARCHAR AS method WHERE false
+       UNION ALL BY NAME
+       FROM read_parquet($files, filename = true, file_row_number = true, union_by_name = true))
+     SELECT ${columns} FROM said JOIN file USING (filename)
      ${name === 'mine' ? '' : 'SEMI JOIN mine USING (record, activity_id)'}
      QUALIFY row_number() OVER (PARTITION BY record, activity_id ORDER BY age DESC, file_row_number DESC) = 1`,
     { files: segments.map(({ file }) => file) },

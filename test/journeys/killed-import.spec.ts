@@ -1,13 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import { Random } from '../../seeds/association/random.js';
 import { finished, Installation } from '../support/program.js';
 
-/** `KILLS` and `SEED` of the environment: more kills, or the same ones again. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
-const SEED = process.env['SEED'] ?? '1';
 /** Seven programs one after the other, beside a browser that works too. */
 const LONGEST = 300_000;
 const ROWS = 20_000;
@@ -61,38 +56,7 @@ async function allOrNoneThenOnce(): Promise<void> {
   expect([verified.code, JSON.parse(verified.stdout.toString('utf8'))]).toMatchObject([0, { same: true }]);
 }
 
-/** Random shares of an import's time, one in each of `count` equal parts: early, late and between. */
-function moments(count: number, seed: string): number[] {
-  const random = new Random(`kills ${seed}`);
-  return Array.from({ length: count }, (_, part) => (part + random.next()) / count);
-}
-
 describe('an import whose process is killed', () => {
-  let wholeMs: number;
-  beforeAll(async () => {
-    const quiet = await Installation.empty();
-    const quietFile = join(quiet.dataFolder, '..', 'log.csv');
-    await writeFile(quietFile, log());
-    const started = performance.now();
-    const done = await quiet.sillage('import', quietFile, '--source', 'killed', '--json');
-    wholeMs = performance.now() - started;
-    if (done.code !== 0) throw new Error(done.stderr);
-    await quiet.remove();
-  });
-
-  it.each(moments(KILLS, SEED))(
-    `after %d of its time leaves all of it or none, and a repeat completes it once (seed ${SEED})`,
-    async (share) => {
-      const killed = installation.start('dist/server/cli.js', words());
-      const end = finished(killed);
-      await after(share * wholeMs);
-      killed.kill('SIGKILL');
-      await end;
-      await allOrNoneThenOnce();
-    },
-    LONGEST,
-  );
-
   it.each(['after-original', 'after-segment', 'after-registry'])(
     'at the step %s leaves all of it or none, and a repeat completes it once',
     async (step) => {

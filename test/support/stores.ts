@@ -79,8 +79,18 @@ export class Stores {
 
   /** Seals and commits a segment as an import would, and leaves the warehouse to catch up. */
   async accept(house: House, rows: readonly SegmentRow[], cause: SegmentCause = 'import'): Promise<Segment> {
+    return this.acceptOlder(house, rows, [], cause);
+  }
+
+  /** As an earlier version did, whose segments had fewer columns. */
+  async acceptOlder(
+    house: House,
+    rows: readonly SegmentRow[],
+    absent: readonly SegmentColumn[],
+    cause: SegmentCause = 'import',
+  ): Promise<Segment> {
     const segmentId = newId(this.clock.now());
-    const file = await this.writeSegment(house, rows);
+    const file = await this.writeSegment(house, rows, absent);
     return this.#commit(house, segmentId, file, cause, rows.length);
   }
 
@@ -99,9 +109,13 @@ export class Stores {
   }
 
   /** A segment file, neither sealed nor committed. */
-  async writeSegment(house: House, rows: readonly SegmentRow[]): Promise<string> {
+  async writeSegment(
+    house: House,
+    rows: readonly SegmentRow[],
+    absent: readonly SegmentColumn[] = [],
+  ): Promise<string> {
     const file = await this.ledger.temporaryFile(house.slug, 'parquet');
-    const columns = Object.keys(segmentColumns) as SegmentColumn[];
+    const columns = (Object.keys(segmentColumns) as SegmentColumn[]).filter((column) => !absent.includes(column));
     const warehouse = await this.warehouses.of(house);
     await warehouse.scratch(async (connection) => {
       const definition = columns.map((column) => `${column} ${segmentColumns[column]}`).join(', ');

@@ -16,6 +16,22 @@ describe('what was accepted reaches the figures', () => {
   const rows = async (columns: string) =>
     (await stores.warehouses.of(house)).read(`SELECT ${columns} FROM activity ORDER BY activity_id`);
 
+  it('what an earlier version accepted is read by this one, alone and together with what came later', async () => {
+    const outcome = { record: 'outcome', outcomes: [{ type: 'kg', quantity: '12', unit: 'kg', shared: true }] };
+    await stores.acceptOlder(house, [{ activity_id: 'food-bank:1', person_seconds: 60 }], ['method']);
+    await (await stores.warehouses.of(house)).catchUp();
+    await stores.acceptOlder(house, [{ activity_id: 'food-bank:2', person_seconds: 120 }], ['method']);
+    await stores.accept(house, [{ activity_id: 'scales:1', ...outcome, method: 'weighed' }]);
+    await (await stores.warehouses.of(house)).catchUp();
+    expect(await rows('activity_id, person_seconds')).toEqual([
+      { activity_id: 'food-bank:1', person_seconds: 60 },
+      { activity_id: 'food-bank:2', person_seconds: 120 },
+    ]);
+    expect(await (await stores.warehouses.of(house)).read('SELECT record_id, method FROM outcome')).toEqual([
+      { record_id: 'scales:1', method: 'weighed' },
+    ]);
+  });
+
   it('an hour given is found as it was stated, with its types', async () => {
     await stores.accept(house, [
       {
