@@ -21,6 +21,10 @@ export const flagTexts: Readonly<Record<string, { fr: string; en: string }>> = {
   'over-demand': { fr: 'Plus de personnes que demandé.', en: 'More people than were wanted.' },
   'padded-line': { fr: 'Des cases manquent à la fin de la ligne.', en: 'Cells are missing at the end of the line.' },
   'recorded-before-start': { fr: 'La saisie précède le début.', en: 'It was recorded before it started.' },
+  'weekday-mismatch': {
+    fr: 'Le jour de la semaine écrit n’est pas celui de cette date.',
+    en: 'The weekday written is not that of this date.',
+  },
   'year-mismatch': { fr: 'La date n’est pas de l’année indiquée.', en: 'The date is not of the year stated.' },
   'zero-duration': { fr: 'La durée est nulle.', en: 'The duration is nought.' },
 };
