@@ -68,6 +68,10 @@ export const flagTexts = {
     fr: 'L’activité a été saisie avant d’avoir commencé : c’est peut-être une prévision. Vérifiez qu’elle a eu lieu.',
     en: 'The activity was entered before it began: it may be a plan. Check that it took place.',
   },
+  'weekday-mismatch': {
+    fr: 'Le jour de la semaine écrit n’est pas celui de cette date ; la date a été retenue. Corrigez l’un des deux.',
+    en: 'The weekday written is not that of this date; the date was taken. Correct one of the two.',
+  },
   'year-mismatch': {
     fr: 'L’année écrite dans sa colonne n’est pas celle de la date. Corrigez celle des deux qui est fausse.',
     en: 'The year in its column is not that of the date. Correct whichever is wrong.',

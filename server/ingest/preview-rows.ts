@@ -14,7 +14,9 @@ type Rows = Pick<Preview, 'lines' | 'accepted' | 'rejected' | 'rows' | 'problems
 /** Reads every line as an import would, keeps the first and counts the others. */
 export async function previewRows(log: SeenLog, rules: PreviewRules): Promise<Rows> {
   const { mapping } = log;
-  if (!mapping.columns.some(({ meaning: { field } }) => field === 'day' || field === 'started_at'))
+  // What an answer settles is no fault of a cell: a grid shows its lines once it is known how to read them.
+  const isOpen = Boolean(log.file.grid) && log.questions.some(({ isRequired }) => isRequired);
+  if (isOpen || !mapping.columns.some(({ meaning: { field } }) => field === 'day' || field === 'started_at'))
     return { lines: 0, accepted: 0, rejected: 0, rows: [], problems: [] };
   const problems = new Problems(rules.language);
   const intake = new LineIntake(

@@ -6,6 +6,8 @@ import type { GridAnswers, GridReading } from '../../../server/ingest/grid/grid.
 import { Identities } from '../../../server/ingest/identity.js';
 import { LineIntake, type TakenLine } from '../../../server/ingest/line-intake.js';
 import { openLog, seenLog } from '../../../server/ingest/log-file.js';
+import { previewOf } from '../../../server/ingest/preview.js';
+import { previewSchema } from '../../../server/ingest/preview.schemas.js';
 import { RejectionList } from '../../../server/ingest/rejection-list.js';
 import { detectDialect } from '../../../server/ingest/dialect.js';
 import { textGrid } from '../../../server/ingest/grid/text-grid.js';
@@ -140,6 +142,35 @@ const hours = (zoe: string) =>
     },
   ]);
 
+describe('Somebody who looks at a grid before importing it', () => {
+  const rules = { zone: 'Europe/Paris', today: '2026-12-31', language: 'fr' as const };
+
+  it('is asked what the file does not say, and sees its lines once that is answered', async () => {
+    const file = join(folder, 'un-ou-une-heure.xlsx');
+    const asked = previewSchema.parse(await previewOf(file, nothingAsked, rules));
+    expect(asked.questions.map(({ id, isRequired }) => [id, isRequired])).toEqual([
+      ['year', true],
+      ['unit', true],
+    ]);
+    expect(asked).toMatchObject({ rows: [], problems: [], mapping: { fields: {}, grid: {} } });
+
+    const mapping = { fields: {}, grid: { year: 2026, unit: 'presence' as const } };
+    const told = previewSchema.parse(await previewOf(file, { ...nothingAsked, mapping }, rules));
+    expect(told.questions.map(({ id, isRequired }) => [id, isRequired])).toEqual([['session', false]]);
+    expect(told).toMatchObject({
+      lines: 5,
+      accepted: 5,
+      rejected: 0,
+      mapping,
+      grid: { filledCells: 38, activities: 5 },
+    });
+    expect(told.rows[0]).toMatchObject({
+      line: 2,
+      values: { day: '2026-03-02', volunteer: 'Pauline', person_seconds: null },
+    });
+  });
+});
+
 describe('A grid brought to the import desk', () => {
   it('counts once, however often it is sent; a corrected cell corrects one activity', async () => {
     const desk = await Desk.open();
@@ -159,6 +190,19 @@ describe('A grid brought to the import desk', () => {
     expect(await desk.send(await hours(''), { mode: 'snapshot' })).toMatchObject({ removed: 1, unchanged: 2 });
     const ids = await desk.rows<{ activity_id: string }>('SELECT activity_id FROM activity ORDER BY activity_id');
     expect(ids.every(({ activity_id: id }) => /^food-bank:[\w-]{43}$/.test(id))).toBe(true);
+    await desk.stores.close();
+  });
+
+  it('is refused while a question is open, and counted by the answer', async () => {
+    const desk = await Desk.open();
+    const content = readFileSync(join(folder, 'un-ou-une-heure.xlsx'));
+    await expect(desk.send(content)).rejects.toMatchObject({ code: 'mapping-needed' });
+    const grid = { year: 2026, unit: 'hours' as const };
+    expect(await desk.send(content, { mapping: { fields: {}, grid } })).toMatchObject({
+      inserted: 5,
+      totals: { personSeconds: 14_400 },
+    });
+    expect(await desk.send(content, { mapping: { fields: {}, grid } })).toMatchObject({ inserted: 0, unchanged: 5 });
     await desk.stores.close();
   });
 
