@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDuration, wholeSeconds } from '../../../server/ingest/durations.js';
+import { readDecimal } from '../../../server/ingest/numbers.js';
 import { readDay, readInstant } from '../../../server/ingest/instants.js';
 
 describe('What people write', () => {
@@ -19,6 +20,35 @@ describe('What people write', () => {
 
   it.each(['deux', '', '2:75', '1 234,5 x'])('is no duration: %s', (text) => {
     expect(readDuration(text, 'hours')).toBeNull();
+  });
+
+  it.each([
+    ['1 234,5', null, 1234.5],
+    ['1\u202f234,567', null, 1234.567],
+    ['1\u00a0234,5', ',', 1234.5],
+    ["1'234.5", null, 1234.5],
+    ['1.234,5', ',', 1234.5],
+    ['1,234.5', '.', 1234.5],
+    ['1,234', ',', 1.234],
+    ['1,234', '.', 1234],
+    ['1,234', null, null],
+    ['1.234', null, null],
+    ['0,667', null, 0.667],
+    ['0.667', ',', null],
+    ['12,34.5', '.', null],
+  ] as const)('as a number: %s, where %s marks decimals', (text, sign, value) => {
+    const read = readDecimal(text, sign);
+    expect(read && Number(read.numerator) / Number(read.denominator)).toBe(value);
+  });
+
+  it.each([
+    ['14h30', '2026-03-05T13:30:00.000Z'],
+    ['9:00 AM', '2026-03-05T08:00:00.000Z'],
+    ['3 mars 2026 18:00', '2026-03-03T17:00:00.000Z'],
+    ['March 1st, 2026 6:00 PM', '2026-03-01T17:00:00.000Z'],
+    ['lundi 2 mars 2026 à 9h', '2026-03-02T08:00:00.000Z'],
+  ])('as a time on the fifth of March: %s', (text, at) => {
+    expect(readInstant(text, 'Europe/Paris', '2026-03-05')?.at).toBe(at);
   });
 
   it('keeps to dates that exist', () => {
