@@ -14,6 +14,7 @@ import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
+import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
 import { Sending } from './ingest/sending.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   HoursDecision,
   HoursDispute,
   Import,
+  ImportChange,
   Lease,
   LoadLimit,
   Mission,

@@ -85,7 +85,7 @@ function taskOf(
   }: Pick<ReadTask, 'source' | 'zone' | 'today'> & Pick<LogAsked, 'saved'>,
 ): ReadTask {
   const asked = {
-    what: what ?? null,
+    what: what === 'people' ? null : (what ?? null),
     preset: preset ?? null,
     mapping: mapping ?? null,
     saved,

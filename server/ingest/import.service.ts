@@ -12,6 +12,7 @@ import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import type { Original } from './import-work.js';
 import type { Receipt } from './ingest.schemas.js';
+import { NounImports } from './nouns/noun-imports.js';
 import { ReaderFolder } from './reader/reader-folder.js';
 import { ReadingPlaces } from './reading-places.js';
 import type { RunningImport } from './running-import.js';
@@ -35,6 +36,7 @@ export class ImportService {
     private readonly reading: ImportReading,
     private readonly sendings: Sendings,
     private readonly keeping: ImportKeeping,
+    private readonly nouns: NounImports,
     private readonly clock: Clock,
   ) {}
 
@@ -121,7 +123,11 @@ export class ImportService {
     running.enter('reading');
     const folder = new ReaderFolder(await this.ledger.temporaryFolder(caller.organisationSlug));
     try {
-      const read = await this.reading.read(caller, running, upload, original, folder);
+      const read = await this.#readOrNoun(caller, upload, running, original, folder);
+      if (typeof read === 'string') {
+        const order = { caller, importId: running.id, what: read, original, upload };
+        return await this.turns.of(caller.organisationId).take(() => this.nouns.accept(order), running.signal);
+      }
       if (!('read' in read)) {
         if (sent) await this.sendings.keepAgain(sent, read);
         return read;
@@ -131,6 +137,17 @@ export class ImportService {
       return await this.turns.of(caller.organisationId).take(keep, running.signal);
     } finally {
       await rm(folder.path, { recursive: true, force: true });
+    }
+  }
+
+  /** What the file holds, when its lines go to the registry rather than to the log. */
+  async #readOrNoun(caller: Caller, upload: Upload, running: RunningImport, original: Original, folder: ReaderFolder) {
+    if (upload.what === 'people') return upload.what;
+    try {
+      return await this.reading.read(caller, running, upload, original, folder);
+    } catch (error) {
+      if (error instanceof AppError && error.extra['what'] === 'people') return 'people';
+      throw error;
     }
   }
 }

@@ -12,8 +12,12 @@ import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
+import { NounDesks } from './nouns/noun-desks.js';
+import { NounImports } from './nouns/noun-imports.js';
+import { NounUndo } from './nouns/noun-undo.js';
 import { OutcomeEntries } from './outcomes/outcome-entries.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
+import { PeopleDesk } from './people/people-desk.js';
 import { Previews } from './previews.js';
 import { LogReader } from './reader/log-reader.js';
 import { ReaderApart } from './reader/reader-apart.js';
@@ -39,7 +43,11 @@ import { Undo } from './undo.js';
     ImportList,
     ImportFollowing,
     ImportTurns,
+    NounDesks,
+    NounImports,
+    NounUndo,
     OutcomeEntries,
+    PeopleDesk,
     Previews,
     ReadingPlaces,
     ReaderHere,

@@ -6,7 +6,7 @@ export const importModeSchema = z.enum(['append', 'snapshot']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 
 /** What a file holds. */
-export const importWhats = ['activities', 'outcomes'] as const;
+export const importWhats = ['activities', 'outcomes', 'people'] as const;
 export const importWhatSchema = z.enum(importWhats);
 export type ImportWhat = z.infer<typeof importWhatSchema>;
 
@@ -53,7 +53,11 @@ export const importFieldsSchema = z.strictObject({
 });
 
 /** The fields sent beside a file that is only looked at; with a source, its saved mappings and its zone count. */
-export const previewFieldsSchema = z.strictObject({ source: z.string().optional(), ...readingFields });
+export const previewFieldsSchema = z.strictObject({
+  source: z.string().optional(),
+  ...readingFields,
+  what: importWhatSchema.extract(['activities', 'outcomes']).optional(),
+});
 
 export const rejectionSchema = z.object({
   line: z.number().int().min(1),

@@ -6,6 +6,7 @@ import { detectDialect, type Dialect, type DialectAnswers } from './dialect.js';
 import { FileEvidence } from './file-evidence.js';
 import { withQuestion } from './file-questions.js';
 import { type FileFormat, fileFormat } from './file-format.js';
+import { nounOf } from './file-what.js';
 import type { FileRecord, RecordFile } from './file-record.js';
 import { gridPlan, gridAnswersIn } from './grid/grid-plan.js';
 import { gridRecords } from './grid/grid-records.js';
@@ -35,6 +36,9 @@ export interface LogFile {
   loaded: Dialect | null;
 }
 
+/** What the sender says of how the file is written, whatever it holds. */
+type RecordsAsked = Pick<LogAsked, 'sheet' | 'dialect'>;
+
 /** A file that was looked at from its first line to its last, with what is still to be asked about it. */
 export interface SeenLog extends LogFile, SettledMapping {
   file: RecordFile;
@@ -42,6 +46,11 @@ export interface SeenLog extends LogFile, SettledMapping {
   reading: Reading;
   /** Every column that means something, those with an open question included. */
   planned: readonly Column[];
+}
+
+/** Recognises a file by its content. Throws the codes of refused files. */
+export async function openRecords(file: string, asked: RecordsAsked): Promise<RecordFile> {
+  return openers[await fileFormat(file)](file, asked);
 }
 
 /**
@@ -67,7 +76,7 @@ export interface Looking {
 
 /** The same, whatever is to be asked. */
 export async function seenLog(file: string, asked: LogAsked, { watch, engine }: Looking = {}): Promise<SeenLog> {
-  const sent = await openers[await fileFormat(file)](file, asked);
+  const sent = await openRecords(file, asked);
   const isResent = await isRejectionList(sent);
   const opened = isResent ? withoutReasons(sent) : sent;
   try {
@@ -75,6 +84,9 @@ export async function seenLog(file: string, asked: LogAsked, { watch, engine }: 
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
     const headers = header.value.cells;
+    const isUnasked = asked.what === null && asked.preset === null && asked.mapping === null && !opened.grid;
+    const noun = isUnasked ? nounOf(headers) : null;
+    if (noun) throw new AppError('not-an-activity-log', {}, { what: noun });
     const plan = opened.grid ? gridPlan(opened.grid, asked) : planMapping(headers, asked);
     if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
@@ -104,7 +116,7 @@ export async function seenLog(file: string, asked: LogAsked, { watch, engine }: 
   }
 }
 
-const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<RecordFile>> = {
+const openers: Record<FileFormat, (file: string, asked: RecordsAsked) => Promise<RecordFile>> = {
   text: openCsv,
   workbook: (file, asked) => openWorkbook(file, asked.sheet, gridAnswersIn(asked)),
   json: openJsonFile,
@@ -112,7 +124,7 @@ const openers: Record<FileFormat, (file: string, asked: LogAsked) => Promise<Rec
 };
 
 /** Learns first how the whole file is written. */
-async function openCsv(file: string, asked: LogAsked): Promise<RecordFile> {
+async function openCsv(file: string, asked: RecordsAsked): Promise<RecordFile> {
   const dialect = await detectDialect(file, answered(asked.dialect));
   const header = await firstOf(csvRecords(file, dialect));
   const grid = isListHeader(header?.cells ?? []) ? null : await textGrid(file, dialect, gridAnswersIn(asked));

@@ -43,7 +43,7 @@ export interface Mapping {
 /** What the sender and the source say about how to read a file. Plain values. */
 export interface LogAsked {
   /** What the file holds; null: what its header looks like. */
-  what: ImportWhat | null;
+  what: LogWhat | null;
   /** Name of a preset or of a saved mapping. */
   preset: string | null;
   mapping: MappingSpec | null;

@@ -22,9 +22,21 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » dépasse 366 jours par personne. Vérifiez l’unité.',
     en: '“{value}” is more than 366 days per person. Check the unit.',
   },
+  'duplicate-person': {
+    fr: 'Une ligne plus haut parle déjà de « {value} ». Réunissez-les, ou donnez à chaque personne son identifiant ou son adresse.',
+    en: 'A line above already speaks of “{value}”. Join them, or give each person an identifier or an address.',
+  },
+  'email-of-another': {
+    fr: 'L’adresse « {value} » est celle d’une autre personne. Corrigez-la, ou réunissez les deux fiches.',
+    en: 'The address “{value}” is another person’s. Correct it, or merge the two people.',
+  },
   'extra-cells': {
     fr: 'Cette ligne a plus de cases que l’en-tête. Vérifiez les séparateurs et les guillemets.',
     en: 'This line has more cells than the header. Check its separators and quotes.',
+  },
+  'invalid-availability': {
+    fr: '« {value} » n’est pas lu comme des disponibilités. Écrivez par exemple lun 9h-12h; sam matin.',
+    en: '“{value}” cannot be read as availability. Write mon 9:00-12:00; sat morning, for example.',
   },
   'invalid-boolean': {
     fr: '« {value} » n’est ni oui ni non. Écrivez oui ou non.',
@@ -38,6 +50,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas une durée. Écrivez 2, 2,5 ou 2:30.',
     en: '“{value}” is not a duration. Write 2, 2.5 or 2:30.',
   },
+  'invalid-email': {
+    fr: '« {value} » n’est pas une adresse. Écrivez-la comme prenom@exemple.org.',
+    en: '“{value}” is not an address. Write it like name@example.org.',
+  },
   'invalid-headcount': {
     fr: '« {value} » n’est pas un nombre de personnes. Écrivez un entier de 1 à 1 000 000.',
     en: '“{value}” is not a number of people. Write a whole number from 1 to 1,000,000.',
@@ -46,6 +62,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas un code de langue. Écrivez fr, en, ar…',
     en: '“{value}” is not a language code. Write fr, en, ar…',
   },
+  'invalid-languages': {
+    fr: '« {value} » n’est pas lu comme des langues avec leur niveau. Écrivez par exemple fr:natif; ar:B1; LSF:A2.',
+    en: '“{value}” cannot be read as languages with their level. Write fr:native; ar:B1; LSF:A2, for example.',
+  },
   'invalid-number': {
     fr: '« {value} » n’est pas un nombre entier. Écrivez par exemple 12.',
     en: '“{value}” is not a whole number. Write 12, for example.',
@@ -53,6 +73,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'invalid-outcome': {
     fr: '« {value} » n’est pas une quantité. Écrivez par exemple 12,5.',
     en: '“{value}” is not a quantity. Write 12.5, for example.',
+  },
+  'invalid-skills': {
+    fr: '« {value} » n’est pas lu comme des compétences. Écrivez par exemple cuisine:2; conduite, avec un niveau de 1 à 3.',
+    en: '“{value}” cannot be read as skills. Write cooking:2; driving, for example, with a level of 1 to 3.',
   },
   'invalid-time': {
     fr: '« {value} » n’est pas une heure. Écrivez-la comme 2026-03-31 14:30.',
@@ -63,8 +87,8 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     en: 'The day is missing. Write it like 2026-03-31.',
   },
   'missing-name': {
-    fr: 'Cette case « {value} » n’a pas de nom sur sa ligne. Écrivez le nom, ou videz la case.',
-    en: 'The cell “{value}” has no name on its row. Write the name, or empty the cell.',
+    fr: 'Rien ne dit de qui parle cette ligne. Donnez un nom, une adresse ou un identifiant.',
+    en: 'Nothing says who this line is about. Give a name, an address or an identifier.',
   },
   'missing-outcome-type': {
     fr: 'Il manque ce qui est compté. Écrivez par exemple repas ou denrées.',
@@ -103,6 +127,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est ni une croix, ni une durée, ni une absence. Écrivez x, 2h30, absent, ou videz la case.',
     en: '“{value}” is no tick, no duration and no absence. Write x, 2h30, absent, or empty the cell.',
   },
+  'unknown-kind': {
+    fr: '« {value} » n’est pas connu ici. Écrivez bénévole, salarié ou salarié d’un partenaire.',
+    en: '“{value}” is not known here. Write volunteer, employee or partner_employee.',
+  },
   'unknown-mission': {
     fr: 'La mission « {value} » n’existe pas. Créez-la, puis renvoyez le fichier.',
     en: 'The mission “{value}” does not exist. Create it, then send the file again.',
@@ -114,6 +142,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'unknown-status': {
     fr: '« {value} » n’est pas un état connu. Écrivez déclaré, validé, contesté, refusé ou absent.',
     en: '“{value}” is not a known status. Write declared, validated, disputed, refused or no_show.',
+  },
+  'unnamed-cell': {
+    fr: 'Cette case « {value} » n’a pas de nom sur sa ligne. Écrivez le nom, ou videz la case.',
+    en: 'The cell “{value}” has no name on its row. Write the name, or empty the cell.',
   },
 };
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
 import { type CommittedSegment, Ledger } from '../ledger/ledger.js';
-import { Registry } from '../registry/registry.js';
+import { Registry, type RegistryManager } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
@@ -14,6 +14,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { ImportTurns } from './import-turns.js';
 import { Import } from './import.entity.js';
 import type { UndoReceipt } from './ingest.schemas.js';
+import { NounUndo } from './nouns/noun-undo.js';
 import { countUndo, prepareUndo, undoRows } from './undo-rows.js';
 
 interface Undoing {
@@ -36,6 +37,7 @@ export class Undo {
     private readonly ledger: Ledger,
     private readonly warehouses: Warehouses,
     private readonly turns: ImportTurns,
+    private readonly nouns: NounUndo,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -48,6 +50,9 @@ export class Undo {
 
   async #take(caller: Caller, importId: string, dryRun: boolean): Promise<UndoReceipt> {
     const undoing = await this.#find(caller, importId);
+    const { found } = undoing;
+    if (this.nouns.takes(found))
+      return this.nouns.take(caller, found, dryRun, (em, receipt) => this.#mark(em, caller, found.id, receipt));
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     const warehouse = await this.warehouses.of(house);
     await warehouse.catchUp();
@@ -100,23 +105,27 @@ export class Undo {
   ): Promise<void> {
     const rows = receipt.withdrawn + receipt.restored + receipt.returned;
     await this.registry.transaction(caller.organisationId, async (em) => {
-      const undone = await em.findOneOrFail(Import, { id: found.id });
-      Object.assign(undone, { undoneAt: this.clock.now(), undoneBy: caller.name, undoReceipt: receipt });
       if (rows > 0) {
         await connection.copyToParquet(undoRows, file);
         const sealed = await this.ledger.sealSegment(caller.organisationSlug, segmentId, file);
         await this.ledger.record(em, { segmentId, importId: found.id, cause: 'undo', rows, ...sealed });
       }
-      await this.audit.record(em, {
-        organisationId: caller.organisationId,
-        actorId: caller.accountId,
-        actorName: caller.name,
-        action: 'import.undo',
-        record: `import:${found.id}`,
-        details: { withdrawn: receipt.withdrawn, restored: receipt.restored, returned: receipt.returned },
-      });
+      await this.#mark(em, caller, found.id, receipt);
     });
     faultPoint('after-registry');
+  }
+
+  async #mark(em: RegistryManager, caller: Caller, importId: string, receipt: UndoReceipt): Promise<void> {
+    const undone = await em.findOneOrFail(Import, { id: importId });
+    Object.assign(undone, { undoneAt: this.clock.now(), undoneBy: caller.name, undoReceipt: receipt });
+    await this.audit.record(em, {
+      organisationId: caller.organisationId,
+      actorId: caller.accountId,
+      actorName: caller.name,
+      action: 'import.undo',
+      record: `import:${importId}`,
+      details: { withdrawn: receipt.withdrawn, restored: receipt.restored, returned: receipt.returned },
+    });
   }
 
   /** Taken back is taken back: figures that lag behind are caught up later. */

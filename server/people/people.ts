@@ -59,6 +59,30 @@ export class People {
     return this.#keys(em, organisationId, read, persons);
   }
 
+  /** Reference as given → person id; null: erased; absent: unknown. Writes nothing. */
+  async persons(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: Mentions,
+  ): Promise<Map<string, string | null>> {
+    const read = this.#read(organisationId, source, mentions);
+    return asGiven(read, (await this.#match(em, organisationId, source, read)).persons);
+  }
+
+  /** The same, creating whoever is missing (inside the caller's transaction). */
+  async bring(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: Mentions,
+  ): Promise<Map<string, string | null>> {
+    const read = this.#read(organisationId, source, mentions);
+    const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
+    await writeNewcomers(em, { organisationId, source, createdAt: this.clock.now() }, unreferenced, persons);
+    return asGiven(read, persons);
+  }
+
   #read(organisationId: string, source: string, mentions: Mentions): HashedMention[] {
     const key = this.secret.keyOf(organisationId);
     return mentions.map((mention) => {
@@ -108,6 +132,14 @@ export class People {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const idIn = (reference: string): string | null => (UUID.test(reference) ? reference.toLowerCase() : null);
+function asGiven(read: readonly HashedMention[], persons: ReadonlyMap<string, string | null>) {
+  const found = new Map<string, string | null>();
+  for (const { given, hash } of read) {
+    const id = persons.get(hash);
+    if (id !== undefined) found.set(given, id);
+  }
+  return found;
+}
 
 function hashesOf(read: readonly HashedMention[]): string[] {
   return [...new Set(read.map((mention) => mention.hash))];

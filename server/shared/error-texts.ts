@@ -18,6 +18,11 @@ export const errorTexts = {
     fr: 'Plusieurs colonnes veulent dire la même chose (« {header} »). Renommez ou retirez l’une d’elles.',
     en: 'Several columns mean the same thing (“{header}”). Rename or remove one of them.',
   },
+  'append-only': {
+    status: 422,
+    fr: 'Un fichier de personnes ou de missions ne retire personne ni rien : envoyez-le en ajout.',
+    en: 'A file of people or missions removes nobody and nothing: send it in append mode.',
+  },
   'audience-not-available': {
     status: 400,
     fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',

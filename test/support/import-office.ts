@@ -3,6 +3,7 @@ import { ImportReading } from '../../server/ingest/import-reading.js';
 import { ImportTurns } from '../../server/ingest/import-turns.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { LogReader } from '../../server/ingest/reader/log-reader.js';
+import type { NounUndo } from '../../server/ingest/nouns/noun-undo.js';
 import { ReaderHere } from '../../server/ingest/reader/reader-here.js';
 import { ReadingPlaces } from '../../server/ingest/reading-places.js';
 import { RunningImports } from '../../server/ingest/running-imports.js';
@@ -11,10 +12,12 @@ import { Sendings } from '../../server/ingest/sendings.js';
 import { Sources } from '../../server/ingest/sources.js';
 import type { Missions } from '../../server/missions/missions.js';
 import type { People } from '../../server/people/people.js';
+import { nounServices } from './noun-services.js';
 import type { Stores } from './stores.js';
 
 export interface ImportOffice {
   imports: ImportService;
+  nounUndo: NounUndo;
   turns: ImportTurns;
   running: RunningImports;
 }
@@ -35,8 +38,11 @@ export function importOffice(
   const reading = new ImportReading(organisations, sources, again, reader, new ReaderHere(), clock);
   const sendings = new Sendings(registry, clock);
   const keeping = new ImportKeeping(registry, ledger, warehouses, people, missions, sources, sendings, events, clock);
+  const nouns = nounServices(stores, people);
+  const services = [ledger, running, places, turns, sources, reading, sendings, keeping, nouns.imports, clock] as const;
   return {
-    imports: new ImportService(ledger, running, places, turns, sources, reading, sendings, keeping, clock),
+    imports: new ImportService(...services),
+    nounUndo: nouns.undo,
     turns,
     running,
   };

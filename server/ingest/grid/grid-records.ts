@@ -95,7 +95,7 @@ function headerOf({ column, day }: GridMark): string {
 /** Why a mark cannot be kept; null when it can. */
 export function refusalOf({ value, person, day }: GridMark): RejectionCode | null {
   if (value.kind === 'ignored') return null;
-  if (!person) return 'missing-name';
+  if (!person) return 'unnamed-cell';
   if (value.kind === 'unclear' || value.kind === 'code' || value.kind === 'bare') return 'unclear-cell';
   if (value.kind === 'negative') return 'negative-duration';
   return day === null ? 'invalid-date' : null;

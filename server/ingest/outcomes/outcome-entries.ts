@@ -43,6 +43,7 @@ export class OutcomeEntries {
       fileName: `${day}.jsonl`,
       source: SOURCE,
       what: 'outcomes',
+      isOurs: true,
       mode: 'append',
       confirmRemovals: false,
       dryRun: false,

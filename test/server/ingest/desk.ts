@@ -48,14 +48,15 @@ export class Desk {
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
     const people = new People(stores.clock, secret);
-    const { imports, turns, running } = importOffice(
+    const { imports, turns, running, nounUndo } = importOffice(
       stores,
       people,
       new Missions(stores.clock),
       apart && new ReaderApart(apart),
     );
     const audit = new AuditTrail(stores.registry, stores.clock);
-    const undo = new Undo(stores.registry, stores.ledger, stores.warehouses, turns, audit, stores.events, stores.clock);
+    const { registry, ledger, warehouses, events, clock } = stores;
+    const undo = new Undo(registry, ledger, warehouses, turns, nounUndo, audit, events, clock);
     return new Desk(stores, house, imports, undo, running);
   }
 

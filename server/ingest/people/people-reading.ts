@@ -1,0 +1,70 @@
+import type { PersonLine } from '../../people/people-file.js';
+import { emailIn } from '../../people/person-mention.js';
+import { AppError } from '../../shared/app-error.js';
+import { readDay } from '../instants.js';
+import { type NamedCells, NamedColumns } from '../nouns/named-cells.js';
+import type { ReadNoun } from '../nouns/noun-desk.js';
+import { plainWord } from '../plain-words.js';
+import { Refusal } from '../rejection-codes.js';
+import { readLanguage } from '../vocabulary.js';
+import { readHours } from './availability-words.js';
+import { readLanguages } from './language-words.js';
+import { type PeopleColumn, peopleColumns } from './people-columns.js';
+import { readSkills } from './skill-words.js';
+
+const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_employee'>> = {
+  volunteer: 'volunteer',
+  benevole: 'volunteer',
+  own_employee: 'own_employee',
+  employee: 'own_employee',
+  salarie: 'own_employee',
+  salariee: 'own_employee',
+  partner_employee: 'partner_employee',
+  salarie_d_un_partenaire: 'partner_employee',
+  salariee_d_un_partenaire: 'partner_employee',
+};
+
+/** Reads lines about people. Throws `mapping-needed` when no column says who. */
+export function peopleReader(headers: readonly string[]): ReadNoun<Omit<PersonLine, 'line'>> {
+  const columns = new NamedColumns(headers, peopleColumns);
+  const names = ['reference', 'name', 'firstName', 'lastName', 'email'] as const;
+  if (!names.some((name) => columns.has(name)))
+    throw new AppError('mapping-needed', { question: whoIsIt, headers: headers.join(', ') });
+  return (cells) => {
+    const row = columns.cells(cells);
+    return { content: readPerson(row), flags: row.cell('consent') ? ['consent-not-imported'] : [] };
+  };
+}
+
+const whoIsIt = {
+  fr: 'Aucune colonne ne dit de qui il s’agit. Nommez-en une « nom », « email » ou « identifiant ».',
+  en: 'No column says who each line is about. Name one “name”, “email” or “id”.',
+};
+
+function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
+  const address = row.said('email', 'invalid-email', emailIn);
+  const name = readName(row);
+  const reference = row.text('reference', 200) ?? address ?? name;
+  if (reference === null) throw new Refusal('missing-name', null, null);
+  const said = {
+    name,
+    email: address,
+    kind: row.said('kind', 'unknown-kind', (text) => kinds[plainWord(text)] ?? null),
+    leftOn: row.said('leftOn', 'invalid-date', readDay),
+    language: row.said('language', 'invalid-language', readLanguage),
+    skills: row.said('skills', 'invalid-skills', readSkills),
+    languages: row.said('languages', 'invalid-languages', readLanguages),
+    hours: row.said('hours', 'invalid-availability', readHours),
+  };
+  const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return { mention: { reference, email: address ?? null, name }, said: stated };
+}
+
+function readName(row: NamedCells<PeopleColumn>): string | null {
+  const parts = [row.text('firstName', 100), row.text('lastName', 100), row.text('name', 200)];
+  const whole = parts
+    .filter((part) => part !== null)
+    .join(' ')
+    .normalize('NFC');
+  return whole === '' ? null : whole.slice(0, 200);
+}

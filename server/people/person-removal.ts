@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistryManager } from '../registry/registry.js';
+import { Availability } from './availability.entity.js';
+import { LoadLimit } from './load-limit.entity.js';
+import { PersonLanguage } from './person-language.entity.js';
+import { PersonReference } from './person-reference.entity.js';
+import { PersonSkill } from './person-skill.entity.js';
+import { USUAL } from './person-state.js';
+import { Person } from './person.entity.js';
+import { Preference } from './preference.entity.js';
+import { SuggestionConsent } from './suggestion-consent.entity.js';
+import { VolunteerKey } from './volunteer-key.entity.js';
+
+/** Takes away somebody whom a file brought in and nobody has spoken of since. Not an erasure: nothing of them is left to forget. */
+@Injectable()
+export class PersonRemoval {
+  /** False when something else knows the person by now; nothing is then changed. */
+  async remove(em: RegistryManager, source: string, personId: string): Promise<boolean> {
+    const others = [
+      await em.count(LoadLimit, { personId }),
+      await em.count(Preference, { personId }),
+      await em.count(SuggestionConsent, { personId }),
+      await em.count(Availability, { personId, kind: { $ne: USUAL } }),
+      await em.count(PersonReference, { personId, source: { $ne: source } }),
+    ];
+    if (others.some((count) => count > 0)) return false;
+    await em.nativeDelete(PersonSkill, { personId });
+    await em.nativeDelete(PersonLanguage, { personId });
+    await em.nativeDelete(Availability, { personId });
+    await em.nativeDelete(PersonReference, { personId });
+    await em.nativeDelete(VolunteerKey, { personId });
+    await em.nativeDelete(Person, { id: personId });
+    return true;
+  }
+}

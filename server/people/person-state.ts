@@ -1,0 +1,100 @@
+import type { availabilityKinds } from './availability.entity.js';
+import type { Person } from './person.entity.js';
+import type { skillStandings } from './person-skill.entity.js';
+
+/** Usual hours in local time; see `recurringTime`. */
+export interface UsualHours {
+  weekdays: number[];
+  fromTime: string;
+  toTime: string;
+  preference: number;
+}
+
+type Kept<T> = T & { everyWeeks: number; validFrom: string; validTo: string | null; zone: string };
+
+/** What the association knows of a person and a file may say: plain values, in an order that can be compared. */
+export interface PersonState {
+  displayName: string;
+  email: string | null;
+  kind: Person['kind'];
+  leftOn: string | null;
+  language: string | null;
+  skills: { name: string; level: number; standing: (typeof skillStandings)[number] }[];
+  languages: { language: string; cefr: number }[];
+  /** Of kind `recurring` alone: exceptions and single dates are not a file's. */
+  hours: Kept<UsualHours>[];
+}
+
+export const USUAL: (typeof availabilityKinds)[number] = 'recurring';
+
+/** What a line says of a person. Absent: its column is; null: its cell is empty. */
+export interface PersonSaid {
+  name?: string | null;
+  email?: string | null;
+  kind?: Person['kind'] | null;
+  leftOn?: string | null;
+  language?: string | null;
+  /** Level null: not stated. */
+  skills?: readonly { name: string; level: number | null }[] | null;
+  languages?: readonly { language: string; cefr: number }[] | null;
+  hours?: readonly UsualHours[] | null;
+}
+
+/**
+ * The person as the line leaves them: an absent column changes nothing, an empty cell means unknown. A name is
+ * never unknown, and hours said again keep the day they began.
+ */
+export function told(
+  state: PersonState,
+  said: PersonSaid,
+  { today, zone }: { today: string; zone: string },
+): PersonState {
+  const { name, email, kind, leftOn, language, skills, languages, hours } = said;
+  return {
+    displayName: name ?? state.displayName,
+    email: email === undefined ? state.email : email,
+    kind: kind === undefined ? state.kind : (kind ?? 'volunteer'),
+    leftOn: leftOn === undefined ? state.leftOn : leftOn,
+    language: language === undefined ? state.language : language,
+    skills: skills === undefined ? state.skills : skillsTold(state, skills ?? []),
+    languages: languages === undefined ? state.languages : sorted(languages ?? [], ({ language: tag }) => tag),
+    hours: hours === undefined ? state.hours : hoursTold(state, hours ?? [], { today, zone }),
+  };
+}
+
+/** A level that is not stated stays what it was; a level said otherwise is no longer confirmed. */
+function skillsTold(
+  state: PersonState,
+  said: readonly { name: string; level: number | null }[],
+): PersonState['skills'] {
+  const known = new Map(state.skills.map((skill) => [skill.name, skill]));
+  const all = said.map(({ name, level }) => {
+    const before = known.get(name);
+    if (before && (level === null || level === before.level)) return before;
+    return { name, level: level ?? 1, standing: 'declared' as const };
+  });
+  return sorted(all, ({ name }) => name);
+}
+
+function hoursTold(state: PersonState, said: readonly UsualHours[], since: { today: string; zone: string }) {
+  const known = new Map(state.hours.map((hours) => [hoursKey(hours), hours]));
+  const all = said.map(
+    (hours) =>
+      known.get(hoursKey(hours)) ?? {
+        ...hours,
+        everyWeeks: 1,
+        validFrom: since.today,
+        validTo: null,
+        zone: since.zone,
+      },
+  );
+  return sorted(all, hoursKey);
+}
+
+export function hoursKey({ weekdays, fromTime, toTime, preference }: UsualHours): string {
+  return `${weekdays.join('')} ${fromTime} ${toTime} ${preference}`;
+}
+
+export function sorted<T>(all: readonly T[], key: (one: T) => string): T[] {
+  return all.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

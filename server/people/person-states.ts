@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { RegistryManager } from '../registry/registry.js';
+import { Clock } from '../shared/clock.js';
+import { newId } from '../shared/identifiers.js';
+import { Availability } from './availability.entity.js';
+import { politeChunks } from './in-chunks.js';
+import { PersonLanguage } from './person-language.entity.js';
+import { PersonSkill } from './person-skill.entity.js';
+import { hoursKey, type PersonState, sorted, USUAL } from './person-state.js';
+import { Person } from './person.entity.js';
+import { SkillNames } from './skill-names.js';
+
+/** Reads and writes what is known of people, as values that can be compared and put back. */
+@Injectable()
+export class PersonStates {
+  constructor(private readonly clock: Clock) {}
+
+  /** Person id → state. People who are not there are absent. */
+  async read(em: RegistryManager, ids: readonly string[]): Promise<Map<string, PersonState>> {
+    const found = new Map<string, PersonState>();
+    const skillNames = await SkillNames.read(em);
+    for await (const chunk of politeChunks([...new Set(ids)])) {
+      const of = { personId: { $in: chunk } };
+      const plain = { disableIdentityMap: true } as const;
+      const people = await em.find(Person, { id: { $in: chunk } }, plain);
+      const skills = grouped(await em.find(PersonSkill, of, plain));
+      const languages = grouped(await em.find(PersonLanguage, of, plain));
+      const hours = grouped(await em.find(Availability, { ...of, kind: USUAL }, plain));
+      for (const person of people) {
+        const { id, displayName, kind } = person;
+        found.set(id, {
+          displayName,
+          kind,
+          email: person.email ?? null,
+          leftOn: person.leftOn ?? null,
+          language: person.language ?? null,
+          skills: sorted(
+            (skills.get(id) ?? []).map(({ skillId, level, standing }) => ({
+              name: skillNames.nameOf(skillId),
+              level,
+              standing,
+            })),
+            ({ name }) => name,
+          ),
+          languages: sorted(
+            (languages.get(id) ?? []).map(({ language, cefr }) => ({ language, cefr })),
+            ({ language }) => language,
+          ),
+          hours: sorted((hours.get(id) ?? []).map(usual), hoursKey),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Makes the person what the state says, inside the caller's transaction. Consents are never touched. */
+  async write(em: RegistryManager, organisationId: string, id: string, state: PersonState): Promise<void> {
+    const { displayName, email, kind, leftOn, language } = state;
+    const before = (await this.read(em, [id])).get(id);
+    await em.nativeUpdate(Person, { id }, { displayName, email, kind, leftOn, language });
+    const own = { organisationId, personId: id };
+    const createdAt = this.clock.now();
+    if (!same(before?.skills, state.skills)) {
+      const skillNames = await SkillNames.read(em);
+      await em.nativeDelete(PersonSkill, { personId: id });
+      for (const { name, level, standing } of state.skills)
+        await em.insert(PersonSkill, {
+          id: newId(createdAt),
+          ...own,
+          skillId: await skillNames.idOf(em, organisationId, name, createdAt),
+          level,
+          standing,
+          createdAt,
+        });
+    }
+    if (!same(before?.languages, state.languages)) {
+      await em.nativeDelete(PersonLanguage, { personId: id });
+      for (const spoken of state.languages)
+        await em.insert(PersonLanguage, { id: newId(createdAt), ...own, ...spoken });
+    }
+    if (!same(before?.hours, state.hours)) {
+      await em.nativeDelete(Availability, { personId: id, kind: USUAL });
+      for (const hours of state.hours)
+        await em.insert(Availability, { id: newId(createdAt), ...own, kind: USUAL, ...hours });
+    }
+  }
+}
+
+function usual({ weekdays, fromTime, toTime, preference, everyWeeks, validFrom, validTo, zone }: Availability) {
+  return { weekdays, fromTime, toTime, preference, everyWeeks, validFrom, validTo: validTo ?? null, zone };
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(one, other);
+}
+
+function grouped<T extends { personId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) found.set(row.personId, [...(found.get(row.personId) ?? []), row]);
+  return found;
+}

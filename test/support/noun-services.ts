@@ -1,0 +1,46 @@
+import { AuditTrail } from '../../server/audit/audit-trail.js';
+import { NounDesks } from '../../server/ingest/nouns/noun-desks.js';
+import { NounImports } from '../../server/ingest/nouns/noun-imports.js';
+import { NounUndo } from '../../server/ingest/nouns/noun-undo.js';
+import { PeopleDesk } from '../../server/ingest/people/people-desk.js';
+import { Sources } from '../../server/ingest/sources.js';
+import type { Ledger } from '../../server/ledger/ledger.js';
+import { PeopleFile } from '../../server/people/people-file.js';
+import type { People } from '../../server/people/people.js';
+import { PersonRemoval } from '../../server/people/person-removal.js';
+import { PersonStates } from '../../server/people/person-states.js';
+import type { Organisations } from '../../server/registry/organisations.js';
+import type { Registry } from '../../server/registry/registry.js';
+import type { Clock } from '../../server/shared/clock.js';
+import type { Events } from '../../server/shared/events.js';
+import type { Warehouses } from '../../server/warehouse/warehouses.js';
+
+interface Stood {
+  registry: Registry;
+  organisations: Organisations;
+  ledger: Ledger;
+  warehouses: Warehouses;
+  events: Events;
+  clock: Clock;
+}
+
+/** What keeps and takes back files of people. */
+export function nounServices({ registry, organisations, ledger, warehouses, events, clock }: Stood, people: People) {
+  const states = new PersonStates(clock);
+  const file = new PeopleFile(people, states);
+  const desks = new NounDesks(new PeopleDesk(file, states, new PersonRemoval(), registry, warehouses));
+  const audit = new AuditTrail(registry, clock);
+  return {
+    imports: new NounImports(
+      registry,
+      ledger,
+      organisations,
+      new Sources(registry, clock),
+      desks,
+      audit,
+      events,
+      clock,
+    ),
+    undo: new NounUndo(registry, desks, events),
+  };
+}
