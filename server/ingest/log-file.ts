@@ -37,7 +37,7 @@ export interface LogFile {
 }
 
 /** What the sender says of how the file is written, whatever it holds. */
-type RecordsAsked = Pick<LogAsked, 'sheet' | 'dialect'>;
+type RecordsAsked = Pick<LogAsked, 'what' | 'preset' | 'mapping' | 'saved' | 'sheet' | 'dialect'>;
 
 /** A file that was looked at from its first line to its last, with what is still to be asked about it. */
 export interface SeenLog extends LogFile, SettledMapping {

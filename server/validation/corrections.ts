@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
-import { localDay } from '../missions/local-day.js';
+import { localDay } from '../shared/local-day.js';
 import { Mission } from '../missions/mission.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';

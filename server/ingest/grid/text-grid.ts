@@ -12,8 +12,8 @@ import { MOST_COLUMNS, MOST_ROWS } from './sheet-matrix.js';
 export async function textGrid(file: string, dialect: Dialect, answers: GridAnswers): Promise<GridLog | null> {
   const isSmall = dialect.records + dialect.firstLine <= MOST_ROWS && dialect.columns <= MOST_COLUMNS;
   if (!isSmall || answers.layout === 'list') return null;
-  const records = await scanCsv(linesFrom(decodedText(file, dialect.encoding), 1), dialect, 1);
-  const whole: Dialect = { ...dialect, headerLine: null, firstLine: 1, comment: null, records };
+  const { records, lines } = await scanCsv(linesFrom(decodedText(file, dialect.encoding), 1), dialect, 1);
+  const whole: Dialect = { ...dialect, headerLine: null, firstLine: 1, comment: null, records, lines };
   const cells: MatrixCell[] = [];
   for await (const record of csvRecords(file, whole))
     for (const [at, text] of record.cells.entries())

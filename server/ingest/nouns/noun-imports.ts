@@ -64,7 +64,14 @@ export class NounImports {
     const source = await this.sources.find(organisationId, upload.source);
     const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
     const rules = { zone, today: dayIn(zone, this.clock.now()) };
-    const file = await openRecords(original.file, { sheet: upload.sheet ?? null, dialect: upload.dialect ?? null });
+    const file = await openRecords(original.file, {
+      what: order.what,
+      preset: null,
+      mapping: null,
+      saved: [],
+      sheet: upload.sheet ?? null,
+      dialect: upload.dialect ?? null,
+    });
     const read = await readLines(file, desk, rules).finally(() => file.close());
     const receipt = await this.#keep(order, desk, read, { ...rules, source });
     if (!upload.dryRun)
@@ -85,7 +92,7 @@ export class NounImports {
         const rejections = rejectionsOf(
           read,
           outcomes,
-          new RejectionList(order.upload.language, (one) => packed.push(one)),
+          new RejectionList(order.upload.language, read.headers, (one) => void packed.push(one)),
         );
         const receipt = receiptOf(order, read, outcomes, rejections);
         if (order.upload.dryRun) throw new TriedOut({ ...receipt, importId: null });

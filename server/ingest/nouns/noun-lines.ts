@@ -15,6 +15,7 @@ interface RefusedLine {
 export interface ReadLines {
   lines: { line: number; cells: readonly string[]; content: object; flags: readonly string[] }[];
   refused: RefusedLine[];
+  headers: readonly string[];
 }
 
 /** Reads a whole file of the registry. Throws the codes of refused files. */
@@ -28,7 +29,7 @@ export async function readLines(
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
     const read = desk.reader(header.value.cells, rules);
-    const all: ReadLines = { lines: [], refused: [] };
+    const all: ReadLines = { lines: [], refused: [], headers: header.value.cells };
     for await (const record of records) {
       if (all.lines.length + all.refused.length === MOST_LINES)
         throw new AppError('too-many-lines', { most: MOST_LINES });

@@ -8,7 +8,7 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { Assignment } from '../assignment.entity.js';
-import { localDay } from '../local-day.js';
+import { localDay } from '../../shared/local-day.js';
 import { Mission } from '../mission.entity.js';
 import { Need } from '../need.entity.js';
 import { Slot } from '../slot.entity.js';

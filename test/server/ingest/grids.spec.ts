@@ -37,7 +37,7 @@ const nothingAsked = { what: null, preset: null, mapping: null, saved: [], sheet
 async function read(name: string, grid: GridAnswers) {
   const file = await seenLog(join(folder, name), { ...nothingAsked, mapping: { fields: {}, grid } });
   const log = { ...file, grid: file.file.grid?.reading ?? null };
-  const rejections = new RejectionList('en', () => undefined);
+  const rejections = new RejectionList('en', [], () => undefined);
   const rules = { mapping: log.mapping, zone: 'Europe/Paris', today: '2026-12-31' };
   const intake = new LineIntake(rules, new Identities('grid', 'secret'), rejections);
   const taken: TakenLine[] = [];

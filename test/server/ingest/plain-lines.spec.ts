@@ -32,7 +32,7 @@ describe('a plainly written file read column by column', () => {
     try {
       const log = await openLog(file, asked, byColumns ? engine.connection : undefined);
       const rules = { mapping: log.mapping, zone, today: '2026-11-24' };
-      const rejections = new RejectionList('en', () => undefined);
+      const rejections = new RejectionList('en', [], () => undefined);
       const intake = new LineIntake(rules, new Identities('gen', 'secret'), rejections);
       const others = log.loaded
         ? await readPlainLines(
