@@ -20,8 +20,8 @@ export const errorTexts = {
   },
   'append-only': {
     status: 422,
-    fr: 'Un fichier de personnes ou de missions ne retire personne ni rien : envoyez-le en ajout.',
-    en: 'A file of people or missions removes nobody and nothing: send it in append mode.',
+    fr: 'Une liste de personnes ne retire personne : choisissez « ajoute ou met à jour », puis renvoyez-la.',
+    en: 'A list of people removes nobody: choose “adds or updates”, then send it again.',
   },
   'audience-not-available': {
     status: 400,
