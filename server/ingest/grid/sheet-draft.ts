@@ -30,6 +30,9 @@ export interface DraftTable extends GridTable {
   unit: { unit: BareUnit; from: string } | null;
 }
 
+/** Under a day, hours of the clock: `10:00` is then no duration. */
+const TIMES = /^(?:arriv|d[ée]part|d[ée]but|fin$|entr[ée]e|sortie|in$|out$|start|end$)/i;
+
 /** Share of the marks that somebody who knows grids understands. */
 const UNDERSTOOD = 0.5;
 
@@ -49,7 +52,7 @@ function drafted(name: string, isHidden: boolean, matrix: Matrix): SheetDraft | 
   const legend = readLegend(matrix, (row, column) => !isInside(found, row, column), roles);
   const rules: MarkRules = { unit: 'hours', sessionSeconds: null, meanings: legend.marks };
   const tables = found
-    .filter((table) => isUnderstood(table, rules))
+    .filter((table) => isUnderstood(table, rules) && !table.days.some(({ sub }) => TIMES.test(sub)))
     .map((table): DraftTable => ({ ...table, unit: statedUnit([...table.words, name]) }));
   if (tables.length === 0) return null;
   const isDoubtful = tables.some((table) => table.isDoubtful);

@@ -1,6 +1,6 @@
 import type { AxisRow } from './axis-row.js';
 import { axisDate } from './axis-date.js';
-import { isTotalWord } from './label-words.js';
+import { isTotalWord, namesPeople } from './label-words.js';
 import { isLegend } from './legend-words.js';
 import type { Matrix } from './matrix.js';
 
@@ -41,7 +41,11 @@ export function tableRows(matrix: Matrix, axis: AxisRow, names: readonly number[
     } else if (marks.length === 0) {
       if (blanks === 0 && rows.totalRows.length === 0 && isNameLike(name)) unmarked.push(row);
       else break;
-    } else if (name === '' && rows.people.length === 0 && isSubHeader(marks.map((cell) => cell?.text ?? ''))) {
+    } else if (
+      (name === '' || namesPeople(name)) &&
+      rows.people.length === 0 &&
+      isSubHeader(marks.map((cell) => cell?.text ?? ''))
+    ) {
       rows.subHeaders.push(row);
     } else {
       if (isLegend(name)) break;

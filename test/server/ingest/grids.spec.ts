@@ -10,6 +10,8 @@ import { previewOf } from '../../../server/ingest/preview.js';
 import { previewSchema } from '../../../server/ingest/preview.schemas.js';
 import { RejectionList } from '../../../server/ingest/rejection-list.js';
 import { detectDialect } from '../../../server/ingest/dialect.js';
+import { gridLog } from '../../../server/ingest/grid/grid-log.js';
+import { Matrix } from '../../../server/ingest/grid/matrix.js';
 import { textGrid } from '../../../server/ingest/grid/text-grid.js';
 import { Desk } from './desk.js';
 import { madeWorkbook } from './made-workbook.js';
@@ -122,6 +124,20 @@ describe('An ordinary list', () => {
     expect(looked).toBeGreaterThan(20);
   });
 
+  it('is what arrivals and departures are left to: ten o’clock is not ten hours', async () => {
+    const merged = [
+      ['Mars 2026', 'lun. 2', 'lun. 2', 'mar. 3', 'mar. 3'],
+      ['Nom', 'Arrivée', 'Départ', 'Arrivée', 'Départ'],
+      ['Zoé', '10:00', '12:00', '9:00', '11:00'],
+    ];
+    const grid = gridLog([{ name: 'Mars 2026', isHidden: false, matrix: matrixOf(merged) }], [], {});
+    expect(grid).toBeNull();
+    const inHours = merged.map((cells, at) => (at === 1 ? ['Nom', 'matin', 'soir', 'matin', 'soir'] : cells));
+    expect(gridLog([{ name: 'Mars 2026', isHidden: false, matrix: matrixOf(inHours) }], [], {})?.records).toHaveLength(
+      4,
+    );
+  });
+
   it('keeps its lines when titles stand over it in a workbook, with their rows in the sheet', async () => {
     const log = await seenLog(join(folder, 'liste-sous-des-titres.xlsx'), nothingAsked);
     expect(log.mapping.headers).toEqual(['Jour', 'Bénévole', 'Heures']);
@@ -129,6 +145,13 @@ describe('An ordinary list', () => {
     await log.close();
   });
 });
+
+function matrixOf(rows: readonly (readonly string[])[]): Matrix {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({ row: row + 1, column: column + 1, text, fill: null, fault: null })),
+  );
+  return new Matrix(cells);
+}
 
 const hours = (zoe: string) =>
   madeWorkbook([
