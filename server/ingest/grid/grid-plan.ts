@@ -1,3 +1,4 @@
+import type { ImportWhat } from '../ingest.schemas.js';
 import type { GridAnswers } from './grid.schemas.js';
 import type { GridLog } from './grid-log.js';
 import { type LogAsked, type MappingPlan, planMapping } from '../mapping.js';
@@ -14,7 +15,12 @@ export function gridPlan({ headers, questions }: GridLog, asked: LogAsked): Mapp
 }
 
 /** What was sent about a grid; a file that is said to be something else is none. */
-export function gridAnswersIn({ what, preset, mapping, saved }: LogAsked): GridAnswers {
+export function gridAnswersIn({
+  what,
+  preset,
+  mapping,
+  saved,
+}: Pick<LogAsked, 'preset' | 'mapping' | 'saved'> & { what: ImportWhat | null }): GridAnswers {
   const spec = mapping ?? saved.find(({ name }) => name === preset)?.spec ?? null;
   if (spec?.grid) return spec.grid;
   const isOther = what !== null && what !== 'activities';
