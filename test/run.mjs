@@ -9,8 +9,24 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 install();
 ensurePrograms();
 build();
-const tested = spawnSync(node24(), [...jest, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { words, settings } = asked(process.argv.slice(2));
+const tested = spawnSync(node24(), [...jest, ...words], {
+  stdio: 'inherit',
+  env: { ...process.env, ...settings },
+});
 process.exit(tested.status ?? 1);
+
+/** `--mb 1024` is how much of a test to run: tests read it as MB in their environment. */
+function asked(given) {
+  const kept = [];
+  const read = {};
+  for (let at = 0; at < given.length; at += 1) {
+    const [, name] = /^--(mb|kills|seed|runs)$/.exec(given[at]) ?? [];
+    if (name === undefined) kept.push(given[at]);
+    else read[name.toUpperCase()] = given[(at += 1)];
+  }
+  return { words: kept, settings: read };
+}
 
 /** The tests run on a real browser and a real PostgreSQL: bring them where that is possible, else say how. */
 function ensurePrograms() {
