@@ -9,20 +9,23 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 install();
 ensurePrograms();
 build();
-const { words, environment } = lengthsOf(process.argv.slice(2));
-const tested = spawnSync(node24(), [...jest, ...words], { stdio: 'inherit', env: { ...process.env, ...environment } });
+const { words, settings } = asked(process.argv.slice(2));
+const tested = spawnSync(node24(), [...jest, ...words], {
+  stdio: 'inherit',
+  env: { ...process.env, ...settings },
+});
 process.exit(tested.status ?? 1);
 
-/** `--kills 1000 --seed 2` and the like say how long a suite runs: it reads them as KILLS and SEED. */
-function lengthsOf(asked) {
-  const words = [];
-  const environment = {};
-  for (let at = 0; at < asked.length; at += 1) {
-    const name = /^--(kills|seed|runs|cases|mb)$/.exec(asked[at])?.[1];
-    if (name === undefined) words.push(asked[at]);
-    else environment[name.toUpperCase()] = asked[(at += 1)] ?? '';
+/** `--mb 1024` is how much of a test to run: tests read it as MB in their environment. */
+function asked(given) {
+  const kept = [];
+  const read = {};
+  for (let at = 0; at < given.length; at += 1) {
+    const [, name] = /^--(mb|kills|seed|runs|cases)$/.exec(given[at]) ?? [];
+    if (name === undefined) kept.push(given[at]);
+    else read[name.toUpperCase()] = given[(at += 1)];
   }
-  return { words, environment };
+  return { words: kept, settings: read };
 }
 
 /** The tests run on a real browser and a real PostgreSQL: bring them where that is possible, else say how. */

@@ -67,7 +67,7 @@ function textOf(value: Plain, isFraction: boolean): string {
 function asText({ name, type }: ColumnDescription): string {
   const column = `"${name.replaceAll('"', '""')}"`;
   if (type === 'TIMESTAMP WITH TIME ZONE') return `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')`;
-  if (/^TIMESTAMP/.test(type)) return `strftime(${column}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S.%g')`;
+  if (type.startsWith('TIMESTAMP')) return `strftime(${column}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S.%g')`;
   if (type === 'BLOB') return `decode(${column})`;
   if (plainWord(name) === 'outcomes' && OUTCOMES.test(type)) return `to_json(${column})::VARCHAR`;
   if (/\[\d*\]$|^(?:STRUCT|MAP|UNION)\(/.test(type))
@@ -91,6 +91,6 @@ async function requireEnd(file: string): Promise<void> {
 function refuse(error: unknown): never {
   if (error instanceof AppError) throw error;
   const message = (error as { message?: unknown } | null)?.message;
-  if (typeof message === 'string' && /^Out of Memory Error/.test(message)) throw error;
+  if (typeof message === 'string' && message.startsWith('Out of Memory Error')) throw error;
   throw new AppError('corrupt-file');
 }

@@ -75,7 +75,7 @@ async function* some(lines: AsyncIterator<TakenLine>, tell: () => void): AsyncGe
   for (let count = 0; count < LINES_PER_FILE; count += 1) {
     const next = await lines.next();
     if (next.done) return;
-    if (count % 1_000 === 0) tell();
+    if (count > 0 && count % 1_000 === 0) tell();
     yield cells.map((cell) => cell(next.value));
   }
 }
