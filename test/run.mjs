@@ -9,8 +9,23 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 install();
 ensurePrograms();
 build();
-const tested = spawnSync(node24(), [...jest, ...process.argv.slice(2)], { stdio: 'inherit' });
+const asked = sizesAsked(process.argv.slice(2));
+const tested = spawnSync(node24(), [...jest, ...asked.words], {
+  stdio: 'inherit',
+  env: { ...process.env, ...asked.environment },
+});
 process.exit(tested.status ?? 1);
+
+/** `--runs N` and `--seed S` say how much to try, to the tests that read SILLAGE_TEST_RUNS and SILLAGE_TEST_SEED. */
+function sizesAsked(given) {
+  const words = [...given];
+  const environment = {};
+  for (const name of ['runs', 'seed']) {
+    const at = words.indexOf(`--${name}`);
+    if (at >= 0) environment[`SILLAGE_TEST_${name.toUpperCase()}`] = words.splice(at, 2)[1];
+  }
+  return { words, environment };
+}
 
 /** The tests run on a real browser and a real PostgreSQL: bring them where that is possible, else say how. */
 function ensurePrograms() {
