@@ -23,7 +23,7 @@ const name = lineSchema(200);
 export const signInSchema = z.strictObject({ email, password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;
 
-export const moveSchema = z.strictObject({ slug: z.string().min(1).max(63) });
+export const moveSchema = z.strictObject({ slug: lineSchema(63) });
 
 export const demoSignInSchema = z.strictObject({ role: z.enum(['director', 'coordinator', 'volunteer']) });
 

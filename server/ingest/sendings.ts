@@ -40,7 +40,7 @@ export class Sendings {
 
   /** Holds the key while its request runs; call what it returns at the end. Throws `idempotency-key-running`. */
   hold(caller: Caller, { idempotencyKey, dryRun }: Pick<Upload, 'idempotencyKey' | 'dryRun'>): () => void {
-    if (idempotencyKey == null || dryRun) return () => undefined;
+    if (idempotencyKey === undefined || dryRun) return () => undefined;
     const held = `${caller.organisationId} ${keyHash(caller, idempotencyKey)}`;
     if (this.#running.has(held)) throw new AppError('idempotency-key-running');
     this.#running.add(held);
@@ -50,7 +50,7 @@ export class Sendings {
   /** What identifies this request; null when it changes nothing or carries no key. */
   of(caller: Caller, upload: Upload, sha256: string): SentOnce | null {
     const { idempotencyKey, dryRun } = upload;
-    if (idempotencyKey == null || dryRun) return null;
+    if (idempotencyKey === undefined || dryRun) return null;
     const asked = Object.entries(upload).filter(([name]) => !beside.has(name));
     const body = [['sha256', sha256], ...asked].toSorted(([a], [b]) => String(a).localeCompare(String(b)));
     return {
