@@ -150,44 +150,6 @@ describe('when something is wrong with the whole file', () => {
   });
 });
 
-describe('a file whose columns nobody can guess', () => {
-  const lines = ['Nom;Quand;Combien', 'Ana;03/04/2025;90', 'Bo;05/04/2025;60'];
-
-  it('is not imported on a guess: what only a person can tell is asked, one question at a time', async () => {
-    await page.goto(`${server.url}/imports`);
-    await drop('mystère.csv', lines);
-    await press('Essayer sans rien changer');
-    const panel = page.getByRole('region', { name: 'Comment ce fichier est lu' });
-    await panel.getByRole('row', { name: /^Combien/ }).waitFor();
-    const tie = (column: string, field: string) =>
-      panel.getByLabel(`Lire la colonne ${column} comme`).selectOption({ label: field });
-    await tie('Quand', 'Jour');
-    await panel
-      .getByRole('row', { name: /^Quand/ })
-      .locator('select')
-      .first()
-      .waitFor();
-    await tie('Combien', 'Durée');
-    // Every question that stays gets an answer, whatever they are: the first choice, which for a duration is stated next.
-    const answer = panel.getByRole('button', { name: 'Répondre' });
-    const trying = panel.getByRole('button', { name: 'Essayer sans rien changer' });
-    for (let asked = 0; asked < 8 && !(await isReady(trying)); asked += 1) {
-      if ((await panel.getByRole('radio').count()) > 0) {
-        await panel.getByRole('radio').first().check();
-        await answer.click();
-      }
-      await panel.and(page.locator('[aria-busy="false"]')).waitFor();
-    }
-    await panel.getByText('Lignes lues : 2').waitFor();
-    await trying.click();
-    await item('mystère.csv').getByText('2 + 0 + 0 + 0 = 2').waitFor();
-    expect(await made('mystère.csv')).toEqual([]);
-  });
-});
-
-const isReady = async (button: ReturnType<Page['getByRole']>): Promise<boolean> =>
-  (await button.count()) > 0 && (await button.isEnabled());
-
 it('a volunteer does not find the page', async () => {
   const context = await browser.newContext();
   await context.request.post(`${server.url}/api/session/demo`, { data: { role: 'volunteer' } });

@@ -35,14 +35,22 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
       {seen.error && <Failure error={seen.error} onRetry={() => void seen.refetch()} />}
       {seen.data && (
         <>
-          <Questions preview={seen.data} answers={answers} onAnswers={onAnswers} />
+          {/* What is shown meanwhile was asked before the last answer. */}
+          {seen.isPlaceholderData ? (
+            <p className={styles.quiet}>{t('imports.reading')}</p>
+          ) : (
+            <Questions preview={seen.data} answers={answers} onAnswers={onAnswers} />
+          )}
           <NearPresets preview={seen.data} answers={answers} onAnswers={onAnswers} />
           {seen.data.columns.length > 0 && <ColumnList preview={seen.data} answers={answers} onAnswers={onAnswers} />}
           <Problems preview={seen.data} />
           {seen.data.rows.length > 0 && <PreviewRows rows={seen.data.rows} />}
           {seen.data.mapping && <SaveReading source={source} preview={seen.data} mapping={seen.data.mapping} />}
           <div>
-            <Button disabled={busy || seen.data.questions.some(({ isRequired }) => isRequired)} onClick={onTry}>
+            <Button
+              disabled={busy || seen.isPlaceholderData || seen.data.questions.some(({ isRequired }) => isRequired)}
+              onClick={onTry}
+            >
               {t('imports.try')}
             </Button>
           </div>
