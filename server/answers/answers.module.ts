@@ -19,6 +19,7 @@ import { Tallies } from './tallies.js';
 @Module({
   controllers: [AnswerFormController, CampaignsController, CampaignPartsController, StatementsController],
   providers: [AnswerForms, AnswerLinks, AnswerNews, AnswerPace, AnswerWords, Campaigns, Statements, Tallies],
+  exports: [AnswerNews],
 })
 export class AnswersModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

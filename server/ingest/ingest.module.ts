@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
 import { LedgerSweep } from '../ledger/ledger-sweep.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -30,11 +31,21 @@ import { Sources } from './sources.js';
 import { SavedMappingsController } from './saved-mappings.controller.js';
 import { SavedMappings } from './saved-mappings.js';
 import { Sendings } from './sendings.js';
+import { StatedImportsController } from './stated/stated-imports.controller.js';
+import { StatedImports } from './stated/stated-imports.js';
+import { StatedUndo } from './stated/stated-undo.js';
+import { TakeBack } from './take-back.js';
 import { Undo } from './undo.js';
 
 @Module({
-  imports: [PeopleModule, MissionsModule],
-  controllers: [ImportsController, ImportLinesController, OutcomesController, SavedMappingsController],
+  imports: [AnswersModule, PeopleModule, MissionsModule],
+  controllers: [
+    StatedImportsController,
+    ImportsController,
+    ImportLinesController,
+    OutcomesController,
+    SavedMappingsController,
+  ],
   providers: [
     ImportService,
     ImportKeeping,
@@ -58,6 +69,9 @@ import { Undo } from './undo.js';
     SavedMappings,
     Sendings,
     Sources,
+    StatedImports,
+    StatedUndo,
+    TakeBack,
     Undo,
   ],
   exports: [ImportService, ImportTurns],

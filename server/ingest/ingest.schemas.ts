@@ -10,6 +10,10 @@ export const importWhats = ['activities', 'outcomes', 'people'] as const;
 export const importWhatSchema = z.enum(importWhats);
 export type ImportWhat = z.infer<typeof importWhatSchema>;
 
+/** The same, with what has an address of its own. */
+const keptWhatSchema = z.enum([...importWhats, 'answers', 'statements']);
+export type KeptWhat = z.infer<typeof keptWhatSchema>;
+
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .default('false')
@@ -51,6 +55,14 @@ export const importFieldsSchema = z.strictObject({
   confirmRemovals: flag,
   dryRun: flag,
 });
+
+/** The fields sent beside a file of answers or statements. */
+export const statedFieldsSchema = z.strictObject({
+  source: z.string(),
+  sheet: z.string().max(255).optional(),
+  dryRun: flag,
+});
+export type StatedFields = z.infer<typeof statedFieldsSchema>;
 
 /** The fields sent beside a file that is only looked at; with a source, its saved mappings and its zone count. */
 export const previewFieldsSchema = z.strictObject({
@@ -131,7 +143,7 @@ export const importViewSchema = z.object({
   /** Refused and cancelled imports leave nothing: they are told of for a while, then unknown. */
   state: z.enum(['running', 'accepted', 'undone', 'refused', 'cancelled']),
   /** Null until the file is recognised. */
-  what: importWhatSchema.nullable(),
+  what: keptWhatSchema.nullable(),
   source: z.string(),
   mode: importModeSchema,
   /** Null until the file is recognised. */

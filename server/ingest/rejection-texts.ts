@@ -78,9 +78,17 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas lu comme des compétences. Écrivez par exemple cuisine:2; conduite, avec un niveau de 1 à 3.',
     en: '“{value}” cannot be read as skills. Write cooking:2; driving, for example, with a level of 1 to 3.',
   },
+  'invalid-score': {
+    fr: '« {value} » n’est pas une note de cette échelle. Écrivez un nombre entier de l’échelle.',
+    en: '“{value}” is not a score of this scale. Write a whole number of the scale.',
+  },
   'invalid-time': {
     fr: '« {value} » n’est pas une heure. Écrivez-la comme 2026-03-31 14:30.',
     en: '“{value}” is not a time. Write it like 2026-03-31 14:30.',
+  },
+  'known-otherwise': {
+    fr: 'Cette ligne est déjà connue et disait autre chose. Retirez d’abord l’import qui l’a apportée, ou donnez-lui un autre identifiant.',
+    en: 'This line is already known and said something else. Take back the import that brought it first, or give it another identifier.',
   },
   'missing-day': {
     fr: 'Il manque le jour. Écrivez-le comme 2026-03-31.',
@@ -101,6 +109,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'missing-unit': {
     fr: 'Il manque l’unité de ce résultat. Écrivez-la à côté de la quantité, par exemple kg.',
     en: 'This outcome has no unit. Write it beside the quantity: kg, for example.',
+  },
+  'missing-value': {
+    fr: 'Il manque une valeur dans cette case. Complétez-la.',
+    en: 'A value is missing in this cell. Fill it in.',
   },
   'negative-duration': {
     fr: '« {value} » est une durée négative. Retirez le signe moins ou corrigez-la.',
@@ -131,6 +143,18 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas connu ici. Écrivez bénévole, salarié ou salarié d’un partenaire.',
     en: '“{value}” is not known here. Write volunteer, employee or partner_employee.',
   },
+  'unknown-audience': {
+    fr: '« {value} » n’est pas un public connu. Écrivez bénévole ou bénéficiaire.',
+    en: '“{value}” is not a known audience. Write volunteer or beneficiary.',
+  },
+  'unknown-campaign': {
+    fr: 'La campagne « {value} » n’existe pas, ou plusieurs portent ce nom. Vérifiez son nom.',
+    en: 'The campaign “{value}” does not exist, or several have this name. Check its name.',
+  },
+  'unknown-method': {
+    fr: '« {value} » n’est pas une façon de compter connue. Écrivez liste, comptage, sondage ou estimation.',
+    en: '“{value}” is not a known way to count. Write register, count, sample or estimate.',
+  },
   'unknown-mission': {
     fr: 'La mission « {value} » n’existe pas. Créez-la, puis renvoyez le fichier.',
     en: 'The mission “{value}” does not exist. Create it, then send the file again.',
@@ -138,6 +162,14 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'unknown-provenance': {
     fr: '« {value} » n’est pas une origine connue. Écrivez mesuré, déclaré ou estimé.',
     en: '“{value}” is not a known origin. Write measured, declared or estimated.',
+  },
+  'unknown-question': {
+    fr: '« {value} » n’est pas une question connue. Écrivez satisfaction ou recommandation.',
+    en: '“{value}” is not a known question. Write satisfaction or recommendation.',
+  },
+  'unknown-scale': {
+    fr: '« {value} » n’est pas une échelle lue. Écrivez 3, 5 ou 10 ; 10 pour la recommandation.',
+    en: '“{value}” is not a scale that is read. Write 3, 5 or 10; 10 for recommendation.',
   },
   'unknown-status': {
     fr: '« {value} » n’est pas un état connu. Écrivez déclaré, validé, contesté, refusé ou absent.',

@@ -23,6 +23,11 @@ export const errorTexts = {
     fr: 'Une liste de personnes ne retire personne : choisissez « ajoute ou met à jour », puis renvoyez-la.',
     en: 'A list of people removes nobody: choose “adds or updates”, then send it again.',
   },
+  'answers-hold-identity': {
+    status: 422,
+    fr: 'Un avis ne dit rien de la personne : la colonne « {header} » n’a pas sa place ici, et rien n’a été gardé. Ne laissez que les colonnes {known}, puis renvoyez le fichier.',
+    en: 'An answer says nothing of the person: the column “{header}” has no place here, and nothing was kept. Leave only the columns {known}, then send the file again.',
+  },
   'audience-not-available': {
     status: 400,
     fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',

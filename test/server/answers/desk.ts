@@ -58,6 +58,15 @@ export class AnswersDesk {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
 
+  async upload<T>(who: string, path: string, text: string, fields: Record<string, string>) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob([text]), 'avis.csv');
+    const headers = { cookie: this.cookies.get(who) ?? '' };
+    const response = await fetch(`${this.application.url}${path}`, { method: 'POST', headers, body: form });
+    return { status: response.status, body: (await response.json()) as T };
+  }
+
   /** A campaign of March for the volunteers of the soup. */
   async campaign(wanted: Record<string, unknown> = {}): Promise<CampaignView> {
     const { status, body } = await this.ask<CampaignView>('coordinator', 'POST', '/api/answer-campaigns', {
