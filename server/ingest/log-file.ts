@@ -12,7 +12,7 @@ import { gridPlan, gridAnswersIn } from './grid/grid-plan.js';
 import { gridRecords } from './grid/grid-records.js';
 import { textGrid } from './grid/text-grid.js';
 import { openJsonFile } from './json-file.js';
-import type { ImportWhat } from './ingest.schemas.js';
+import type { KeptWhat } from './ingest.schemas.js';
 import type { LineIntake, TakenLine } from './line-intake.js';
 import { isListHeader } from './list-header.js';
 import { type Column, type LogAsked, type Mapping, planMapping } from './mapping.js';
@@ -38,7 +38,7 @@ export interface LogFile {
 }
 
 /** What the sender says of how the file is written, whatever it holds. */
-type RecordsAsked = Omit<LogAsked, 'what'> & { what: ImportWhat | null };
+type RecordsAsked = Omit<LogAsked, 'what'> & { what: KeptWhat | null };
 
 /** A file that was looked at from its first line to its last, with what is still to be asked about it. */
 export interface SeenLog extends LogFile, SettledMapping {

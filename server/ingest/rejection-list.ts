@@ -16,8 +16,8 @@ export class RejectionList {
   /** `keep` gets gzip members, to be put one after the other. */
   constructor(
     private readonly language: 'fr' | 'en',
-    /** Of the file whose lines these are: they begin the list. */
-    private readonly headers: readonly string[],
+    /** Of the file whose lines these are, known before its first line: they begin the list. */
+    public headers: readonly string[],
     private readonly keep: (packed: Buffer) => void,
   ) {}
 

@@ -17,12 +17,14 @@ export async function readStated<Row>(
   secret: string,
   rejections: RejectionList,
 ): Promise<StatedIntake<Row>> {
-  const opened = await openRecords(file, sheet ?? null);
+  const asked = { preset: null, mapping: null, saved: [], dialect: null, sheet: sheet ?? null };
+  const opened = await openRecords(file, { what: 'answers', ...asked });
   const records = opened.records();
   try {
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
     const headers = header.value.cells;
+    rejections.headers = headers;
     const places = placesOf(headers, columns);
     const intake = new StatedIntake(headers, places, secret, rejections, (cells) => read(cells, world));
     for await (const record of records) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { AnswerNews } from '../../answers/answer-news.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
@@ -63,7 +64,8 @@ export class StatedImports {
     const em = this.registry.of(organisationId);
     const source =
       (await em.findOne(Source, { name: upload.source })) ?? this.#newSource(organisationId, upload.source);
-    const rejections = new RejectionList(upload.language);
+    const packed: Buffer[] = [];
+    const rejections = new RejectionList(upload.language, [], (some) => void packed.push(some));
     const { zone } = await this.organisations.byId(organisationId);
     const world = await worldOf(em, caller, dayIn(zone, this.clock.now()));
     const intake = await readStated(upload, kind, world, source.secret, rejections);
@@ -79,7 +81,8 @@ export class StatedImports {
         await this.ledger.discardOriginal(slug, importId);
         return { ...receipt, importId: again.id };
       }
-      if (rejections.count > 0) await this.ledger.keepRejections(slug, importId, rejections.bytes());
+      rejections.end();
+      if (rejections.count > 0) await this.ledger.keepRejections(slug, importId, Readable.from(packed));
       await this.registry.transaction(organisationId, async (manager) => {
         if ((await manager.count(Source, { name: source.name })) === 0) manager.create(Source, source);
         await kind.keep(manager, fresh, { caller, importId, now: this.clock.now() });
