@@ -72,7 +72,7 @@ export class NounImports {
       sheet: upload.sheet ?? null,
       dialect: upload.dialect ?? null,
     });
-    const read = await readLines(file, desk, rules).finally(() => file.close());
+    const read = await readLines(file, desk, rules);
     const receipt = await this.#keep(order, desk, read, { ...rules, source });
     if (!upload.dryRun)
       for (const dimension of desk.dimensions)

@@ -18,7 +18,7 @@ export interface ReadLines {
   headers: readonly string[];
 }
 
-/** Reads a whole file of the registry. Throws the codes of refused files. */
+/** Reads a whole file of the registry, and closes it. Throws the codes of refused files. */
 export async function readLines(
   file: RecordFile,
   desk: NounDesk,
@@ -38,6 +38,7 @@ export async function readLines(
     return all;
   } finally {
     await records.return(undefined);
+    await file.close();
   }
 }
 

@@ -73,7 +73,7 @@ function byName(): ReadonlyMap<string, string> {
 }
 
 function twoLetters(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag);

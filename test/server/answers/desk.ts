@@ -106,7 +106,7 @@ export class AnswersDesk {
     const house = await this.application.app.get(Organisations).byId(this.organisationId);
     const warehouse = await this.application.app.get(Warehouses).of(house);
     await this.application.app.get(AnswerNews).settled();
-    return (await warehouse.read(sql)) as Record<string, unknown>[];
+    return warehouse.read<Record<string, unknown>>(sql);
   }
 
   close(): Promise<void> {

@@ -178,16 +178,16 @@ describe('Somebody who looks at a grid before importing it', () => {
     expect(asked).toMatchObject({ rows: [], problems: [], mapping: { fields: {}, grid: {} } });
 
     const mapping = { fields: {}, grid: { year: 2026, unit: 'presence' as const } };
-    const told = previewSchema.parse(await previewOf(file, { ...nothingAsked, mapping }, rules));
-    expect(told.questions.map(({ id, isRequired }) => [id, isRequired])).toEqual([['session', false]]);
-    expect(told).toMatchObject({
+    const shown = previewSchema.parse(await previewOf(file, { ...nothingAsked, mapping }, rules));
+    expect(shown.questions.map(({ id, isRequired }) => [id, isRequired])).toEqual([['session', false]]);
+    expect(shown).toMatchObject({
       lines: 5,
       accepted: 5,
       rejected: 0,
       mapping,
       grid: { filledCells: 38, activities: 5 },
     });
-    expect(told.rows[0]).toMatchObject({
+    expect(shown.rows[0]).toMatchObject({
       line: 2,
       values: { day: '2026-03-02', volunteer: 'Pauline', person_seconds: null },
     });

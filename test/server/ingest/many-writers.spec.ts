@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
-import { type Engine, engines } from '../../support/registry.js';
+import { engines } from '../../support/registry.js';
 import { keyOf, post, signIn, somebody } from '../../support/people.js';
 import { type Answer, SendingDesk } from '../../support/sending-desk.js';
 
@@ -21,7 +21,7 @@ const batchOf = (writer: number, batch: number) =>
 
 describe.each(engines)('twenty programs that send 500 activities each while figures are computed, on %s', (engine) => {
   it('are each accounted for: exactly 10,000, and nobody hears of a locked database', async () => {
-    const application = await startApplication({ engine: engine as Engine });
+    const application = await startApplication({ engine });
     try {
       expect(await writeAll(application)).toBe(10_000 * 1800);
     } finally {

@@ -86,9 +86,9 @@ function Sheet({ attendance }: { attendance: Attendance }) {
         {sheetNames(attendance.people).map((name, at) => (
           <tr key={at}>
             <td>{name}</td>
-            <td />
-            <td />
-            <td />
+            {columns.slice(1).map((column) => (
+              <td key={column} aria-label={t(`attendance.${column}`)} />
+            ))}
           </tr>
         ))}
       </tbody>

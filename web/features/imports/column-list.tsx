@@ -69,7 +69,8 @@ function FieldChoice({
     group: t(`reading.group.${group as keyof typeof fieldGroups}`),
     items: fields.map((one) => ({ value: one as string, label: t(`reading.field.${one}`) })),
   }));
-  const other = field !== null && !isKnownField(field) ? [{ value: field, label: otherName(field, t) }] : [];
+  const otherName = t('reading.otherField', { name: field?.replace(/^outcome_/, '') });
+  const other = field !== null && !isKnownField(field) ? [{ value: field, label: otherName }] : [];
   return (
     <NativeSelect
       aria-label={label}
@@ -79,9 +80,6 @@ function FieldChoice({
     />
   );
 }
-
-const otherName = (field: string, t: ReturnType<typeof useTranslation>['t']): string =>
-  t('reading.otherField', { name: field.replace(/^outcome_/, '') });
 
 const units = ['hours', 'minutes', 'seconds'] as const;
 const orders = ['dmy', 'mdy', 'ymd'] as const;

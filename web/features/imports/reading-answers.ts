@@ -36,8 +36,9 @@ export function answered(
 function withValue(into: unknown, path: readonly string[], value: unknown): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return value;
-  const object = typeof into === 'string' ? { column: into } : ((into ?? {}) as Record<string, unknown>);
-  return { ...object, [first]: withValue((object as Record<string, unknown>)[first], rest, value) };
+  const object: Record<string, unknown> =
+    typeof into === 'string' ? { column: into } : ((into ?? {}) as Record<string, unknown>);
+  return { ...object, [first]: withValue(object[first], rest, value) };
 }
 
 /** The same with a column tied to another field, or left out (`null`). */
