@@ -37,25 +37,23 @@ export type DialectAnswers = Partial<Pick<Dialect, 'encoding' | 'delimiter' | 'q
  */
 export async function detectDialect(file: string, answers: DialectAnswers = {}): Promise<Dialect> {
   const encoding = answers.encoding ?? (await detectEncoding(file));
-  const sample = await sampleOf(file, encoding);
+  // An encoding that somebody answered is still to be checked against the bytes.
+  const isSure = answers.encoding === undefined && encoding === 'utf-8';
+  const sample = await sampleOf(file, encoding, isSure);
   if (sample.start.trim() === '' && sample.isWhole) throw new AppError('empty-file');
   const { form, columns, confidence } = chooseForm(sample, answers);
   const { headerLine, firstLine, comment } = findHeader(sample, form, columns, answers.headerLine);
-  const text = isByteSign(form) ? signText(file, encoding) : decodedText(file, encoding);
+  const text = isSure && isByteSign(form) ? byteText(file) : decodedText(file, encoding);
   const { records, lines } = await scanCsv(linesFrom(text, firstLine), form, firstLine);
   return { encoding, ...form, headerLine, firstLine, columns, comment, records, lines, confidence };
 }
 
-/** Looked for among bytes where the encoding lets them stand for letters: UTF-8 never hides a sign in a letter. */
-async function sampleOf(file: string, encoding: Encoding): Promise<TextSample> {
-  const sample = await sampleText(signText(file, encoding));
-  if (encoding !== 'utf-8') return sample;
+/** Looked for among bytes where these are surely UTF-8, which never hides a sign in a letter. */
+async function sampleOf(file: string, encoding: Encoding, isSure: boolean): Promise<TextSample> {
+  if (!isSure) return sampleText(decodedText(file, encoding));
+  const sample = await sampleText(byteText(file));
   const decoded = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
   return { ...sample, start: decoded(sample.start), end: decoded(sample.end), blocks: sample.blocks.map(decoded) };
-}
-
-function signText(file: string, encoding: Encoding): AsyncGenerator<string> {
-  return encoding === 'utf-8' ? byteText(file) : decodedText(file, encoding);
 }
 
 function isByteSign({ delimiter, quote }: ColumnForm): boolean {

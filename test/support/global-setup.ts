@@ -29,7 +29,7 @@ export default async function setUp(): Promise<void> {
 }
 
 /** A PostgreSQL of its own on a free loopback port, in a temporary folder, gone after the tests. */
-async function startPostgresql(): Promise<PostgresqlServer> {
+export async function startPostgresql(): Promise<PostgresqlServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sillage-postgresql-'));
   if (process.getuid?.() === 0) chownSync(folder, ...accountOf('postgres'));
   const data = join(folder, 'data');

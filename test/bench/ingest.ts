@@ -1,0 +1,268 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type * as GlobalSetup from '../support/global-setup.js';
+
+/**
+ * `npm run bench:ingest`: a validated, deduplicated, durable import of generated rows, sent to a server as a program
+ * would, against DuckDB's plain `CREATE TABLE AS` with explicit options into a file, and PostgreSQL's `COPY`. Each round
+ * begins with an empty folder. The three must have read the same rows and the same seconds before a figure is printed.
+ */
+const { values: asked } = parseArgs({
+  options: { rows: { type: 'string' }, quick: { type: 'boolean' }, large: { type: 'boolean' } },
+});
+const rows = Number(asked.rows ?? (asked.quick ? 200_000 : 1_000_000));
+const rounds = asked.quick ? 3 : 5;
+
+/** The columns of `npm run generate`, with DuckDB's types. */
+const columns = {
+  external_id: 'VARCHAR',
+  volunteer: 'VARCHAR',
+  mission: 'VARCHAR',
+  activity_type: 'VARCHAR',
+  day: 'DATE',
+  started_at: 'TIMESTAMP',
+  ended_at: 'TIMESTAMP',
+  person_seconds: 'BIGINT',
+  headcount: 'INTEGER',
+  provenance: 'VARCHAR',
+  status: 'VARCHAR',
+  site: 'VARCHAR',
+  territory: 'VARCHAR',
+  funder: 'VARCHAR',
+  remote: 'BOOLEAN',
+  language: 'VARCHAR',
+  beneficiaries: 'BIGINT',
+  outcome_repas: 'DECIMAL(18,6)',
+  outcome_kg: 'DECIMAL(18,6)',
+  outcome_objets: 'DECIMAL(18,6)',
+  outcome_demarches: 'DECIMAL(18,6)',
+};
+
+interface Round {
+  ms: number;
+  rows: number;
+  /** Of the counted rows whose duration is stated. */
+  seconds: number;
+}
+
+interface OurRound extends Round {
+  serverPeak: number;
+  readerPeak: number;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'sillage-bench-'));
+const file = join(folder, 'log.csv');
+try {
+  await main();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  say(`${rows} rows, ${rounds} rounds…`);
+  execFileSync(process.execPath, ['dist/seeds/generate.js', '--rows', String(rows), '--out', file], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ours: OurRound[] = [];
+  const plain: Round[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    plain.push(await plainDuckDB(join(folder, `plain-${round}.duckdb`)));
+    ours.push(await sentToServer(join(folder, `data-${round}`)));
+    say(
+      `round ${round + 1}: ours ${Math.round(ours.at(-1)?.ms ?? 0)} ms, plain ${Math.round(plain.at(-1)?.ms ?? 0)} ms`,
+    );
+  }
+  const copied = await postgresqlCopy();
+  for (const one of [...ours, ...plain, ...copied])
+    if (one.rows !== rows || one.seconds !== plain[0]?.seconds) throw new Error(`not the same: ${JSON.stringify(one)}`);
+  print(ours, plain, copied);
+}
+
+async function plainDuckDB(path: string): Promise<Round> {
+  const instance = await DuckDBInstance.create(path, { threads: '2' });
+  const connection = await instance.connect();
+  const types = Object.entries(columns).map(([name, type]) => `${name}: '${type}'`);
+  const began = performance.now();
+  await connection.run(`CREATE TABLE log AS SELECT * FROM read_csv('${file}', header = true, auto_detect = false,
+    delim = ',', quote = '"', escape = '"', columns = {${types.join(', ')}})`);
+  await connection.run('CHECKPOINT');
+  const ms = performance.now() - began;
+  const reader = await connection.runAndReadAll(
+    `SELECT count(*)::DOUBLE, (sum(coalesce(person_seconds,
+       epoch(ended_at - started_at)::BIGINT * headcount)) FILTER (status IN ('declared', 'validated')))::DOUBLE FROM log`,
+  );
+  const [counted] = reader.getRows();
+  connection.closeSync();
+  instance.closeSync();
+  await rm(path, { force: true });
+  return { ms, rows: Number(counted?.[0]), seconds: Number(counted?.[1]) };
+}
+
+/** A server of its own, a program's own sending code, one request; the clock stops when the receipt is there. */
+async function sentToServer(dataFolder: string): Promise<OurRound> {
+  const environment = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    SILLAGE_DATA: dataFolder,
+    SILLAGE_SECRET_FILE: `${dataFolder}.secret`,
+    SILLAGE_DEMO: '0',
+    SILLAGE_LOG: 'debug',
+    PORT: '0',
+    HOST: '127.0.0.1',
+  };
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    const log = collected(server);
+    const url = await log.find(/Sillage : (http:\S+)/);
+    const key = execFileSync(
+      process.execPath,
+      ['dist/server/cli.js', 'key', 'create', '--source', 'bench', '--label', 'bench'],
+      { env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    ).trim();
+    const body = new FormData();
+    body.set('source', 'bench');
+    body.set('file', await openAsBlob(file), 'log.csv');
+    const began = performance.now();
+    const answer = await fetch(`${url}/api/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body,
+    });
+    const receipt = (await answer.json()) as { inserted: number; totals: { personSeconds: number } };
+    const ms = performance.now() - began;
+    if (answer.status !== 201) throw new Error(JSON.stringify(receipt));
+    const readerPeak = Number((await log.find(/was read with at most (\d+) bytes/)) ?? 0);
+    const serverPeak = await peakOf(server);
+    return { ms, rows: receipt.inserted, seconds: receipt.totals.personSeconds, serverPeak, readerPeak };
+  } finally {
+    server.kill('SIGKILL');
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+function collected(child: ChildProcess) {
+  let log = '';
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      log += chunk.toString('utf8');
+      for (const look of waiting) look();
+    });
+  return {
+    find: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const look = (): void => {
+          const found = pattern.exec(log)?.[1];
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        child.once('exit', () => reject(new Error(log)));
+        look();
+      }),
+  };
+}
+
+async function peakOf({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+/** For information: text columns typed by PostgreSQL, into an ordinary table. None where there is no PostgreSQL. */
+async function postgresqlCopy(): Promise<Round[]> {
+  if (spawnSync('psql', ['--version']).status !== 0) return [];
+  const { startPostgresql } = (await import(String('../support/global-setup.ts'))) as typeof GlobalSetup;
+  const { url, stop } = await startPostgresql();
+  const sql = (...commands: string[]) =>
+    execFileSync('psql', [url, '-qAt', '-v', 'ON_ERROR_STOP=1', ...commands.flatMap((command) => ['-c', command])], {
+      encoding: 'utf8',
+    });
+  const types = Object.entries(columns).map(([name, type]) => `${name} ${type.replace('VARCHAR', 'text')}`);
+  try {
+    return Array.from({ length: rounds }, () => {
+      sql('DROP TABLE IF EXISTS log', `CREATE TABLE log (${types.join(', ')})`);
+      const began = performance.now();
+      sql(`\\copy log FROM '${file}' (FORMAT csv, HEADER true)`);
+      const ms = performance.now() - began;
+      const [count, seconds] = sql(
+        `SELECT count(*), sum(coalesce(person_seconds, extract(epoch FROM ended_at - started_at)::bigint * headcount))
+           FILTER (WHERE status IN ('declared', 'validated')) FROM log`,
+      ).split('|');
+      return { ms, rows: Number(count), seconds: Number(seconds) };
+    });
+  } finally {
+    stop();
+  }
+}
+
+function print(ours: OurRound[], plain: Round[], copied: Round[]): void {
+  const rates = (all: Round[]) => all.map(({ ms }) => (rows / ms) * 1000);
+  const one = (name: string, values: number[], unit: string, more: object = {}) => ({
+    name,
+    value: median(values),
+    unit,
+    n: values.length,
+    median: median(values),
+    min: Math.min(...values),
+    max: Math.max(...values),
+    ...more,
+  });
+  const rate = rates(ours);
+  const against = (other: Round[], name: string) => ({
+    against: name,
+    ratio: other.length === 0 ? null : median(rate) / median(rates(other)),
+  });
+  const result = {
+    bench: 'ingest',
+    commit: spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim(),
+    machine: { cpus: cpus().length, model: cpus()[0]?.model, memory: totalmem(), node: process.version },
+    rows,
+    results: [
+      one('ingest.rate', rate, 'rows/s'),
+      one(
+        'ingest.vs_duckdb_plain',
+        rates(plain),
+        'rows/s',
+        against(plain, 'DuckDB CREATE TABLE AS SELECT * FROM read_csv'),
+      ),
+      ...(copied.length > 0
+        ? [one('ingest.vs_postgres_copy', rates(copied), 'rows/s', against(copied, 'PostgreSQL COPY'))]
+        : []),
+      one(
+        'ingest.peak_rss',
+        ours.map(({ serverPeak, readerPeak }) => serverPeak + readerPeak),
+        'bytes',
+      ),
+      one(
+        'ingest.peak_rss.server',
+        ours.map(({ serverPeak }) => serverPeak),
+        'bytes',
+      ),
+      one(
+        'ingest.peak_rss.reader',
+        ours.map(({ readerPeak }) => readerPeak),
+        'bytes',
+      ),
+    ],
+  };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
