@@ -85,11 +85,8 @@ export async function seenLog(file: string, asked: LogAsked, { watch, engine }: 
     const header = await records.next();
     if (header.done) throw new AppError('empty-file');
     const headers = header.value.cells;
-    const isUnasked = asked.what === null && asked.preset === null && asked.mapping === null && !opened.grid;
-    const noun = isUnasked ? nounOf(headers) : null;
-    if (noun) throw new AppError('not-an-activity-log', {}, { what: noun });
     const plan = opened.grid ? gridPlan(opened.grid, asked) : planMapping(headers, asked);
-    if (plan.questions.some(({ id }) => id === 'day')) refusePeopleList(headers, opened.sheet ?? null);
+    if (plan.questions.some(({ id }) => id === 'day')) refuseOtherLists(headers, asked, opened.sheet ?? null);
     const evidence = new FileEvidence(plan.mapping);
     if (opened.grid) await records.return(undefined);
     const isByColumns = engine !== undefined && !watch && !isResent && !opened.grid;
@@ -170,4 +167,12 @@ function unanswered(questions: readonly Question[], headers: readonly string[]):
 
 function sentences(questions: readonly Question[], language: 'fr' | 'en'): string {
   return questions.map(({ question }) => question[language]).join(' ');
+}
+
+/** A file without days may be a list of something else; nothing is guessed where the sender said what it is. */
+function refuseOtherLists(headers: readonly string[], asked: LogAsked, sheet: string | null): void {
+  const isUnasked = asked.what === null && asked.preset === null && asked.mapping === null;
+  const noun = isUnasked ? nounOf(headers) : null;
+  if (noun) throw new AppError('not-an-activity-log', {}, { what: noun });
+  refusePeopleList(headers, sheet);
 }
