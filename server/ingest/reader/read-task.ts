@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { openFolderWarehouse } from '../../warehouse/folder-warehouse.js';
 import { readPlainLines } from '../columns/plain-lines.js';
 import { Identities } from '../identity.js';
@@ -46,6 +47,9 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
           folder.linesPart(0),
         )
       : null;
+    // Read as columns, a file is behind us but for its remarkable lines.
+    if (others) bytes = (await stat(file)).size;
+    tell();
     const taken = { lines: others ? intake.takeAll(others) : log.lines(intake), intake, firstPart: others ? 1 : 0 };
     await writeLines(engine.connection, folder, taken, tell);
     rejections.end();

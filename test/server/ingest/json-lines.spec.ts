@@ -15,8 +15,8 @@ describe('Activities sent as JSON, one a line', () => {
     const content = '\ufeff\n{"day":"2026-03-01","volunteer":"Zoé","remote":true}\r\n\n{"hours":2.50,"day":null}';
     expect(await read(content)).toEqual([
       { line: 0, cells: ['day', 'volunteer', 'remote', 'hours'] },
-      { line: 2, cells: ['2026-03-01', 'Zoé', 'true', ''] },
-      { line: 4, cells: ['', '', '', '2.50'] },
+      { line: 2, cells: ['2026-03-01', 'Zoé', 'true', ''], typed: [false, false, false, false] },
+      { line: 4, cells: ['', '', '', '2.50'], typed: [false, false, false, true] },
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('Activities sent as JSON, one a line', () => {
   ])('keep the number %s exactly, as %s', async (written, text) => {
     expect(await read(`{"hours":${written}}`)).toEqual([
       { line: 0, cells: ['hours'] },
-      { line: 1, cells: [text] },
+      { line: 1, cells: [text], typed: [true] },
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('Activities sent as JSON, one a line', () => {
     async (written) => {
       const [, bad, good] = await read(`{"mission":${written}}\n{"mission":1}`);
       expect(bad?.fault).toMatchObject({ code: 'invalid-number', column: 'mission' });
-      expect(good).toEqual({ line: 2, cells: ['1'] });
+      expect(good).toEqual({ line: 2, cells: ['1'], typed: [true] });
     },
   );
 
