@@ -69,7 +69,7 @@ describe('Activities sent as JSON, one a line', () => {
     const records = await read('{"__proto__":"a","constructor":"b","toString":"c","hasOwnProperty":1}');
     expect(records).toEqual([
       { line: 0, cells: ['__proto__', 'constructor', 'toString', 'hasOwnProperty'] },
-      { line: 1, cells: ['a', 'b', 'c', '1'] },
+      { line: 1, cells: ['a', 'b', 'c', '1'], typed: [false, false, false, true] },
     ]);
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
   });
