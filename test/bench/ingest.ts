@@ -181,11 +181,15 @@ async function peakOf({ pid }: ChildProcess): Promise<number> {
 async function postgresqlCopy(): Promise<Round[]> {
   if (spawnSync('psql', ['--version']).status !== 0) return [];
   const { startPostgresql } = (await import(String('../support/global-setup.ts'))) as typeof GlobalSetup;
-  const { url, stop } = await startPostgresql();
+  const server = await startPostgresql();
   const sql = (...commands: string[]) =>
-    execFileSync('psql', [url, '-qAt', '-v', 'ON_ERROR_STOP=1', ...commands.flatMap((command) => ['-c', command])], {
-      encoding: 'utf8',
-    });
+    execFileSync(
+      'psql',
+      [server.url, '-qAt', '-v', 'ON_ERROR_STOP=1', ...commands.flatMap((command) => ['-c', command])],
+      {
+        encoding: 'utf8',
+      },
+    );
   const types = Object.entries(columns).map(([name, type]) => `${name} ${type.replace('VARCHAR', 'text')}`);
   try {
     return Array.from({ length: rounds }, () => {
@@ -200,7 +204,7 @@ async function postgresqlCopy(): Promise<Round[]> {
       return { ms, rows: Number(count), seconds: Number(seconds) };
     });
   } finally {
-    stop();
+    server.stop();
   }
 }
 
