@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -27,8 +27,6 @@ interface Kept {
 /** Compares staged lines with what is known, and keeps what they say: all of it, or nothing. */
 @Injectable()
 export class ImportKeeping {
-  readonly #logger = new Logger('Imports');
-
   constructor(
     private readonly registry: Registry,
     private readonly ledger: Ledger,
@@ -51,7 +49,7 @@ export class ImportKeeping {
       running.signal.throwIfAborted();
       return upload.dryRun ? this.#tryOut(connection, work) : this.#keep(connection, work);
     });
-    if (hasSegment) await this.#announce(caller, segmentId);
+    if (hasSegment) await this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
     return receipt;
   }
 
@@ -86,16 +84,6 @@ export class ImportKeeping {
       return (await this.registry.of(caller.organisationId).count(Import, { id: importId })) === 0;
     } catch {
       return false;
-    }
-  }
-
-  /** Accepted is accepted: tables and figures that lag behind are caught up later, and the log says why. */
-  async #announce({ organisationId, organisationSlug }: Caller, segmentId: string): Promise<void> {
-    try {
-      await this.events.publish('segment-accepted', { organisationId, segmentId });
-      await (await this.warehouses.of({ id: organisationId, slug: organisationSlug })).catchUp();
-    } catch (error) {
-      this.#logger.error(`an accepted import waits for the figures: ${String(error)}`);
     }
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
@@ -30,8 +30,6 @@ interface Undoing {
  */
 @Injectable()
 export class Undo {
-  readonly #logger = new Logger('Imports');
-
   constructor(
     private readonly registry: Registry,
     private readonly ledger: Ledger,
@@ -65,7 +63,7 @@ export class Undo {
         if (!dryRun) await this.#commit(connection, caller, undoing, counted, segmentId, file);
         return counted;
       });
-      if (!dryRun) await this.#tell(house, segmentId);
+      if (!dryRun) await this.events.publish('segment-accepted', { organisationId: house.id, segmentId });
       return receipt;
     } finally {
       await rm(file, { force: true });
@@ -126,15 +124,5 @@ export class Undo {
       record: `import:${importId}`,
       details: { withdrawn: receipt.withdrawn, restored: receipt.restored, returned: receipt.returned },
     });
-  }
-
-  /** Taken back is taken back: figures that lag behind are caught up later. */
-  async #tell(house: { id: string; slug: string }, segmentId: string): Promise<void> {
-    try {
-      await this.events.publish('segment-accepted', { organisationId: house.id, segmentId });
-      await (await this.warehouses.of(house)).catchUp();
-    } catch (error) {
-      this.#logger.error(`an import taken back waits for the figures: ${String(error)}`);
-    }
   }
 }

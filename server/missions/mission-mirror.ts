@@ -3,6 +3,7 @@ import { Mission } from './mission.entity.js';
 
 export const missionMirror: Mirror = {
   table: 'mission',
+  comesWithSegments: true,
   columns: {
     mission_id: 'VARCHAR',
     title: 'VARCHAR',

@@ -1,5 +1,4 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Events } from '../shared/events.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
@@ -16,16 +15,9 @@ import { slotMirror } from './slot-mirror.js';
   exports: [Missions],
 })
 export class MissionsModule implements OnModuleInit {
-  constructor(
-    private readonly warehouses: Warehouses,
-    private readonly events: Events,
-  ) {}
+  constructor(private readonly warehouses: Warehouses) {}
 
   onModuleInit(): void {
     for (const mirror of [missionMirror, needMirror, slotMirror]) this.warehouses.mirror(mirror);
-    // An import may have brought missions in.
-    this.events.on('segment-accepted', ({ organisationId }) =>
-      this.events.publish('dimension-changed', { organisationId, dimension: missionMirror.table }),
-    );
   }
 }

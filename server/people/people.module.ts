@@ -1,5 +1,4 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Events } from '../shared/events.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { PeopleFile } from './people-file.js';
 import { People } from './people.js';
@@ -15,16 +14,11 @@ import { volunteerMirror } from './volunteer-mirror.js';
 export class PeopleModule implements OnModuleInit {
   constructor(
     private readonly warehouses: Warehouses,
-    private readonly events: Events,
     private readonly secret: ReferenceSecret,
   ) {}
 
   onModuleInit(): void {
     this.secret.requireSame();
     this.warehouses.mirror(volunteerMirror);
-    // An import may have brought people in.
-    this.events.on('segment-accepted', ({ organisationId }) =>
-      this.events.publish('dimension-changed', { organisationId, dimension: volunteerMirror.table }),
-    );
   }
 }

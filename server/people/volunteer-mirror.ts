@@ -6,6 +6,7 @@ import { VolunteerKey } from './volunteer-key.entity.js';
 /** All that queries may know of a person: which kind of volunteer, and the day of leaving. */
 export const volunteerMirror: Mirror = {
   table: 'volunteer',
+  comesWithSegments: true,
   columns: { volunteer_key: 'VARCHAR', kind: 'VARCHAR', left_on: 'DATE' },
   read: async (manager: RegistryManager) => {
     const persons = await manager.find(Person, {}, { fields: ['id', 'kind', 'leftOn'], disableIdentityMap: true });

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { rm } from 'node:fs/promises';
 import type { Caller } from '../auth/caller.js';
 import { ImportTurns } from '../ingest/import-turns.js';
@@ -9,7 +9,7 @@ import { Events } from '../shared/events.js';
 import { faultPoint } from '../shared/fault.js';
 import { newId } from '../shared/identifiers.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
-import { type Warehouse, Warehouses } from '../warehouse/warehouses.js';
+import { Warehouses } from '../warehouse/warehouses.js';
 
 export interface Change<Answer> {
   answer: Answer;
@@ -23,8 +23,6 @@ export interface Change<Answer> {
 /** Adds what people decided to the log of activities, one piece after the other, in turn with imports. */
 @Injectable()
 export class CorrectionLog {
-  readonly #logger = new Logger('Validation');
-
   constructor(
     private readonly registry: Registry,
     private readonly ledger: Ledger,
@@ -54,7 +52,8 @@ export class CorrectionLog {
         if (change.rows !== null) await this.#commit(connection, caller, change, segmentId, file);
         return { answer: change.answer, isWritten: change.rows !== null };
       });
-      if (isWritten) await this.#tell(caller, warehouse, segmentId);
+      if (isWritten)
+        await this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
       return answer;
     } finally {
       await rm(file, { force: true });
@@ -76,15 +75,5 @@ export class CorrectionLog {
       await record(em, segmentId);
     });
     faultPoint('after-registry');
-  }
-
-  /** Decided is decided: figures that lag behind are caught up later. */
-  async #tell({ organisationId }: Caller, warehouse: Warehouse, segmentId: string): Promise<void> {
-    try {
-      await this.events.publish('segment-accepted', { organisationId, segmentId });
-      await warehouse.catchUp();
-    } catch (error) {
-      this.#logger.error(`a decision waits for the figures: ${String(error)}`);
-    }
   }
 }

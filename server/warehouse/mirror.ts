@@ -8,6 +8,8 @@ export interface Mirror {
   table: string;
   /** DuckDB type of each column, in order. */
   columns: Readonly<Record<string, string>>;
+  /** An import may bring rows in: they are read again before its segment is followed. */
+  comesWithSegments?: true;
   /** Every row of the organisation that the manager is limited to. */
   read: (manager: RegistryManager) => Promise<readonly Readonly<Record<string, Value>>[]>;
 }

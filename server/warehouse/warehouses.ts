@@ -113,9 +113,15 @@ export class Warehouses implements OnApplicationShutdown {
     this.#telling.add(telling);
   }
 
-  /** Segments accepted by any room reach the warehouse, even when nobody asks for it. */
+  /**
+   * Segments accepted by any room reach the warehouse, even when nobody asks for it. Who and what they speak of is there
+   * first: whoever hears that the warehouse changed begins to work on it, and is not to be waited for.
+   */
   async #follow(organisationId: string): Promise<void> {
-    await (await this.of(await this.organisations.byId(organisationId))).catchUp();
+    const warehouse = await this.of(await this.organisations.byId(organisationId));
+    for (const { table, comesWithSegments } of this.#mirrors.values())
+      if (comesWithSegments) await warehouse.refreshDimension(table);
+    await warehouse.catchUp();
   }
 
   /** A warehouse not open yet reads its mirrors when it opens. */

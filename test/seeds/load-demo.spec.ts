@@ -68,8 +68,8 @@ function servicesOf(stores: Stores): Services {
     readConfig({ SILLAGE_DATA: dataFolder, SILLAGE_SECRET_FILE: join(dataFolder, 'secret') }),
   );
   const people = new People(clock, secret);
-  new PeopleModule(warehouses, events, secret).onModuleInit();
-  new MissionsModule(warehouses, events).onModuleInit();
+  new PeopleModule(warehouses, secret).onModuleInit();
+  new MissionsModule(warehouses).onModuleInit();
   new AnswersModule(warehouses).onModuleInit();
   const services = new Map<unknown, unknown>([
     [Registry, registry],

@@ -112,11 +112,6 @@ export class Desk {
 }
 
 /** As the modules of people and missions do when the application starts. */
-function mirrorNouns({ warehouses, events }: Stores): void {
-  for (const mirror of [missionMirror, volunteerMirror]) {
-    warehouses.mirror(mirror);
-    events.on('segment-accepted', ({ organisationId }) =>
-      events.publish('dimension-changed', { organisationId, dimension: mirror.table }),
-    );
-  }
+function mirrorNouns({ warehouses }: Stores): void {
+  for (const mirror of [missionMirror, volunteerMirror]) warehouses.mirror(mirror);
 }

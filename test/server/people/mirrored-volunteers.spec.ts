@@ -17,11 +17,11 @@ describe('what queries know of people and missions', () => {
 
   beforeEach(async () => {
     stores = await Stores.open();
-    new MissionsModule(stores.warehouses, stores.events).onModuleInit();
+    new MissionsModule(stores.warehouses).onModuleInit();
     const secret = new ReferenceSecret(
       readConfig({ SILLAGE_DATA: stores.dataFolder, SILLAGE_SECRET_FILE: join(stores.dataFolder, 'secret') }),
     );
-    new PeopleModule(stores.warehouses, stores.events, secret).onModuleInit();
+    new PeopleModule(stores.warehouses, secret).onModuleInit();
     people = new People(stores.clock, secret);
     house = await stores.house();
   });
