@@ -1,17 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { Installation, type RunningProgram } from '../support/program.js';
+import { violations } from '../support/violations.js';
 
 interface Look {
   language: 'fr' | 'en';
   colours: 'light' | 'dark';
   width: number;
 }
-const looks: Look[] = (['fr', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((colours) => [1280, 390].map((width) => ({ language, colours, width }))),
-);
+/** Each pair of a language, colours and a width comes once. */
+const looks: Look[] = [
+  { language: 'fr', colours: 'light', width: 1280 },
+  { language: 'fr', colours: 'dark', width: 390 },
+  { language: 'en', colours: 'light', width: 390 },
+  { language: 'en', colours: 'dark', width: 1280 },
+];
 
 type Role = 'director' | 'coordinator' | 'volunteer' | null;
 /** Every page with the role that sees it, and something that shows it has arrived. */
@@ -43,6 +47,11 @@ const asked = {
   asksRecommendation: true,
 };
 
+// A page is drawn, then read whole by axe: slow where the machine does something else meanwhile.
+jest.setTimeout(180_000);
+
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
 let installation: Installation;
 let server: RunningProgram;
 let browser: Browser;
@@ -55,16 +64,6 @@ afterAll(async () => {
   await server.stop();
   await installation.remove();
 });
-
-/** One browser window per look and role, signed in once; each page of it is a tab. */
-const windows = new Map<string, Promise<BrowserContext>>();
-
-function enter(look: Look, role: Role): Promise<BrowserContext> {
-  const name = `${look.language} ${look.colours} ${look.width} ${role ?? 'nobody'}`;
-  const known = windows.get(name) ?? open(look, role);
-  windows.set(name, known);
-  return known;
-}
 
 async function open(look: Look, role: Role): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: look.width, height: 900 }, reducedMotion: 'reduce' });
@@ -81,17 +80,20 @@ async function arrive(page: Page, path: string, arrived: string): Promise<void> 
   if (path === '/' && arrived === 'article p') await page.locator('svg.marks').nth(3).waitFor();
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 describe.each(looks)('in $language, $colours, $width px wide', (look) => {
+  /** One window per role, signed in once. */
+  const windows = new Map<Role, BrowserContext>();
+  async function enter(role: Role): Promise<Page> {
+    const window = windows.get(role) ?? (await open(look, role));
+    windows.set(role, window);
+    return window.newPage();
+  }
+  afterAll(async () => {
+    for (const window of windows.values()) await window.close();
+  });
+
   it.each(pages)('%s as %s has no violation and no sideways scroll', async (path, role, arrived) => {
-    const context = await enter(look, role);
-    const page = await context.newPage();
+    const page = await enter(role);
     const refused: string[] = [];
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
@@ -99,14 +101,13 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     await arrive(page, path, arrived);
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
     expect(refused).toEqual([]);
     await page.close();
   });
 
   it('the dashboard with tables open, and the card of a figure, have no violation', async () => {
-    const context = await enter(look, 'director');
-    const page = await context.newPage();
+    const page = await enter('director');
     await arrive(page, '/', 'article p');
     // A button that was pressed has another name: the first of those left is always the next.
     const buttons = page.getByRole('button', { name: /^(Voir les données|See the data)/ });
@@ -122,14 +123,10 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
-});
 
-it.each(looks)(
-  'a campaign, its poster and its sheet have no violation in $language, $colours, $width px wide',
-  async (look) => {
-    const context = await enter(look, 'coordinator');
-    const page = await context.newPage();
-    await context.request.post(`${server.url}/api/answer-campaigns`, { data: asked });
+  it('a campaign, its poster and its sheet have no violation', async () => {
+    const page = await enter('coordinator');
+    await page.context().request.post(`${server.url}/api/answer-campaigns`, { data: asked });
     await arrive(page, '/answers', 'main table');
     await page.getByRole('button', { name: /^(Nouvelle campagne|New campaign)/ }).click();
     expect(await violations(page)).toEqual([]);
@@ -145,25 +142,22 @@ it.each(looks)(
       await page.getByRole('button', { name: paper }).first().click();
       await page.locator('main article').first().waitFor();
       expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(
-        0,
-      );
+      expect(await page.evaluate(SIDEWAYS)).toBe(0);
       await page.getByRole('button', { name: /^(Revenir à la campagne|Back to the campaign)/ }).click();
     }
     await page.close();
-  },
-);
+  });
+});
 
 it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () => {
-  const context = await enter({ language: 'fr', colours: 'light', width: 320 }, 'director');
+  const context = await open({ language: 'fr', colours: 'light', width: 320 }, 'director');
   const page = await context.newPage();
   await arrive(page, '/', 'article p');
-  const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(sideways)).toBe(0);
+  expect(await page.evaluate(SIDEWAYS)).toBe(0);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.evaluate("document.documentElement.style.fontSize = '200%'");
-  expect(await page.evaluate(sideways)).toBe(0);
-  await page.close();
+  expect(await page.evaluate(SIDEWAYS)).toBe(0);
+  await context.close();
 });
 
 it('the figures of the dashboard are read before the chart library has come', async () => {

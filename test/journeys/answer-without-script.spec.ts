@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { AnswerLinkView, CampaignParts, CampaignView } from '../../server/a
 import { openBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/people.js';
 import { Installation, type RunningProgram } from '../support/program.js';
+import { violations } from '../support/violations.js';
 
 const PHONE = 'TelephoneDeJeanne/4.4 (Android 4.4; ligne-0612345678)';
 
@@ -59,13 +59,6 @@ async function post(request: APIRequestContext, path: string, data: unknown): Pr
 async function answered(): Promise<number> {
   const response = await office.request.get(`${server.url}/api/answer-campaigns/${campaign.id}`);
   return ((await response.json()) as CampaignParts).campaign.answered;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 it('a volunteer of seventy answers on an old phone without JavaScript, presses twice, and counts once', async () => {

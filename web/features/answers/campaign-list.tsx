@@ -1,12 +1,61 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../server/answers/answers.schemas.js';
 import { DataTable } from '../../components/data-table.js';
 import styles from './answers.module.css';
 import { useCampaignWords } from './campaign-words.js';
 
-/** Every campaign with the people asked, those who answered, and the rate where both are known. */
+const AT_ONCE = 40;
+
+/** Campaigns with the people asked, those who answered, and the rate where both are known; some at a time. */
 export function CampaignList({ campaigns, onOpen }: { campaigns: CampaignView[]; onOpen: (id: string) => void }) {
+  const { t } = useTranslation();
+  const words = useCampaignWords();
+  const [sought, setSought] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
+  const found = campaigns.filter((campaign) => holds(`${words.name(campaign)} ${words.about(campaign)}`, sought));
+  return (
+    <>
+      {campaigns.length > AT_ONCE && (
+        <TextInput
+          className={styles.seek}
+          label={t('answers.seek')}
+          description={t('answers.seekCount', {
+            shown: words.number(found.length),
+            number: words.number(campaigns.length),
+          })}
+          value={sought}
+          onChange={(event) => {
+            setSought(event.currentTarget.value);
+            setShown(AT_ONCE);
+          }}
+        />
+      )}
+      {found.length === 0 ? (
+        <p className={styles.quiet}>{t('answers.noneFound')}</p>
+      ) : (
+        <CampaignTable campaigns={found.slice(0, shown)} onOpen={onOpen} />
+      )}
+      {found.length > shown && (
+        <Button variant="default" mt="md" onClick={() => setShown(shown + AT_ONCE)}>
+          {t('answers.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Letters alone decide, not their accents nor their case. */
+function holds(text: string, sought: string): boolean {
+  return plain(text).includes(plain(sought));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+function CampaignTable({ campaigns, onOpen }: { campaigns: CampaignView[]; onOpen: (id: string) => void }) {
   const { t } = useTranslation();
   const words = useCampaignWords();
   return (

@@ -30,7 +30,7 @@ export function ValidationPage() {
     <div className={styles.page}>
       <PageTitle title={t('validation.title')} below={t('validation.text')} />
       <DecisionsMade decisions={decisions} />
-      {queue.isPending && <Skeleton height="16rem" radius="lg" aria-label={t('app.loading')} />}
+      {queue.isPending && <Skeleton height="16rem" radius="lg" role="status" aria-label={t('app.loading')} />}
       {queue.error && (
         <div className={styles.told}>
           <Failure error={queue.error} onRetry={() => void queue.refetch()} />
