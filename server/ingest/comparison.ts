@@ -44,8 +44,8 @@ const lastStated = {
 } as const;
 
 /**
- * Makes the temporary table `line_outcome` (every accepted line as it will stand, with its operation) and
- * `removed` (what a snapshot no longer holds), and counts them.
+ * Makes `line_outcome` (every accepted line as it will stand, with its operation) and `removed` (what a snapshot no
+ * longer holds), and counts them.
  */
 export async function compare(
   connection: WarehouseConnection,
@@ -64,7 +64,9 @@ export async function compare(
   const known = columns.map(([column]) => `k.${column} AS known_${column}`);
   const differs = columns.map(([column]) => `${same(column)} IS DISTINCT FROM ${same(`known_${column}`)}`).join(' OR ');
   await connection.run(`CREATE TEMP TABLE known AS ${lastStated[mapping.what]}`, { source });
-  await connection.run(`CREATE TEMP TABLE line_outcome AS
+  const [first] = await connection.read<{ is_first: boolean }>('SELECT count(*) = 0 AS is_first FROM known');
+  // Where there is nothing to compare with, the lines are not written down once more: they are read where they are.
+  await connection.run(`CREATE TEMP ${first?.is_first ? 'VIEW' : 'TABLE'} stated_line AS
     WITH merged AS (
       SELECT '${recordOf[mapping.what]}' AS record, s.activity_id, s.line, k.activity_id IS NOT NULL AS is_known,
         CASE WHEN v.is_erased AND k.activity_id IS NULL THEN list_append(s.flags, 'erased-person') ELSE s.flags END AS flags,
@@ -80,6 +82,10 @@ export async function compare(
   await connection.run(`CREATE TEMP TABLE removed AS SELECT * FROM known
     WHERE ${removes ? 'activity_id NOT IN (SELECT activity_id FROM staged) AND activity_id NOT IN (SELECT activity_id FROM held)' : 'false'}`);
   await flagLines(connection, source);
+  await connection.run(`CREATE TEMP VIEW line_outcome AS
+    SELECT stated_line.* REPLACE (CASE WHEN cross_flag.flags IS NULL THEN stated_line.flags
+      ELSE list_sort(list_concat(stated_line.flags, cross_flag.flags)) END AS flags)
+    FROM stated_line LEFT JOIN cross_flag ON cross_flag.row_at = stated_line.activity_id`);
   return count(connection);
 }
 

@@ -37,11 +37,17 @@ class RecordCount {
   #place = Place.CellStart;
   #hasContent = false;
   #held = '';
+  /** Lines that begin before are taken letter by letter. */
+  #notPlainBefore = 0;
+  /** The next of each in the part at hand; -1: not looked for. */
+  #markAt = -1;
+  #returnAt = -1;
   /** 1 where the code of a character can end a cell, a line or a quotation. */
   readonly #signs = new Uint8Array(65_536);
   readonly #first: number;
   readonly #second: number;
   readonly #quote: number;
+  readonly #mark: string;
   readonly #isBackslash: boolean;
   readonly #isPadded: boolean;
 
@@ -52,6 +58,7 @@ class RecordCount {
     this.#first = form.delimiter.charCodeAt(0);
     this.#second = form.delimiter.length > 1 ? form.delimiter.charCodeAt(1) : -1;
     this.#quote = form.quote === null ? -1 : form.quote.charCodeAt(0);
+    this.#mark = form.quote ?? '';
     this.#isBackslash = form.escape === 'backslash';
     this.#isPadded = form.isPadded;
     for (const code of [FEED, RETURN, this.#first, this.#quote, this.#isBackslash ? BACKSLASH : FEED])
@@ -61,6 +68,9 @@ class RecordCount {
   /** The last character is held back: what it means hangs on the next. */
   add(chunk: string): void {
     const text = this.#held + chunk;
+    this.#notPlainBefore = 0;
+    this.#markAt = -1;
+    this.#returnAt = -1;
     const taken = this.#take(text, text.length - 1);
     this.#held = text.slice(taken);
   }
@@ -68,6 +78,8 @@ class RecordCount {
   #take(text: string, limit: number): number {
     let at = 0;
     while (at < limit) {
+      if (this.#place === Place.CellStart && !this.#hasContent) at = this.#passPlainLines(text, at, limit);
+      if (at === limit) break;
       if (this.#place === Place.Bare || this.#place === Place.Quoted) at = this.#nextSign(text, at, limit);
       if (at === limit) break;
       const code = text.charCodeAt(at);
@@ -83,6 +95,33 @@ class RecordCount {
       }
     }
     return at;
+  }
+
+  /** Most lines hold no quotation mark: of those, only the ends count. */
+  #passPlainLines(text: string, from: number, limit: number): number {
+    if (from < this.#notPlainBefore) return from;
+    const until = this.#firstRemarkable(text, from, limit);
+    this.#notPlainBefore = until;
+    let at = from;
+    for (let feed = text.indexOf('\n', at); feed !== -1 && feed < until; feed = text.indexOf('\n', at)) {
+      this.line += 1;
+      this.#lines += 1;
+      this.#records += 1;
+      at = feed + 1;
+    }
+    return at;
+  }
+
+  /** The first quotation mark or return that is not one with its line feed. */
+  #firstRemarkable(text: string, from: number, limit: number): number {
+    if (this.#markAt < from) this.#markAt = this.#quote === -1 ? limit : found(text, this.#mark, from);
+    const until = Math.min(limit, this.#markAt);
+    if (this.#returnAt < from) this.#returnAt = found(text, '\r', from);
+    while (this.#returnAt < until) {
+      if (text.charCodeAt(this.#returnAt + 1) !== FEED) return this.#returnAt;
+      this.#returnAt = found(text, '\r', this.#returnAt + 1);
+    }
+    return until;
   }
 
   /** Most characters are nothing but text: they are passed over here, and only here. */
@@ -141,4 +180,9 @@ class RecordCount {
     }
     return { records: this.#records, lines: this.#lines };
   }
+}
+
+function found(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? text.length : at;
 }

@@ -29,9 +29,12 @@ export class FileEvidence {
     for (const one of this.#looked) addCell(one, cells[one.column.at], typed?.[one.column.at] === true);
   }
 
-  /** Columns that have something to show. */
-  get looked(): readonly Column[] {
-    return this.#looked.map(({ column }) => column);
+  /** Columns that have something to show; of some, only the order of their dates. */
+  get looked(): readonly { column: Column; isOfDates: boolean }[] {
+    return this.#looked.map(({ column, decimals, words, groups }) => ({
+      column,
+      isOfDates: !decimals && !words && !groups,
+    }));
   }
 
   /** The different texts of a column, instead of its cells one by one; blank: one of them is. */

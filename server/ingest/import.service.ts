@@ -71,6 +71,8 @@ export class ImportService {
 
   async #receive(caller: Caller, upload: Upload, running: RunningImport): Promise<Original> {
     running.enter('receiving');
+    if (typeof upload.stream === 'string')
+      return this.ledger.takeOriginal(caller.organisationSlug, running.id, upload.stream);
     const stream = counted(upload.stream, (bytes) => running.report({ bytes }));
     return this.ledger.keepOriginal(caller.organisationSlug, running.id, stream, { maxBytes: MOST_BYTES });
   }

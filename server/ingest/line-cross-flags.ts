@@ -4,28 +4,28 @@ import { crossFlags, plainTitle, standing } from './cross-flags.js';
 const fields = 'mission_id, day, started_at, ended_at, person_seconds';
 
 /**
- * Flags the lines of `line_outcome` against each other and against what is known of the same people, in any source.
- * Only the people and the days of this file are looked at. Known rows are not written again: they are told beside
- * the line when somebody looks at it.
+ * Makes `cross_flag` for the lines of `stated_line`, by their id: against each other, and against what is known of the
+ * same people, in any source. Only the people and the days of this file are looked at. Known rows are not written
+ * again: they are told beside the line when somebody looks at it.
  */
 export async function flagLines(connection: WarehouseConnection, source: string): Promise<void> {
   await connection.run(`CREATE TEMP TABLE person_number AS
     SELECT volunteer_key, row_number() OVER ()::INTEGER AS person
-    FROM (SELECT DISTINCT volunteer_key FROM line_outcome WHERE volunteer_key IS NOT NULL)`);
+    FROM (SELECT DISTINCT volunteer_key FROM stated_line WHERE volunteer_key IS NOT NULL)`);
   await connection.run(
     `CREATE TEMP TABLE person_row AS
-     WITH span AS (SELECT min(day) - 1 AS first_day, max(day) + 1 AS last_day FROM line_outcome)
+     WITH span AS (SELECT min(day) - 1 AS first_day, max(day) + 1 AS last_day FROM stated_line)
      , beside AS (
        SELECT source, activity_id, volunteer_key, ${fields} FROM activity
        WHERE ${standing} AND day BETWEEN (SELECT first_day FROM span) AND (SELECT last_day FROM span))
      , stated AS (
-       SELECT rowid AS row_at, 0::TINYINT AS source_number, volunteer_key, ${fields} FROM line_outcome WHERE ${standing}
+       SELECT activity_id AS row_at, 0::TINYINT AS source_number, volunteer_key, ${fields} FROM stated_line WHERE ${standing}
        UNION ALL
        SELECT NULL, 1, volunteer_key, ${fields} FROM beside WHERE source <> $source
        UNION ALL
        SELECT NULL, 0, volunteer_key, ${fields}
        FROM (SELECT * FROM beside WHERE source = $source)
-       ANTI JOIN line_outcome USING (activity_id) ANTI JOIN removed USING (activity_id))
+       ANTI JOIN stated_line USING (activity_id) ANTI JOIN removed USING (activity_id))
      , titled AS (
        SELECT mission_id, min_by(title, is_new) AS title
        FROM (
@@ -39,6 +39,4 @@ export async function flagLines(connection: WarehouseConnection, source: string)
     { source },
   );
   await crossFlags(connection);
-  await connection.run(`UPDATE line_outcome SET flags = list_sort(list_concat(line_outcome.flags, cross_flag.flags))
-    FROM cross_flag WHERE line_outcome.rowid = cross_flag.row_at`);
 }

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { AppError } from '../shared/app-error.js';
@@ -31,7 +30,7 @@ export async function spooledRows(request: FastifyRequest, temporary: string): P
     throw storageFault(error);
   });
   return {
-    stream: createReadStream(temporary),
+    stream: temporary,
     fileName: NAME,
     preset: 'canonical',
     isOurs: true,

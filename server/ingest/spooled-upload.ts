@@ -1,6 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { output, ZodType } from 'zod';
@@ -17,7 +17,7 @@ import type { Upload } from './upload.js';
  */
 export async function spooled(request: FastifyRequest, temporary: string): Promise<Upload> {
   const { fields, fileName } = await spooledFields(request, temporary, importFieldsSchema);
-  return { stream: createReadStream(temporary), fileName, ...fields, language: languageOf(request) };
+  return { stream: temporary, fileName, ...fields, language: languageOf(request) };
 }
 
 /** The same, with other fields beside the file. */

@@ -3,7 +3,8 @@ import type { LogAsked } from './mapping.js';
 
 /** One file, and what its sender says of it. */
 export interface Upload {
-  stream: AsyncIterable<Uint8Array>;
+  /** The path of a file that stands whole in the ledger's temporary folder: it is moved, not written twice. */
+  stream: AsyncIterable<Uint8Array> | string;
   fileName: string;
   source: string;
   /** Default: recognised from the header. */

@@ -74,6 +74,15 @@ export class Ledger {
     return this.#keep(slug, this.originalFile(slug, importId), source, limits.maxBytes);
   }
 
+  /** Keeps an upload that stands whole in the temporary folder: moved there and synced. Throws `storage-full`. */
+  async takeOriginal(slug: string, importId: string, temporaryFile: string): Promise<Written & { file: string }> {
+    const file = this.originalFile(slug, importId);
+    const written = await sealFile(temporaryFile, file).catch((error: unknown) => {
+      throw storageFault(error);
+    });
+    return { file, ...written };
+  }
+
   originalFile(slug: string, importId: string): string {
     return this.#shelves(slug).original(importId);
   }

@@ -17,14 +17,15 @@ type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id:
 
 /**
  * Writes the people nobody matches, each with a key, and a reference for every mention.
- * `persons` (hash → person id) learns the ids of those written.
+ * `persons` (hash → person id) learns the ids of those written. Returns their keys, by person id.
  */
 export async function writeNewcomers(
   em: RegistryManager,
   origin: Origin,
   unreferenced: readonly HashedMention[],
   persons: Map<string, string | null>,
-): Promise<void> {
+): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
   for await (const chunk of politeChunks(newcomersAmong(unreferenced, persons, origin.createdAt))) {
     await em.insertMany(
       Person,
@@ -32,7 +33,7 @@ export async function writeNewcomers(
     );
     await em.insertMany(
       VolunteerKey,
-      chunk.map(({ id }) => ({ personId: id, organisationId: origin.organisationId, volunteerKey: randomUUID() })),
+      chunk.map(({ id }) => ({ personId: id, organisationId: origin.organisationId, volunteerKey: keyOf(id, keys) })),
     );
   }
   for await (const chunk of politeChunks(unreferenced)) {
@@ -41,6 +42,13 @@ export async function writeNewcomers(
       chunk.map(({ hash }) => referenceRow(hash, persons.get(hash) ?? null, origin)),
     );
   }
+  return keys;
+}
+
+function keyOf(id: string, keys: Map<string, string>): string {
+  const key = randomUUID();
+  keys.set(id, key);
+  return key;
 }
 
 /** One per e-mail address. */

@@ -55,8 +55,9 @@ export class People {
   ): Promise<Map<string, string>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
-    await writeNewcomers(em, { organisationId, source, createdAt: this.clock.now() }, unreferenced, persons);
-    return this.#keys(em, organisationId, read, persons);
+    const origin = { organisationId, source, createdAt: this.clock.now() };
+    const written = await writeNewcomers(em, origin, unreferenced, persons);
+    return this.#keys(em, organisationId, read, persons, written);
   }
 
   /** Reference as given → person id; null: erased; absent: unknown. Writes nothing. */
@@ -118,9 +119,10 @@ export class People {
     organisationId: string,
     read: readonly HashedMention[],
     persons: ReadonlyMap<string, string | null>,
+    written: ReadonlyMap<string, string> = new Map(),
   ) {
-    const ids = [...new Set([...persons.values()].filter((id) => id !== null))];
-    const keys = await keysOfPeople(em, organisationId, ids);
+    const ids = new Set([...persons.values()].filter((id) => id !== null && !written.has(id)) as string[]);
+    const keys = new Map([...written, ...(await keysOfPeople(em, organisationId, [...ids]))]);
     const found = new Map<string, string>();
     for (const mention of read) {
       const key = keys.get(persons.get(mention.hash) ?? '');

@@ -52,17 +52,27 @@ export class Database {
     }
   }
 
-  /** All or nothing. `begin` may say `BEGIN TRANSACTION READ ONLY`: temporary tables stay writable. */
-  transaction<T>(
+  /** All or nothing. */
+  transaction<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#within('BEGIN TRANSACTION', 'COMMIT', work, limit);
+  }
+
+  /** Sees the database as it stands; only temporary tables can be written, and they go, uncommitted, at the end. */
+  lookedAt<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#within('BEGIN TRANSACTION READ ONLY', 'ROLLBACK', work, limit);
+  }
+
+  #within<T>(
+    begin: string,
+    end: string,
     work: (connection: WarehouseConnection) => Promise<T>,
-    limit: TimeLimit = {},
-    begin = 'BEGIN TRANSACTION',
+    limit: TimeLimit,
   ): Promise<T> {
     return this.connected(async (connection) => {
       await connection.run(begin);
       try {
         const result = await work(connection);
-        await connection.run('COMMIT');
+        await connection.run(end);
         return result;
       } catch (error) {
         await connection.run('ROLLBACK').catch(() => undefined);

@@ -95,9 +95,7 @@ export class Warehouse {
 
   /** A connection of its own with temporary tables, seeing the warehouse as it stands now and unable to change it. */
   scratch<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
-    return this.#pass((database) =>
-      this.#holding.run('scratch', () => database.transaction(work, limit, 'BEGIN TRANSACTION READ ONLY')),
-    );
+    return this.#pass((database) => this.#holding.run('scratch', () => database.lookedAt(work, limit)));
   }
 
   /**

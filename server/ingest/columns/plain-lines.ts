@@ -37,7 +37,7 @@ export async function readPlainLines(
   await numberMentions(connection, columns, intake);
   const first = firstDataLine(log.dialect);
   const written = { prefix: `${log.source}:`, first };
-  intake.lines += await connection.copyToParquet(staged(plain), parquet, written);
+  intake.lines += await connection.copyToParquet(staged(plain), parquet, written, true);
   await useMentions(connection, parquet, intake);
   return oddLines(connection, parquet, first, mapping.headers);
 }

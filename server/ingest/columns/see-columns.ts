@@ -46,14 +46,25 @@ export async function seeColumns(
   evidence: FileEvidence,
 ): Promise<Dialect | null> {
   if (!dialect || !isReadable(mapping, dialect) || !(await loadRawLines(engine, file, dialect))) return null;
-  for (const column of evidence.looked) {
+  for (const { column, isOfDates } of evidence.looked) {
     const cell = `c${column.at}`;
-    const texts = await distinctTexts(engine, `SELECT DISTINCT ${cell} AS text FROM raw_line`);
+    const texts = await distinctTexts(
+      engine,
+      isOfDates ? uncertainDates(cell) : `SELECT DISTINCT ${cell} AS text FROM raw_line`,
+    );
     if (!texts) return null;
-    const [blank] = await engine.read<{ is_any: boolean }>(`SELECT count(*) > count(${cell}) AS is_any FROM raw_line`);
+    const [blank] = isOfDates
+      ? []
+      : await engine.read<{ is_any: boolean }>(`SELECT count(*) > count(${cell}) AS is_any FROM raw_line`);
     evidence.addTexts(column, texts, blank?.is_any === true);
   }
   return dialect;
+}
+
+/** The different beginnings of texts whose date may be of either order: a year and a dash in front leave no doubt. */
+function uncertainDates(cell: string): string {
+  return `SELECT DISTINCT CASE WHEN regexp_matches(${cell}, '^[0-9]') THEN regexp_extract(${cell}, '^[^ T]+') ELSE ${cell} END AS text
+    FROM raw_line WHERE NOT regexp_matches(${cell}, '^[0-9]...-')`;
 }
 
 /** Rules that look at a line as a whole are left to the reading of lines. */

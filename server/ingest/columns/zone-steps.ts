@@ -18,12 +18,12 @@ export function steadyDays(zone: string, first: string, last: string): SteadyDay
   while (Temporal.PlainDate.compare(from, end) <= 0) {
     const change = moment.getTimeZoneTransition('next');
     const changeDay = change?.toPlainDate() ?? end.add({ days: 9 });
-    const until = earlier(end, changeDay.subtract({ days: 3 }));
+    const until = earlier(end, changeDay.subtract({ days: 2 }));
     if (Temporal.PlainDate.compare(from, until) <= 0)
       stretches.push({ from: from.toString(), to: until.toString(), ahead: moment.offsetNanoseconds / 1e9 });
     if (!change) break;
     moment = change.add({ seconds: 1 });
-    const next = changeDay.add({ days: 3 });
+    const next = changeDay.add({ days: 2 });
     if (Temporal.PlainDate.compare(next, from) > 0) from = next;
   }
   return stretches;

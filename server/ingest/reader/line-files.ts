@@ -66,7 +66,7 @@ async function writePart(
 ): Promise<number> {
   await connection.run(TABLE);
   const count = await connection.append('staged', Object.keys(staged), rows);
-  await connection.copyToParquet(`SELECT ${Object.keys(staged).join(', ')} FROM staged`, file);
+  await connection.copyToParquet(`SELECT ${Object.keys(staged).join(', ')} FROM staged`, file, {}, true);
   return count;
 }
 

@@ -40,6 +40,18 @@ describe.each(engines)('what people sent is kept as it came (%s)', (engine) => {
     expect(names('originals')).toEqual([]);
   });
 
+  it('an upload that stands whole in the temporary folder is moved, and known by the same size and SHA-256', async () => {
+    const importId = newId(NOW);
+    const temporary = await stores.ledger.temporaryFile(house.slug, 'upload');
+    writeFileSync(temporary, 'day;hours\né');
+    expect(await stores.ledger.takeOriginal(house.slug, importId, temporary)).toEqual({
+      file: stores.ledger.originalFile(house.slug, importId),
+      bytes: 12,
+      sha256: createHash('sha256').update('day;hours\né').digest('hex'),
+    });
+    expect([existsSync(temporary), names('originals').length]).toEqual([false, 1]);
+  });
+
   it('an upload that is too large, or cut on its way, leaves nothing', async () => {
     const large = Readable.from([Buffer.alloc(60), Buffer.alloc(60)]);
     await expect(stores.ledger.keepOriginal(house.slug, newId(NOW), large, { maxBytes: 100 })).rejects.toMatchObject({
