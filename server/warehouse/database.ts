@@ -52,17 +52,21 @@ export class Database {
     }
   }
 
-  /** All or nothing. `begin` may say `BEGIN TRANSACTION READ ONLY`: temporary tables stay writable. */
+  /**
+   * All or nothing; nothing in any case when it ends in `ROLLBACK`. `begin` may say `BEGIN TRANSACTION READ ONLY`:
+   * temporary tables stay writable.
+   */
   transaction<T>(
     work: (connection: WarehouseConnection) => Promise<T>,
     limit: TimeLimit = {},
     begin = 'BEGIN TRANSACTION',
+    end: 'COMMIT' | 'ROLLBACK' = 'COMMIT',
   ): Promise<T> {
     return this.connected(async (connection) => {
       await connection.run(begin);
       try {
         const result = await work(connection);
-        await connection.run('COMMIT');
+        await connection.run(end);
         return result;
       } catch (error) {
         await connection.run('ROLLBACK').catch(() => undefined);
