@@ -22,9 +22,11 @@ export async function readPair(em: RegistryManager, { mergedId, keptId }: AskedP
   if (mergedId === keptId) throw new AppError('merge-of-oneself');
   const ids = [mergedId, keptId];
   const people = await em.find(Person, { id: { $in: ids } });
-  const keys = await keysOfPeople(em, people[0]?.organisationId ?? '', ids);
+  const [first, second] = people;
+  if (!first || !second) throw new AppError('not-found');
+  const keys = await keysOfPeople(em, first.organisationId, ids);
   const [mergedKey, keptKey] = [keys.get(mergedId), keys.get(keptId)];
-  if (people.length < 2 || !mergedKey || !keptKey) throw new AppError('not-found');
+  if (!mergedKey || !keptKey) throw new AppError('not-found');
   const link = { mergedId, keptId, mergedKey, keptKey };
   const standing = await em.find(PersonMerge, { mergedId: { $in: ids }, undoneAt: null });
   const same = standing.find((one) => one.mergedId === mergedId && one.keptId === keptId);

@@ -13,7 +13,6 @@ import type {
 import { Person } from '../../../server/people/person.entity.js';
 import { Registry } from '../../../server/registry/registry.js';
 import { Warehouses } from '../../../server/warehouse/warehouses.js';
-import { engines } from '../../support/registry.js';
 import { Office } from '../validation/office.js';
 
 const HEADER = 'external_id,volunteer,day,hours,mission,status\n';
@@ -26,16 +25,17 @@ b2,DUPONT Marïe,2026-03-05,4,Jardin,validated
 `;
 const INDICATORS = ['active_volunteers', 'volunteer_hours', 'attendances', 'concrete_outcomes'];
 
-describe.each(engines)('two entries of one person, on %s', (engine) => {
+describe('two entries of one person', () => {
   let office: Office;
   /** Entries by name. */
   let marie: string;
   let dupont: string;
   let karim: string;
   let before: unknown;
+  let later: string;
 
   beforeAll(async () => {
-    office = await Office.open(engine);
+    office = await Office.open();
     await office.send(DESK, 'desk');
     await office.send(SHEET, 'sheet');
     [marie, dupont, karim] = (await Promise.all(['Marie Dupont', 'DUPONT Marïe', 'Karim Ali'].map(idOf))) as [
@@ -73,8 +73,8 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
   const undo = (id: string, dryRun = false) => office.ask<MergeAnswer>(`/api/people/merges/${id}/undo`, { dryRun });
   const history = async () =>
     (await office.get<{ merges: MergeView[] }>('/api/people/merges', office.coordinator)).body.merges;
-  const told = (figures: readonly MovedFigure[] = []) =>
-    figures.map(({ measure, unit, periods }) => [
+  const told = (moves: readonly MovedFigure[] = []) =>
+    moves.map(({ measure, unit, periods }) => [
       measure,
       unit,
       ...periods.map(({ kind, from, to, before: was, after }) => [kind, from, to, was, after]),
@@ -155,14 +155,14 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
 
   it('hours that both entries hold now show as a possible duplicate, under the name kept', async () => {
     const { rows } = await office.queue('reason=possible-duplicate');
-    expect(
-      rows
-        .map(({ activityId, person, beside }) => [activityId, person, beside.map((one) => one.activity.activityId)])
-        .toSorted(),
-    ).toEqual([
-      ['desk:a2', 'Marie Dupont', ['sheet:b1']],
-      ['sheet:b1', 'Marie Dupont', ['desk:a2']],
-    ]);
+    const shown = rows.map(({ activityId, person, beside }) => [activityId, person, beside[0]?.activity.activityId]);
+    expect(shown).toHaveLength(2);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ['desk:a2', 'Marie Dupont', 'sheet:b1'],
+        ['sheet:b1', 'Marie Dupont', 'desk:a2'],
+      ]),
+    );
   });
 
   it('an account of either entry sees the hours of both, and of nobody else', async () => {
@@ -180,7 +180,7 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
   });
 
   it('a later file that names the merged entry counts for the person kept, and after a rebuild alike', async () => {
-    await office.send(`${HEADER}b3,DUPONT Marïe,2026-01-20,1,Jardin,validated\n`, 'sheet');
+    ({ importId: later } = await office.send(`${HEADER}b3,DUPONT Marïe,2026-01-20,1,Jardin,validated\n`, 'sheet'));
     expect(await volunteersByMonth()).toEqual([1, 2, 1]);
     const now = await figures();
     const warehouse = await office.application.app.get(Warehouses).of(office.house);
@@ -205,7 +205,6 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
   });
 
   it('separating shows what moves back first, then gives every figure as it was', async () => {
-    await office.send(HEADER, 'sheet-empty').catch(() => undefined);
     const [latest] = (await history()).filter(({ undone }) => undone === null);
     const { body } = await undo(latest?.id ?? '', true);
     expect(told(body.moves?.moved)[0]?.slice(2)).toContainEqual(['whole', '2026-01-10', '2026-03-06', 2, 3]);
@@ -216,10 +215,7 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
     const twice = await undo(latest?.id ?? '');
     expect([twice.status, twice.body.code]).toEqual([409, 'merge-already-undone']);
     expect(await volunteersByMonth()).toEqual([2, 3, 1]);
-    const [sent] = (await office.get<{ id: string }[]>('/api/imports', office.coordinator)).body as unknown as {
-      id: string;
-    }[];
-    await office.ask(`/api/imports/${sent?.id ?? ''}/undo`, {});
+    await office.ask(`/api/imports/${later}/undo`, {});
     expect(await figures()).toEqual(before);
   });
 
@@ -240,7 +236,7 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
 
   it('two coordinators who merge both ways at once make one merge', async () => {
     const answers = await Promise.all([merge(dupont, marie), merge(marie, dupont)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const [standing, ...others] = (await history()).filter(({ undone }) => undone === null);
     expect(others).toEqual([]);
     await undo(standing?.id ?? '');
@@ -278,4 +274,28 @@ describe.each(engines)('two entries of one person, on %s', (engine) => {
     expect(JSON.stringify(acts.map(({ details }) => details))).not.toMatch(/dupont/i);
     expect(await office.application.app.get(AuditTrail).verify(office.house.id)).toBeNull();
   });
+});
+
+it('on PostgreSQL two entries are merged once, by whoever comes first, and are two again', async () => {
+  const office = await Office.open('PostgreSQL');
+  try {
+    await office.send(DESK, 'desk');
+    await office.send(SHEET, 'sheet');
+    const found = await office.get<Duplicates>('/api/people/duplicates', office.coordinator);
+    const [one = '', other = ''] = found.body.duplicates[0]?.people.map(({ id }) => id) ?? [];
+    const merge = (mergedId: string, keptId: string, dryRun = false) =>
+      office.ask<MergeAnswer>('/api/people/merges', { mergedId, keptId, dryRun });
+    const tried = await merge(one, other, true);
+    expect(tried.body.moves?.moved[0]?.periods[0]).toMatchObject({ kind: 'whole', before: 3, after: 2 });
+    const answers = await Promise.all([merge(one, other), merge(other, one), merge(one, other)]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    const { merges } = (await office.get<{ merges: MergeView[] }>('/api/people/merges', office.coordinator)).body;
+    expect(merges).toHaveLength(1);
+    const undone = await office.ask<MergeAnswer>(`/api/people/merges/${merges[0]?.id ?? ''}/undo`, {});
+    expect([undone.status, undone.body.merge?.undone?.by]).toEqual([200, 'karim']);
+    const again = await office.get<Duplicates>('/api/people/duplicates', office.coordinator);
+    expect(again.body.duplicates).toEqual(found.body.duplicates);
+  } finally {
+    await office.close();
+  }
 });
