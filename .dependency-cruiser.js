@@ -18,6 +18,7 @@ const rooms = [
   'ingest',
   'validation',
   'indicators',
+  'merges',
   'summaries',
   'allocation',
   'certificates',

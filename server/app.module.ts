@@ -9,6 +9,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { entities } from './mikro-orm.config.js';
+import { MergesModule } from './merges/merges.module.js';
 import { MissionsModule } from './missions/missions.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QueryFilesModule } from './query-files/query-files.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         IngestModule,
         ValidationModule,
         IndicatorsModule,
+        MergesModule,
         SummariesModule,
       ],
     };

@@ -32,6 +32,8 @@ import { Slot } from './missions/slot.entity.js';
 import { Availability } from './people/availability.entity.js';
 import { LoadLimit } from './people/load-limit.entity.js';
 import { PersonLanguage } from './people/person-language.entity.js';
+import { PeopleApart } from './people/people-apart.entity.js';
+import { PersonMerge } from './people/person-merge.entity.js';
 import { PersonReference } from './people/person-reference.entity.js';
 import { PersonSkill } from './people/person-skill.entity.js';
 import { Person } from './people/person.entity.js';
@@ -73,8 +75,10 @@ export const entities = [
   MissionReference,
   Need,
   Organisation,
+  PeopleApart,
   Person,
   PersonLanguage,
+  PersonMerge,
   PersonReference,
   PersonSkill,
   PlanningLock,

@@ -2,8 +2,8 @@
 name: activity
 title: { fr: Activités, en: Activities }
 description:
-  fr: Une ligne par activité retenue, complétée par sa mission et marquée si la personne est salariée.
-  en: One row per accepted activity, completed by its mission and marked when the person is an own employee.
+  fr: Une ligne par activité retenue, complétée par sa mission, comptée à la personne gardée quand deux fiches sont réunies, et marquée si la fiche d’origine est celle d’une personne salariée.
+  en: One row per accepted activity, completed by its mission, counted under the person kept when two entries were merged, and marked when its own entry is an own employee's.
 columns:
   activity_id: { type: "VARCHAR", label: { fr: Identifiant de la ligne, en: Row identifier } }
   source: { type: "VARCHAR", label: { fr: Source, en: Source } }
@@ -26,7 +26,7 @@ columns:
   own_employee: { type: "BOOLEAN", label: { fr: Salarié de l’association, en: Own employee } }
 --- */
 SELECT
-  r.activity_id, r.source, r.volunteer_key, r.mission_id,
+  r.activity_id, r.source, coalesce(p.counts_as, r.volunteer_key) AS volunteer_key, r.mission_id,
   coalesce(r.activity_type, m.activity_type) AS activity_type,
   r.day, r.started_at, r.ended_at, r.person_seconds,
   r.headcount, r.provenance, r.status,
@@ -40,3 +40,4 @@ SELECT
 FROM main.activity AS r
 LEFT JOIN main.mission AS m ON m.mission_id = r.mission_id
 LEFT JOIN main.volunteer AS v ON v.volunteer_key = r.volunteer_key
+LEFT JOIN main.merged_volunteer AS p ON p.volunteer_key = r.volunteer_key

@@ -28,7 +28,7 @@ columns:
   own_employee: { type: "BOOLEAN", label: { fr: Salarié de l’association, en: Own employee } }
 --- */
 SELECT
-  r.outcome_id, r.activity_id, r.source, r.volunteer_key, r.mission_id,
+  r.outcome_id, r.activity_id, r.source, coalesce(p.counts_as, r.volunteer_key) AS volunteer_key, r.mission_id,
   coalesce(r.activity_type, m.activity_type) AS activity_type,
   r.day,
   r.headcount, r.provenance, r.status,
@@ -43,3 +43,4 @@ SELECT
 FROM main.outcome AS r
 LEFT JOIN main.mission AS m ON m.mission_id = r.mission_id
 LEFT JOIN main.volunteer AS v ON v.volunteer_key = r.volunteer_key
+LEFT JOIN main.merged_volunteer AS p ON p.volunteer_key = r.volunteer_key

@@ -2,8 +2,8 @@
 name: volunteer
 title: { fr: Bénévoles, en: Volunteers }
 description:
-  fr: Une ligne par clé de bénévole, sans identité.
-  en: One row per volunteer key, without identity.
+  fr: Une ligne par personne comptée, sans identité.
+  en: One row per person counted, without identity.
 columns:
   volunteer_key: { type: "VARCHAR", label: { fr: Bénévole (clé), en: Volunteer (key) } }
   kind: { type: "VARCHAR", label: { fr: Statut de la personne, en: Kind of person } }
@@ -11,3 +11,4 @@ columns:
 --- */
 SELECT volunteer_key, kind, left_on
 FROM main.volunteer
+WHERE volunteer_key NOT IN (SELECT volunteer_key FROM main.merged_volunteer)

@@ -28,6 +28,8 @@ export const rights = {
   'answers.private-words': ['director'],
   'own-activity.dispute': ['volunteer'],
   'hours.validate': ['coordinator'],
+  /** Names of everybody, to tell who is the same person: coordinators of all missions. */
+  'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */

@@ -20,6 +20,7 @@ import { nearest } from './nearest.js';
 import { type FigureRequest, readRequest } from './request.js';
 import { columnsOf } from './result-columns.js';
 import { rollUp } from './roll-up.js';
+import { storedColumns } from './stored-columns.js';
 
 const MOST_CELLS = 50_000;
 
@@ -216,12 +217,4 @@ async function missionTitles(warehouse: Warehouse): Promise<Map<string, string>>
     'SELECT mission_id, title FROM staging.mission',
   );
   return new Map(rows.map(({ mission_id, title }) => [mission_id, title]));
-}
-
-async function storedColumns(warehouse: Warehouse, name: string): Promise<string[]> {
-  const rows = await warehouse.read<{ column_name: string }>(
-    "SELECT column_name FROM duckdb_columns() WHERE database_name = current_database() AND schema_name = 'indicator' AND table_name = $name ORDER BY column_index",
-    { name },
-  );
-  return rows.map((row) => row.column_name);
 }

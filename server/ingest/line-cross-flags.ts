@@ -10,8 +10,14 @@ const fields = 'mission_id, day, started_at, ended_at, person_seconds';
  */
 export async function flagLines(connection: WarehouseConnection, source: string): Promise<void> {
   await connection.run(`CREATE TEMP TABLE person_number AS
-    SELECT volunteer_key, row_number() OVER ()::INTEGER AS person
-    FROM (SELECT DISTINCT volunteer_key FROM stated_line WHERE volunteer_key IS NOT NULL)`);
+    WITH named AS (SELECT DISTINCT volunteer_key FROM stated_line WHERE volunteer_key IS NOT NULL)
+    , counted AS (
+      SELECT DISTINCT coalesce(counts_as, volunteer_key) AS counts_as
+      FROM named LEFT JOIN merged_volunteer USING (volunteer_key))
+    , numbered AS (SELECT counts_as, row_number() OVER ()::INTEGER AS person FROM counted)
+    SELECT counts_as AS volunteer_key, person FROM numbered
+    UNION ALL
+    SELECT volunteer_key, person FROM merged_volunteer JOIN numbered USING (counts_as)`);
   await connection.run(
     `CREATE TEMP TABLE person_row AS
      WITH span AS (SELECT min(day) - 1 AS first_day, max(day) + 1 AS last_day FROM stated_line)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
 import { politeChunks } from './in-chunks.js';
-import type { HashedMention } from './person-mention.js';
+import type { NewMention } from './person-mention.js';
 import { PersonReference } from './person-reference.entity.js';
 import { Person } from './person.entity.js';
 import { VolunteerKey } from './volunteer-key.entity.js';
@@ -13,7 +13,7 @@ export interface Origin {
   createdAt: Date;
 }
 
-type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id: string };
+type Newcomer = Pick<NewMention, 'displayName' | 'email' | 'profile'> & { id: string };
 
 /**
  * Writes the people nobody matches, each with a key, and a reference for every mention.
@@ -22,7 +22,7 @@ type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id:
 export async function writeNewcomers(
   em: RegistryManager,
   origin: Origin,
-  unreferenced: readonly HashedMention[],
+  unreferenced: readonly NewMention[],
   persons: Map<string, string | null>,
 ): Promise<Map<string, string>> {
   const keys = new Map<string, string>();
@@ -39,7 +39,7 @@ export async function writeNewcomers(
   for await (const chunk of politeChunks(unreferenced)) {
     await em.insertMany(
       PersonReference,
-      chunk.map(({ hash }) => referenceRow(hash, persons.get(hash) ?? null, origin)),
+      chunk.map((mention) => referenceRow(mention, persons.get(mention.hash) ?? null, origin)),
     );
   }
   return keys;
@@ -53,7 +53,7 @@ function keyOf(id: string, keys: Map<string, string>): string {
 
 /** One per e-mail address. */
 function newcomersAmong(
-  unreferenced: readonly HashedMention[],
+  unreferenced: readonly NewMention[],
   persons: Map<string, string | null>,
   createdAt: Date,
 ): Newcomer[] {
@@ -84,6 +84,7 @@ function personRow({ id, displayName, email, profile }: Newcomer, { organisation
   };
 }
 
-function referenceRow(referenceHash: string, personId: string | null, { organisationId, source, createdAt }: Origin) {
-  return { id: newId(createdAt), organisationId, source, referenceHash, personId, createdAt };
+function referenceRow({ hash, sharedHash }: NewMention, personId: string | null, origin: Origin) {
+  const { organisationId, source, createdAt } = origin;
+  return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash, personId, createdAt };
 }

@@ -5,6 +5,7 @@ import { People } from './people.js';
 import { PersonRemoval } from './person-removal.js';
 import { PersonStates } from './person-states.js';
 import { ReferenceSecret } from './reference-secret.js';
+import { mergedVolunteerMirror } from './merged-volunteer-mirror.js';
 import { volunteerMirror } from './volunteer-mirror.js';
 
 @Module({
@@ -20,5 +21,6 @@ export class PeopleModule implements OnModuleInit {
   onModuleInit(): void {
     this.secret.requireSame();
     this.warehouses.mirror(volunteerMirror);
+    this.warehouses.mirror(mergedVolunteerMirror);
   }
 }

@@ -4,7 +4,7 @@ import { Clock } from '../shared/clock.js';
 import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
 import { writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
-import { referenceHash } from './reference-hash.js';
+import { referenceHash, sharedHash } from './reference-hash.js';
 import { ReferenceSecret } from './reference-secret.js';
 
 type Mentions = readonly (PersonMention | string)[];
@@ -95,7 +95,11 @@ export class People {
   /** `persons`: hash → person id or null. `unreferenced`: one mention per hash this source has not used yet. */
   async #match(em: RegistryManager, organisationId: string, source: string, read: readonly HashedMention[]) {
     const persons = await peopleByHash(em, organisationId, source, hashesOf(read));
-    const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash)));
+    const key = this.secret.keyOf(organisationId);
+    const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash))).map((mention) => ({
+      ...mention,
+      sharedHash: sharedHash(key, mention.reference),
+    }));
     const emails = [...new Set(unreferenced.flatMap((mention) => mention.email ?? []))];
     const byEmail = await peopleByEmail(em, organisationId, emails);
     for (const mention of unreferenced) {

@@ -15,6 +15,8 @@ export const PersonReference = defineEntity({
     source: p.string().length(64),
     /** HMAC-SHA-256 of organisation, source and reference, base64url. */
     referenceHash: p.string().length(43),
+    /** The same without the source, of a reference that says something by itself: two sources may share it. */
+    sharedHash: p.string().length(43).nullable().index(),
     personId: p.uuid().nullable().index(),
     createdAt: p.datetime(),
   },

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
 import { Availability } from './availability.entity.js';
 import { LoadLimit } from './load-limit.entity.js';
+import { PeopleApart } from './people-apart.entity.js';
 import { PersonLanguage } from './person-language.entity.js';
+import { PersonMerge } from './person-merge.entity.js';
 import { PersonReference } from './person-reference.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
 import { USUAL } from './person-state.js';
@@ -22,12 +24,14 @@ export class PersonRemoval {
       await em.count(SuggestionConsent, { personId }),
       await em.count(Availability, { personId, kind: { $ne: USUAL } }),
       await em.count(PersonReference, { personId, source: { $ne: source } }),
+      await em.count(PersonMerge, { undoneAt: null, $or: [{ mergedId: personId }, { keptId: personId }] }),
     ];
     if (others.some((count) => count > 0)) return false;
     await em.nativeDelete(PersonSkill, { personId });
     await em.nativeDelete(PersonLanguage, { personId });
     await em.nativeDelete(Availability, { personId });
     await em.nativeDelete(PersonReference, { personId });
+    await em.nativeDelete(PeopleApart, { $or: [{ oneId: personId }, { otherId: personId }] });
     await em.nativeDelete(VolunteerKey, { personId });
     await em.nativeDelete(Person, { id: personId });
     return true;

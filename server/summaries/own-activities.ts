@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../auth/caller.js';
-import { VolunteerKey } from '../people/volunteer-key.entity.js';
+import { keysOfOne } from '../people/standing-merges.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
@@ -30,7 +30,7 @@ export class OwnActivities {
 
   async #keyOf(caller: Caller): Promise<string | null> {
     if (caller.personId === null) return null;
-    const link = await this.registry.of(caller.organisationId).findOne(VolunteerKey, { personId: caller.personId });
-    return link?.volunteerKey ?? null;
+    const [counted] = await keysOfOne(this.registry.of(caller.organisationId), caller.personId);
+    return counted ?? null;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
-import { VolunteerKey } from '../people/volunteer-key.entity.js';
+import { keysOfOne, mergedPeople, standingMerges } from '../people/standing-merges.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
@@ -81,22 +81,26 @@ export class Disputes {
 
   async #rows(caller: Caller, condition: string, parameters: Record<string, string | null>): Promise<ActivityRow[]> {
     if (caller.personId === null) return [];
-    const em = this.registry.of(caller.organisationId);
-    const link = await em.findOne(VolunteerKey, { personId: caller.personId });
-    if (!link) return [];
+    const keys = await keysOfOne(this.registry.of(caller.organisationId), caller.personId);
+    if (keys.length === 0) return [];
     const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
     return warehouse.read<ActivityRow>(
       `SELECT ${activityColumns('activity', 'mission')}
        FROM activity LEFT JOIN mission USING (mission_id)
-       WHERE activity.volunteer_key = $volunteer_key AND ${condition}
+       WHERE activity.volunteer_key IN (SELECT unnest($keys::VARCHAR[])) AND ${condition}
        ORDER BY activity.day DESC, activity_id DESC LIMIT ${PAGE + 1}`,
-      { ...parameters, volunteer_key: link.volunteerKey },
+      { ...parameters, keys },
     );
   }
 
   async #views({ organisationId, personId }: Caller, which: object): Promise<DisputeView[]> {
     const em = this.registry.of(organisationId);
-    const rows = await em.find(HoursDispute, { personId, ...which }, { orderBy: { createdAt: 'desc', id: 'desc' } });
+    const mine = personId === null ? [] : mergedPeople(await standingMerges(em)).together(personId);
+    const rows = await em.find(
+      HoursDispute,
+      { personId: { $in: mine }, ...which },
+      { orderBy: { createdAt: 'desc', id: 'desc' } },
+    );
     const ids = rows.flatMap(({ decisionId }) => decisionId ?? []);
     const decisions = new Map((await em.find(HoursDecision, { id: { $in: ids } })).map((one) => [one.id, one]));
     return rows.map((row) => disputeView(row, decisions.get(row.decisionId ?? '')));

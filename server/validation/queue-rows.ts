@@ -53,14 +53,18 @@ async function fill(connection: WarehouseConnection, table: string, ids: readonl
   );
 }
 
-/** Only for people of whom some import already saw that activities contradict each other. */
+/** Only for people of whom some import already saw that activities contradict each other, and for those merged since. */
 async function crossFlagsNow(connection: WarehouseConnection): Promise<void> {
   await connection.run(`CREATE TEMP TABLE person_row AS
-    WITH person_number AS (
-      SELECT volunteer_key, row_number() OVER ()::INTEGER AS person
-      FROM (
-        SELECT DISTINCT volunteer_key FROM activity
-        WHERE volunteer_key IS NOT NULL AND list_has_any(flags, ${CROSS})))
+    WITH looked_at AS (
+      SELECT volunteer_key FROM activity WHERE volunteer_key IS NOT NULL AND list_has_any(flags, ${CROSS})
+      UNION SELECT volunteer_key FROM merged_volunteer)
+    , counted AS (SELECT DISTINCT coalesce(counts_as, volunteer_key) AS counts_as FROM looked_at LEFT JOIN merged_volunteer USING (volunteer_key))
+    , numbered AS (SELECT counts_as, row_number() OVER ()::INTEGER AS person FROM counted)
+    , person_number AS (
+      SELECT counts_as AS volunteer_key, person FROM numbered
+      UNION ALL
+      SELECT volunteer_key, person FROM merged_volunteer JOIN numbered USING (counts_as))
     , source_number AS (
       SELECT source, row_number() OVER ()::INTEGER AS source_number FROM (SELECT DISTINCT source FROM activity))
     SELECT activity.rowid AS row_at, source_number, person, coalesce(${plainTitle('mission.title')}, mission_id) AS mission,

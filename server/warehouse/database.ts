@@ -57,6 +57,11 @@ export class Database {
     return this.#within('BEGIN TRANSACTION', 'COMMIT', work, limit);
   }
 
+  /** The same, told and then taken back. */
+  rehearsal<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#within('BEGIN TRANSACTION', 'ROLLBACK', work, limit);
+  }
+
   /** Sees the database as it stands; only temporary tables can be written, and they go, uncommitted, at the end. */
   lookedAt<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     return this.#within('BEGIN TRANSACTION READ ONLY', 'ROLLBACK', work, limit);

@@ -39,7 +39,15 @@ export async function fillMirror(
   mirror: Mirror,
   manager: RegistryManager,
 ): Promise<void> {
-  const rows = await mirror.read(manager);
+  await replaceRows(connection, mirror, await mirror.read(manager));
+}
+
+/** The same with rows at hand. */
+export async function replaceRows(
+  connection: WarehouseConnection,
+  mirror: Mirror,
+  rows: Awaited<ReturnType<Mirror['read']>>,
+): Promise<void> {
   const columns = Object.keys(mirror.columns);
   await connection.run(`DELETE FROM "${mirror.table}"`);
   await connection.append(

@@ -93,6 +93,11 @@ export class Warehouse {
     return this.#asWriter((database) => database.transaction(work, limit), limit.signal);
   }
 
+  /** Writes as `write` does, tells what came of it, and leaves everything as it was. */
+  rehearse<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    return this.#asWriter((database) => database.rehearsal(work, limit), limit.signal);
+  }
+
   /** A connection of its own with temporary tables, seeing the warehouse as it stands now and unable to change it. */
   scratch<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     return this.#pass((database) => this.#holding.run('scratch', () => database.lookedAt(work, limit)));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
+import type { APIRequestContext, Browser, BrowserContext } from 'playwright-core';
 import type { AnswerLinkView, CampaignParts, CampaignView } from '../../server/answers/answers.schemas.js';
 import { openBrowser } from '../support/browser.js';
 import { PASSWORD } from '../support/people.js';

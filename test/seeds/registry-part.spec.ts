@@ -18,6 +18,7 @@ import { slotMirror } from '../../server/missions/slot-mirror.js';
 import { People } from '../../server/people/people.js';
 import { Person } from '../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../server/people/reference-secret.js';
+import { mergedVolunteerMirror } from '../../server/people/merged-volunteer-mirror.js';
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { readConfig } from '../../server/shared/config.js';
 import { addOrganisation, openRegistry, type OpenRegistry } from '../support/registry.js';
@@ -120,4 +121,13 @@ describe('the fictional association in the registry', () => {
   });
 });
 
-const mirrors = [volunteerMirror, missionMirror, needMirror, slotMirror, answerMirror, campaignMirror, statementMirror];
+const mirrors = [
+  volunteerMirror,
+  mergedVolunteerMirror,
+  missionMirror,
+  needMirror,
+  slotMirror,
+  answerMirror,
+  campaignMirror,
+  statementMirror,
+];

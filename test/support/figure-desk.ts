@@ -9,6 +9,7 @@ import { Runs } from '../../server/indicators/runs.js';
 import { missionMirror } from '../../server/missions/mission-mirror.js';
 import { needMirror } from '../../server/missions/need-mirror.js';
 import { slotMirror } from '../../server/missions/slot-mirror.js';
+import { mergedVolunteerMirror } from '../../server/people/merged-volunteer-mirror.js';
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { QueryFiles } from '../../server/query-files/query-files.js';
 import { makeViews } from '../../server/query-files/staging-views.js';
@@ -60,6 +61,7 @@ const mirrors = [
   needMirror,
   slotMirror,
   volunteerMirror,
+  mergedVolunteerMirror,
   answerMirror,
   campaignMirror,
   statementMirror,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
 import { politeChunks } from '../../people/in-chunks.js';
 import { Person } from '../../people/person.entity.js';
+import type { Merged } from '../../people/merged.js';
+import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { VolunteerKey } from '../../people/volunteer-key.entity.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
@@ -43,7 +45,7 @@ export class AttendanceList {
     if (!mission) throw new AppError('not-found');
     const days = await this.#daysByKey(caller, missionId, day);
     const slots = await slotsOf(em, missionId, day);
-    const planned = await plannedOn(em, slots);
+    const planned = await plannedOn(em, slots, mergedPeople(await standingMerges(em)));
     const recent = await personOfKeys(em, days);
     const people = await peopleOf(em, [...new Set([...planned, ...recent.keys()])]);
     return {
@@ -101,9 +103,10 @@ async function slotsOf(em: RegistryManager, missionId: string, day: string): Pro
   return slots.filter(({ needId, startsAt }) => localDay(startsAt, needs.get(needId)?.zone ?? 'UTC') === day);
 }
 
-async function plannedOn(em: RegistryManager, slots: readonly Slot[]): Promise<Set<string>> {
+/** Each person once, whichever of their merged entries agreed. */
+async function plannedOn(em: RegistryManager, slots: readonly Slot[], merged: Merged): Promise<Set<string>> {
   const agreed = await em.find(Assignment, { slotId: { $in: slots.map(({ id }) => id) }, state: 'agreed' });
-  return new Set(agreed.map(({ personId }) => personId));
+  return new Set(agreed.map(({ personId }) => merged.countsAs(personId)));
 }
 
 async function personOfKeys(em: RegistryManager, days: ReadonlyMap<string, number>): Promise<Map<string, number>> {

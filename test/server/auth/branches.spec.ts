@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { RouteTable } from '../../../server/auth/route-table.js';
+import type { Duplicates } from '../../../server/merges/merges.schemas.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { cookieOf, PASSWORD, post } from '../../support/people.js';
 import { engines } from '../../support/registry.js';
@@ -75,13 +76,13 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
 
   it('answers for an import, an invitation or rejections of the other as for ones that do not exist', async () => {
     const [import_] = await read<{ id: string }[]>('/api/imports', theirs);
-    const made = await post(
+    const invited = await post(
       application,
       '/api/invitations',
       { role: 'volunteer', deliver: 'card', language: 'fr', people: [{ name: 'Zoé' }] },
       { cookie: theirs },
     );
-    const { invitations } = (await made.json()) as { invitations: { id: string }[] };
+    const { invitations } = (await invited.json()) as { invitations: { id: string }[] };
     const [mission] = await read<{ id: string }[]>('/api/attendance/missions', theirs);
     const ask = async (cookie: string, method: string, path: string) => {
       const response = await fetch(`${application.url}${path}`, { method, headers: { cookie } });
@@ -110,6 +111,28 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     );
     const { decisionId } = (await decided.json()) as { decisionId: string };
     expect(await ask(ours, 'POST', decision(decisionId))).toEqual(await ask(ours, 'POST', decision(unknown)));
+    await send(theirs, `${LOG}a3,Noé,2026-03-04,1\na4,Noe,2026-03-05,1\n`);
+    const [pair] = (await read<Duplicates>('/api/people/duplicates', theirs)).duplicates;
+    const [one, other] = pair?.people ?? [];
+    const apart = await post(
+      application,
+      '/api/people/apart',
+      { oneId: one?.id, otherId: other?.id },
+      { cookie: theirs },
+    );
+    const { id: apartId } = (await apart.json()) as { id: string };
+    const takeBack = (id: string) => `/api/people/apart/${id}`;
+    expect(await ask(ours, 'DELETE', takeBack(apartId))).toEqual(await ask(ours, 'DELETE', takeBack(unknown)));
+    expect((await ask(theirs, 'DELETE', takeBack(apartId)))[0]).toBe(200);
+    const asked = { mergedId: other?.id, keptId: one?.id };
+    expect((await post(application, '/api/people/merges', asked, { cookie: ours })).status).toBe(404);
+    const made = await post(application, '/api/people/merges', asked, { cookie: theirs });
+    const { merge } = (await made.json()) as { merge: { id: string } };
+    const separate = (id: string) => `/api/people/merges/${id}/undo`;
+    expect(await ask(ours, 'POST', separate(merge.id))).toEqual(await ask(ours, 'POST', separate(unknown)));
+    expect(await read('/api/people/merges', ours)).toEqual({ merges: [] });
+    expect(await read('/api/people?name=noe', ours)).toEqual({ people: [], more: false });
+    expect(await read('/api/people/merges', theirs)).toMatchObject({ merges: [{ id: merge.id, undone: null }] });
     const attendance = (id: string) => `/api/attendance/missions/${id}?day=2026-03-02`;
     expect(await ask(ours, 'GET', attendance(mission?.id ?? ''))).toEqual(await ask(ours, 'GET', attendance(unknown)));
     expect((await ask(theirs, 'GET', attendance(mission?.id ?? '')))[0]).toBe(200);
@@ -125,7 +148,10 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     expect(await read('/api/sources/desk/keys', theirs)).toMatchObject({ keys: [{ id: keyId, revoked: null }] });
     expect(await read('/api/sources/desk/keys', ours)).toEqual({ keys: [] });
     expect(await read<unknown[]>('/api/imports', ours)).toHaveLength(1);
-    expect(await read<{ undone: unknown }[]>('/api/imports', theirs)).toMatchObject([{ undone: null }]);
+    expect(await read<{ undone: unknown }[]>('/api/imports', theirs)).toMatchObject([
+      { undone: null },
+      { undone: null },
+    ]);
   });
 
   it('every address that names a record is among those asked for above', () => {
@@ -151,6 +177,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const others = named.filter((address) => !answers.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/invitations/:id',
+      'DELETE /api/people/apart/:id',
       'GET /api/attendance/missions/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/events',
@@ -158,6 +185,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/imports/:id/rejections.csv',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
+      'POST /api/people/merges/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',
     ]);

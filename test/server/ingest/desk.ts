@@ -16,6 +16,7 @@ import { Missions } from '../../../server/missions/missions.js';
 import { People } from '../../../server/people/people.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
+import { mergedVolunteerMirror } from '../../../server/people/merged-volunteer-mirror.js';
 import { volunteerMirror } from '../../../server/people/volunteer-mirror.js';
 import { importOffice } from '../../support/import-office.js';
 import { Stores } from '../../support/stores.js';
@@ -113,5 +114,5 @@ export class Desk {
 
 /** As the modules of people and missions do when the application starts. */
 function mirrorNouns({ warehouses }: Stores): void {
-  for (const mirror of [missionMirror, volunteerMirror]) warehouses.mirror(mirror);
+  for (const mirror of [missionMirror, volunteerMirror, mergedVolunteerMirror]) warehouses.mirror(mirror);
 }

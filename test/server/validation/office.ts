@@ -93,7 +93,7 @@ export class Office {
   async volunteer(name: string, source: string): Promise<string> {
     const email = `${name
       .normalize('NFD')
-      .replace(/\P{ASCII}/gu, '')
+      .replace(/\P{ASCII}|\s/gu, '')
       .toLowerCase()}@${source}.example`;
     const accountId = await somebody(this.application, email, this.house.id, 'volunteer');
     await this.application.app.get(Registry).transaction(this.house.id, async (em) => {

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { bucketOf } from '../indicators/buckets.js';
+import { valuesOf, type Row } from '../indicators/fill.js';
+import { materialise } from '../indicators/materialise.js';
+import { unitOf } from '../indicators/result-columns.js';
+import { rollUp } from '../indicators/roll-up.js';
+import { storedColumns } from '../indicators/stored-columns.js';
+import type { House } from '../ledger/house.js';
+import type { Merged } from '../people/merged.js';
+import { mergedRows, mergedVolunteerMirror } from '../people/merged-volunteer-mirror.js';
+import type { IndicatorFile, Library } from '../query-files/library.js';
+import { QueryFiles } from '../query-files/query-files.js';
+import { Organisations } from '../registry/organisations.js';
+import { AppError } from '../shared/app-error.js';
+import { Clock } from '../shared/clock.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import { replaceRows } from '../warehouse/mirror.js';
+import { Warehouses } from '../warehouse/warehouses.js';
+import { type Answered, figuresOf, hasMoved, withoutRepeats } from './figure-moves.js';
+import type { Change, MovedFigure, Moves } from './merges.schemas.js';
+
+const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
+
+interface Asked {
+  /** Of everything recorded. */
+  period: { from: string; to: string };
+  schoolYearStartMonth: number;
+  asOf: string;
+}
+
+/**
+ * What every figure says before and after a change of who counts as whom: the figures' own files are run with the one
+ * and with the other, and nothing of it is kept.
+ */
+@Injectable()
+export class Rehearsal {
+  constructor(
+    private readonly files: QueryFiles,
+    private readonly warehouses: Warehouses,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  async compare(house: House, before: Merged, after: Merged): Promise<Pick<Moves, 'moved' | 'unmoved' | 'unknown'>> {
+    const library = await this.files.library();
+    const warehouse = await this.warehouses.of(house);
+    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const [recorded] = await warehouse.read<{ from: string | null; to: string | null }>(
+      `SELECT min(day) AS "from", max(day) + 1 AS "to"
+       FROM (SELECT day FROM staging.activity UNION ALL SELECT day FROM staging.outcome)`,
+    );
+    if (!recorded?.from || !recorded.to) return { moved: [], unmoved: [], unknown: [] };
+    const period = { from: recorded.from, to: recorded.to };
+    const asked = { period, schoolYearStartMonth, asOf: this.clock.now().toISOString() };
+    const figures: MovedFigure[] = [];
+    const unknown: Moves['unknown'] = [];
+    for (const one of library.indicators.values()) {
+      const timeoutMs = 2 * Number.parseInt(one.header.refresh.timeout, 10) * 1000;
+      try {
+        figures.push(
+          ...(await warehouse.rehearse((connection) => moves(connection, library, one, asked, { before, after }), {
+            timeoutMs,
+          })),
+        );
+      } catch (error) {
+        // One figure whose file fails does not hide what the others say.
+        if (error instanceof AppError && error.code === 'figures-being-rebuilt') throw error;
+        unknown.push(one.header.title);
+      }
+    }
+    const said = withoutRepeats(figures);
+    return {
+      moved: said.filter(hasMoved),
+      unmoved: said.filter((figure) => !hasMoved(figure)),
+      unknown,
+    };
+  }
+}
+
+async function moves(
+  connection: WarehouseConnection,
+  library: Library,
+  one: IndicatorFile,
+  asked: Asked,
+  { before, after }: { before: Merged; after: Merged },
+): Promise<MovedFigure[]> {
+  const said: Answered[][] = [];
+  for (const merged of [before, after]) {
+    await replaceRows(connection, mergedVolunteerMirror, mergedRows(merged));
+    for (const file of [...madeFrom(library, one), one])
+      await materialise(connection, file, { ...WHOLE, as_of: asked.asOf });
+    said.push(await answers(connection, one, asked));
+  }
+  const [then = [], now = []] = said;
+  return Object.entries(one.header.measures).flatMap(([measure, { label }]) => {
+    const { name: indicator, title } = one.header;
+    return figuresOf({ indicator, measure, title, label, unit: unitOf(one.header, measure) }, then, now);
+  });
+}
+
+/** The figures it is made from, each after those it is made from itself. */
+function madeFrom(library: Library, { relations }: IndicatorFile): IndicatorFile[] {
+  const names = relations.flatMap((one) => (one.startsWith('indicator.') ? [one.slice('indicator.'.length)] : []));
+  return names.flatMap((name) => {
+    const file = library.indicators.get(name);
+    return file ? [...madeFrom(library, file), file] : [];
+  });
+}
+
+async function answers(connection: WarehouseConnection, { header }: IndicatorFile, asked: Asked): Promise<Answered[]> {
+  const stored = await storedColumns(connection, header.name);
+  const dimensions = [...new Set(Object.values(header.measures).flatMap(({ within }) => within ?? []))];
+  const all: Answered[] = [];
+  for (const kind of ['whole', 'year', 'month'] as const) {
+    const bucket = kind === 'whole' ? null : kind;
+    const request = { period: asked.period, bucket, dimensions, filters: [], compare: null };
+    const { sql, parameters } = rollUp(header, stored, request, asked.period, asked.schoolYearStartMonth);
+    for (const row of await connection.read<Row>(sql, parameters))
+      all.push({
+        kind,
+        ...spanOf(kind, row, asked.period),
+        slice: Object.fromEntries(dimensions.map((name) => [name, row[name] ?? null])),
+        values: valuesOf(header, row),
+      });
+  }
+  return all;
+}
+
+function spanOf(kind: Change['kind'], row: Row, period: Asked['period']): Asked['period'] {
+  if (kind === 'whole') return period;
+  const { start, end } = bucketOf(kind, String(row['bucket']), 1);
+  return { from: start, to: end };
+}
