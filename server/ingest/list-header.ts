@@ -1,12 +1,14 @@
+import { nounOf } from './nouns/noun-forms.js';
 import { presetOf, rulesFor } from './presets.js';
 
-/** A row that names the day, or a start, and something else. */
+/** A row that names the day, or a start, and something else; or the columns of what goes to the registry. */
 export function isListHeader(cells: readonly string[]): boolean {
-  return dayColumnOf(cells) !== null;
+  return dayColumnOf(cells) !== null || nounOf(cells) !== null;
 }
 
-/** The rows start with a list of activities: a header, and under it a day where it says so. */
+/** The rows start with a list: the header of one, and under it a day where one of activities says so. */
 export function startsList(rows: readonly (readonly string[])[]): boolean {
+  if (rows.some((cells) => nounOf(cells) !== null)) return true;
   return rows.some((cells, at) => {
     const day = dayColumnOf(cells);
     return day !== null && rows.slice(at + 1).some((row) => /^\d/.test(row[day]?.trim() ?? ''));

@@ -7,6 +7,7 @@ import { Migration20261124094103 } from './Migration20261124094103.js';
 import { Migration20261124100009 } from './Migration20261124100009.js';
 import { Migration20261124100523 } from './Migration20261124100523.js';
 import { Migration20261124103042 } from './Migration20261124103042.js';
+import { Migration20261124140637 } from './Migration20261124140637.js';
 
 /** Every migration of this dialect, oldest first. Written by `npm run migrations:create`; never edited once released. */
-export const migrationsOfPostgresql: MigrationObject[] = [{ name: 'Migration20261124025932', class: Migration20261124025932 }, { name: 'Migration20261124070851', class: Migration20261124070851 }, { name: 'Migration20261124091517', class: Migration20261124091517 }, { name: 'Migration20261124093613', class: Migration20261124093613 }, { name: 'Migration20261124094103', class: Migration20261124094103 }, { name: 'Migration20261124100009', class: Migration20261124100009 }, { name: 'Migration20261124100523', class: Migration20261124100523 }, { name: 'Migration20261124103042', class: Migration20261124103042 }];
+export const migrationsOfPostgresql: MigrationObject[] = [{ name: 'Migration20261124025932', class: Migration20261124025932 }, { name: 'Migration20261124070851', class: Migration20261124070851 }, { name: 'Migration20261124091517', class: Migration20261124091517 }, { name: 'Migration20261124093613', class: Migration20261124093613 }, { name: 'Migration20261124094103', class: Migration20261124094103 }, { name: 'Migration20261124100009', class: Migration20261124100009 }, { name: 'Migration20261124100523', class: Migration20261124100523 }, { name: 'Migration20261124103042', class: Migration20261124103042 }, { name: 'Migration20261124140637', class: Migration20261124140637 }];

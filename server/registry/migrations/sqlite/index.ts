@@ -7,6 +7,7 @@ import { Migration20261124094058 } from './Migration20261124094058.js';
 import { Migration20261124100004 } from './Migration20261124100004.js';
 import { Migration20261124100520 } from './Migration20261124100520.js';
 import { Migration20261124103039 } from './Migration20261124103039.js';
+import { Migration20261124140634 } from './Migration20261124140634.js';
 
 /** Every migration of this dialect, oldest first. Written by `npm run migrations:create`; never edited once released. */
-export const migrationsOfSqlite: MigrationObject[] = [{ name: 'Migration20261124025931', class: Migration20261124025931 }, { name: 'Migration20261124070849', class: Migration20261124070849 }, { name: 'Migration20261124091515', class: Migration20261124091515 }, { name: 'Migration20261124093609', class: Migration20261124093609 }, { name: 'Migration20261124094058', class: Migration20261124094058 }, { name: 'Migration20261124100004', class: Migration20261124100004 }, { name: 'Migration20261124100520', class: Migration20261124100520 }, { name: 'Migration20261124103039', class: Migration20261124103039 }];
+export const migrationsOfSqlite: MigrationObject[] = [{ name: 'Migration20261124025931', class: Migration20261124025931 }, { name: 'Migration20261124070849', class: Migration20261124070849 }, { name: 'Migration20261124091515', class: Migration20261124091515 }, { name: 'Migration20261124093609', class: Migration20261124093609 }, { name: 'Migration20261124094058', class: Migration20261124094058 }, { name: 'Migration20261124100004', class: Migration20261124100004 }, { name: 'Migration20261124100520', class: Migration20261124100520 }, { name: 'Migration20261124103039', class: Migration20261124103039 }, { name: 'Migration20261124140634', class: Migration20261124140634 }];
