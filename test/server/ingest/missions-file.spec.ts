@@ -7,6 +7,7 @@ import { SlotSkill } from '../../../server/missions/slot-skill.entity.js';
 import { Slot } from '../../../server/missions/slot.entity.js';
 import { Import } from '../../../server/ingest/import.entity.js';
 import { Desk } from './desk.js';
+import { madeWorkbook } from './made-workbook.js';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.stores.close());
 
-const send = (content: string, options = {}, scope: readonly string[] | null = null) =>
+const send = (content: string | Buffer, options = {}, scope: readonly string[] | null = null) =>
   desk.send(content, { source: 'planning', ...options }, scope);
 const registry = () => desk.stores.registry.of(desk.house.id);
 const missions = async () =>
@@ -161,6 +162,26 @@ describe('A file of missions and what they need', () => {
       { day: '2026-06-09', starts: '07:00' },
       { day: '2026-06-23', ends: '23 10:30' },
       { day: '2026-10-25', starts: '00:30', ends: '25 03:00' },
+    ]);
+  });
+
+  it('is found in its sheet of a workbook, under its titles', async () => {
+    const workbook = await madeWorkbook([
+      { name: 'Consignes', rows: [['Remplir la feuille Planning'], ['Merci']] },
+      {
+        name: 'Planning',
+        rows: [
+          ['Planning de juin'],
+          ['Mission', 'Jour', 'Début', 'Fin', 'Besoin'],
+          ['Soupe', { n: 46182, format: 'dd/mm/yyyy' }, { n: 0.75, format: 'hh:mm' }, { n: 0.875, format: 'hh:mm' }, 4],
+          ['Soupe', { n: 46189, format: 'dd/mm/yyyy' }, '18h', '21h', ''],
+        ],
+      },
+    ]);
+    expect(await send(workbook)).toMatchObject({ lines: 2, inserted: 2, rejected: 0, flagged: 1 });
+    expect(await dates()).toMatchObject([
+      { title: 'Soupe', day: '2026-06-09', starts: '16:00', ends: '09 19:00', wanted: 4 },
+      { title: 'Soupe', day: '2026-06-16', starts: '16:00', ends: '16 19:00', wanted: null },
     ]);
   });
 
