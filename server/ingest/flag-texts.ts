@@ -12,6 +12,10 @@ export const flagTexts = {
     fr: 'Le fichier a changé après votre correction ; la correction a été gardée. Validez-la, ou reprenez ce que dit le fichier.',
     en: 'The file changed after your correction; the correction was kept. Validate it, or take what the file says.',
   },
+  'consent-not-imported': {
+    fr: 'L’accord pour recevoir des propositions ne s’importe pas : chaque personne le donne elle-même. Il n’y a rien à faire.',
+    en: 'Consent to suggestions is never imported: people give it themselves. There is nothing to do.',
+  },
   'crosses-midnight': {
     fr: 'L’activité finit le lendemain. Vérifiez les heures ; tout compte au jour où elle commence.',
     en: 'The activity ends on the next day. Check its times; all of it counts on the day it starts.',
@@ -40,6 +44,10 @@ export const flagTexts = {
     fr: 'Ce jour n’est pas encore venu. Corrigez la date, ou attendez que l’activité ait eu lieu pour valider.',
     en: 'This day has not come yet. Correct the date, or wait until the activity took place to validate.',
   },
+  'need-unknown': {
+    fr: 'Personne n’a dit combien de bénévoles il faut : c’est inconnu, et non zéro. Écrivez 0 s’il ne faut personne.',
+    en: 'Nobody said how many people are needed: that is unknown, not zero. Write 0 when nobody is.',
+  },
   'nonexistent-time': {
     fr: 'Cette heure n’existe pas, la nuit du changement d’heure ; elle a été avancée. Vérifiez-la.',
     en: 'This time does not exist, the night the clocks change; it was moved forward. Check it.',
@@ -63,6 +71,10 @@ export const flagTexts = {
   'possible-duplicate': {
     fr: 'Une autre source dit la même chose : même personne, même jour, même mission, même durée ; les deux comptent. Refusez l’une si c’est la même activité.',
     en: 'Another source says the same: same person, day, mission and duration; both count. Refuse one if it is the same activity.',
+  },
+  'priority-not-kept': {
+    fr: 'La priorité n’est pas gardée. Dites par le minimum ce qui ne peut pas manquer.',
+    en: 'The priority is not kept. Say by the minimum what cannot be missing.',
   },
   'recorded-before-start': {
     fr: 'L’activité a été saisie avant d’avoir commencé : c’est peut-être une prévision. Vérifiez qu’elle a eu lieu.',

@@ -4,10 +4,10 @@ import { Organisations } from '../registry/organisations.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
-import type { ImportWork, Original } from './import-work.js';
+import type { ImportWork, Original, ReadNounFile } from './import-work.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
 import { dayIn } from './instants.js';
-import type { LogAsked } from './mapping.js';
+import type { FileAsked } from './mapping.js';
 import { LogReader } from './reader/log-reader.js';
 import { readMentions } from './reader/mention-files.js';
 import { ReaderFolder } from './reader/reader-folder.js';
@@ -37,7 +37,7 @@ export class ImportReading {
     upload: Upload,
     original: Original,
     folder: ReaderFolder,
-  ): Promise<Receipt | ImportWork> {
+  ): Promise<Receipt | ImportWork | ReadNounFile> {
     const { organisationId } = caller;
     const source = await this.sources.find(organisationId, upload.source);
     const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
@@ -51,6 +51,10 @@ export class ImportReading {
       },
     );
     try {
+      if ('noun' in reading) {
+        await reading.read();
+        return { noun: reading.noun, folder };
+      }
       const { mapping, isOneOfSeveral } = reading;
       const mode = modeOf(reading.isResent, upload.mode, source.mode);
       const file = { organisationId, source: source.name, mode, sha256: original.sha256, preset: mapping.preset };
@@ -82,10 +86,10 @@ function taskOf(
     saved,
     zone,
     today,
-  }: Pick<ReadTask, 'source' | 'zone' | 'today'> & Pick<LogAsked, 'saved'>,
+  }: Pick<ReadTask, 'source' | 'zone' | 'today'> & Pick<FileAsked, 'saved'>,
 ): ReadTask {
   const asked = {
-    what: what === 'people' ? null : (what ?? null),
+    what: what ?? null,
     preset: preset ?? null,
     mapping: mapping ?? null,
     saved,

@@ -4,6 +4,7 @@ import type { Counts } from './comparison.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
 import type { Numbered } from './line-intake.js';
 import type { Mapping } from './mapping.js';
+import type { NounWhat } from './nouns/noun-form.js';
 import type { ReaderFolder } from './reader/reader-folder.js';
 import type { ReadAccount } from './reader/task.js';
 import type { RunningImport } from './running-import.js';
@@ -25,6 +26,12 @@ export interface ReadLog extends ReadAccount {
   /** With the numbers by which lines name them. */
   volunteers: readonly Numbered<VolunteerMention>[];
   missions: readonly Numbered<MissionMention>[];
+}
+
+/** What a reader made of a file whose lines go to the registry: they are in the folder. */
+export interface ReadNounFile {
+  noun: NounWhat;
+  folder: ReaderFolder;
 }
 
 /** One file on its way into the log: all that comparing and keeping it need to know. */

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
-import type { KeptWhat, Receipt, UndoReceipt } from './ingest.schemas.js';
+import type { ImportWhat, Receipt, UndoReceipt } from './ingest.schemas.js';
 
 /** One file accepted: its original, its segment (when something changed) and its receipt. */
 export const Import = defineEntity({
@@ -10,7 +10,7 @@ export const Import = defineEntity({
   properties: {
     id: p.uuid().primary(),
     ...organisationId,
-    what: p.string().$type<KeptWhat>().length(20).default('activities'),
+    what: p.string().$type<ImportWhat>().length(20).default('activities'),
     source: p.string().length(64),
     mode: p.enum(['append', 'snapshot']),
     preset: p.string().length(40),

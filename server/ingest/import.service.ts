@@ -125,9 +125,9 @@ export class ImportService {
     running.enter('reading');
     const folder = new ReaderFolder(await this.ledger.temporaryFolder(caller.organisationSlug));
     try {
-      const read = await this.#readOrNoun(caller, upload, running, original, folder);
-      if (typeof read === 'string') {
-        const order = { caller, importId: running.id, what: read, original, upload };
+      const read = await this.reading.read(caller, running, upload, original, folder);
+      if ('noun' in read) {
+        const order = { caller, importId: running.id, read, original, upload, sent };
         return await this.turns.of(caller.organisationId).take(() => this.nouns.accept(order), running.signal);
       }
       if (!('read' in read)) {
@@ -139,17 +139,6 @@ export class ImportService {
       return await this.turns.of(caller.organisationId).take(keep, running.signal);
     } finally {
       await rm(folder.path, { recursive: true, force: true });
-    }
-  }
-
-  /** What the file holds, when its lines go to the registry rather than to the log. */
-  async #readOrNoun(caller: Caller, upload: Upload, running: RunningImport, original: Original, folder: ReaderFolder) {
-    if (upload.what === 'people') return upload.what;
-    try {
-      return await this.reading.read(caller, running, upload, original, folder);
-    } catch (error) {
-      if (error instanceof AppError && error.extra['what'] === 'people') return 'people';
-      throw error;
     }
   }
 }

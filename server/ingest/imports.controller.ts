@@ -30,7 +30,7 @@ import { Previews } from './previews.js';
 import { rowsBodySchema, rowsQuerySchema } from './rows.schemas.js';
 import { sentUpload } from './sent-upload.js';
 import { spooledFields, unspool } from './spooled-upload.js';
-import { TakeBack } from './take-back.js';
+import { Undo } from './undo.js';
 
 @Controller('api/imports')
 export class ImportsController {
@@ -38,7 +38,7 @@ export class ImportsController {
     private readonly imports: ImportService,
     private readonly kept: ImportList,
     private readonly following: ImportFollowing,
-    private readonly undo: TakeBack,
+    private readonly undo: Undo,
     private readonly previews: Previews,
     private readonly ledger: Ledger,
   ) {}

@@ -13,6 +13,7 @@ import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import { ImportService } from './import.service.js';
 import { ImportsController } from './imports.controller.js';
+import { MissionsDesk } from './missions/missions-desk.js';
 import { NounDesks } from './nouns/noun-desks.js';
 import { NounImports } from './nouns/noun-imports.js';
 import { NounUndo } from './nouns/noun-undo.js';
@@ -31,21 +32,11 @@ import { Sources } from './sources.js';
 import { SavedMappingsController } from './saved-mappings.controller.js';
 import { SavedMappings } from './saved-mappings.js';
 import { Sendings } from './sendings.js';
-import { StatedImportsController } from './stated/stated-imports.controller.js';
-import { StatedImports } from './stated/stated-imports.js';
-import { StatedUndo } from './stated/stated-undo.js';
-import { TakeBack } from './take-back.js';
 import { Undo } from './undo.js';
 
 @Module({
   imports: [AnswersModule, PeopleModule, MissionsModule],
-  controllers: [
-    StatedImportsController,
-    ImportsController,
-    ImportLinesController,
-    OutcomesController,
-    SavedMappingsController,
-  ],
+  controllers: [ImportsController, ImportLinesController, OutcomesController, SavedMappingsController],
   providers: [
     ImportService,
     ImportKeeping,
@@ -54,6 +45,7 @@ import { Undo } from './undo.js';
     ImportList,
     ImportFollowing,
     ImportTurns,
+    MissionsDesk,
     NounDesks,
     NounImports,
     NounUndo,
@@ -69,9 +61,6 @@ import { Undo } from './undo.js';
     SavedMappings,
     Sendings,
     Sources,
-    StatedImports,
-    StatedUndo,
-    TakeBack,
     Undo,
   ],
   exports: [ImportService, ImportTurns],

@@ -6,13 +6,9 @@ export const importModeSchema = z.enum(['append', 'snapshot']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 
 /** What a file holds. */
-export const importWhats = ['activities', 'outcomes', 'people'] as const;
+export const importWhats = ['activities', 'outcomes', 'people', 'missions', 'answers', 'statements'] as const;
 export const importWhatSchema = z.enum(importWhats);
 export type ImportWhat = z.infer<typeof importWhatSchema>;
-
-/** The same, with what has an address of its own. */
-const keptWhatSchema = z.enum([...importWhats, 'answers', 'statements']);
-export type KeptWhat = z.infer<typeof keptWhatSchema>;
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -56,19 +52,10 @@ export const importFieldsSchema = z.strictObject({
   dryRun: flag,
 });
 
-/** The fields sent beside a file of answers or statements. */
-export const statedFieldsSchema = z.strictObject({
-  source: z.string(),
-  sheet: z.string().max(255).optional(),
-  dryRun: flag,
-});
-export type StatedFields = z.infer<typeof statedFieldsSchema>;
-
 /** The fields sent beside a file that is only looked at; with a source, its saved mappings and its zone count. */
 export const previewFieldsSchema = z.strictObject({
   source: z.string().optional(),
   ...readingFields,
-  what: importWhatSchema.extract(['activities', 'outcomes']).optional(),
 });
 
 export const rejectionSchema = z.object({
@@ -143,7 +130,7 @@ export const importViewSchema = z.object({
   /** Refused and cancelled imports leave nothing: they are told of for a while, then unknown. */
   state: z.enum(['running', 'accepted', 'undone', 'refused', 'cancelled']),
   /** Null until the file is recognised. */
-  what: keptWhatSchema.nullable(),
+  what: importWhatSchema.nullable(),
   source: z.string(),
   mode: importModeSchema,
   /** Null until the file is recognised. */

@@ -52,6 +52,14 @@ export interface LogAsked {
   dialect: DialectAsked | null;
 }
 
+/** The same of any file. */
+export type FileAsked = Omit<LogAsked, 'what'> & { what: ImportWhat | null };
+
+/** Of a file that is a log. */
+export function logAsked({ what, ...asked }: FileAsked): LogAsked {
+  return { ...asked, what: what === 'activities' || what === 'outcomes' ? what : null };
+}
+
 /** What the header alone tells: the forms of cells are decided once the whole file was seen. */
 export interface MappingPlan {
   reading: Reading;

@@ -4,8 +4,10 @@ import { ColumnLooks } from './column-looks.js';
 import { fileFormat } from './file-format.js';
 import { fieldName } from './fields.js';
 import { unreadPreview } from './file-questions.js';
-import { type SeenLog, seenLog } from './log-file.js';
-import type { LogAsked } from './mapping.js';
+import { type SeenLog, seenIn } from './log-file.js';
+import { type FileAsked, logAsked } from './mapping.js';
+import { nounPreview } from './nouns/noun-preview.js';
+import { openFile } from './opened-file.js';
 import { mappingGivenBack } from './mapping-given-back.js';
 import { plainWord } from './plain-words.js';
 import { nearPresets } from './presets.js';
@@ -23,11 +25,13 @@ export interface PreviewRules {
  * Reads a whole file and writes nothing: how it is read, its first lines, and what is to be asked. Questions that
  * an answer settles are in it; what refuses a file whatever is answered is thrown.
  */
-export async function previewOf(file: string, asked: LogAsked, rules: PreviewRules): Promise<Preview> {
+export async function previewOf(file: string, asked: FileAsked, rules: PreviewRules): Promise<Preview> {
   const format = await fileFormat(file);
   try {
+    const opened = await openFile(file, asked);
+    if (opened.form) return { format, ...(await nounPreview(opened, opened.form, rules)) };
     const looks = new ColumnLooks();
-    const log = await seenLog(file, asked, { watch: (record) => looks.add(record) });
+    const log = await seenIn(file, opened, logAsked(asked), { watch: (record) => looks.add(record) });
     try {
       return { ...viewOf(log, looks), format, ...(await previewRows(log, rules)) };
     } finally {

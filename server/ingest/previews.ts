@@ -7,7 +7,7 @@ import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { dayIn } from './instants.js';
-import type { LogAsked } from './mapping.js';
+import type { FileAsked } from './mapping.js';
 import type { Preview } from './preview.schemas.js';
 import { LogReader } from './reader/log-reader.js';
 import { ReadingPlaces } from './reading-places.js';
@@ -16,10 +16,10 @@ import { Source } from './source.entity.js';
 
 interface PreviewAsked {
   source?: string | undefined;
-  what?: LogAsked['what'] | undefined;
+  what?: FileAsked['what'] | undefined;
   preset?: string | undefined;
-  mapping?: LogAsked['mapping'] | undefined;
-  dialect?: LogAsked['dialect'] | undefined;
+  mapping?: FileAsked['mapping'] | undefined;
+  dialect?: FileAsked['dialect'] | undefined;
   sheet?: string | undefined;
   language: 'fr' | 'en';
 }

@@ -2,6 +2,46 @@ import type { RejectionCode } from './rejection-codes.js';
 
 /** What is wrong with a line, then what to write instead. `{value}` is the cell as it came. */
 export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> = {
+  'ambiguous-mission': {
+    fr: 'Plusieurs missions de cette source s’appellent « {value} ». Ajoutez une colonne avec leur identifiant.',
+    en: 'Several missions of this source are called “{value}”. Add a column with their identifier.',
+  },
+  'duplicate-slot': {
+    fr: 'Une ligne plus haut parle déjà de cette date de « {value} ». Réunissez-les, ou dites dans une colonne « poste » ce qui les distingue.',
+    en: 'A line above already speaks of this date of “{value}”. Join them, or say in a “role” column what tells them apart.',
+  },
+  'missing-mission': {
+    fr: 'Rien ne dit de quelle mission parle cette ligne. Donnez son nom ou son identifiant, même s’il est déjà écrit plus haut.',
+    en: 'Nothing says which mission this line is about. Give its name or identifier, even when it is written above.',
+  },
+  'missing-time': {
+    fr: 'Il manque l’heure de début ou de fin. Écrivez-les comme 9:00 et 12:30.',
+    en: 'The start or end time is missing. Write them like 9:00 and 12:30.',
+  },
+  'mission-said-otherwise': {
+    fr: 'Une ligne plus haut dit autre chose de cette mission que « {value} ». Écrivez la même chose partout, ou séparez en deux missions.',
+    en: 'A line above says something other than “{value}” of this mission. Write the same everywhere, or make it two missions.',
+  },
+  'need-out-of-order': {
+    fr: 'Le minimum, le besoin et le maximum ne se suivent pas. Écrivez-les du plus petit au plus grand.',
+    en: 'The minimum, the need and the maximum do not follow one another. Write them from smallest to largest.',
+  },
+  'not-your-mission': {
+    fr: 'Vous ne suivez pas la mission « {value} ». Demandez à la personne qui la suit d’envoyer cette ligne.',
+    en: 'You do not look after the mission “{value}”. Ask whoever does to send this line.',
+  },
+  'slot-too-long': {
+    fr: 'De ce début à « {value} » il y a plus de 48 heures. Corrigez la fin, ou faites une ligne par jour.',
+    en: 'From this start to “{value}” is more than 48 hours. Correct the end, or write one line per day.',
+  },
+  'unknown-mission-status': {
+    fr: '« {value} » n’est pas l’état d’une mission. Écrivez brouillon, ouverte ou fermée.',
+    en: '“{value}” is not the state of a mission. Write draft, open or closed.',
+  },
+  'unknown-skill': {
+    fr: 'Personne ici n’a la compétence « {value} ». Corrigez son nom, ou ajoutez-la d’abord à quelqu’un avec une liste de personnes.',
+    en: 'Nobody here has the skill “{value}”. Correct its name, or give it to somebody with a list of people first.',
+  },
   'control-character': {
     fr: 'Cette case contient un caractère invisible inutilisable. Effacez-la et saisissez-la de nouveau.',
     en: 'This cell holds an invisible character that cannot be used. Clear it and type it again.',

@@ -14,6 +14,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { ImportTurns } from './import-turns.js';
 import { Import } from './import.entity.js';
 import type { UndoReceipt } from './ingest.schemas.js';
+import { NounDesks } from './nouns/noun-desks.js';
 import { NounUndo } from './nouns/noun-undo.js';
 import { countUndo, prepareUndo, undoRows } from './undo-rows.js';
 
@@ -35,6 +36,7 @@ export class Undo {
     private readonly ledger: Ledger,
     private readonly warehouses: Warehouses,
     private readonly turns: ImportTurns,
+    private readonly desks: NounDesks,
     private readonly nouns: NounUndo,
     private readonly audit: AuditTrail,
     private readonly events: Events,
@@ -49,8 +51,9 @@ export class Undo {
   async #take(caller: Caller, importId: string, dryRun: boolean): Promise<UndoReceipt> {
     const undoing = await this.#find(caller, importId);
     const { found } = undoing;
-    if (this.nouns.takes(found))
-      return this.nouns.take(caller, found, dryRun, (em, receipt) => this.#mark(em, caller, found.id, receipt));
+    const desk = this.desks.of(found.what);
+    if (desk)
+      return this.nouns.take(caller, found, desk, dryRun, (em, receipt) => this.#mark(em, caller, found.id, receipt));
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     const warehouse = await this.warehouses.of(house);
     await warehouse.catchUp();

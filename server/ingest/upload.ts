@@ -1,5 +1,5 @@
 import type { ImportMode, ImportWhat } from './ingest.schemas.js';
-import type { LogAsked } from './mapping.js';
+import type { FileAsked } from './mapping.js';
 
 /** One file, and what its sender says of it. */
 export interface Upload {
@@ -11,8 +11,8 @@ export interface Upload {
   what?: ImportWhat | undefined;
   /** Of a preset or of a saved mapping. */
   preset?: string | undefined;
-  mapping?: LogAsked['mapping'] | undefined;
-  dialect?: LogAsked['dialect'] | undefined;
+  mapping?: FileAsked['mapping'] | undefined;
+  dialect?: FileAsked['dialect'] | undefined;
   /** Default: the source's own, at first `append`. */
   mode?: ImportMode | undefined;
   /** Name of the sheet to read, where a workbook holds several. */

@@ -3,7 +3,10 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceList } from './attendance/attendance-list.js';
+import { MissionFile } from './mission-file.js';
 import { missionMirror } from './mission-mirror.js';
+import { MissionRemoval } from './mission-removal.js';
+import { MissionStates } from './mission-states.js';
 import { Missions } from './missions.js';
 import { needMirror } from './need-mirror.js';
 import { slotMirror } from './slot-mirror.js';
@@ -11,8 +14,8 @@ import { slotMirror } from './slot-mirror.js';
 @Module({
   imports: [QueryFilesModule],
   controllers: [AttendanceController],
-  providers: [Missions, AttendanceList],
-  exports: [Missions],
+  providers: [Missions, AttendanceList, MissionFile, MissionRemoval, MissionStates],
+  exports: [Missions, MissionFile, MissionRemoval, MissionStates],
 })
 export class MissionsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
 
-/** One date of a need. Quantities are person-seconds: people wanted × length. */
+/** One date of a need. Quantities are person-seconds: people wanted × length; null: nobody said how many. */
 export const Slot = defineEntity({
   name: 'Slot',
   tableName: 'slot',
@@ -10,11 +10,14 @@ export const Slot = defineEntity({
     id: p.uuid().primary(),
     ...organisationId,
     needId: p.uuid().index(),
+    /** The source that stated it, and what it calls it; null: nothing does. */
+    source: p.string().length(64).nullable(),
+    reference: p.string().length(200).nullable(),
     startsAt: p.datetime().index(),
     endsAt: p.datetime(),
-    minSeconds: p.integer(),
-    targetSeconds: p.integer(),
-    maxSeconds: p.integer(),
+    minSeconds: p.integer().nullable(),
+    targetSeconds: p.integer().nullable(),
+    maxSeconds: p.integer().nullable(),
     /** Place, as a cell of the European 10 km grid; null when remote or unknown. */
     cellX: p.integer().nullable(),
     cellY: p.integer().nullable(),
@@ -24,6 +27,12 @@ export const Slot = defineEntity({
     /** Level asked for in that language: 1 to 6, A1 to C2; 7 native. */
     cefr: p.integer().nullable(),
   },
-  checks: [{ expression: 'min_seconds >= 0 and min_seconds <= target_seconds and target_seconds <= max_seconds' }],
+  uniques: [{ properties: ['organisationId', 'source', 'reference'] }],
+  checks: [
+    {
+      expression:
+        'min_seconds >= 0 and target_seconds >= 0 and max_seconds >= 0 and min_seconds <= target_seconds and target_seconds <= max_seconds and min_seconds <= max_seconds',
+    },
+  ],
 });
 export type Slot = InferEntity<typeof Slot>;

@@ -13,9 +13,19 @@ import { Preference } from './preference.entity.js';
 import { SuggestionConsent } from './suggestion-consent.entity.js';
 import { VolunteerKey } from './volunteer-key.entity.js';
 
+/** Deletes what a room holds of one person. */
+type Trace = (em: RegistryManager, personId: string) => Promise<unknown>;
+
 /** Takes away somebody whom a file brought in and nobody has spoken of since. Not an erasure: nothing of them is left to forget. */
 @Injectable()
 export class PersonRemoval {
+  readonly #traces: Trace[] = [];
+
+  /** A room below says what else it holds of people, so that it goes with them. */
+  knowTrace(trace: Trace): void {
+    this.#traces.push(trace);
+  }
+
   /** False when something else knows the person by now; nothing is then changed. */
   async remove(em: RegistryManager, source: string, personId: string): Promise<boolean> {
     const others = [
@@ -34,6 +44,7 @@ export class PersonRemoval {
     await em.nativeDelete(PeopleApart, { $or: [{ oneId: personId }, { otherId: personId }] });
     await em.nativeDelete(VolunteerKey, { personId });
     await em.nativeDelete(Person, { id: personId });
+    for (const erase of this.#traces) await erase(em, personId);
     return true;
   }
 }

@@ -27,6 +27,12 @@ export class SkillNames {
     return this.nameOf(this.#ids.get(plain(name)) ?? name);
   }
 
+  /** Null: nobody has it, and nothing asks for it. */
+  find(name: string): string | null {
+    const id = this.#ids.get(plain(name));
+    return id === undefined ? null : this.nameOf(id);
+  }
+
   async idOf(em: RegistryManager, organisationId: string, name: string, createdAt: Date): Promise<string> {
     const found = this.#ids.get(plain(name));
     if (found !== undefined) return found;

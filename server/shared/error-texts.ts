@@ -20,8 +20,8 @@ export const errorTexts = {
   },
   'append-only': {
     status: 422,
-    fr: 'Une liste de personnes ne retire personne : choisissez « ajoute ou met à jour », puis renvoyez-la.',
-    en: 'A list of people removes nobody: choose “adds or updates”, then send it again.',
+    fr: 'Ce fichier n’est pas un relevé d’activités, et ne retire rien : choisissez « ajoute ou met à jour », puis renvoyez-le.',
+    en: 'This file is no log of activities, and removes nothing: choose “adds or updates”, then send it again.',
   },
   'answers-hold-identity': {
     status: 422,

@@ -3,6 +3,7 @@ import { ImportReading } from '../../server/ingest/import-reading.js';
 import { ImportTurns } from '../../server/ingest/import-turns.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { LogReader } from '../../server/ingest/reader/log-reader.js';
+import type { NounDesks } from '../../server/ingest/nouns/noun-desks.js';
 import type { NounUndo } from '../../server/ingest/nouns/noun-undo.js';
 import { ReaderHere } from '../../server/ingest/reader/reader-here.js';
 import { ReadingPlaces } from '../../server/ingest/reading-places.js';
@@ -18,6 +19,7 @@ import type { Stores } from './stores.js';
 export interface ImportOffice {
   imports: ImportService;
   nounUndo: NounUndo;
+  nounDesks: NounDesks;
   turns: ImportTurns;
   running: RunningImports;
 }
@@ -43,6 +45,7 @@ export function importOffice(
   return {
     imports: new ImportService(...services),
     nounUndo: nouns.undo,
+    nounDesks: nouns.desks,
     turns,
     running,
   };

@@ -1,4 +1,4 @@
-import type { KeptWhat } from '../ingest.schemas.js';
+import type { ImportWhat } from '../ingest.schemas.js';
 import type { GridAnswers } from './grid.schemas.js';
 import type { GridLog } from './grid-log.js';
 import { type LogAsked, type MappingPlan, planMapping } from '../mapping.js';
@@ -20,7 +20,7 @@ export function gridAnswersIn({
   preset,
   mapping,
   saved,
-}: Pick<LogAsked, 'preset' | 'mapping' | 'saved'> & { what: KeptWhat | null }): GridAnswers {
+}: Pick<LogAsked, 'preset' | 'mapping' | 'saved'> & { what: ImportWhat | null }): GridAnswers {
   const spec = mapping ?? saved.find(({ name }) => name === preset)?.spec ?? null;
   if (spec?.grid) return spec.grid;
   const isOther = what !== null && what !== 'activities';

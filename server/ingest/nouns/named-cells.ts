@@ -1,30 +1,36 @@
 import { AppError } from '../../shared/app-error.js';
+import { type CellForm, type DateOrder, plainForm } from '../cell-form.js';
+import { daysAfter, readDay } from '../instants.js';
+import { readWhole } from '../numbers.js';
 import { plainWord } from '../plain-words.js';
 import { Refusal, type RejectionCode } from '../rejection-codes.js';
-import { type Cell as WrittenCell, refuse } from '../row-cells.js';
-
-type Cell = Pick<WrittenCell, 'text' | 'column'>;
+import { type Cell, refuse } from '../row-cells.js';
 
 type Names<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
+interface Place {
+  at: number;
+  header: string;
+  form: CellForm;
+}
+
 /** Which columns of a header hold what, by their names in French and English. */
 export class NamedColumns<Name extends string> {
-  readonly #columns: ReadonlyMap<Name, { at: number; header: string }>;
+  readonly #columns: ReadonlyMap<Name, Place>;
 
-  /** Throws `ambiguous-header` when two columns mean the same. */
+  /** Throws `ambiguous-header` when two columns mean the same. `orders`: how each writes its dates. */
   constructor(
     readonly headers: readonly string[],
     names: Names<Name>,
+    orders: readonly (DateOrder | null)[] = [],
   ) {
-    const columns = new Map<Name, { at: number; header: string }>();
-    const words = new Map(
-      Object.entries<readonly string[]>(names).flatMap(([name, all]) => all.map((word) => [word, name as Name])),
-    );
-    headers.forEach((header, at) => {
-      const name = words.get(plainWord(header));
-      if (name === undefined) return;
-      if (columns.has(name)) throw new AppError('ambiguous-header', { header: header.trim() });
-      columns.set(name, { at, header: header.trim() });
+    const columns = new Map<Name, Place>();
+    headers.forEach((written, at) => {
+      const name = nameOf(written, names);
+      if (name === null) return;
+      const header = written.trim();
+      if (columns.has(name)) throw new AppError('ambiguous-header', { header });
+      columns.set(name, { at, header, form: { ...plainForm, order: orders[at] ?? null } });
     });
     this.#columns = columns;
   }
@@ -37,7 +43,7 @@ export class NamedColumns<Name extends string> {
     return this.#columns.get(name)?.header ?? null;
   }
 
-  /** One line. Refuses `extra-cells` and `total-row`. */
+  /** One line. Refuses `extra-cells`. */
   cells(cells: readonly string[]): NamedCells<Name> {
     const surplus = cells.slice(this.headers.length).find((cell) => cell.trim() !== '');
     if (surplus !== undefined) throw new Refusal('extra-cells', null, surplus);
@@ -45,10 +51,17 @@ export class NamedColumns<Name extends string> {
   }
 }
 
-/** The cells of one line, asked for by name. */
+/** What a column of this name holds; null: nobody knows. */
+export function nameOf<Name extends string>(header: string, names: Names<Name>): Name | null {
+  const word = plainWord(header);
+  const all = Object.entries<readonly string[]>(names);
+  return (all.find(([, words]) => words.includes(word))?.[0] as Name | undefined) ?? null;
+}
+
+/** The cells of one line, asked for by name. Every reading refuses the line where it cannot be understood. */
 export class NamedCells<Name extends string> {
   constructor(
-    private readonly columns: ReadonlyMap<Name, { at: number; header: string }>,
+    private readonly columns: ReadonlyMap<Name, Place>,
     private readonly values: readonly string[],
   ) {}
 
@@ -58,23 +71,54 @@ export class NamedCells<Name extends string> {
     const text = (column && this.values[column.at])?.trim() ?? '';
     if (!column || text === '') return null;
     if (text.includes('\0')) throw new Refusal('control-character', column.header, text.replaceAll('\0', ''));
-    return { text, column: column.header };
+    return { text, column: column.header, form: column.form };
   }
 
-  text(name: Name, longest: number): string | null {
+  text(name: Name, longest = 200): string | null {
     const cell = this.cell(name);
     if (cell && Array.from(cell.text).length > longest) refuse('text-too-long', cell);
     return cell?.text ?? null;
   }
 
-  /** What a reader makes of the cell: absent when there is no such column, null when the cell is empty. */
-  said<T>(name: Name, code: RejectionCode, reader: (text: string) => T | null): T | null | undefined {
-    if (!this.columns.has(name)) return undefined;
-    const cell = this.cell(name);
-    return cell ? (reader(cell.text) ?? refuse(code, cell)) : null;
+  needed(name: Name): Cell {
+    return this.cell(name) ?? this.refuse('missing-value', name, null);
   }
 
-  saidText(name: Name, longest: number): string | null | undefined {
+  /** What a reader makes of the cell: absent when there is no such column, null when the cell is empty. */
+  said<T>(name: Name, code: RejectionCode, reader: (text: string, form: CellForm) => T | null): T | null | undefined {
+    if (!this.columns.has(name)) return undefined;
+    const cell = this.cell(name);
+    return cell ? (reader(cell.text, cell.form) ?? refuse(code, cell)) : null;
+  }
+
+  saidText(name: Name, longest = 200): string | null | undefined {
     return this.columns.has(name) ? this.text(name, longest) : undefined;
+  }
+
+  /** A date that could be two is none. */
+  day(name: Name, today: string): string {
+    const cell = this.needed(name);
+    const day = readDay(cell.text, cell.form) ?? refuse('invalid-date', cell);
+    return day < '1900-01-01' || day > daysAfter(today, 366) ? refuse('date-out-of-range', cell) : day;
+  }
+
+  whole(name: Name, most: bigint): number | null {
+    const cell = this.cell(name);
+    if (!cell) return null;
+    const value = readWhole(cell.text);
+    if (value === null || value > most) return refuse('invalid-number', cell);
+    return value < 0n ? refuse('negative-number', cell) : Number(value);
+  }
+
+  /** One of some words; null when the cell is empty. */
+  word<T extends string>(name: Name, words: Readonly<Record<string, T>>, code: RejectionCode): T | null {
+    const cell = this.cell(name);
+    if (!cell) return null;
+    const word = plainWord(cell.text);
+    return (Object.hasOwn(words, word) ? words[word] : undefined) ?? refuse(code, cell);
+  }
+
+  refuse(code: RejectionCode, name: Name, value: string | null): never {
+    throw new Refusal(code, this.columns.get(name)?.header ?? null, value);
   }
 }

@@ -1,18 +1,22 @@
-import type { House } from '../../ledger/house.js';
+import type { Caller } from '../../auth/caller.js';
 import type { RegistryManager } from '../../registry/registry.js';
-import type { ImportWhat } from '../ingest.schemas.js';
+import type { Import } from '../import.entity.js';
 import type { Refusal } from '../rejection-codes.js';
-
-/** Reads the cells of one line, whose refusal is thrown. `flags`: what is odd about it. */
-export type ReadNoun<Content> = (cells: readonly string[]) => { content: Content; flags: readonly string[] };
+import type { NounForm } from './noun-form.js';
 
 export interface NounOrigin {
+  caller: Caller;
   organisationId: string;
   importId: string;
   source: string;
+  /** Of the source: what its lines are called is kept as a keyed hash where nobody should be told by it. */
+  secret: string;
   zone: string;
   /** 'YYYY-MM-DD' in the zone. */
   today: string;
+  now: Date;
+  /** Of the file. */
+  headers: readonly string[];
 }
 
 /** A record before and after a line changed it: plain JSON values. `before` null: it was not there. */
@@ -27,26 +31,25 @@ export type NounOutcome =
   | { line: number; refusal: Refusal }
   | { line: number; operation: 'insert' | 'change' | 'same'; changes: readonly NounChange[]; flags: readonly string[] };
 
-/** One kind of file whose lines go to the registry: how they are read, kept and put back. */
+/** What taking an import back does to the records it brought or changed. */
+export interface TakenBack {
+  withdrawn: number;
+  restored: number;
+  /** Ids of those left as they are. */
+  kept: string[];
+}
+
+/** One kind of file whose lines go to the registry: how they are kept and taken back. */
 export interface NounDesk<Content = unknown> {
-  what: ImportWhat;
-  /** Raised when the same bytes would be read otherwise. */
-  version: number;
+  form: NounForm<Content>;
   /** Names of the mirrored tables that follow. */
   dimensions: readonly string[];
-  /** Ties a header to a reader of lines. Throws `mapping-needed`, `ambiguous-header`. */
-  reader(headers: readonly string[], rules: Pick<NounOrigin, 'zone' | 'today'>): ReadNoun<Content>;
+  /** What a line means depends on what is known by now: the same bytes are looked at again. */
+  isReadAgain?: boolean;
   /** Inside the caller's transaction; an outcome for each line. */
   keep(em: RegistryManager, origin: NounOrigin, lines: readonly (Content & { line: number })[]): Promise<NounOutcome[]>;
-  /** Record id → its state now; absent: it is gone. */
-  states(em: RegistryManager, ids: readonly string[]): Promise<Map<string, unknown>>;
-  /** Which of these records the log speaks of. Never called inside a transaction. */
-  inTheLog(house: House, ids: readonly string[]): Promise<Set<string>>;
-  /** Makes a record what it was; null: it was not there. False: something else needs it by now, and it stays. */
-  restore(
-    em: RegistryManager,
-    origin: Pick<NounOrigin, 'organisationId' | 'source'>,
-    id: string,
-    before: unknown,
-  ): Promise<boolean>;
+  /** Records that an import brought in and that others rely on, asked before it is taken back. Outside any transaction. */
+  reliedOn?(caller: Caller, found: Import): Promise<ReadonlySet<string>>;
+  /** Inside the caller's transaction. */
+  takeBack(em: RegistryManager, found: Import, reliedOn: ReadonlySet<string>): Promise<TakenBack>;
 }

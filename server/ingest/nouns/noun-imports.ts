@@ -11,25 +11,29 @@ import { Events } from '../../shared/events.js';
 import { newId } from '../../shared/identifiers.js';
 import { dayIn } from '../instants.js';
 import { Import } from '../import.entity.js';
-import type { ImportWhat, Receipt } from '../ingest.schemas.js';
-import { openRecords } from '../log-file.js';
+import type { Original, ReadNounFile } from '../import-work.js';
+import type { Receipt } from '../ingest.schemas.js';
+import { readNounLines } from '../reader/noun-files.js';
 import { RejectionList } from '../rejection-list.js';
+import { receiptAgain } from '../same-again.js';
+import { type SentOnce, Sendings } from '../sendings.js';
 import { type SourceData, Sources } from '../sources.js';
 import type { Upload } from '../upload.js';
 import { ImportChange } from './import-change.entity.js';
 import type { NounDesk, NounOrigin, NounOutcome } from './noun-desk.js';
 import { NounDesks } from './noun-desks.js';
-import { readLines, type ReadLines } from './noun-lines.js';
+import { nounReceipt, nounRejections } from './noun-account.js';
 
 interface NounOrder {
   caller: Caller;
   importId: string;
-  what: ImportWhat;
-  original: { file: string; sha256: string; bytes: number };
+  /** Read apart, with its lines in the folder. */
+  read: ReadNounFile;
+  original: Original;
   upload: Omit<Upload, 'stream'>;
+  /** Null: nothing says that this request may come again. */
+  sent: SentOnce | null;
 }
-
-type Rules = Pick<NounOrigin, 'zone' | 'today'> & { source: SourceData };
 
 /** Ends a transaction that was only a try. */
 class TriedOut extends Error {
@@ -47,64 +51,62 @@ export class NounImports {
     private readonly organisations: Organisations,
     private readonly sources: Sources,
     private readonly desks: NounDesks,
+    private readonly sendings: Sendings,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  /** Everything of the file is kept, or nothing. Throws `append-only` and the codes of refused files. */
+  /** Everything of the file is kept, or nothing. Throws `append-only`. */
   async accept(order: NounOrder): Promise<Receipt> {
-    const desk = this.desks.of(order.what);
-    if (!desk) throw new Error(`Nobody keeps files of ${order.what}`);
-    const { caller, original, upload } = order;
+    const desk = this.desks.of(order.read.noun);
+    if (!desk) throw new Error(`Nobody keeps files of ${order.read.noun}`);
+    const { caller, upload } = order;
     if (upload.mode === 'snapshot') throw new AppError('append-only');
-    const again = upload.dryRun ? null : await this.#sameAgain(order, desk);
-    if (again) return again;
+    const first = upload.dryRun ? null : await this.#first(order, desk);
     const { organisationId } = caller;
     const source = await this.sources.find(organisationId, upload.source);
-    const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
-    const rules = { zone, today: dayIn(zone, this.clock.now()) };
-    const file = await openRecords(original.file, {
-      what: order.what,
-      preset: null,
-      mapping: null,
-      saved: [],
-      sheet: upload.sheet ?? null,
-      dialect: upload.dialect ?? null,
-    });
-    const read = await readLines(file, desk, rules);
-    const receipt = await this.#keep(order, desk, read, { ...rules, source });
-    if (!upload.dryRun)
+    const isKnown = first !== null && !desk.isReadAgain;
+    const receipt = isKnown ? receiptAgain(first, 'append') : await this.#keep(order, desk, source, first);
+    if (first && receipt.importId === first.id && order.sent) await this.sendings.keepAgain(order.sent, receipt);
+    if (receipt.importId === order.importId)
       for (const dimension of desk.dimensions)
         await this.events.publish('dimension-changed', { organisationId, dimension });
     return receipt;
   }
 
   /** A try goes the whole way, and is then not committed. */
-  async #keep(order: NounOrder, desk: NounDesk, read: ReadLines, { source, ...rules }: Rules) {
-    const { organisationId } = order.caller;
-    const origin = { organisationId, importId: order.importId, source: order.upload.source, ...rules };
+  async #keep(order: NounOrder, desk: NounDesk, source: SourceData, first: Import | null): Promise<Receipt> {
+    const { caller, importId, upload } = order;
+    const lines = await readNounLines(order.read.folder);
+    const origin = await this.#origin(order, source, lines.headers);
     try {
-      return await this.registry.transaction(organisationId, async (em) => {
-        const lines = read.lines.map(({ line, content }) => ({ ...content, line }));
-        const outcomes = await desk.keep(em, origin, lines);
+      return await this.registry.transaction(caller.organisationId, async (em) => {
+        const sound = lines.all.flatMap((one) => ('content' in one ? [{ ...one.content, line: one.line }] : []));
+        const outcomes = await desk.keep(em, origin, sound);
         const packed: Buffer[] = [];
-        const rejections = rejectionsOf(
-          read,
-          outcomes,
-          new RejectionList(order.upload.language, read.headers, (one) => void packed.push(one)),
-        );
-        const receipt = receiptOf(order, read, outcomes, rejections);
-        if (order.upload.dryRun) throw new TriedOut({ ...receipt, importId: null });
+        const list = new RejectionList(upload.language, lines.headers, (one) => void packed.push(one));
+        const rejections = nounRejections(lines, outcomes, list);
+        const receipt = nounReceipt({ importId, source: upload.source }, lines, outcomes, rejections);
+        if (upload.dryRun) throw new TriedOut({ ...receipt, importId: null });
+        if (first && receipt.inserted + receipt.changed === 0) throw new TriedOut({ ...receipt, importId: first.id });
         await this.#write(em, order, source, desk, receipt, outcomes);
         if (rejections.count > 0)
-          await this.ledger.keepRejections(order.caller.organisationSlug, order.importId, Readable.from(packed));
+          await this.ledger.keepRejections(caller.organisationSlug, importId, Readable.from(packed));
         return receipt;
       });
     } catch (error) {
       if (error instanceof TriedOut) return error.receipt;
       throw error;
     }
+  }
+
+  async #origin({ caller, importId }: NounOrder, source: SourceData, headers: readonly string[]): Promise<NounOrigin> {
+    const { organisationId } = caller;
+    const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
+    const now = this.clock.now();
+    const { name, secret } = source;
+    return { caller, organisationId, importId, source: name, secret, zone, today: dayIn(zone, now), now, headers };
   }
 
   async #write(
@@ -122,11 +124,11 @@ export class NounImports {
     em.create(Import, {
       id: importId,
       organisationId,
-      what: desk.what,
+      what: desk.form.what,
       source: upload.source,
       mode: 'append',
-      preset: desk.what,
-      presetVersion: desk.version,
+      preset: desk.form.what,
+      presetVersion: desk.form.version,
       fileName: upload.fileName.replace(/\p{Cc}/gu, '').slice(0, 255),
       sha256: original.sha256,
       bytes: original.bytes,
@@ -137,26 +139,24 @@ export class NounImports {
     });
     for (const { id: recordId, before, after } of changesOf(outcomes))
       em.create(ImportChange, { id: newId(importedAt), organisationId, importId, recordId, before, after });
+    if (order.sent) await this.sendings.keep(em, order.sent, { importId, mode: 'append', isAgain: false });
     const { inserted, changed } = receipt;
     await this.audit.record(em, {
       organisationId,
       actorId: caller.accountId,
       actorName: caller.name,
-      action: `import.${desk.what}`,
+      action: `import.${desk.form.what}`,
       record: `import:${importId}`,
       details: { inserted, changed },
     });
   }
 
-  /** The same bytes read the same way change nothing, unless the first import was taken back. */
-  async #sameAgain({ caller, upload, original }: NounOrder, desk: NounDesk): Promise<Receipt | null> {
-    const same = { source: upload.source, what: desk.what, sha256: original.sha256, presetVersion: desk.version };
-    const first = await this.registry
+  /** The first import of the same bytes read the same way, unless it was taken back. */
+  #first({ caller, upload, original }: NounOrder, { form }: NounDesk): Promise<Import | null> {
+    const same = { source: upload.source, what: form.what, sha256: original.sha256, presetVersion: form.version };
+    return this.registry
       .of(caller.organisationId)
       .findOne(Import, { ...same, undoneAt: null }, { orderBy: { importedAt: 'asc', id: 'asc' } });
-    if (!first) return null;
-    const { lines, rejected } = first.receipt;
-    return { ...first.receipt, importId: first.id, inserted: 0, changed: 0, unchanged: lines - rejected };
   }
 }
 
@@ -166,45 +166,4 @@ function changesOf(outcomes: readonly NounOutcome[]) {
   for (const { id, before, after } of outcomes.flatMap((one) => ('refusal' in one ? [] : one.changes)))
     all.set(id, { id, before: all.has(id) ? all.get(id)?.before : before, after });
   return all.values();
-}
-
-function rejectionsOf(read: ReadLines, outcomes: readonly NounOutcome[], rejections: RejectionList): RejectionList {
-  const cells = new Map(read.lines.map((one) => [one.line, one.cells]));
-  const later = outcomes.flatMap((one) =>
-    'refusal' in one ? [{ line: one.line, refusal: one.refusal, cells: cells.get(one.line) ?? [] }] : [],
-  );
-  for (const { line, refusal, cells: original } of [...read.refused, ...later].toSorted((a, b) => a.line - b.line))
-    rejections.add(line, refusal, original);
-  rejections.end();
-  return rejections;
-}
-
-function receiptOf(
-  order: NounOrder,
-  read: ReadLines,
-  outcomes: readonly NounOutcome[],
-  rejections: RejectionList,
-): Receipt {
-  const count = (operation: string) =>
-    outcomes.filter((one) => 'operation' in one && one.operation === operation).length;
-  const flagged = new Set(read.lines.filter(({ flags }) => flags.length > 0).map(({ line }) => line));
-  for (const one of outcomes) if ('flags' in one && one.flags.length > 0) flagged.add(one.line);
-  for (const one of outcomes) if ('refusal' in one) flagged.delete(one.line);
-  const receipt = {
-    importId: order.importId,
-    source: order.upload.source,
-    mode: 'append' as const,
-    lines: read.lines.length + read.refused.length,
-    inserted: count('insert'),
-    changed: count('change'),
-    unchanged: count('same'),
-    removed: 0,
-    rejected: rejections.count,
-    flagged: flagged.size,
-    rejections: rejections.first,
-    totals: { personSeconds: null, headcount: null, activities: 0 },
-  };
-  if (receipt.inserted + receipt.changed + receipt.unchanged + receipt.rejected !== receipt.lines)
-    throw new Error(`Lines unaccounted for: ${JSON.stringify({ ...receipt, rejections: [] })}`);
-  return receipt;
 }

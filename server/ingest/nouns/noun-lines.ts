@@ -1,57 +1,62 @@
 import { AppError } from '../../shared/app-error.js';
-import type { FileRecord, RecordFile } from '../file-record.js';
+import type { DateOrder } from '../cell-form.js';
+import { DateEvidence } from '../column-evidence.js';
+import type { FileRecord } from '../file-record.js';
 import { Refusal } from '../rejection-codes.js';
-import type { NounDesk, NounOrigin } from './noun-desk.js';
+import type { NounForm, NounRules, ReadNoun } from './noun-form.js';
 
 /** The registry is written line by line: such files are lists kept by people. */
 const MOST_LINES = 100_000;
+const MOST_MEGABYTES = 64;
 
-interface RefusedLine {
-  line: number;
-  refusal: Refusal;
-  cells: readonly string[];
-}
+/** A line as it was read; cells go back to its sender when it is refused, now or later. */
+export type NounLine = { line: number; cells: readonly string[] } & (
+  { content: object; flags: readonly string[] } | { refusal: Refusal }
+);
 
-export interface ReadLines {
-  lines: { line: number; cells: readonly string[]; content: object; flags: readonly string[] }[];
-  refused: RefusedLine[];
+/** A file of the registry, opened. */
+export interface NounFile {
+  form: NounForm;
   headers: readonly string[];
+  /** After the header, as often as they are asked for. */
+  records: () => AsyncGenerator<FileRecord>;
 }
 
-/** Reads a whole file of the registry, and closes it. Throws the codes of refused files. */
-export async function readLines(
-  file: RecordFile,
-  desk: NounDesk,
-  rules: Pick<NounOrigin, 'zone' | 'today'>,
-): Promise<ReadLines> {
-  const records = file.records();
-  try {
-    const header = await records.next();
-    if (header.done) throw new AppError('empty-file');
-    const read = desk.reader(header.value.cells, rules);
-    const all: ReadLines = { lines: [], refused: [], headers: header.value.cells };
-    for await (const record of records) {
-      if (all.lines.length + all.refused.length === MOST_LINES)
-        throw new AppError('too-many-lines', { most: MOST_LINES });
-      take(record, read, all);
-    }
-    return all;
-  } finally {
-    await records.return(undefined);
-    await file.close();
+/** Every line of a file. Throws the codes of refused files. */
+export async function* nounLines(
+  { form, headers, records }: NounFile,
+  rules: Omit<NounRules, 'orders'>,
+): AsyncGenerator<NounLine> {
+  const read = form.reader(headers, { ...rules, orders: await dateOrders(records()) });
+  let lines = 0;
+  let letters = 0;
+  for await (const record of records()) {
+    lines += 1;
+    letters += record.cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (lines > MOST_LINES) throw new AppError('too-many-lines', { most: MOST_LINES });
+    if (letters > MOST_MEGABYTES * 1024 ** 2) throw new AppError('file-too-large', { megabytes: MOST_MEGABYTES });
+    yield taken(record, read);
   }
 }
 
-function take({ line, cells, flags = [], fault }: FileRecord, read: ReturnType<NounDesk['reader']>, all: ReadLines) {
+/** How each column writes its dates, decided over the whole file; one that could be two is written out, or refused. */
+async function dateOrders(records: AsyncGenerator<FileRecord>): Promise<(DateOrder | null)[]> {
+  const columns: DateEvidence[] = [];
+  for await (const { cells } of records)
+    for (const [at, cell] of cells.entries()) (columns[at] ??= new DateEvidence()).add(cell.trim());
+  return columns.map(({ order }) => (order === 'asked' ? null : order));
+}
+
+function taken({ line, cells, flags = [], fault }: FileRecord, read: ReadNoun<unknown>): NounLine {
   try {
     if (fault) throw fault;
     const total = cells.find(isTotal);
     if (total !== undefined) throw new Refusal('total-row', null, total.trim());
     const said = read(cells);
-    all.lines.push({ line, cells, content: said.content as object, flags: [...flags, ...said.flags] });
+    return { line, cells, content: said.content as object, flags: [...flags, ...said.flags] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    all.refused.push({ line, refusal: error, cells });
+    return { line, cells, refusal: error };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Membership } from '../../auth/membership.entity.js';
-import type { House } from '../../ledger/house.js';
+import type { Caller } from '../../auth/caller.js';
 import { Assignment } from '../../missions/assignment.entity.js';
 import { keysOfPeople } from '../../people/known-people.js';
 import { PeopleFile, type PersonLine } from '../../people/people-file.js';
@@ -10,19 +10,20 @@ import { PersonStates } from '../../people/person-states.js';
 import { volunteerMirror } from '../../people/volunteer-mirror.js';
 import { type RegistryManager, Registry } from '../../registry/registry.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
-import type { NounDesk, NounOrigin, NounOutcome } from '../nouns/noun-desk.js';
+import type { Import } from '../import.entity.js';
+import type { NounChange, NounDesk, NounOrigin, NounOutcome, TakenBack } from '../nouns/noun-desk.js';
+import { ImportChange } from '../nouns/import-change.entity.js';
+import { broughtBy, putBack } from '../nouns/put-back.js';
 import { Refusal } from '../rejection-codes.js';
-import { peopleReader } from './people-reading.js';
+import { peopleForm } from './people-reading.js';
 
 type Content = Omit<PersonLine, 'line'>;
 
 /** People by file: skills, languages, usual hours, address, kind, day of leaving. */
 @Injectable()
 export class PeopleDesk implements NounDesk<Content> {
-  readonly what = 'people';
-  readonly version = 1;
+  readonly form = peopleForm;
   readonly dimensions = [volunteerMirror.table];
-  readonly reader = peopleReader;
 
   constructor(
     private readonly file: PeopleFile,
@@ -30,7 +31,9 @@ export class PeopleDesk implements NounDesk<Content> {
     private readonly removal: PersonRemoval,
     private readonly registry: Registry,
     private readonly warehouses: Warehouses,
-  ) {}
+  ) {
+    removal.knowTrace((em, recordId) => em.nativeDelete(ImportChange, { recordId }));
+  }
 
   async keep(em: RegistryManager, origin: NounOrigin, lines: readonly PersonLine[]): Promise<NounOutcome[]> {
     const outcomes = await this.file.keep(em, origin, lines);
@@ -50,27 +53,31 @@ export class PeopleDesk implements NounDesk<Content> {
     });
   }
 
-  states(em: RegistryManager, ids: readonly string[]): Promise<Map<string, unknown>> {
-    return this.people.read(em, ids);
-  }
-
-  async inTheLog(house: House, ids: readonly string[]): Promise<Set<string>> {
-    const keys = await keysOfPeople(this.registry.of(house.id), house.id, ids);
-    const warehouse = await this.warehouses.of(house);
+  /** People who gave time. */
+  async reliedOn(caller: Caller, { id: importId }: Import): Promise<ReadonlySet<string>> {
+    const { organisationId } = caller;
+    const em = this.registry.of(organisationId);
+    const brought = await broughtBy(em, importId);
+    const keys = await keysOfPeople(em, organisationId, brought);
+    const warehouse = await this.warehouses.of({ id: organisationId, slug: caller.organisationSlug });
     await warehouse.catchUp();
     const spoken = await warehouse.read<{ volunteer_key: string }>(
       'SELECT DISTINCT volunteer_key FROM activity WHERE volunteer_key IN (SELECT unnest($keys::VARCHAR[]))',
       { keys: [...keys.values()] },
     );
     const used = new Set(spoken.map(({ volunteer_key }) => volunteer_key));
-    return new Set(ids.filter((id) => used.has(keys.get(id) ?? '')));
+    return new Set(brought.filter((id) => used.has(keys.get(id) ?? '')));
   }
 
-  async restore(
+  takeBack(em: RegistryManager, found: Import, reliedOn: ReadonlySet<string>): Promise<TakenBack> {
+    const states = (manager: RegistryManager, ids: readonly string[]) => this.people.read(manager, ids);
+    return putBack(em, found, { states, restore: (...one) => this.#restore(...one) }, reliedOn);
+  }
+
+  async #restore(
     em: RegistryManager,
-    { organisationId, source }: Pick<NounOrigin, 'organisationId' | 'source'>,
-    id: string,
-    before: unknown,
+    { organisationId, source }: Import,
+    { id, before }: NounChange,
   ): Promise<boolean> {
     if (before !== null) {
       await this.people.write(em, organisationId, id, before as PersonState);

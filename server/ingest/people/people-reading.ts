@@ -2,14 +2,15 @@ import type { PersonLine } from '../../people/people-file.js';
 import { emailIn } from '../../people/person-mention.js';
 import { AppError } from '../../shared/app-error.js';
 import { readDay } from '../instants.js';
-import { type NamedCells, NamedColumns } from '../nouns/named-cells.js';
-import type { ReadNoun } from '../nouns/noun-desk.js';
+import { meaningOf } from '../fields.js';
+import { type NamedCells, NamedColumns, nameOf } from '../nouns/named-cells.js';
+import type { NounForm, NounRules, ReadNoun } from '../nouns/noun-form.js';
 import { plainWord } from '../plain-words.js';
 import { Refusal } from '../rejection-codes.js';
 import { readLanguage } from '../vocabulary.js';
 import { readHours } from './availability-words.js';
 import { readLanguages } from './language-words.js';
-import { type PeopleColumn, peopleColumns } from './people-columns.js';
+import { onlyOfPeople, type PeopleColumn, peopleColumns } from './people-columns.js';
 import { readSkills } from './skill-words.js';
 
 const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_employee'>> = {
@@ -24,9 +25,27 @@ const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_emp
   salariee_d_un_partenaire: 'partner_employee',
 };
 
-/** Reads lines about people. Throws `mapping-needed` when no column says who. */
-export function peopleReader(headers: readonly string[]): ReadNoun<Omit<PersonLine, 'line'>> {
-  const columns = new NamedColumns(headers, peopleColumns);
+/** People: skills, languages, usual hours, address, kind, day of leaving. */
+export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
+  what: 'people',
+  version: 1,
+  names: peopleColumns,
+  isOf: isOfPeople,
+  reader: peopleReader,
+};
+
+/** Somebody, what is only said of people, and neither day nor duration. */
+function isOfPeople(headers: readonly string[]): boolean {
+  const names = new Set(headers.map((header) => nameOf(header, peopleColumns)));
+  const fields = headers.map((header) => meaningOf(header)?.field);
+  const isLog = (['day', 'started_at', 'person_seconds'] as const).some((field) => fields.includes(field));
+  const somebody = (['reference', 'name', 'email', 'firstName'] as const).some((name) => names.has(name));
+  return !isLog && somebody && onlyOfPeople.some((column) => names.has(column));
+}
+
+/** Throws `mapping-needed` when no column says who. */
+function peopleReader(headers: readonly string[], { orders }: NounRules): ReadNoun<Omit<PersonLine, 'line'>> {
+  const columns = new NamedColumns(headers, peopleColumns, orders);
   const names = ['reference', 'name', 'firstName', 'lastName', 'email'] as const;
   if (!names.some((name) => columns.has(name)))
     throw new AppError('mapping-needed', { question: whoIsIt, headers: headers.join(', ') });

@@ -1,5 +1,5 @@
 import type { Preview } from '../preview.schemas.js';
-import type { OpenedLog, PreviewTask, ReadAccount, ReadProgress, ReadTask } from './task.js';
+import type { Opened, PreviewTask, ReadAccount, ReadProgress, ReadTask } from './task.js';
 
 export interface ReadingControl {
   /** Stops reading with its reason. */
@@ -9,11 +9,11 @@ export interface ReadingControl {
 }
 
 /** A file that was recognised and waits to be read. */
-export interface OpenReading extends OpenedLog {
+export type OpenReading = Opened & {
   /** Throws the codes of refused files. */
   read: () => Promise<ReadAccount>;
   close: () => void;
-}
+};
 
 /** Reads files that nobody trusts into a folder. */
 export abstract class LogReader {

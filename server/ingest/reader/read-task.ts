@@ -2,15 +2,20 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { openFolderWarehouse } from '../../warehouse/folder-warehouse.js';
 import { readPlainLines } from '../columns/plain-lines.js';
+import { AppError } from '../../shared/app-error.js';
+import { withQuestion } from '../file-questions.js';
 import { Identities } from '../identity.js';
 import { LineIntake } from '../line-intake.js';
-import { openLog } from '../log-file.js';
+import { answeredLog } from '../log-file.js';
+import { logAsked } from '../mapping.js';
+import { type OpenedFile, openFile } from '../opened-file.js';
 import { watchReading } from '../reading-watch.js';
 import { RejectionList } from '../rejection-list.js';
 import type { Talk } from './entry.js';
 import { ReaderFolder } from './reader-folder.js';
 import { writeLines } from './line-files.js';
 import { writeMentions } from './mention-files.js';
+import { readNoun } from './read-noun.js';
 import type { ReadAccount, ReadTask } from './task.js';
 
 const MEMORY = '320MB';
@@ -22,10 +27,22 @@ const PAUSE = 100;
  * missions in the folder. Throws the codes of refused files.
  */
 export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount> {
-  const { file, asked, source, zone, today, language } = task;
+  const opened = await openFile(task.file, task.asked).catch((error: unknown) => {
+    throw error instanceof AppError ? withQuestion(error) : error;
+  });
+  if (!opened.form) return readLog(task, opened, talk);
+  try {
+    return await readNoun(task, opened, opened.form, talk);
+  } finally {
+    await opened.file.close();
+  }
+}
+
+async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<ReadAccount> {
+  const { file, source, zone, today, language } = task;
   const folder = new ReaderFolder(task.folder);
   const engine = await openFolderWarehouse({ folder: folder.path, files: [file], memory: MEMORY });
-  const log = await openLog(file, asked, engine.connection);
+  const log = await answeredLog(file, opened, logAsked(task.asked), engine.connection);
   try {
     const { mapping, isOneOfSeveral, isResent } = log;
     talk.tell({ kind: 'opened', opened: { mapping, isOneOfSeveral, isResent } });

@@ -5,7 +5,7 @@ import { networkBan } from './network-ban.js';
 import { readerCommand } from './reader-command.js';
 import { ReaderLimits } from './reader-limits.js';
 import { ReaderProcess } from './reader-process.js';
-import type { OpenedLog, PreviewTask, ReadAccount, ReaderTask, ReadTask } from './task.js';
+import type { Opened, PreviewTask, ReadAccount, ReaderTask, ReadTask } from './task.js';
 
 /** Each file in a process of its own, which can be killed, sees no other file and, where that is permitted, no network. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ReaderApart extends LogReader {
     const process = await this.#process(task, control);
     const close = (): void => this.#end(process, control);
     try {
-      const opened = (await process.start(task)) as OpenedLog;
+      const opened = (await process.start(task)) as Opened;
       return { ...opened, read: () => process.goOn() as Promise<ReadAccount>, close };
     } catch (error) {
       close();

@@ -28,6 +28,11 @@ export class ReaderFolder {
     return join(this.path, 'rejections.ndjson.gz');
   }
 
+  /** Lines for the registry: one JSON text each, after the headers of their file. */
+  get nouns(): string {
+    return join(this.path, 'nouns.ndjson');
+  }
+
   /** One JSON text a line. */
   mentions(of: 'volunteers' | 'missions'): string {
     return join(this.path, `${of}.ndjson`);

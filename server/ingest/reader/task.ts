@@ -1,7 +1,8 @@
 import type { ErrorParameters } from '../../shared/app-error.js';
 import type { ErrorCode } from '../../shared/error-texts.js';
 import type { Rejection } from '../ingest.schemas.js';
-import type { LogAsked, Mapping } from '../mapping.js';
+import type { FileAsked, Mapping } from '../mapping.js';
+import type { NounWhat } from '../nouns/noun-form.js';
 import type { PreviewRules } from '../preview.js';
 
 /** What crosses between the server and the process that reads a file: plain values only. */
@@ -11,7 +12,7 @@ export interface ReadTask {
   name: 'read';
   file: string;
   folder: string;
-  asked: LogAsked;
+  asked: FileAsked;
   source: { name: string; secret: string };
   zone: string;
   /** 'YYYY-MM-DD' */
@@ -24,13 +25,20 @@ export interface PreviewTask {
   name: 'preview';
   file: string;
   folder: string;
-  asked: LogAsked;
+  asked: FileAsked;
   rules: PreviewRules;
 }
 
 export type ReaderTask = ReadTask | PreviewTask;
 
 /** What is known once the file is recognised; reading its lines waits for a word. */
+export type Opened = OpenedLog | OpenedNoun;
+
+/** Its lines go to the registry. */
+export interface OpenedNoun {
+  noun: NounWhat;
+}
+
 export interface OpenedLog {
   mapping: Mapping;
   /** It holds other sheets: the same bytes may be read otherwise. */
@@ -39,7 +47,7 @@ export interface OpenedLog {
   isResent: boolean;
 }
 
-/** What reading left in the folder (`reader-folder.ts`), and its account. */
+/** What reading left in the folder (`reader-folder.ts`), and its account; of lines for the registry, before they are kept. */
 export interface ReadAccount {
   lines: number;
   rejected: number;
@@ -56,7 +64,7 @@ export interface ReadProgress {
 }
 
 export type FromReader =
-  | { kind: 'opened'; opened: OpenedLog }
+  | { kind: 'opened'; opened: Opened }
   | { kind: 'progress'; progress: ReadProgress }
   | { kind: 'done'; result: unknown }
   | { kind: 'refused'; code: ErrorCode; parameters: ErrorParameters; extra: Readonly<Record<string, unknown>> }

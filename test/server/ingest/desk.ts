@@ -13,6 +13,8 @@ import type { Upload } from '../../../server/ingest/upload.js';
 import type { House } from '../../../server/ledger/house.js';
 import { missionMirror } from '../../../server/missions/mission-mirror.js';
 import { Missions } from '../../../server/missions/missions.js';
+import { needMirror } from '../../../server/missions/need-mirror.js';
+import { slotMirror } from '../../../server/missions/slot-mirror.js';
 import { People } from '../../../server/people/people.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../../server/people/reference-secret.js';
@@ -49,7 +51,7 @@ export class Desk {
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
     const people = new People(stores.clock, secret);
-    const { imports, turns, running, nounUndo } = importOffice(
+    const { imports, turns, running, nounUndo, nounDesks } = importOffice(
       stores,
       people,
       new Missions(stores.clock),
@@ -57,7 +59,7 @@ export class Desk {
     );
     const audit = new AuditTrail(stores.registry, stores.clock);
     const { registry, ledger, warehouses, events, clock } = stores;
-    const undo = new Undo(registry, ledger, warehouses, turns, nounUndo, audit, events, clock);
+    const undo = new Undo(registry, ledger, warehouses, turns, nounDesks, nounUndo, audit, events, clock);
     return new Desk(stores, house, imports, undo, running);
   }
 
@@ -78,9 +80,14 @@ export class Desk {
     };
   }
 
-  send(content: string | Buffer, options: Partial<Upload> = {}): Promise<Receipt> {
+  /** `missionScope`: the missions the sender looks after; null: all. */
+  send(
+    content: string | Buffer,
+    options: Partial<Upload> = {},
+    missionScope: readonly string[] | null = null,
+  ): Promise<Receipt> {
     return this.imports.accept(
-      this.caller,
+      { ...this.caller, missionScope },
       this.#upload({ stream: Readable.from([Buffer.from(content)]), ...options }),
     );
   }
@@ -114,5 +121,6 @@ export class Desk {
 
 /** As the modules of people and missions do when the application starts. */
 function mirrorNouns({ warehouses }: Stores): void {
-  for (const mirror of [missionMirror, volunteerMirror, mergedVolunteerMirror]) warehouses.mirror(mirror);
+  for (const mirror of [missionMirror, needMirror, slotMirror, volunteerMirror, mergedVolunteerMirror])
+    warehouses.mirror(mirror);
 }

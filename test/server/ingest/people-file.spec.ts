@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ImportChange } from '../../../server/ingest/nouns/import-change.entity.js';
+import type { PersonState } from '../../../server/people/person-state.js';
 import { PersonStates } from '../../../server/people/person-states.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { SuggestionConsent } from '../../../server/people/suggestion-consent.entity.js';
-import { readHours } from '../../../server/ingest/people/availability-words.js';
-import { readLanguages } from '../../../server/ingest/people/language-words.js';
-import { readSkills } from '../../../server/ingest/people/skill-words.js';
 import { Desk } from './desk.js';
 
 let desk: Desk;
@@ -149,60 +148,19 @@ describe('Taking back a list of people', () => {
   });
 });
 
-describe('What a cell says', () => {
-  it.each([
-    ['lun 9h-12h', [{ weekdays: [1], fromTime: '09:00', toTime: '12:00', preference: 1 }]],
-    [
-      'Mardi au jeudi 18h30–20h de préférence',
-      [{ weekdays: [2, 3, 4], fromTime: '18:30', toTime: '20:00', preference: 2 }],
-    ],
-    ['sam, dim après-midi', [{ weekdays: [6, 7], fromTime: '12:00', toTime: '18:00', preference: 1 }]],
-    [
-      'mon and wed 9:00-12:00, 14:00-17:00',
-      [
-        { weekdays: [1, 3], fromTime: '09:00', toTime: '12:00', preference: 1 },
-        { weekdays: [1, 3], fromTime: '14:00', toTime: '17:00', preference: 1 },
-      ],
-    ],
-    ['jamais le week-end journée', [{ weekdays: [6, 7], fromTime: '08:00', toTime: '18:00', preference: -1 }]],
-    ['week-end journée jamais', [{ weekdays: [6, 7], fromTime: '08:00', toTime: '18:00', preference: -1 }]],
-    ['ven 22h à 2h', [{ weekdays: [5], fromTime: '22:00', toTime: '02:00', preference: 1 }]],
-    ['lundi', null],
-    ['lun 25h-26h', null],
-    ['un samedi sur deux matin', null],
-    ['matin', null],
-  ])('“%s” of availability', (text, hours) => {
-    expect(readHours(text)).toEqual(hours);
+describe('What is kept so that a list can be taken back', () => {
+  it('goes with the person, whichever list spoke of them', async () => {
+    await send(list);
+    const first = await send('id,nom,competences\n3,Cy,\n');
+    await send('id,nom,competences\n3,Cyprien,\n');
+    await send('id,nom,competences\n3,"Cy",\n');
+    expect(await desk.takeBack(first.importId)).toMatchObject({ withdrawn: 1, kept: 0 });
+    const kept = await desk.stores.registry.of(desk.house.id).find(ImportChange, {});
+    expect(kept.map(({ after }) => (after as PersonState).displayName)).toEqual(['Ana Ruiz', 'Bo Lind']);
   });
 
-  it.each([
-    [
-      'français:natif; Arabic:b1',
-      [
-        { language: 'fr', cefr: 7 },
-        { language: 'ar', cefr: 3 },
-      ],
-    ],
-    ['pt-BR:C2', [{ language: 'pt-BR', cefr: 6 }]],
-    ['fr', null],
-    ['klingonais:B1', null],
-    ['fr:B1; fr:B2', null],
-    ['fr:bien', null],
-  ])('“%s” of languages', (text, languages) => {
-    expect(readLanguages(text)).toEqual(languages);
-  });
-
-  it.each([
-    [
-      'cuisine : 2 ; Conduite',
-      [
-        { name: 'cuisine', level: 2 },
-        { name: 'Conduite', level: null },
-      ],
-    ],
-    ['cuisine:4', null],
-    ['cuisine; Cuisine', null],
-  ])('“%s” of skills', (text, skills) => {
-    expect(readSkills(text)).toEqual(skills);
+  it('goes once the list is taken back', async () => {
+    await desk.takeBack((await send(list)).importId);
+    expect(await desk.stores.registry.of(desk.house.id).count(ImportChange)).toBe(0);
   });
 });

@@ -39,6 +39,19 @@ describe('A file read in a process of its own', () => {
     expect(children()).toEqual(before);
   });
 
+  it('is read there whatever it holds, and keeps nothing when it takes too much', async () => {
+    const plan = 'mission,jour,debut,fin,besoin\nSoupe,2026-06-09,18h,21h,4\nSoupe,2026-06-10,18h,,4\n';
+    desk = await Desk.open(readerLimits);
+    expect(await desk.send(plan)).toMatchObject({ lines: 2, inserted: 1, rejected: 1 });
+    const answers = 'day,score,question,audience,scale\n2026-03-02,4,satisfaction,volunteer,5\n';
+    expect(await desk.send(answers)).toMatchObject({ lines: 1, inserted: 1 });
+    await desk.stores.close();
+    desk = await Desk.open({ ...readerLimits, memoryBytes: 10 * 1024 ** 2 });
+    const before = await tracesOf(desk);
+    await expect(desk.send(plan)).rejects.toMatchObject({ code: 'file-takes-too-much-memory' });
+    expect(await tracesOf(desk)).toEqual(before);
+  });
+
   it('is refused with the sentence that reading it gives', async () => {
     desk = await Desk.open(readerLimits);
     const before = await tracesOf(desk);

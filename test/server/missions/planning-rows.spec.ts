@@ -138,6 +138,8 @@ const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[] = [
       ...own,
       id: uuid(23),
       needId: uuid(22),
+      source: 'planning',
+      reference: 'c1',
       startsAt: at,
       endsAt: new Date('2026-03-02T12:00:00.000Z'),
       minSeconds: 14_400,

@@ -16,6 +16,8 @@ interface ColumnListProps {
 export function ColumnList({ preview, answers, onAnswers }: ColumnListProps) {
   const { t } = useTranslation();
   const { columns, mapping } = preview;
+  // Lists of people, missions and answers have columns of their own names: there is nothing to choose.
+  const isByName = mapping === null;
   const nameOf = ({ header, at }: ColumnView) => (header === '' ? t('reading.unnamed', { at }) : header);
   return (
     <DataTable
@@ -32,11 +34,15 @@ export function ColumnList({ preview, answers, onAnswers }: ColumnListProps) {
           column.examples.slice(0, 3).join(' · ') || '—',
           t(`reading.kind.${column.kind}`),
           <div key="field" className={styles.field}>
-            <FieldChoice
-              column={column}
-              label={t('reading.fieldOf', { column: nameOf(column) })}
-              onField={(field) => onAnswers(tied(answers, mapping, column, columns, field))}
-            />
+            {isByName ? (
+              t(column.field === null ? 'reading.notRead' : 'reading.byName')
+            ) : (
+              <FieldChoice
+                column={column}
+                label={t('reading.fieldOf', { column: nameOf(column) })}
+                onField={(field) => onAnswers(tied(answers, mapping, column, columns, field))}
+              />
+            )}
             <Forms
               column={column}
               name={nameOf(column)}

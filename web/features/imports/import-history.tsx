@@ -89,7 +89,7 @@ function Lines({ imports, onUndo }: { imports: readonly ImportView[]; onUndo: (o
   );
 }
 
-function FileAndAuthor({ of: { id, fileName, importedAt, importedBy } }: { of: ImportView }) {
+function FileAndAuthor({ of: { id, what, fileName, importedAt, importedBy } }: { of: ImportView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession().organisation;
@@ -99,6 +99,7 @@ function FileAndAuthor({ of: { id, fileName, importedAt, importedBy } }: { of: I
         {fileName}
       </Link>
       <span className={styles.quiet}>
+        {what && <>{t(`imports.what.${what}`)} · </>}
         {t('imports.byWhen', { name: importedBy, when: instantText(importedAt, zone, language) })}
       </span>
     </>

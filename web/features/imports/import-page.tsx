@@ -37,13 +37,14 @@ export function ImportPage({ importId }: { importId: string }) {
   );
 }
 
-function Whence({ of: { source, mode, importedBy, importedAt } }: { of: ImportView }) {
+function Whence({ of: { what, source, mode, importedBy, importedAt } }: { of: ImportView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession().organisation;
   const when = instantText(importedAt, zone, language);
   return (
     <>
+      {what && <>{t(`imports.what.${what}`)} · </>}
       {t('imports.byWhen', { name: importedBy, when })} · {t('imports.fromSource', { source })} ·{' '}
       {t(`imports.modes.${mode}`)}
     </>
@@ -82,7 +83,7 @@ function Undone({ of, undone }: { of: ImportView; undone: NonNullable<ImportView
   return (
     <Notice role="note">
       {t('imports.undoneBy', { name: undone.by, when: instantText(undone.at, zone, language), file: of.fileName })}
-      <Moves receipt={undone.receipt} />
+      <Moves what={of.what} receipt={undone.receipt} />
     </Notice>
   );
 }

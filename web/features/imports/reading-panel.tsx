@@ -44,7 +44,7 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
           <NearPresets preview={seen.data} answers={answers} onAnswers={onAnswers} />
           {seen.data.columns.length > 0 && <ColumnList preview={seen.data} answers={answers} onAnswers={onAnswers} />}
           <Problems preview={seen.data} />
-          {seen.data.rows.length > 0 && <PreviewRows rows={seen.data.rows} />}
+          {seen.data.mapping && seen.data.rows.length > 0 && <PreviewRows rows={seen.data.rows} />}
           {seen.data.mapping && <SaveReading source={source} preview={seen.data} mapping={seen.data.mapping} />}
           <div>
             <Button

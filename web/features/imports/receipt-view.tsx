@@ -57,6 +57,18 @@ function Beside({ receipt: { mode, removed, flagged, totals } }: { receipt: Rece
         <Fact name={t('imports.removed')} text={t('imports.removedText')} value={number(removed)} />
       )}
       <Fact name={t('imports.flagged')} text={t('imports.flaggedText')} value={number(flagged)} />
+      {totals.activities > 0 && <Worth totals={totals} />}
+    </dl>
+  );
+}
+
+/** Of files that hold activities. */
+function Worth({ totals }: Pick<Receipt, 'totals'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const number = (value: number | null) => (value === null ? t('figure.unknown') : numberText(value, language));
+  return (
+    <>
       <Fact name={t('imports.activities')} text={t('imports.activitiesText')} value={number(totals.activities)} />
       <Fact
         name={t('imports.hours')}
@@ -64,7 +76,7 @@ function Beside({ receipt: { mode, removed, flagged, totals } }: { receipt: Rece
         value={totals.personSeconds === null ? t('figure.unknown') : exactTimeText(totals.personSeconds, language)}
       />
       <Fact name={t('imports.headcount')} text={t('imports.headcountText')} value={number(totals.headcount)} />
-    </dl>
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ function Undoing({ asked, onClose, onUndone }: UndoDialogProps & { asked: Import
       <p>{t('imports.undoText', { name: asked.fileName })}</p>
       <div role="status">
         {trial.isPending && <Skeleton height="5rem" mt="sm" />}
-        {trial.data && <Moves receipt={trial.data} />}
+        {trial.data && <Moves what={asked.what} receipt={trial.data} />}
       </div>
       {trial.error && <Failure error={trial.error} onRetry={() => void trial.refetch()} />}
       {undo.error && <Failure error={undo.error} />}
@@ -65,17 +65,18 @@ function Undoing({ asked, onClose, onUndone }: UndoDialogProps & { asked: Import
 
 const moves = ['withdrawn', 'restored', 'returned', 'kept'] as const;
 
-/** Counts of activities, and those that stay because something touched them since. */
-export function Moves({ receipt }: { receipt: UndoReceipt }) {
+/** Counts of activities, or of what lists hold, and those that stay because something touched them since. */
+export function Moves({ what, receipt }: { what: ImportView['what']; receipt: UndoReceipt }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const of = what === 'activities' || what === 'outcomes' || what === null ? 'moves' : 'listMoves';
   const some = moves.filter((move) => receipt[move] > 0);
   return (
     <>
       <ul className={styles.moves}>
-        {some.length === 0 && <li>{t('imports.moves.none')}</li>}
+        {some.length === 0 && <li>{t(`imports.${of}.none`)}</li>}
         {some.map((move) => (
-          <li key={move}>{t(`imports.moves.${move}`, { number: numberText(receipt[move], language) })}</li>
+          <li key={move}>{t(`imports.${of}.${move}`, { number: numberText(receipt[move], language) })}</li>
         ))}
       </ul>
       {receipt.keptIds.length > 0 && (

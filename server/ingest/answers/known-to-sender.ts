@@ -4,17 +4,16 @@ import type { Caller } from '../../auth/caller.js';
 import { Mission } from '../../missions/mission.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { plainWord } from '../plain-words.js';
-import type { StatedWorld } from './answer-reading.js';
+import type { KnownToSender } from './settled-answer.js';
 
 /** Missions and campaigns of the sender, found by number or by title. A title that two of them bear names neither. */
-export async function worldOf(em: RegistryManager, caller: Caller, today: string): Promise<StatedWorld> {
+export async function knownToSender(em: RegistryManager, caller: Caller): Promise<KnownToSender> {
   const missions = (await em.find(Mission, {}, { fields: ['id', 'title'] })).filter(({ id }) => answersFor(caller, id));
   const campaigns = (await em.find(AnswerCampaign, {})).filter(({ missionId }) =>
     answersFor(caller, missionId ?? null),
   );
   const mission = named(missions, ({ title }) => title);
   return {
-    today,
     mission: (written) => mission(written)?.id ?? null,
     mayBeWhole: answersFor(caller, null),
     campaign: named(campaigns, ({ title }) => title ?? null),
