@@ -5,13 +5,15 @@ import { AppError } from '../shared/app-error.js';
 import { tellRead } from './reading-watch.js';
 
 export const MOST_UNPACKED = 4 * 1024 ** 3;
+/** Larger pieces are slower: the memory of each would be asked of the system anew. */
+const PIECE = 65_536;
 const RATIO = 100;
 const RATIO_FROM = 10 * 1024 ** 2;
 
 /** The bytes of a file, unpacked once when it is gzip. Throws `unpacked-too-large`, `corrupt-file`. */
 export async function* unpackedBytes(file: string): AsyncGenerator<Buffer> {
   const packed = (await stat(file)).size;
-  const source = createReadStream(file, { highWaterMark: 262_144 });
+  const source = createReadStream(file, { highWaterMark: PIECE });
   const bytes = isGzip(await firstBytes(file, 2)) ? gunzipped(source) : source;
   let unpacked = 0;
   try {

@@ -53,7 +53,7 @@ export async function sealFile(from: string, to: string): Promise<Written> {
 export async function digest(file: string): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1_048_576 })) {
+  for await (const chunk of createReadStream(file)) {
     bytes += (chunk as Buffer).byteLength;
     hash.update(chunk as Buffer);
   }

@@ -1,7 +1,7 @@
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import type { FileRecord } from '../file-record.js';
 
-const PAGE = 50_000;
+const PAGE = 5_000;
 
 /**
  * The lines that are not in `parquet`, in order, as the reading of lines takes them; blank ones and repeated headers
