@@ -7,6 +7,7 @@ import { tellFailure } from './output.js';
 import { addKeyCommands } from './keys.js';
 import { withOwner } from './owner.js';
 import type { Run } from './run.js';
+import { addPeopleCommands } from './people.js';
 import { addUpkeepCommands } from './upkeep.js';
 import { readConfig } from '../shared/config.js';
 
@@ -33,6 +34,7 @@ addPreviewCommand(program, run);
 addMappingCommand(program, run);
 addFigureCommands(program, run);
 addKeyCommands(program, run);
+addPeopleCommands(program, run);
 addUpkeepCommands(program, run);
 
 try {

@@ -28,6 +28,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/answers', 'director', 'main table'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
+  ['/people', 'coordinator', 'main form'],
   ['/me', 'volunteer', 'main h2, main table, main p'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],

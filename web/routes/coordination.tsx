@@ -6,6 +6,7 @@ export { EntryPage as EntryRoute } from '../features/attendance/entry-page.js';
 export { ImportsPage as ImportsRoute } from '../features/imports/imports-page.js';
 export { OutcomesPage as OutcomesRoute } from '../features/outcomes/outcomes-page.js';
 export { InvitationsPage as InvitationsRoute } from '../features/invitations/invitations-page.js';
+export { PeoplePage as PeopleRoute } from '../features/people/people-page.js';
 
 export function ImportRoute() {
   const { importId } = useParams({ from: '/imports/$importId' });

@@ -17,6 +17,7 @@ const places = [
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
+  { to: '/people', right: 'people.merge', name: 'navigation.people' },
   { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;

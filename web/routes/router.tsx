@@ -84,6 +84,13 @@ const outcomes = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'OutcomesRoute'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  beforeLoad: ({ context, location }) => mustHold('people.merge', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'PeopleRoute'),
+});
+
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/entry',
@@ -144,6 +151,7 @@ export function createPages(client: QueryClient) {
       imports,
       oneImport,
       outcomes,
+      people,
       entry,
       sheet,
       invitations,
