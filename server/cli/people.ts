@@ -86,9 +86,11 @@ async function tell(answer: unknown, json: boolean | undefined): Promise<void> {
   const { merge, moves }: MergeAnswer = mergeAnswerSchema.parse(answer);
   if (merge) return result(`${merge.id}\t${merge.merged.name ?? '—'} → ${merge.kept.name ?? '—'}\n`);
   const language = commandLanguage();
-  const still = moves?.unmoved.map((figure) => `= ${figure.label[language]}`) ?? [];
+  const still = moves?.unmoved.map(({ label, slice }) => `= ${[label[language], ...kindsOf(slice)].join(' · ')}`) ?? [];
   return result(textOf([...(moves?.moved ?? []).flatMap(movedLines), ...still]));
 }
+
+const kindsOf = (slice: MovedFigure['slice']): string[] => Object.values(slice).flatMap((kind) => kind ?? []);
 
 /** Durations are in seconds, as in every answer. */
 function movedLines({ label, unit, periods }: MovedFigure): string[] {

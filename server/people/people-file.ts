@@ -6,6 +6,7 @@ import type { PersonMention } from './person-mention.js';
 import { type PersonSaid, type PersonState, told } from './person-state.js';
 import { PersonStates, same } from './person-states.js';
 import { SkillNames } from './skill-names.js';
+import { mergedPeople, standingMerges } from './standing-merges.js';
 
 export interface PersonLine {
   line: number;
@@ -45,7 +46,7 @@ export class PeopleFile {
   async keep(em: RegistryManager, origin: FileOrigin, lines: readonly PersonLine[]): Promise<PersonOutcome[]> {
     const { organisationId, source } = origin;
     const known = await this.people.persons(em, organisationId, source, mentionsOf(lines));
-    const faults = await faultsOf(em, organisationId, lines, known);
+    const { faults, heldElsewhere } = await addressesOf(em, organisationId, lines, known);
     const sound = lines.filter(({ line }) => !faults.has(line));
     const ids = await this.people.bring(em, organisationId, source, mentionsOf(sound));
     const before = await this.states.read(
@@ -60,7 +61,11 @@ export class PeopleFile {
       const state = before.get(id ?? '');
       if (fault) outcomes.push({ line: one.line, fault });
       else if (!id || !state) outcomes.push({ line: one.line, operation: 'erased' });
-      else outcomes.push(await this.#tell(em, origin, one, id, state, known.has(one.mention.reference), skills));
+      else {
+        const said = heldElsewhere.has(one.line) ? { ...one.said, email: state.email } : one.said;
+        const heard = { ...one, said };
+        outcomes.push(await this.#tell(em, origin, heard, id, state, known.has(one.mention.reference), skills));
+      }
     }
     return outcomes;
   }
@@ -86,8 +91,11 @@ function mentionsOf(lines: readonly PersonLine[]): PersonMention[] {
   return lines.map(({ mention }) => mention);
 }
 
-/** Lines about somebody spoken of above, and addresses that are another person's. */
-async function faultsOf(
+/**
+ * Lines about somebody spoken of above, and addresses that are another person's. An address that another entry of the
+ * same person holds stays there.
+ */
+async function addressesOf(
   em: RegistryManager,
   organisationId: string,
   lines: readonly PersonLine[],
@@ -95,7 +103,9 @@ async function faultsOf(
 ) {
   const emails = [...new Set(lines.flatMap(({ mention }) => mention.email ?? []))];
   const owners = await peopleByEmail(em, organisationId, emails);
+  const merged = mergedPeople(await standingMerges(em));
   const faults = new Map<number, 'duplicate-id' | 'email-of-another'>();
+  const heldElsewhere = new Set<number>();
   const seen = new Set<string>();
   for (const { line, mention } of lines) {
     const id = known.get(mention.reference);
@@ -103,8 +113,11 @@ async function faultsOf(
     const names = [`reference ${mention.reference}`, mention.email && `email ${mention.email}`, id && `person ${id}`];
     const marks = names.filter((name) => typeof name === 'string' && name !== '') as string[];
     if (marks.some((mark) => seen.has(mark))) faults.set(line, 'duplicate-id');
-    else if (id && owner !== undefined && owner !== id) faults.set(line, 'email-of-another');
+    else if (id && owner !== undefined && owner !== id) {
+      if (merged.countsAs(owner) === merged.countsAs(id)) heldElsewhere.add(line);
+      else faults.set(line, 'email-of-another');
+    }
     for (const mark of marks) seen.add(mark);
   }
-  return faults;
+  return { faults, heldElsewhere };
 }

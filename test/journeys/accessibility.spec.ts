@@ -148,6 +148,31 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     }
     await page.close();
   });
+
+  it('two entries that look alike, and what merging them would move, have no violation', async () => {
+    const page = await enter('coordinator');
+    for (const [source, name] of [
+      ['tableur', 'Maëlys Fictive'],
+      ['emargement', 'FICTIVE Maelys'],
+    ] as const) {
+      const file = {
+        name: `${source}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`external_id,volunteer,day,hours\n1,${name},2026-02-10,1\n`),
+      };
+      await page.context().request.post(`${server.url}/api/imports`, { multipart: { source, file } });
+    }
+    await arrive(page, '/people', 'ol article');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
+    await page
+      .getByRole('button', { name: /^(Voir ce qui change|See what changes)/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () => {

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ImportChange } from '../../../server/ingest/nouns/import-change.entity.js';
 import type { PersonState } from '../../../server/people/person-state.js';
 import { PersonStates } from '../../../server/people/person-states.js';
+import { keysOfPeople } from '../../../server/people/known-people.js';
+import { PersonMerge } from '../../../server/people/person-merge.entity.js';
 import { Person } from '../../../server/people/person.entity.js';
+import { newId } from '../../../server/shared/identifiers.js';
+import { Import } from '../../../server/ingest/import.entity.js';
 import { SuggestionConsent } from '../../../server/people/suggestion-consent.entity.js';
 import { Desk } from './desk.js';
 
@@ -162,5 +166,51 @@ describe('What is kept so that a list can be taken back', () => {
   it('goes once the list is taken back', async () => {
     await desk.takeBack((await send(list)).importId);
     expect(await desk.stores.registry.of(desk.house.id).count(ImportChange)).toBe(0);
+  });
+});
+
+describe('A list of people of whom two were merged', () => {
+  beforeEach(async () => {
+    await send(list);
+    await send('id,nom,email,competences\n7,Ruiz Ana,,\n', { source: 'other' });
+    await desk.stores.registry.transaction(desk.house.id, async (em) => {
+      const kept = await em.findOneOrFail(Person, { displayName: 'Ana Ruiz' });
+      const merged = await em.findOneOrFail(Person, { displayName: 'Ruiz Ana' });
+      const keys = await keysOfPeople(em, desk.house.id, [kept.id, merged.id]);
+      const mergedKey = keys.get(merged.id) ?? '';
+      em.create(PersonMerge, {
+        id: newId(desk.stores.clock.now()),
+        organisationId: desk.house.id,
+        mergedId: merged.id,
+        keptId: kept.id,
+        mergedKey,
+        keptKey: keys.get(kept.id) ?? '',
+        standingKey: mergedKey,
+        decidedBy: 'Karim',
+        decidedAt: desk.stores.clock.now(),
+      });
+    });
+  });
+
+  it('gives each entry what it says, and leaves the address with the entry that holds it', async () => {
+    const said = await send('id,nom,email,competences\n7,Ruiz Ana,ana@list.example,chant\n', { source: 'other' });
+    expect(said).toMatchObject({ changed: 1, rejected: 0 });
+    expect(await everybody()).toEqual([
+      expect.objectContaining({ displayName: 'Ana Ruiz', email: 'ana@list.example' }),
+      expect.objectContaining({ displayName: 'Bo Lind' }),
+      expect.objectContaining({
+        displayName: 'Ruiz Ana',
+        email: null,
+        skills: [expect.objectContaining({ name: 'chant' })],
+      }),
+    ]);
+    const taken = await send('id,nom,email,competences\n2,Bo Lind,ana@list.example,\n');
+    expect(taken.rejections).toMatchObject([{ code: 'email-of-another' }]);
+  });
+
+  it('taken back, leaves the entries that are part of a merge', async () => {
+    const sent = await desk.stores.registry.of(desk.house.id).findOneOrFail(Import, { source: 'other' });
+    await desk.takeBack(sent.id);
+    expect((await everybody()).map((one) => one?.displayName)).toContain('Ruiz Ana');
   });
 });
