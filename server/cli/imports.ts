@@ -26,11 +26,13 @@ interface ImportOptions extends ReadingOptions {
   json?: boolean;
 }
 
-/** `import FILE --source NAME`: sends a log and prints its receipt. */
+/** `import FILE --source NAME`: sends a log, or a list of people, missions or answers, and prints its receipt. */
 export function addImportCommand(program: Command, run: Run): void {
   const command = program
     .command('import <file>')
-    .description('import an activity log / importer un journal d’activité')
+    .description(
+      'import activities, outcomes, people, missions or answers / importer des activités, résultats, personnes, missions ou avis',
+    )
     .requiredOption('--source <name>', 'where the file comes from: lower case, digits, - and _')
     .addOption(new Option('--mode <mode>', 'append unless the source says otherwise').choices(importModeSchema.options))
     .option('--confirm-removals', 'accept a snapshot that removes many activities')

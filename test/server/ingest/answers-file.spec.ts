@@ -140,6 +140,21 @@ describe.each(engines)('answers and statements by file, on %s', (engine) => {
     expect(await rows()).toEqual([]);
   });
 
+  it('a planning comes by the same way, and is taken back by it', async () => {
+    const file =
+      'mission,jour,debut,fin,minimum,besoin\nCollecte,2026-03-20,9h,12h,,2\nCollecte,2026-03-21,9h,12h,1,\n';
+    const { body } = await send(file);
+    expect(body).toMatchObject({ lines: 2, inserted: 2, rejected: 0, flagged: 1 });
+    const wanted = () => desk.warehouse('SELECT day, min_seconds, target_seconds FROM staging.slot ORDER BY day');
+    expect(await wanted()).toEqual([
+      { day: '2026-03-20', min_seconds: null, target_seconds: 21_600 },
+      { day: '2026-03-21', min_seconds: 10_800, target_seconds: null },
+    ]);
+    expect((await send(file.replaceAll('9h', '9:00'))).body).toMatchObject({ inserted: 0, changed: 0, unchanged: 2 });
+    expect((await undo(body.importId)).body).toMatchObject({ withdrawn: 3, kept: 0 });
+    expect(await wanted()).toEqual([]);
+  });
+
   it('a volunteer and a director send nothing; a coordinator of another association takes nothing back', async () => {
     const file = 'day,audience,question,score,scale\n2026-01-06,beneficiary,satisfaction,2,5\n';
     for (const who of ['volunteer', 'director']) expect((await send(file, { who })).status).toBe(403);

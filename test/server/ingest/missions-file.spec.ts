@@ -165,6 +165,15 @@ describe('A file of missions and what they need', () => {
     ]);
   });
 
+  it('counts once when its sender repeats a request, and a number used for another file is refused', async () => {
+    const first = await send(plan, { idempotencyKey: 'one' });
+    expect(await send(plan, { idempotencyKey: 'one' })).toEqual(first);
+    await expect(send(`${plan}Halte,,,,,,,\n`, { idempotencyKey: 'one' })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+    expect(await missions()).toEqual(['Maraude', 'Soupe']);
+  });
+
   it('is found in its sheet of a workbook, under its titles', async () => {
     const workbook = await madeWorkbook([
       { name: 'Consignes', rows: [['Remplir la feuille Planning'], ['Merci']] },

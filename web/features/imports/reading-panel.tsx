@@ -41,6 +41,9 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
           ) : (
             <Questions preview={seen.data} answers={answers} onAnswers={onAnswers} />
           )}
+          {seen.data.mapping === null && seen.data.columns.length > 0 && (
+            <p className={styles.quiet}>{t('reading.recognised', { what: t(`imports.what.${seen.data.what}`) })}</p>
+          )}
           <NearPresets preview={seen.data} answers={answers} onAnswers={onAnswers} />
           {seen.data.columns.length > 0 && <ColumnList preview={seen.data} answers={answers} onAnswers={onAnswers} />}
           <Problems preview={seen.data} />
