@@ -66,7 +66,15 @@ const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[] = [
   [VolunteerKey, { ...own, personId: uuid(10), volunteerKey: '9b2fd7c8-3a51-4f0e-9d2b-8a10c0ffee00' }],
   [
     PersonReference,
-    { ...own, id: uuid(11), source: 'sheet', referenceHash: 'h'.repeat(43), personId: null, createdAt: at },
+    {
+      ...own,
+      id: uuid(11),
+      source: 'sheet',
+      referenceHash: 'h'.repeat(43),
+      sharedHash: 's'.repeat(43),
+      personId: null,
+      createdAt: at,
+    },
   ],
   [Skill, { ...own, id: uuid(12), name: 'Cuisine', createdAt: at }],
   [
