@@ -95,6 +95,7 @@ describe('the fictional association in the registry', () => {
     const rows = await Promise.all(mirrors.map((mirror) => mirror.read(em)));
     expect(rows.map((of) => of.length)).toEqual([
       association.volunteers.length,
+      0,
       association.missions.length,
       association.needs.length,
       association.slots.length,
