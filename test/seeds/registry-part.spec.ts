@@ -18,7 +18,6 @@ import { slotMirror } from '../../server/missions/slot-mirror.js';
 import { People } from '../../server/people/people.js';
 import { Person } from '../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../server/people/reference-secret.js';
-import { mergedVolunteerMirror } from '../../server/people/merged-volunteer-mirror.js';
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { readConfig } from '../../server/shared/config.js';
 import { addOrganisation, openRegistry, type OpenRegistry } from '../support/registry.js';
@@ -95,7 +94,6 @@ describe('the fictional association in the registry', () => {
     const rows = await Promise.all(mirrors.map((mirror) => mirror.read(em)));
     expect(rows.map((of) => of.length)).toEqual([
       association.volunteers.length,
-      0,
       association.missions.length,
       association.needs.length,
       association.slots.length,
@@ -122,13 +120,4 @@ describe('the fictional association in the registry', () => {
   });
 });
 
-const mirrors = [
-  volunteerMirror,
-  mergedVolunteerMirror,
-  missionMirror,
-  needMirror,
-  slotMirror,
-  answerMirror,
-  campaignMirror,
-  statementMirror,
-];
+const mirrors = [volunteerMirror, missionMirror, needMirror, slotMirror, answerMirror, campaignMirror, statementMirror];
