@@ -10,10 +10,12 @@ interface OpenQuestionProps {
   /** Questions still open, this one included. */
   left: number;
   onAnswer: (value: unknown) => void;
+  /** Null when the file cannot be imported without an answer. */
+  onLeave: (() => void) | null;
 }
 
 /** One thing only a person can tell, with the answers it may have. Nothing is chosen in their place. */
-export function OpenQuestion({ question: { column, question, choices }, left, onAnswer }: OpenQuestionProps) {
+export function OpenQuestion({ question: { column, question, choices }, left, onAnswer, onLeave }: OpenQuestionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = useId();
@@ -45,6 +47,11 @@ export function OpenQuestion({ question: { column, question, choices }, left, on
         <Button disabled={!isReady} onClick={() => onAnswer(value)}>
           {t('reading.answer')}
         </Button>
+        {onLeave && (
+          <Button variant="default" onClick={onLeave}>
+            {t('reading.leave')}
+          </Button>
+        )}
         {left > 1 && <span className={styles.quiet}>{t('reading.left', { number: left - 1 })}</span>}
       </div>
     </fieldset>
