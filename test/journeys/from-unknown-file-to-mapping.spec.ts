@@ -99,6 +99,8 @@ it('the next file of the same form asks nothing; its reading can be replaced, th
   await panel().getByRole('button', { name: 'Oublier la lecture cahier-du-local' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Oublier' }).click();
   await panel().getByText('Lectures retenues pour local').waitFor({ state: 'detached' });
+  const kept = await page.request.get(`${server.url}/api/sources/local/mappings`);
+  expect(await kept.json()).toEqual([]);
 }, 60_000);
 
 it('an import under way is found again after a reload, and stopped without a trace', async () => {

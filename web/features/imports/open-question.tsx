@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../server/ingest/preview.schemas.js';
+import { RadioCard } from '../../components/radio-card.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './reading-panel.module.css';
 
@@ -30,10 +31,9 @@ export function OpenQuestion({ question: { column, question, choices }, left, on
         {question[language]}
       </legend>
       {choices.map(({ label }, at) => (
-        <label key={label[language]} className={styles.choice}>
-          <input type="radio" name={name} checked={chosen === at} onChange={() => setChosen(at)} />
-          <span>{label[language]}</span>
-        </label>
+        <RadioCard key={label[language]} name={name} checked={chosen === at} onChoose={() => setChosen(at)}>
+          {label[language]}
+        </RadioCard>
       ))}
       {choices.length === 0 && (
         <TextInput

@@ -13,8 +13,23 @@ import styles from './preview-rows.module.css';
 const SHOWN = 8;
 /** In the order people look for them; outcomes follow. */
 const order = [
-  ...['volunteer', 'day', 'person_seconds', 'mission_title', 'mission_id', 'activity_type', 'started_at', 'ended_at'],
-  ...['headcount', 'status', 'provenance', 'site', 'territory', 'funder', 'remote', 'language', 'beneficiaries'],
+  'volunteer',
+  'day',
+  'person_seconds',
+  'mission_title',
+  'mission_id',
+  'activity_type',
+  'started_at',
+  'ended_at',
+  'headcount',
+  'status',
+  'provenance',
+  'site',
+  'territory',
+  'funder',
+  'remote',
+  'language',
+  'beneficiaries',
   'external_id',
 ];
 
@@ -28,7 +43,7 @@ export function PreviewRows({ rows }: { rows: readonly MappedRow[] }) {
   );
   return (
     <div>
-      {/* Reached with the keyboard, so that it scrolls with it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */}
       <div className={styles.window} role="region" aria-label={t('reading.rows')} tabIndex={0}>
         <table className={styles.table}>
           <caption>{t('reading.rows')}</caption>
@@ -62,8 +77,10 @@ function Row({ row: { line, values, flags, rejection }, names }: { row: MappedRo
   const remark =
     rejection?.message ??
     flags.map((flag) => t(`validation.reasons.${flag}` as 'validation.reasons.overlap', flag)).join(', ');
-  const worded = (name: string, value: unknown) =>
-    name === 'status' || name === 'provenance' ? t(`reading.${name}.${value}` as 'reading.status.declared') : null;
+  const worded = (name: string, value: string | number | boolean) =>
+    name === 'status' || name === 'provenance'
+      ? t(`reading.${name}.${String(value)}` as 'reading.status.declared')
+      : null;
   return (
     <tr className={rejection ? styles.rejected : undefined}>
       <th scope="row">{numberText(line, language)}</th>

@@ -110,7 +110,9 @@ function ZoneField({ value, usual, onZone }: { value: string; usual: string; onZ
       />
       <datalist id={list}>
         {knownZones().map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
         ))}
       </datalist>
     </>

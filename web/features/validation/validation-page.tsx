@@ -41,9 +41,7 @@ export function ValidationPage() {
       {known && (known.counts.all > 0 || isFiltered) && (
         <QueueFilters queue={known} filter={filter} onChange={setFilter} />
       )}
-      {!first && !queue.error && (
-        <Skeleton height="16rem" radius="lg" role="status" aria-label={t('app.loading')} />
-      )}
+      {!first && !queue.error && <Skeleton height="16rem" radius="lg" role="status" aria-label={t('app.loading')} />}
       {first && rows.length === 0 && !queue.hasNextPage && (
         <EmptyState
           title={t(isFiltered ? 'validation.nothingHereTitle' : 'validation.nothingTitle')}
