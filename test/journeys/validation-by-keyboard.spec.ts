@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { OwnRows } from '../../server/validation/validation.schemas.js';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { Installation, type RunningProgram } from '../support/program.js';
@@ -66,4 +67,39 @@ it('a coordinator clears the queue with the keyboard alone, and takes the last d
   await page.getByText('1 in this list').waitFor();
   expect(await rows.first().textContent()).toMatch(/3\sh 00\smin/);
   await page.close();
+});
+
+it('a volunteer reports an error in her own hours, and reads what the coordinator answered', async () => {
+  const own = await browser.newContext({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' });
+  await own.addInitScript({ content: `localStorage.setItem('sillage-language', 'en')` });
+  await own.request.post(`${server.url}/api/session/demo`, { data: { role: 'volunteer' } });
+  const mine = await own.newPage();
+  await mine.goto(`${server.url}/me`);
+  const row = mine.getByRole('region', { name: 'Activity by activity' }).getByRole('listitem').first();
+  await row.getByRole('button', { name: 'Report an error' }).click();
+  await mine.getByRole('button', { name: 'Send' }).click();
+  await mine.getByText('To be filled in.').waitFor();
+  await mine.getByLabel('What is wrong?').fill('I left at noon');
+  await mine.getByLabel('End').fill('12:00');
+  await mine.getByRole('button', { name: 'Send' }).click();
+  await row.getByText('Waiting for the coordinator’s answer.').waitFor();
+
+  const { rows } = (await (await own.request.get(`${server.url}/api/me/activities`)).json()) as OwnRows;
+  const [said] = rows.flatMap(({ disputes }) => disputes);
+  expect(said).toMatchObject({ reason: 'I left at noon', proposed: { endedAt: expect.stringMatching(/T1[01]:00/) } });
+  await context.request.post(`${server.url}/api/validation/decisions`, {
+    data: {
+      id: '7d8f2c1e-52a4-4c35-9e57-3a1b0f6d9c11',
+      decision: 'correct',
+      activityIds: [said?.activityId],
+      values: said?.proposed,
+      reason: 'Thank you',
+    },
+  });
+
+  await mine.reload();
+  await row.getByText(/Corrected by .* on /).waitFor();
+  expect(await row.textContent()).toContain('Thank you');
+  expect(await row.textContent()).toContain('12:00');
+  await own.close();
 });

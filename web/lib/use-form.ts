@@ -12,14 +12,12 @@ export function useForm<Name extends string>(
   const [values, setValues] = useState(initial);
   const [checked, setChecked] = useState(false);
   const faultOf = (name: Name) => checks[name]?.(values[name], values) ?? null;
-  const field = (name: Name) => ({
+  const set = (name: Name, value: string) => setValues((all) => ({ ...all, [name]: value }));
+  const field = <One extends Name>(name: One) => ({
     name,
     value: values[name],
     error: checked ? faultOf(name) : null,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const { value } = event.currentTarget;
-      setValues((all) => ({ ...all, [name]: value }));
-    },
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => set(name, event.currentTarget.value),
   });
   const submit = (send: (values: Record<Name, string>) => void) => (event: FormEvent) => {
     event.preventDefault();
@@ -29,5 +27,5 @@ export function useForm<Name extends string>(
     if (wrong === undefined) return send(values);
     form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`)?.focus();
   };
-  return { form, values, field, submit };
+  return { form, values, field, set, submit };
 }

@@ -1,11 +1,13 @@
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColourSwitch } from '../components/colour-switch.js';
+import { Icon } from '../components/icon.js';
 import { LanguageSwitch } from '../components/language-switch.js';
 import { AccountMenu } from '../features/session/account-menu.js';
 import { suggestLanguage } from '../lib/i18n.js';
 import { homeOf, useSession } from '../lib/session.js';
+import { useEscape } from '../lib/use-escape.js';
 import { useEnter } from './enter.js';
 import styles from './layout.module.css';
 import { ForbiddenPage } from './problem-pages.js';
@@ -57,17 +59,9 @@ function Header() {
       <div className={styles.bar}>
         <Link to={homeOf(session)} className={styles.brand}>
           <img src="/icon.svg" alt="" width="30" height="30" />
-          {t('app.name')}
+          <span className={styles.name}>{t('app.name')}</span>
         </Link>
-        {open.length > 0 && (
-          <nav aria-label={t('app.menu')} className={styles.navigation}>
-            {open.map(({ to, name }) => (
-              <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-                {t(name)}
-              </Link>
-            ))}
-          </nav>
-        )}
+        {open.length > 0 && <Navigation places={open} />}
         <div className={styles.tools}>
           <LanguageSwitch />
           <ColourSwitch />
@@ -75,5 +69,54 @@ function Header() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The places, side by side; on a phone, behind a button where they are more than a line holds. */
+function Navigation({ places: open }: { places: readonly (typeof places)[number][] }) {
+  const { t } = useTranslation();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  // Opened on one page: it is closed on the next one.
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const opened = openedOn === path;
+  useEscape(opened, () => {
+    setOpenedOn(null);
+    button.current?.focus();
+  });
+  const isShort = open.length <= 2;
+  return (
+    <>
+      {!isShort && (
+        <button
+          ref={button}
+          type="button"
+          className={styles.menu}
+          aria-expanded={opened}
+          aria-controls={id}
+          onClick={() => setOpenedOn(opened ? null : path)}
+        >
+          <Icon name="menu" />
+          {t('app.menuButton')}
+        </button>
+      )}
+      <nav
+        id={id}
+        aria-label={t('app.menu')}
+        className={opened || isShort ? styles.navigation : `${styles.navigation} ${styles.folded}`}
+      >
+        {open.map(({ to, name }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            onClick={() => setOpenedOn(null)}
+          >
+            {t(name)}
+          </Link>
+        ))}
+      </nav>
+    </>
   );
 }

@@ -106,6 +106,13 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'SheetRoute'),
 });
 
+const sendingCodes = createRoute({
+  getParentRoute: () => root,
+  path: '/sending-codes',
+  beforeLoad: ({ context, location }) => mustHold('source-keys.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./administration.js'), 'SendingCodesRoute'),
+});
+
 const me = createRoute({
   getParentRoute: () => root,
   path: '/me',
@@ -158,6 +165,7 @@ export function createPages(client: QueryClient) {
       answers,
       campaign,
       validation,
+      sendingCodes,
       me,
       signIn,
       demo,

@@ -1,21 +1,17 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ColumnView, Preview } from '../../../server/ingest/preview.schemas.js';
+import type { ColumnView } from '../../../server/ingest/preview.schemas.js';
 import { DataTable } from '../../components/data-table.js';
-import { fieldGroups, isKnownField } from './field-groups.js';
-import { answered, tied, type ReadingAnswers } from './reading-answers.js';
+import { ColumnForms } from './column-forms.js';
+import { FieldChoice } from './field-choice.js';
+import { answered, columnSpecOf, type ReadingPartProps, tied } from './reading-answers.js';
 import styles from './reading-panel.module.css';
-
-interface ColumnListProps {
-  preview: Preview;
-  answers: ReadingAnswers;
-  onAnswers: (answers: ReadingAnswers) => void;
-}
+import { isWorded, WordList } from './word-list.js';
 
 /** Each column of the file, as it came, and what it is read as. */
-export function ColumnList({ preview, answers, onAnswers }: ColumnListProps) {
+export function ColumnList(props: ReadingPartProps) {
   const { t } = useTranslation();
-  const { columns, mapping } = preview;
+  const { preview, answers, onAnswers } = props;
+  const { columns, mapping, what } = preview;
   // Lists of people, missions and answers have columns of their own names: there is nothing to choose.
   const isByName = mapping === null;
   const nameOf = ({ header, at }: ColumnView) => (header === '' ? t('reading.unnamed', { at }) : header);
@@ -39,19 +35,12 @@ export function ColumnList({ preview, answers, onAnswers }: ColumnListProps) {
             ) : (
               <FieldChoice
                 column={column}
+                what={what}
                 label={t('reading.fieldOf', { column: nameOf(column) })}
                 onField={(field) => onAnswers(tied(answers, mapping, column, columns, field))}
               />
             )}
-            <Forms
-              column={column}
-              name={nameOf(column)}
-              onForm={(member, value) =>
-                onAnswers(
-                  answered(answers, mapping, { into: 'mapping', path: ['fields', column.field ?? '', member] }, value),
-                )
-              }
-            />
+            {!isByName && <Written column={column} name={nameOf(column)} {...props} />}
           </div>,
         ],
       }))}
@@ -59,67 +48,38 @@ export function ColumnList({ preview, answers, onAnswers }: ColumnListProps) {
   );
 }
 
-const NOTHING = '';
-
-function FieldChoice({
-  column: { field },
-  label,
-  onField,
-}: {
-  column: ColumnView;
-  label: string;
-  onField: (field: string | null) => void;
-}) {
-  const { t } = useTranslation();
-  const groups = Object.entries(fieldGroups).map(([group, fields]) => ({
-    group: t(`reading.group.${group as keyof typeof fieldGroups}`),
-    items: fields.map((one) => ({ value: one as string, label: t(`reading.field.${one}`) })),
-  }));
-  const otherName = t('reading.otherField', { name: field?.replace(/^outcome_/, '') });
-  const other = field !== null && !isKnownField(field) ? [{ value: field, label: otherName }] : [];
-  return (
-    <NativeSelect
-      aria-label={label}
-      value={field ?? NOTHING}
-      data={[{ value: NOTHING, label: t('reading.notRead') }, ...other, ...groups]}
-      onChange={(event) => onField(event.currentTarget.value === NOTHING ? null : event.currentTarget.value)}
-    />
-  );
-}
-
-const units = ['hours', 'minutes', 'seconds'] as const;
-const orders = ['dmy', 'mdy', 'ymd'] as const;
-
-/** How its figures and dates are written, where it matters. */
-function Forms({
-  column: { field, unit, dateOrder },
+/** How its cells are written. */
+function Written({
+  column,
   name,
-  onForm,
-}: {
-  column: ColumnView;
-  name: string;
-  onForm: (member: 'unit' | 'dateOrder', value: string) => void;
-}) {
-  const { t } = useTranslation();
-  if (field === 'person_seconds')
-    return (
-      <NativeSelect
-        aria-label={t('reading.unitOf', { column: name })}
-        value={unit ?? NOTHING}
-        data={[
-          { value: NOTHING, label: t('reading.unitWritten'), disabled: unit !== null },
-          ...units.map((one) => ({ value: one, label: t(`reading.unit.${one}`) })),
-        ]}
-        onChange={(event) => onForm('unit', event.currentTarget.value)}
-      />
-    );
-  if (dateOrder === null) return null;
+  preview,
+  answers,
+  onAnswers,
+}: ReadingPartProps & { column: ColumnView; name: string }) {
+  const { field } = column;
+  const { mapping, questions } = preview;
+  const spec = columnSpecOf(mapping, field);
+  if (field === null) return null;
+  const say = (path: string[], value: unknown) =>
+    onAnswers(answered(answers, mapping, { into: 'mapping', path: ['fields', field, ...path] }, value));
   return (
-    <NativeSelect
-      aria-label={t('reading.orderOf', { column: name })}
-      value={dateOrder}
-      data={orders.map((one) => ({ value: one, label: t(`reading.order.${one}`) }))}
-      onChange={(event) => onForm('dateOrder', event.currentTarget.value)}
-    />
+    <>
+      <ColumnForms
+        column={column}
+        name={name}
+        spec={spec}
+        hasHeadcount={mapping?.fields['headcount'] !== undefined}
+        onForm={(member, value) => say([member], value)}
+      />
+      {isWorded(field) && (
+        <WordList
+          field={field}
+          column={column}
+          values={spec.values ?? {}}
+          questions={questions}
+          onMeaning={(word, meaning) => say(['values', word], meaning)}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { savedMappingSchema, type MappingSpec } from '../../../server/ingest/mapping.schemas.js';
 import { previewSchema, type Preview } from '../../../server/ingest/preview.schemas.js';
-import { request, RequestError } from '../../lib/http.js';
+import { RequestError } from '../../lib/http.js';
 import type { Language } from '../../lib/language.js';
 import { upload } from '../../lib/upload.js';
 import { setReading, type ReadingAnswers } from './reading-answers.js';
@@ -27,11 +26,3 @@ async function preview(file: File, source: string, answers: ReadingAnswers, sign
   if (!read.success) throw new RequestError(status, 'unexpected-answer', '');
   return read.data;
 }
-
-/** Kept for the source: its next files with this header are read so. */
-export const saveMapping = (source: string, name: string, mapping: MappingSpec, headers: string[]) =>
-  request(`/api/sources/${encodeURIComponent(source)}/mappings/${encodeURIComponent(name)}`, {
-    schema: savedMappingSchema,
-    method: 'PUT',
-    body: { ...mapping, headers },
-  });

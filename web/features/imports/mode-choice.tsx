@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportMode } from '../../../server/ingest/ingest.schemas.js';
-import styles from './send-form.module.css';
+import { RadioCard, RadioCards } from '../../components/radio-card.js';
 
 const modes = ['append', 'snapshot'] as const;
 
@@ -16,19 +16,18 @@ export function ModeChoice({
 }) {
   const { t } = useTranslation();
   return (
-    <fieldset className={styles.choices} disabled={disabled}>
-      <legend>{t('imports.mode')}</legend>
-      <div className={styles.row}>
-        {modes.map((mode) => (
-          <label key={mode} className={styles.choice}>
-            <input type="radio" name="mode" checked={value === mode} onChange={() => onChange(mode)} />
-            <span>
-              {t(`imports.modes.${mode}`)}
-              <span className={styles.quiet}>{t(`imports.modeText.${mode}`)}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <RadioCards legend={t('imports.mode')} disabled={disabled}>
+      {modes.map((mode) => (
+        <RadioCard
+          key={mode}
+          name="mode"
+          checked={value === mode}
+          text={t(`imports.modeText.${mode}`)}
+          onChoose={() => onChange(mode)}
+        >
+          {t(`imports.modes.${mode}`)}
+        </RadioCard>
+      ))}
+    </RadioCards>
   );
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../server/ingest/preview.schemas.js';
+import { RadioCard } from '../../components/radio-card.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './reading-panel.module.css';
 
@@ -10,10 +11,12 @@ interface OpenQuestionProps {
   /** Questions still open, this one included. */
   left: number;
   onAnswer: (value: unknown) => void;
+  /** Null when the file cannot be imported without an answer. */
+  onLeave: (() => void) | null;
 }
 
 /** One thing only a person can tell, with the answers it may have. Nothing is chosen in their place. */
-export function OpenQuestion({ question: { column, question, choices }, left, onAnswer }: OpenQuestionProps) {
+export function OpenQuestion({ question: { column, question, choices }, left, onAnswer, onLeave }: OpenQuestionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = useId();
@@ -28,10 +31,9 @@ export function OpenQuestion({ question: { column, question, choices }, left, on
         {question[language]}
       </legend>
       {choices.map(({ label }, at) => (
-        <label key={label[language]} className={styles.choice}>
-          <input type="radio" name={name} checked={chosen === at} onChange={() => setChosen(at)} />
-          <span>{label[language]}</span>
-        </label>
+        <RadioCard key={label[language]} name={name} checked={chosen === at} onChoose={() => setChosen(at)}>
+          {label[language]}
+        </RadioCard>
       ))}
       {choices.length === 0 && (
         <TextInput
@@ -45,6 +47,11 @@ export function OpenQuestion({ question: { column, question, choices }, left, on
         <Button disabled={!isReady} onClick={() => onAnswer(value)}>
           {t('reading.answer')}
         </Button>
+        {onLeave && (
+          <Button variant="default" onClick={onLeave}>
+            {t('reading.leave')}
+          </Button>
+        )}
         {left > 1 && <span className={styles.quiet}>{t('reading.left', { number: left - 1 })}</span>}
       </div>
     </fieldset>

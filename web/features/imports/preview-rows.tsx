@@ -1,39 +1,68 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappedRow } from '../../../server/ingest/preview.schemas.js';
-import { DataTable } from '../../components/data-table.js';
 import { LinkButton } from '../../components/link-button.js';
-import { dayText } from '../../lib/dates.js';
+import { dayText, instantText } from '../../lib/dates.js';
 import { isDay } from '../../lib/day.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { exactTimeText, numberText } from '../../lib/numbers.js';
+import { useSession } from '../../lib/session.js';
+import { isKnownField } from './field-groups.js';
+import styles from './preview-rows.module.css';
 
 const SHOWN = 8;
-const columns = ['volunteer', 'day', 'person_seconds', 'mission'] as const;
+/** In the order people look for them; outcomes follow. */
+const order = [
+  'volunteer',
+  'day',
+  'person_seconds',
+  'mission_title',
+  'mission_id',
+  'activity_type',
+  'started_at',
+  'ended_at',
+  'headcount',
+  'status',
+  'provenance',
+  'site',
+  'territory',
+  'funder',
+  'remote',
+  'language',
+  'beneficiaries',
+  'external_id',
+];
 
-/** The first lines, as they would be kept. */
+/** The first lines, as they would be kept: every field that one of them states. Wide ones scroll within the table. */
 export function PreviewRows({ rows }: { rows: readonly MappedRow[] }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [all, setAll] = useState(false);
+  const names = statedNames(rows);
+  const heads = names.map((name) =>
+    isKnownField(name) ? t(`reading.field.${name}`) : t('reading.outcomeOf', { name: name.replace(/^outcome_/, '') }),
+  );
   return (
     <div>
-      <DataTable
-        caption={t('reading.rows')}
-        columns={[
-          { name: 'line', label: t('reading.rows') },
-          ...columns.map((name) => ({ name, label: t(`reading.rowHead.${name}`) })),
-          { name: 'remark', label: t('reading.rowHead.remark') },
-        ]}
-        rows={(all ? rows : rows.slice(0, SHOWN)).map(({ line, values, rejection }, at) => ({
-          key: `${line} ${at}`,
-          cells: [
-            t('imports.lineNumber', { number: numberText(line, language) }),
-            ...columns.map((name) => cell(name, values, language)),
-            rejection?.message ?? '',
-          ],
-        }))}
-      />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */}
+      <div className={styles.window} role="region" aria-label={t('reading.rows')} tabIndex={0}>
+        <table className={styles.table}>
+          <caption>{t('reading.rows')}</caption>
+          <thead>
+            <tr>
+              {[t('reading.line'), ...heads, t('reading.remark')].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? rows : rows.slice(0, SHOWN)).map((row, at) => (
+              <Row key={`${row.line} ${at}`} row={row} names={names} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {!all && rows.length > SHOWN && (
         <LinkButton onClick={() => setAll(true)}>{t('reading.moreRows', { number: rows.length })}</LinkButton>
       )}
@@ -41,10 +70,42 @@ export function PreviewRows({ rows }: { rows: readonly MappedRow[] }) {
   );
 }
 
-function cell(name: (typeof columns)[number], values: MappedRow['values'], language: Language): string {
-  const value = name === 'mission' ? (values?.['mission_title'] ?? values?.['mission_id']) : values?.[name];
-  if (value === null || value === undefined) return '—';
+function Row({ row: { line, values, flags, rejection }, names }: { row: MappedRow; names: readonly string[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession().organisation;
+  const remark =
+    rejection?.message ??
+    flags.map((flag) => t(`validation.reasons.${flag}` as 'validation.reasons.overlap', flag)).join(', ');
+  const worded = (name: string, value: string | number | boolean) =>
+    name === 'status' || name === 'provenance'
+      ? t(`reading.${name}.${String(value)}` as 'reading.status.declared')
+      : null;
+  return (
+    <tr className={rejection ? styles.rejected : undefined}>
+      <th scope="row">{numberText(line, language)}</th>
+      {names.map((name) => {
+        const value = values?.[name] ?? null;
+        return <td key={name}>{value === null ? '—' : (worded(name, value) ?? cell(name, value, zone, language))}</td>;
+      })}
+      <td>{remark}</td>
+    </tr>
+  );
+}
+
+/** Those that one of the lines states. */
+function statedNames(rows: readonly MappedRow[]): string[] {
+  const stated = new Set(
+    rows.flatMap(({ values }) => Object.entries(values ?? {}).flatMap(([name, value]) => (value === null ? [] : name))),
+  );
+  return [...order, ...[...stated].filter((name) => !order.includes(name))].filter((name) => stated.has(name));
+}
+
+function cell(name: string, value: string | number | boolean, zone: string, language: Language): string {
   if (name === 'day' && isDay(value)) return dayText(value, language, 'short');
   if (name === 'person_seconds' && typeof value === 'number') return exactTimeText(value, language);
-  return String(value);
+  if ((name === 'started_at' || name === 'ended_at') && typeof value === 'string')
+    return instantText(value, zone, language);
+  if (typeof value === 'boolean') return { fr: ['non', 'oui'], en: ['no', 'yes'] }[language][Number(value)] ?? '';
+  return typeof value === 'number' ? numberText(value, language) : value;
 }

@@ -1,5 +1,5 @@
 import type { ColumnSpec, DialectAsked, MappingSpec } from '../../../server/ingest/mapping.schemas.js';
-import type { ColumnView, Question } from '../../../server/ingest/preview.schemas.js';
+import type { ColumnView, Preview, Question } from '../../../server/ingest/preview.schemas.js';
 
 /** What a person said of how one file is read. */
 export interface ReadingAnswers {
@@ -7,6 +7,13 @@ export interface ReadingAnswers {
   preset: string;
   mapping: MappingSpec | null;
   dialect: DialectAsked | null;
+}
+
+/** What a part of the reading shows, and how it is told otherwise. */
+export interface ReadingPartProps {
+  preview: Preview;
+  answers: ReadingAnswers;
+  onAnswers: (answers: ReadingAnswers) => void;
 }
 
 export const noAnswers: ReadingAnswers = { sheet: '', preset: '', mapping: null, dialect: null };
@@ -52,8 +59,10 @@ export function tied(
   const mapping = answers.mapping ?? known ?? { fields: {} };
   const isRepeated = columns.filter(({ header }) => header === column.header).length > 1;
   const byName = column.header !== '' && !isRepeated;
+  // A cell of JSON may say several things.
+  const said = (column.field ?? '').split(', ');
   const fields = Object.fromEntries(
-    Object.entries(mapping.fields).filter(([name]) => name !== column.field && name !== field),
+    Object.entries(mapping.fields).filter(([name]) => !said.includes(name) && name !== field),
   );
   const place: ColumnSpec = byName ? { column: column.header } : { position: column.at };
   const ignored = (mapping.ignored ?? []).filter((one) => one !== column.header && one !== column.at);
@@ -65,4 +74,21 @@ export function tied(
       ...(field === null ? { ignored: [...ignored, byName ? column.header : column.at] } : { ignored }),
     },
   };
+}
+
+/** What is known of how the cells of a field are written. */
+export function columnSpecOf(mapping: MappingSpec | null, field: string | null): ColumnSpec {
+  const written = [mapping?.fields[field ?? ''] ?? {}].flat()[0] ?? {};
+  return typeof written === 'string' ? { column: written } : written;
+}
+
+/** The same with something that holds for the whole file; null takes it back. */
+export function withWhole<Name extends keyof MappingSpec>(
+  answers: ReadingAnswers,
+  known: MappingSpec | null,
+  name: Name,
+  value: MappingSpec[Name] | null,
+): ReadingAnswers {
+  const { [name]: _, ...others } = answers.mapping ?? known ?? { fields: {} };
+  return { ...answers, mapping: (value === null ? others : { ...others, [name]: value }) as MappingSpec };
 }

@@ -1,17 +1,25 @@
 import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../../server/ingest/preview.schemas.js';
 import { Failure } from '../../components/failure.js';
+import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
-import { numberText } from '../../lib/numbers.js';
 import { ColumnList } from './column-list.js';
+import { FileForm } from './file-form.js';
+import { savedMappingsQuery } from './get-mappings.js';
 import { previewQuery } from './get-preview.js';
-import { OpenQuestion } from './open-question.js';
+import { GridView } from './grid-view.js';
 import { PreviewRows } from './preview-rows.js';
-import { answered, type ReadingAnswers } from './reading-answers.js';
+import { Problems } from './problems.js';
+import { Questions } from './questions.js';
+import { noAnswers, type ReadingAnswers, type ReadingPartProps } from './reading-answers.js';
 import styles from './reading-panel.module.css';
 import { SaveReading } from './save-reading.js';
+import { SavedReadings } from './saved-readings.js';
+import { isSourceName } from './source-name.js';
+import { WholeFile } from './whole-file.js';
 
 interface ReadingPanelProps {
   id: string;
@@ -41,15 +49,14 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
           ) : (
             <Questions preview={seen.data} answers={answers} onAnswers={onAnswers} />
           )}
-          {seen.data.mapping === null && seen.data.columns.length > 0 && (
-            <p className={styles.quiet}>{t('reading.recognised', { what: t(`imports.what.${seen.data.what}`) })}</p>
-          )}
-          <NearPresets preview={seen.data} answers={answers} onAnswers={onAnswers} />
-          {seen.data.columns.length > 0 && <ColumnList preview={seen.data} answers={answers} onAnswers={onAnswers} />}
-          <Problems preview={seen.data} />
-          {seen.data.mapping && seen.data.rows.length > 0 && <PreviewRows rows={seen.data.rows} />}
-          {seen.data.mapping && <SaveReading source={source} preview={seen.data} mapping={seen.data.mapping} />}
-          <div>
+          <Parts
+            source={source}
+            isOld={seen.isPlaceholderData}
+            preview={seen.data}
+            answers={answers}
+            onAnswers={onAnswers}
+          />
+          <div className={styles.next}>
             <Button
               disabled={busy || seen.isPlaceholderData || seen.data.questions.some(({ isRequired }) => isRequired)}
               onClick={onTry}
@@ -59,38 +66,68 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
           </div>
         </>
       )}
+      {JSON.stringify(answers) !== JSON.stringify(noAnswers) && (
+        <div>
+          <LinkButton onClick={() => onAnswers(noAnswers)}>{t('reading.again')}</LinkButton>
+        </div>
+      )}
     </section>
   );
 }
 
-interface PartProps {
-  preview: Preview;
-  answers: ReadingAnswers;
-  onAnswers: (answers: ReadingAnswers) => void;
+interface PartsProps extends ReadingPartProps {
+  source: string;
+  /** What was told last is not read yet. */
+  isOld: boolean;
 }
 
-function Questions({ preview, answers, onAnswers }: PartProps) {
+function Parts({ source, isOld, ...props }: PartsProps) {
   const { t } = useTranslation();
-  const { questions } = preview;
-  const next = questions.find(({ isRequired }) => isRequired) ?? questions[0];
+  const { preview, answers, onAnswers } = props;
+  const { columns, mapping, rows, grid } = preview;
+  const from = useSavedName(source, preview);
   return (
-    <div role="status">
-      {next ? (
-        <OpenQuestion
-          key={`${next.id} ${next.path.join('.')}`}
-          question={next}
-          left={questions.length}
-          onAnswer={(value) => onAnswers(answered(answers, preview.mapping, next, value))}
+    <>
+      <Known {...props} savedName={from.now} />
+      {isSourceName(source) && (
+        <SavedReadings
+          source={source}
+          used={from.now}
+          onUse={(name) => onAnswers({ ...answers, preset: name, mapping: null })}
         />
-      ) : (
-        <p className={styles.quiet}>{t('reading.noQuestion')}</p>
       )}
-    </div>
+      <FileForm {...props} />
+      {mapping === null && columns.length > 0 && (
+        <p className={styles.quiet}>{t('reading.recognised', { what: t(`imports.what.${preview.what}`) })}</p>
+      )}
+      {grid && <GridView grid={grid} questions={preview.questions} />}
+      {columns.length > 0 && <ColumnList {...props} />}
+      {mapping && columns.length > 0 && <WholeFile {...props} />}
+      <Problems preview={preview} />
+      {mapping && rows.length > 0 && <PreviewRows rows={rows} />}
+      {mapping &&
+        (isSourceName(source) ? (
+          <SaveReading source={source} preview={preview} mapping={mapping} from={from.before} isOld={isOld} />
+        ) : (
+          <p className={styles.quiet}>{t('reading.saveLater')}</p>
+        ))}
+    </>
   );
 }
 
-function NearPresets({ preview, answers, onAnswers }: PartProps) {
+/** The saved reading this file is read by, and the last one it was before something was told otherwise. */
+function useSavedName(source: string, { preset }: Preview): { now: string | null; before: string | null } {
+  const [before, setBefore] = useState<string | null>(null);
+  const saved = useQuery({ ...savedMappingsQuery(source), enabled: isSourceName(source) });
+  const now = saved.data?.find(({ name }) => name === preset)?.name ?? null;
+  if (now !== null && now !== before) setBefore(now);
+  return { now, before };
+}
+
+/** The export it is, or nearly is. */
+function Known({ preview, answers, onAnswers, savedName }: ReadingPartProps & { savedName: string | null }) {
   const { t } = useTranslation();
+  if (savedName !== null) return <p className={styles.quiet}>{t('reading.savedUsed', { name: savedName })}</p>;
   if (preview.preset !== null && preview.preset !== 'canonical')
     return <p className={styles.quiet}>{t('reading.preset', { name: preview.preset })}</p>;
   return preview.nearPresets.map(({ name, missing }) => (
@@ -101,30 +138,4 @@ function NearPresets({ preview, answers, onAnswers }: PartProps) {
       </Button>
     </p>
   ));
-}
-
-/** How many lines each problem touches. */
-function Problems({ preview: { lines, accepted, rejected, problems } }: { preview: Preview }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const number = (value: number) => numberText(value, language);
-  if (lines === 0) return null;
-  return (
-    <div>
-      <p>{t('reading.counts', { lines: number(lines), accepted: number(accepted), rejected: number(rejected) })}</p>
-      {problems.length > 0 && (
-        <ul className={styles.problems}>
-          {problems.map(({ code, count, message, line, isRejection }) => (
-            <li key={`${code} ${isRejection}`}>
-              {t(isRejection ? 'reading.rejectedFor' : 'reading.flaggedFor', {
-                count: number(count),
-                line: number(line),
-                message,
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

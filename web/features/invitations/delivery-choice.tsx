@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Invite } from '../../../server/auth/auth.schemas.js';
-import styles from './invite-form.module.css';
+import { RadioCard, RadioCards } from '../../components/radio-card.js';
 
 type Delivery = Invite['deliver'];
 
@@ -13,24 +13,18 @@ const choices = [
 export function DeliveryChoice({ value, onChange }: { value: Delivery; onChange: (value: Delivery) => void }) {
   const { t } = useTranslation();
   return (
-    <fieldset className={styles.choices}>
-      <legend>{t('invitations.deliver')}</legend>
-      <div className={styles.row}>
-        {choices.map((choice) => (
-          <label key={choice.value} className={styles.choice}>
-            <input
-              type="radio"
-              name="deliver"
-              checked={value === choice.value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span>
-              {t(choice.name)}
-              <span className={styles.quiet}>{t(choice.text)}</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <RadioCards legend={t('invitations.deliver')}>
+      {choices.map((choice) => (
+        <RadioCard
+          key={choice.value}
+          name="deliver"
+          checked={value === choice.value}
+          text={t(choice.text)}
+          onChoose={() => onChange(choice.value)}
+        >
+          {t(choice.name)}
+        </RadioCard>
+      ))}
+    </RadioCards>
   );
 }

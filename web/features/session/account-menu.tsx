@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.js';
 import { useSession } from '../../lib/session.js';
+import { useEscape } from '../../lib/use-escape.js';
 import styles from './account-menu.module.css';
 import { moveTo, signOut } from './sign-in.js';
 
@@ -16,16 +17,10 @@ export function AccountMenu({ onLeft }: { onLeft: () => Promise<void> }) {
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const whole = useClickOutside<HTMLDivElement>(() => setOpened(false));
-  useEffect(() => {
-    if (!opened) return undefined;
-    const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setOpened(false);
-      button.current?.focus();
-    };
-    document.addEventListener('keydown', closeOnEscape);
-    return () => document.removeEventListener('keydown', closeOnEscape);
-  }, [opened]);
+  useEscape(opened, () => {
+    setOpened(false);
+    button.current?.focus();
+  });
   if (!account) return null;
   return (
     <div ref={whole} className={styles.account}>

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnActivity } from '../../../server/summaries/summaries.schemas.js';
 import { Card } from '../../components/card.js';
@@ -18,7 +19,7 @@ import { myActivityQuery } from './get-my-activity.js';
 import styles from './my-page.module.css';
 
 /** A volunteer's first page: what they gave, and to what. */
-export function MyPage() {
+export function MyPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { account, organisation } = useSession();
   const mine = useQuery(myActivityQuery);
@@ -31,6 +32,7 @@ export function MyPage() {
       {mine.isPending && <Skeleton height="9rem" radius="lg" />}
       {mine.error && <NotShown error={mine.error} onRetry={() => void mine.refetch()} />}
       {mine.data && (mine.data.total.activities === 0 ? <Nothing /> : <Given activity={mine.data} />)}
+      {children}
     </div>
   );
 }

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Correction, Proposal, Queue, QueueRow } from '../../../server/validation/validation.schemas.js';
 import { Dialog } from '../../components/dialog.js';
+import { useSession } from '../../lib/session.js';
 import { useForm } from '../../lib/use-form.js';
-import { correctionOf, isTime, isWholeNumber, valuesOf } from './correction-values.js';
+import { correctionOf, isWholeNumber, type Stated, valuesOf, withProposal } from './correction-values.js';
+import { TimeFields, useTimeChecks } from './time-fields.js';
 import styles from './validation-page.module.css';
 
 interface CorrectDialogProps {
@@ -30,48 +32,41 @@ export function CorrectDialog(props: CorrectDialogProps) {
               variant="default"
               size="sm"
               onClick={() => {
-                const { day, personSeconds, headcount } = imported;
-                setStart(({ turn }) => ({ from: { day, personSeconds, headcount }, turn: turn + 1 }));
+                const { day, startedAt, endedAt, personSeconds, headcount } = imported;
+                const from = { day, startedAt, endedAt, personSeconds, headcount };
+                setStart(({ turn }) => ({ from, turn: turn + 1 }));
               }}
             >
               {t('validation.takeFile')}
             </Button>
           </div>
         )}
-        <CorrectForm key={start.turn} {...props} start={start.from} />
+        <CorrectForm key={start.turn} {...props} from={withProposal(row, start.from)} />
       </div>
     </Dialog>
   );
 }
 
-function CorrectForm({ row, missions, start, onClose, onCorrect }: CorrectDialogProps & { start: Proposal }) {
+function CorrectForm({ row, missions, from, onClose, onCorrect }: CorrectDialogProps & { from: Stated }) {
   const { t } = useTranslation();
-  const needed = (value: string) => (value.trim() === '' ? t('validation.needed') : null);
-  const { form, field, submit, values } = useForm(
-    { ...valuesOf(beginning(row, start)), mission: row.mission?.id ?? '', status: 'validated', reason: '' },
+  const { zone } = useSession().organisation;
+  const checks = useTimeChecks();
+  const { form, field, submit, ...rest } = useForm(
+    { ...valuesOf(from, zone), mission: row.mission?.id ?? '', status: 'validated', reason: '' },
     {
-      day: needed,
-      time: (value) => (isTime(value) ? null : t('validation.timeWrong')),
+      ...checks,
       headcount: (value) => (isWholeNumber(value) ? null : t('validation.headcountWrong')),
-      reason: needed,
+      reason: (value) => (value.trim() === '' ? t('validation.needed') : null),
     },
   );
-  const losesTimes = values.day !== row.day && (row.startedAt !== null || row.endedAt !== null);
-  const known = missions.some(({ id }) => id === row.mission?.id);
-  const options = [
-    ...(row.mission && !known ? [{ value: row.mission.id, label: row.mission.title ?? row.mission.id }] : []),
-    ...missions.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <form
       ref={form}
       noValidate
       className={styles.form}
-      onSubmit={submit((all) => onCorrect(correctionOf(row, all), all.reason.trim()))}
+      onSubmit={submit((all) => onCorrect(correctionOf(row, from, all, zone), all.reason.trim()))}
     >
-      <TextInput type="date" label={t('validation.day')} {...field('day')} />
-      {losesTimes && <p className={styles.quiet}>{t('validation.losesTimes')}</p>}
-      <TextInput label={t('validation.time')} description={t('validation.timeHelp')} {...field('time')} />
+      <TimeFields form={{ field, ...rest }} from={from} timeLabel={t('validation.time')} />
       <TextInput
         label={t('validation.headcount')}
         description={t('validation.headcountHelp')}
@@ -81,7 +76,7 @@ function CorrectForm({ row, missions, start, onClose, onCorrect }: CorrectDialog
       <Choice
         label={t('validation.mission')}
         {...field('mission')}
-        data={[{ value: '', label: t('validation.noMission') }, ...options]}
+        data={[{ value: '', label: t('validation.noMission') }, ...missionOptions(row, missions)]}
       />
       <Choice
         label={t('validation.then')}
@@ -108,13 +103,13 @@ function CorrectForm({ row, missions, start, onClose, onCorrect }: CorrectDialog
   );
 }
 
-/** The row, with what is proposed in its place. */
-function beginning(row: QueueRow, { day, personSeconds, headcount }: Proposal) {
-  return {
-    day: day ?? row.day,
-    personSeconds: personSeconds === undefined ? row.personSeconds : personSeconds,
-    headcount: headcount === undefined ? row.headcount : headcount,
-  };
+/** The missions offered, and the row's own where it is not among them. */
+function missionOptions({ mission }: QueueRow, missions: Queue['choices']['missions']) {
+  const isKnown = missions.some(({ id }) => id === mission?.id);
+  return [
+    ...(mission && !isKnown ? [{ value: mission.id, label: mission.title ?? mission.id }] : []),
+    ...missions.map(({ id, name }) => ({ value: id, label: name })),
+  ];
 }
 
 interface ChoiceProps {

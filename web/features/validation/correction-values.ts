@@ -1,35 +1,98 @@
-import type { ActivityView, Correction } from '../../../server/validation/validation.schemas.js';
+import type { ActivityView, Correction, Proposal } from '../../../server/validation/validation.schemas.js';
+import { clockOf, daysBetween, endDay, instantAt, localDayOf } from '../../lib/clock.js';
+import { addDays } from '../../lib/day.js';
 
-interface Typed {
+/** What an activity says, in the fields of a form. Blank is unknown. */
+export interface TypedValues {
   day: string;
+  start: string;
+  end: string;
   time: string;
   headcount: string;
-  mission: string;
-  status: string;
 }
-type Stated = Pick<ActivityView, 'day' | 'personSeconds' | 'headcount'>;
+/** The part of an activity that a form speaks of. */
+export type Stated = Pick<ActivityView, 'day' | 'startedAt' | 'endedAt' | 'personSeconds' | 'headcount'>;
 
-/** What the fields begin with. Blank is unknown. */
-export function valuesOf({ day, personSeconds, headcount }: Stated): { day: string; time: string; headcount: string } {
-  return { day, time: timeText(personSeconds), headcount: headcount === null ? '' : String(headcount) };
+/** What the fields begin with. */
+export function valuesOf({ day, startedAt, endedAt, personSeconds, headcount }: Stated, zone: string): TypedValues {
+  return {
+    day,
+    start: startedAt === null ? '' : clockOf(startedAt, zone),
+    end: endedAt === null ? '' : clockOf(endedAt, zone),
+    time: durationText(personSeconds),
+    headcount: headcount === null ? '' : String(headcount),
+  };
 }
 
-export const isTime = (text: string): boolean => text.trim() === '' || secondsOf(text) !== null;
+/** The activity, with what is proposed in its place. */
+export function withProposal(row: Stated, proposed: Proposal): Stated {
+  const { day = row.day, startedAt = row.startedAt, endedAt = row.endedAt } = proposed;
+  const { personSeconds = row.personSeconds, headcount = row.headcount } = proposed;
+  return { day, startedAt, endedAt, personSeconds, headcount };
+}
+
+export const isDuration = (text: string): boolean => text.trim() === '' || secondsOf(text) !== null;
 
 export const isWholeNumber = (text: string): boolean => text.trim() === '' || /^\s*[1-9]\d{0,6}\s*$/.test(text);
 
-/** Only what was changed: what is left out stays as it is. */
-export function correctionOf(row: ActivityView, typed: Typed): Correction {
-  const time = typed.time.trim() === '' ? null : secondsOf(typed.time);
+/** From the start to the end, for everybody of the line; null while one of them is unknown. */
+export function durationBetween(from: Stated, typed: TypedValues, zone: string): string | null {
+  const { startedAt, endedAt } = instantsOf(from, typed, zone);
+  const headcount = Number(typed.headcount);
+  if (startedAt === null || endedAt === null || headcount < 1) return null;
+  const seconds = Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000) * headcount;
+  return seconds < 0 ? null : durationText(seconds);
+}
+
+/** Only what differs from the activity: what is left out stays as it is. `from` is what the fields began with. */
+export function proposalOf(row: Stated, from: Stated, typed: TypedValues, zone: string): Proposal {
+  const { startedAt, endedAt } = instantsOf(from, typed, zone);
+  const personSeconds = typed.time.trim() === '' ? null : secondsOf(typed.time);
   const headcount = typed.headcount.trim() === '' ? null : Number(typed.headcount);
+  // The server forgets times of another day unless they come with it.
+  const moves = typed.day !== row.day;
+  return {
+    ...(moves ? { day: typed.day } : {}),
+    ...(isSameInstant(startedAt, row.startedAt) && !(moves && startedAt) ? {} : { startedAt }),
+    ...(isSameInstant(endedAt, row.endedAt) && !(moves && endedAt) ? {} : { endedAt }),
+    ...(typed.time === durationText(row.personSeconds) ? {} : { personSeconds }),
+    ...(headcount === row.headcount ? {} : { headcount }),
+  };
+}
+
+/** The same, with what only a decision says. */
+export function correctionOf(
+  row: ActivityView,
+  from: Stated,
+  typed: TypedValues & { mission: string; status: string },
+  zone: string,
+): Correction {
   const missionId = typed.mission === '' ? null : typed.mission;
   return {
-    ...(typed.day === row.day ? {} : { day: typed.day }),
-    ...(typed.time === timeText(row.personSeconds) ? {} : { personSeconds: time }),
-    ...(headcount === row.headcount ? {} : { headcount }),
+    ...proposalOf(row, from, typed, zone),
     ...(missionId === (row.mission?.id ?? null) ? {} : { missionId }),
     status: typed.status as NonNullable<Correction['status']>,
   };
+}
+
+/** When it begins and ends. A time nobody touched stays as far from its day as it was, to the second. */
+function instantsOf(from: Stated, typed: TypedValues, zone: string): Pick<Stated, 'startedAt' | 'endedAt'> {
+  const at = (instant: string | null, clock: string, otherwise: string): string | null => {
+    if (clock === '') return null;
+    if (instant === null || clock !== clockOf(instant, zone)) return instantAt(otherwise, clock, zone);
+    if (typed.day === from.day) return instant;
+    return instantAt(addDays(typed.day, daysBetween(from.day, localDayOf(instant, zone))), clock, zone);
+  };
+  const shift = from.startedAt === null ? 0 : daysBetween(from.day, localDayOf(from.startedAt, zone));
+  const startDay = addDays(typed.day, shift);
+  return {
+    startedAt: at(from.startedAt, typed.start, startDay),
+    endedAt: at(from.endedAt, typed.end, endDay(startDay, typed.start, typed.end)),
+  };
+}
+
+function isSameInstant(one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : Date.parse(one) === Date.parse(other);
 }
 
 /** « 2:30 », « 2h30 », « 2,5 » and « 2 » are hours. Null when it is none of them. */
@@ -40,7 +103,7 @@ function secondsOf(text: string): number | null {
   return hours ? Math.round(Number(`${hours[1]}.${hours[2] ?? 0}`) * 3600) : null;
 }
 
-function timeText(seconds: number | null): string {
+function durationText(seconds: number | null): string {
   if (seconds === null) return '';
   const two = (value: number) => String(value).padStart(2, '0');
   const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))}`;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Queue, QueueFilter, QueueRow as Row } from '../../../server/validation/validation.schemas.js';
 import { useLanguage } from '../../lib/language.js';
@@ -48,10 +48,7 @@ export function QueueList({ rows, total, filter, missions, onDecide, onMore }: Q
     ArrowRight: next,
     ArrowLeft: () => look(current - 1),
   });
-  const currentId = row?.activityId;
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [currentId]);
+  useKeptInView(list, row?.activityId);
   const standing = rows.filter(({ activityId }) => chosen.has(activityId)).map(({ activityId }) => activityId);
   return (
     <>
@@ -103,4 +100,14 @@ export function QueueList({ rows, total, filter, missions, onDecide, onMore }: Q
       )}
     </>
   );
+}
+
+/** The open row stays in sight as the keyboard goes on; a page that has just come stays at its top. */
+function useKeptInView(list: RefObject<HTMLOListElement | null>, currentId: string | undefined): void {
+  const seen = useRef(currentId);
+  useEffect(() => {
+    if (seen.current === currentId) return;
+    seen.current = currentId;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [list, currentId]);
 }

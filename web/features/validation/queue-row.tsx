@@ -23,6 +23,8 @@ export function QueueRow({ row, isCurrent, isChosen, onChoose, onLook, ...action
   const { zone } = useSession().organisation;
   const who = whoText(row, t, language);
   const clock = clockText(row, zone, t, language);
+  // Its reason says it already.
+  const isSaid = row.reasons.some(({ flag }) => flag === row.status);
   return (
     <li className={isCurrent ? `${styles.row} ${styles.current}` : styles.row} aria-current={isCurrent || undefined}>
       <div className={styles.head}>
@@ -49,7 +51,9 @@ export function QueueRow({ row, isCurrent, isChosen, onChoose, onLook, ...action
       {isCurrent && (
         <div className={styles.more}>
           <p className={styles.quiet}>
-            {[stateText(row.status, t), clock, row.activityType, originText(row, t)].filter(Boolean).join(' · ')}
+            {[isSaid ? null : stateText(row.status, t), clock, row.activityType, originText(row, t)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {row.dispute && (
             <blockquote className={styles.said}>

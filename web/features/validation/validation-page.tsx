@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueFilter } from '../../../server/validation/validation.schemas.js';
@@ -19,9 +19,11 @@ export function ValidationPage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [filter, setFilter] = useState<QueueFilter>({});
-  const queue = useInfiniteQuery(queueQuery(filter, language));
+  const queue = useInfiniteQuery({ ...queueQuery(filter, language), placeholderData: keepPreviousData });
   const decisions = useDecisions();
-  const first = queue.data?.pages[0];
+  // While another choice is fetched the fields stay, with the focus; rows of the choice before do not.
+  const known = queue.data?.pages[0];
+  const first = queue.isPlaceholderData ? undefined : known;
   const rows = (queue.data?.pages ?? [])
     .flatMap((page) => page.rows)
     .filter(({ activityId }) => !decisions.gone.has(activityId));
@@ -30,16 +32,16 @@ export function ValidationPage() {
     <div className={styles.page}>
       <PageTitle title={t('validation.title')} below={t('validation.text')} />
       <DecisionsMade decisions={decisions} />
-      {queue.isPending && <Skeleton height="16rem" radius="lg" role="status" aria-label={t('app.loading')} />}
       {queue.error && (
         <div className={styles.told}>
           <Failure error={queue.error} onRetry={() => void queue.refetch()} />
           {first && <p className={styles.quiet}>{t('validation.old')}</p>}
         </div>
       )}
-      {first && (first.counts.all > 0 || isFiltered) && (
-        <QueueFilters queue={first} filter={filter} onChange={setFilter} />
+      {known && (known.counts.all > 0 || isFiltered) && (
+        <QueueFilters queue={known} filter={filter} onChange={setFilter} />
       )}
+      {!first && !queue.error && <Skeleton height="16rem" radius="lg" role="status" aria-label={t('app.loading')} />}
       {first && rows.length === 0 && !queue.hasNextPage && (
         <EmptyState
           title={t(isFiltered ? 'validation.nothingHereTitle' : 'validation.nothingTitle')}

@@ -1,0 +1,1 @@
+export { SourceKeysPage as SendingCodesRoute } from '../features/source-keys/source-keys-page.js';
