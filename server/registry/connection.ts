@@ -59,6 +59,8 @@ function common(entities: Entities, dialect: 'sqlite' | 'postgresql', migrations
       path: `server/registry/migrations/${dialect}`,
       emit: 'ts' as const,
       snapshotName: 'snapshot',
+      // What a database says of itself lacks some checks: only `migrations:create` writes the snapshot.
+      snapshotOnMigrate: false,
       silent: true,
       transactional: true,
       allOrNothing: true,

@@ -173,6 +173,40 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
+
+  it('the menu of a phone, a sign-in sheet, the reading of a file and the forms of hours have no violation', async () => {
+    const page = await enter('coordinator');
+    const missions = await page.context().request.get(`${server.url}/api/attendance/missions`);
+    const [mission] = (await missions.json()) as { id: string }[];
+    await arrive(page, `/missions/${mission?.id}/sheet?day=2026-03-02`, 'main table');
+    if (look.width < 768) await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
+
+    await arrive(page, '/imports', 'main table');
+    const log = 'Quand;Qui;Etat\n03/03/2026;Ana;Fini\n14/03/2026;Bo;Fini\n';
+    const file = { name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(log) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('button', { name: /^(Voir comment|See how)/ }).click();
+    await page.getByRole('radio', { name: 'Quand', exact: true }).check();
+    await page.getByRole('button', { name: /^(Répondre|Answer)$/ }).click();
+    await page.getByRole('table', { name: /^(Premières lignes|First lines)/ }).waitFor();
+    for (const summary of await page.locator('section details > summary').all()) await summary.click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
+
+    await arrive(page, '/validation', 'ol li button');
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    const own = await enter('volunteer');
+    await arrive(own, '/me', 'main li button');
+    await own.locator('main li button').first().click();
+    await own.getByRole('dialog').waitFor();
+    expect(await violations(own)).toEqual([]);
+    await own.close();
+  });
 });
 
 it('at 320 px wide, and with text at 200 %, nothing scrolls sideways', async () => {

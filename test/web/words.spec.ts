@@ -132,6 +132,7 @@ describe('The words on screens', () => {
     expect(same.map(({ where }) => where)).toMatchInlineSnapshot(`
      [
        "app.name",
+       "app.menuButton",
        "navigation.invitations",
        "card.version",
        "card.versionNumber",

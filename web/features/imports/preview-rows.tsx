@@ -34,10 +34,11 @@ const order = [
 ];
 
 /** The first lines, as they would be kept: every field that one of them states. Wide ones scroll within the table. */
-export function PreviewRows({ rows }: { rows: readonly MappedRow[] }) {
+export function PreviewRows({ rows, isGrid }: { rows: readonly MappedRow[]; isGrid: boolean }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const names = statedNames(rows);
+  // Cells of a grid have no number of their own: theirs is made up.
+  const names = statedNames(rows).filter((name) => !(isGrid && name === 'external_id'));
   const heads = names.map((name) =>
     isKnownField(name) ? t(`reading.field.${name}`) : t('reading.outcomeOf', { name: name.replace(/^outcome_/, '') }),
   );

@@ -104,7 +104,7 @@ function Parts({ source, isOld, ...props }: PartsProps) {
       {columns.length > 0 && <ColumnList {...props} />}
       {mapping && columns.length > 0 && <WholeFile {...props} />}
       <Problems preview={preview} />
-      {mapping && rows.length > 0 && <PreviewRows rows={rows} />}
+      {mapping && rows.length > 0 && <PreviewRows rows={rows} isGrid={grid !== null} />}
       {mapping &&
         (isSourceName(source) ? (
           <SaveReading source={source} preview={preview} mapping={mapping} from={from.before} isOld={isOld} />
