@@ -94,6 +94,9 @@ describe('a coordinator brings a file', () => {
 
   it('sends the corrected lines again with the file picker: only they are added', async () => {
     const corrected = FIRST.map((line) => line.replace('deux', '2'));
+    // Another day: the page is opened anew, and proposes the source of the last file.
+    await page.goto(`${server.url}/imports`);
+    await page.getByRole('row', { name: /mars\.csv/ }).waitFor();
     await page.locator('input[type="file"]').setInputFiles(await fileOf('corrigé.csv', corrected));
     await press('Essayer sans rien changer');
     await item('corrigé.csv').getByText('1 + 0 + 2 + 0 = 3').waitFor();
