@@ -166,10 +166,10 @@ describe('The process that reads a file', () => {
       const { connection } = await openFolderWarehouse({ folder: process.argv[3], files: [], memory: '64MB' });`;
     for (const sql of [
       `SELECT * FROM read_csv('/etc/passwd')`,
-      `COPY (SELECT 1) TO '/tmp/sillage-out.csv'`,
+      `COPY (SELECT 1) TO '${join(tmpdir(), 'sillage-out.csv')}'`,
       `INSTALL httpfs`,
       `SET memory_limit = '10GB'`,
-      `ATTACH '/tmp/sillage-other.duckdb'`,
+      `ATTACH '${join(tmpdir(), 'sillage-other.duckdb')}'`,
     ]) {
       const answer = await attempt(`${open} await connection.run(${JSON.stringify(sql)});`);
       expect([sql, answer]).toEqual([sql, expect.stringMatching(/Permission Error|locked|disabled/)]);

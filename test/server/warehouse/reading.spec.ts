@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { House } from '../../../server/ledger/house.js';
 import { Stores } from '../../support/stores.js';
@@ -125,10 +126,11 @@ describe('asking the warehouse', () => {
 
   it('settings cannot be changed, and nothing outside the ledger is reached', async () => {
     const held = await warehouse();
+    const outside = join(tmpdir(), 'sillage-leak.csv');
     for (const sql of [
       "SET memory_limit = '64GB'",
       'SET enable_external_access = true',
-      "COPY (SELECT 1) TO '/tmp/sillage-leak.csv'",
+      `COPY (SELECT 1) TO '${outside}'`,
       'INSTALL httpfs',
       "LOAD 'httpfs'",
       "CREATE TABLE leak AS FROM read_csv('/etc/passwd')",
@@ -137,7 +139,7 @@ describe('asking the warehouse', () => {
         /Permission|locked|disabled|Cannot/,
       );
     }
-    expect(existsSync('/tmp/sillage-leak.csv')).toBe(false);
+    expect(existsSync(outside)).toBe(false);
   });
 
   it('a write is all or nothing, and one at a time', async () => {

@@ -55,7 +55,7 @@ export function ChoosePair({ onMerge }: { onMerge: (two: Two) => void }) {
             </Button>
           </p>
         )}
-        {found.isFetching && <Skeleton height="5rem" aria-label={t('app.loading')} />}
+        {found.isFetching && <Skeleton height="5rem" role="status" aria-label={t('app.loading')} />}
         {found.data?.people.length === 0 && <p>{t('people.foundNobody')}</p>}
         {found.data?.more && <p className={styles.quiet}>{t('people.foundMore')}</p>}
       </div>

@@ -27,7 +27,7 @@ export function DuplicateList({ onMerge, onTold }: DuplicateListProps) {
   return (
     <section aria-labelledby="duplicates" className={styles.part}>
       <h2 id="duplicates">{t('people.duplicates')}</h2>
-      {list.isPending && <Skeleton height="14rem" radius="lg" aria-label={t('app.loading')} />}
+      {list.isPending && <Skeleton height="14rem" radius="lg" role="status" aria-label={t('app.loading')} />}
       {list.error && (
         <>
           <Failure error={list.error} onRetry={() => void list.refetch()} />

@@ -59,7 +59,12 @@ function Merging({ asked, onClose, onTold }: MergeDialogProps & { asked: Two }) 
       </fieldset>
       <p className={styles.quiet}>{t('people.keepText')}</p>
       <div role="status" className={styles.part}>
-        {trial.isPending && <Skeleton height="8rem" aria-label={t('people.computing')} />}
+        {trial.isPending && (
+          <>
+            <p className={styles.quiet}>{t('people.computing')}</p>
+            <Skeleton height="8rem" />
+          </>
+        )}
         {trial.data?.moves && <MovesView moves={trial.data.moves} />}
       </div>
       {trial.error && <Failure error={trial.error} onRetry={() => void trial.refetch()} />}

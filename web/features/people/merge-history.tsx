@@ -17,7 +17,7 @@ export function MergeHistory({ onSeparate }: { onSeparate: (merge: MergeView) =>
   return (
     <Card aria-labelledby="merges-made" className={styles.part}>
       <h2 id="merges-made">{t('people.historyTitle')}</h2>
-      {list.isPending && <Skeleton height="5rem" aria-label={t('app.loading')} />}
+      {list.isPending && <Skeleton height="5rem" role="status" aria-label={t('app.loading')} />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.merges.length === 0 && <p className={styles.quiet}>{t('people.historyEmpty')}</p>}
       <ul className={styles.pairs}>

@@ -43,7 +43,12 @@ function Separating({ asked, onClose, onTold }: SeparateDialogProps & { asked: M
     <div className={styles.part}>
       <p>{t('people.separateText')}</p>
       <div role="status" className={styles.part}>
-        {trial.isPending && <Skeleton height="8rem" aria-label={t('people.computing')} />}
+        {trial.isPending && (
+          <>
+            <p className={styles.quiet}>{t('people.computing')}</p>
+            <Skeleton height="8rem" />
+          </>
+        )}
         {moves && (
           <>
             <div className={styles.sides}>
