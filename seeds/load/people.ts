@@ -7,7 +7,7 @@ import { DEMO_SOURCE, idOf, type Desk } from './desk.js';
 /** Writes the volunteers; returns reference → person id. */
 export async function writePeople(desk: Desk, people: People): Promise<Map<string, string>> {
   const { em, organisationId, association } = desk;
-  const keys = await people.resolve(em, organisationId, DEMO_SOURCE, association.volunteers.map(mentionOf));
+  const { keys } = await people.resolve(em, organisationId, DEMO_SOURCE, association.volunteers.map(mentionOf));
   const links = await em.find(VolunteerKey, {}, { disableIdentityMap: true });
   const persons = new Map(links.map((link) => [link.volunteerKey, link.personId]));
   return new Map([...keys].map(([reference, key]) => [reference, idOf(persons, key)]));

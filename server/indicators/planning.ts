@@ -8,6 +8,7 @@ import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
+import { Warehouses } from '../warehouse/warehouses.js';
 import type { RefreshCause } from './indicators.schemas.js';
 import { Refresh } from './refresh.js';
 import { retryAt, RUNS_TO_REMEMBER } from './retries.js';
@@ -34,6 +35,7 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     private readonly leases: Leases,
     private readonly scheduler: Scheduler,
     private readonly clock: Clock,
+    private readonly warehouses: Warehouses,
     events: Events,
   ) {
     events.on('warehouse-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
@@ -85,6 +87,7 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Waits until the figures have followed what is known: for commands, which ask once. */
   async settled(): Promise<void> {
+    await this.warehouses.settled();
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 

@@ -10,17 +10,19 @@ export type Encoding = (typeof encodings)[number];
 /**
  * How the letters of a whole file are written: byte-order mark, pattern of NUL bytes, strict UTF-8, else the
  * single-byte encoding whose letters are plausible. Throws `encoding-uncertain` with `extra.choices`.
+ * `passing` sees the bytes of the file, without its mark: all of them when they turn out to be UTF-8.
  */
-export async function detectEncoding(file: string): Promise<Encoding> {
+export async function detectEncoding(file: string, passing: (bytes: Buffer) => void): Promise<Encoding> {
   const utf8 = new Utf8Check();
   let marked: Encoding | null = null;
   let isFirst = true;
   for await (const chunk of unpackedBytes(file)) {
     if (isFirst) marked = markOf(chunk) ?? nulPatternOf(chunk);
-    isFirst = false;
     if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
     utf8.add(chunk);
     if (!utf8.isValid) break;
+    passing(isFirst && marked === 'utf-8' ? chunk.subarray(3) : chunk);
+    isFirst = false;
   }
   if (utf8.end()) return 'utf-8';
   if (marked === 'utf-8') throw uncertain([...singleByteEncodings]);

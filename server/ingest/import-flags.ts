@@ -19,7 +19,7 @@ export class ImportFlags {
   /** Throws `not-found`. */
   async of(caller: Caller, importId: string, after: number, language: Language): Promise<FlaggedLines> {
     await this.kept.one(caller, importId);
-    const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+    const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
     const rows = await warehouse.read<{ line: number; activity_id: string; flags: string[] }>(
       `SELECT line, activity_id, flags FROM imported_activity
        WHERE import_id = $import_id AND len(flags) > 0

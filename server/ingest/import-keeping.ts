@@ -19,6 +19,9 @@ import { Sendings } from './sendings.js';
 import { Sources } from './sources.js';
 import { type Recognised, stage, stageRecognised } from './staging.js';
 
+/** The sender of a larger file hears that it is kept before the warehouse holds its lines. */
+const FOLLOWED_FIRST = 100_000;
+
 interface Kept {
   receipt: Receipt;
   hasSegment: boolean;
@@ -49,7 +52,9 @@ export class ImportKeeping {
       running.signal.throwIfAborted();
       return upload.dryRun ? this.#tryOut(connection, work) : this.#keep(connection, work);
     });
-    if (hasSegment) await this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
+    if (!hasSegment) return receipt;
+    const following = this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
+    if (receipt.lines <= FOLLOWED_FIRST) await following;
     return receipt;
   }
 
@@ -59,7 +64,6 @@ export class ImportKeeping {
     const { counts } = await this.#compare(connection, work, {
       volunteers: await this.people.find(em, caller.organisationId, source.name, read.volunteers),
       missions: await this.missions.find(em, caller.organisationId, source.name, read.missions),
-      erased: await this.#erased(em, work),
     });
     return { receipt: receiptOf(work, counts, null), hasSegment: false };
   }
@@ -90,11 +94,9 @@ export class ImportKeeping {
   async #write(em: RegistryManager, connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
     const { caller, source, read, running, segmentId } = work;
     const { organisationId, organisationSlug: slug } = caller;
-    const erased = await this.#erased(em, work);
     const { counts, isWithheld } = await this.#compare(connection, work, {
       volunteers: await this.people.resolve(em, organisationId, source.name, read.volunteers),
       missions: await this.missions.resolve(em, organisationId, source.name, read.missions),
-      erased,
     });
     running.enter('keeping');
     const receipt = receiptOf(work, counts, running.id);
@@ -112,10 +114,6 @@ export class ImportKeeping {
     }
     running.seal();
     return { receipt, hasSegment: rows > 0 };
-  }
-
-  #erased(em: RegistryManager, { caller, source, read }: ImportWork): Promise<Set<string>> {
-    return this.people.erased(em, caller.organisationId, source.name, read.volunteers);
   }
 
   async #compare(

@@ -71,8 +71,10 @@ export class ImportService {
 
   async #receive(caller: Caller, upload: Upload, running: RunningImport): Promise<Original> {
     running.enter('receiving');
-    if (typeof upload.stream === 'string')
-      return this.ledger.takeOriginal(caller.organisationSlug, running.id, upload.stream);
+    if ('temporary' in upload.stream) {
+      const { temporary, ...written } = upload.stream;
+      return { ...written, file: await this.ledger.takeOriginal(caller.organisationSlug, running.id, temporary) };
+    }
     const stream = counted(upload.stream, (bytes) => running.report({ bytes }));
     return this.ledger.keepOriginal(caller.organisationSlug, running.id, stream, { maxBytes: MOST_BYTES });
   }

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { writeFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { writeSynced } from '../ledger/durable-file.js';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
-import { storageFault } from '../shared/storage-fault.js';
 import { checkedFields } from './checked-fields.js';
 import { rowsAskedSchema, rowsQuerySchema } from './rows.schemas.js';
 import { checkLines, rowsOfObject } from './sent-rows.js';
@@ -26,11 +25,9 @@ export function bringsRows(request: FastifyRequest): boolean {
 export async function spooledRows(request: FastifyRequest, temporary: string): Promise<Upload> {
   const text = await textOf(request.body as Readable);
   const { jsonLines, asked } = isOf(request, JSON_LINES) ? await linesOf(request, text) : await objectOf(text);
-  await writeFile(temporary, jsonLines, { mode: 0o600 }).catch((error: unknown) => {
-    throw storageFault(error);
-  });
+  const written = await writeSynced(temporary, Readable.from([Buffer.from(jsonLines)]), Number.MAX_SAFE_INTEGER);
   return {
-    stream: temporary,
+    stream: { temporary, ...written },
     fileName: NAME,
     preset: 'canonical',
     isOurs: true,

@@ -1,9 +1,8 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { output, ZodType } from 'zod';
+import { type Written, writeSynced } from '../ledger/durable-file.js';
 import { AppError } from '../shared/app-error.js';
 import { languageOf } from '../shared/language.js';
 import { storageFault } from '../shared/storage-fault.js';
@@ -16,8 +15,8 @@ import type { Upload } from './upload.js';
  * Throws `invalid-request`, `file-too-large`; the temporary file is the caller's to remove.
  */
 export async function spooled(request: FastifyRequest, temporary: string): Promise<Upload> {
-  const { fields, fileName } = await spooledFields(request, temporary, importFieldsSchema);
-  return { stream: temporary, fileName, ...fields, language: languageOf(request) };
+  const { fields, fileName, written } = await spooledFields(request, temporary, importFieldsSchema);
+  return { stream: { temporary, ...written }, fileName, ...fields, language: languageOf(request) };
 }
 
 /** The same, with other fields beside the file. */
@@ -25,24 +24,24 @@ export async function spooledFields<T extends ZodType>(
   request: FastifyRequest,
   temporary: string,
   schema: T,
-): Promise<{ fields: output<T>; fileName: string }> {
+): Promise<{ fields: output<T>; fileName: string; written: Written }> {
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
-  const { fields, fileName } = await taken(request, temporary);
-  if (fileName === null) throw new AppError('invalid-request', { faults: 'file' });
-  return { fields: checkedFields(schema, fields), fileName };
+  const { fields, file } = await taken(request, temporary);
+  if (file === null) throw new AppError('invalid-request', { faults: 'file' });
+  return { fields: checkedFields(schema, fields), ...file };
 }
 
 /** A body that is cut short, or is no form at all, is the sender's fault and says so. */
 async function taken(request: FastifyRequest, temporary: string) {
   const fields: Record<string, unknown> = {};
-  let fileName: string | null = null;
+  let file: { fileName: string; written: Written } | null = null;
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') fields[part.fieldname] = part.value;
       else {
-        await pipeline(part.file, createWriteStream(temporary, { mode: 0o600 }));
+        const written = await writeSynced(temporary, part.file, Number.MAX_SAFE_INTEGER);
         if (part.file.truncated) throw new AppError('file-too-large', { megabytes: 1024 });
-        fileName = part.filename;
+        file = { fileName: part.filename, written };
       }
     }
   } catch (error) {
@@ -51,7 +50,7 @@ async function taken(request: FastifyRequest, temporary: string) {
     if (fault instanceof AppError || code?.startsWith('FST_')) throw fault;
     throw new AppError('request-unreadable', {}, { faults: [message ?? 'multipart/form-data'] });
   }
-  return { fields, fileName };
+  return { fields, file };
 }
 
 export function unspool(temporary: string): Promise<void> {

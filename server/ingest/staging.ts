@@ -1,4 +1,5 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
+import type { Found } from '../people/people.js';
 import type { ReadLog } from './import-work.js';
 import type { ReaderFolder } from './reader/reader-folder.js';
 
@@ -10,9 +11,7 @@ export async function stage(connection: WarehouseConnection, folder: ReaderFolde
 }
 
 export interface Recognised {
-  /** Reference → volunteer key; absent when erased. */
-  volunteers: ReadonlyMap<string, string>;
-  erased: ReadonlySet<string>;
+  volunteers: Found;
   missions: ReadonlyMap<string, string>;
 }
 
@@ -24,12 +23,14 @@ export async function stageRecognised(
 ): Promise<void> {
   await connection.run('CREATE TEMP TABLE volunteer_number (number INTEGER, volunteer_key VARCHAR, is_erased BOOLEAN)');
   await connection.run('CREATE TEMP TABLE mission_number (number INTEGER, mission_id VARCHAR, title VARCHAR)');
-  const { volunteers, erased, missions } = recognised;
+  const { volunteers, missions } = recognised;
   await connection.append(
     'volunteer_number',
     ['number', 'volunteer_key', 'is_erased'],
     read.volunteers.map(({ reference, number }) =>
-      erased.has(reference) ? [number, null, true] : [number, volunteers.get(reference) ?? `new ${number}`, false],
+      volunteers.erased.has(reference)
+        ? [number, null, true]
+        : [number, volunteers.keys.get(reference) ?? `new ${number}`, false],
     ),
   );
   await connection.append(

@@ -24,7 +24,8 @@ export async function sampleText(text: AsyncIterable<string>): Promise<TextSampl
   return sampler.end();
 }
 
-class Sampler {
+/** The same, of a text that passes by for other reasons. */
+export class Sampler {
   #start = '';
   #last = '';
   #seen = 0;

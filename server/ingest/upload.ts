@@ -1,10 +1,16 @@
+import type { Written } from '../ledger/durable-file.js';
 import type { ImportMode, ImportWhat } from './ingest.schemas.js';
 import type { FileAsked } from './mapping.js';
 
+/** A file written down as it came, with what it holds. */
+export interface Spooled extends Written {
+  temporary: string;
+}
+
 /** One file, and what its sender says of it. */
 export interface Upload {
-  /** The path of a file that stands whole in the ledger's temporary folder: it is moved, not written twice. */
-  stream: AsyncIterable<Uint8Array> | string;
+  /** Or a file that stands whole in the ledger's temporary folder: it is moved, not written twice. */
+  stream: AsyncIterable<Uint8Array> | Spooled;
   fileName: string;
   source: string;
   /** Default: recognised from the header. */

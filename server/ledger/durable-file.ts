@@ -41,11 +41,16 @@ async function pour(handle: FileHandle, source: AsyncIterable<Uint8Array>, maxBy
 }
 
 /** Moves a finished file to its lasting name; after return the name survives a power cut. */
-export async function sealFile(from: string, to: string): Promise<Written> {
+export async function moveSynced(from: string, to: string): Promise<void> {
   await sync(from);
-  const written = await digest(from);
   await rename(from, to);
   await sync(dirname(to));
+}
+
+/** The same, telling what the file holds. */
+export async function sealFile(from: string, to: string): Promise<Written> {
+  const written = await digest(from);
+  await moveSynced(from, to);
   return written;
 }
 

@@ -8,7 +8,7 @@ import { Clock } from '../shared/clock.js';
 import { Config } from '../shared/config.js';
 import { faultPoint } from '../shared/fault.js';
 import { storageFault } from '../shared/storage-fault.js';
-import { digest, sealFile, sync, type Written, writeSynced } from './durable-file.js';
+import { digest, moveSynced, sealFile, sync, type Written, writeSynced } from './durable-file.js';
 import type { House } from './house.js';
 import { LedgerFolder } from './ledger-folder.js';
 import { Segment, type SegmentCause } from './segment.entity.js';
@@ -74,13 +74,13 @@ export class Ledger {
     return this.#keep(slug, this.originalFile(slug, importId), source, limits.maxBytes);
   }
 
-  /** Keeps an upload that stands whole in the temporary folder: moved there and synced. Throws `storage-full`. */
-  async takeOriginal(slug: string, importId: string, temporaryFile: string): Promise<Written & { file: string }> {
+  /** Keeps an upload that stands whole in the temporary folder: synced and moved. Throws `storage-full`. */
+  async takeOriginal(slug: string, importId: string, temporaryFile: string): Promise<string> {
     const file = this.originalFile(slug, importId);
-    const written = await sealFile(temporaryFile, file).catch((error: unknown) => {
+    await moveSynced(temporaryFile, file).catch((error: unknown) => {
       throw storageFault(error);
     });
-    return { file, ...written };
+    return file;
   }
 
   originalFile(slug: string, importId: string): string {

@@ -58,7 +58,7 @@ export class Faces {
   /** By person, each under their own key. */
   async #activities(house: House, ids: readonly string[]): Promise<Map<string, Activities>> {
     const keys = await keysOfPeople(this.registry.of(house.id), house.id, ids);
-    const warehouse = await this.warehouses.of(house);
+    const warehouse = await this.warehouses.current(house);
     const rows = await warehouse.read<Activities>(
       `SELECT volunteer_key, count(*)::INTEGER AS activities, min(day) AS first_day, max(day) AS last_day
        FROM activity WHERE volunteer_key IN (SELECT unnest($keys::VARCHAR[])) GROUP BY volunteer_key`,

@@ -40,7 +40,7 @@ export class MovesTold {
   async #together(house: House, [one, other]: readonly [string[], string[]]) {
     const keys = await keysOfPeople(this.registry.of(house.id), house.id, [...one, ...other]);
     const keysOf = (ids: readonly string[]) => ids.flatMap((id) => keys.get(id) ?? []);
-    const warehouse = await this.warehouses.of(house);
+    const warehouse = await this.warehouses.current(house);
     const [met] = await warehouse.read<Pick<Moves, 'sameDays' | 'overlaps'>>(
       `WITH one AS (SELECT * FROM activity WHERE volunteer_key IN (SELECT unnest($one::VARCHAR[])))
        , other AS (SELECT * FROM activity WHERE volunteer_key IN (SELECT unnest($other::VARCHAR[])))

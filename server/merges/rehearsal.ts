@@ -43,7 +43,7 @@ export class Rehearsal {
 
   async compare(house: House, before: Merged, after: Merged): Promise<Pick<Moves, 'moved' | 'unmoved' | 'unknown'>> {
     const library = await this.files.library();
-    const warehouse = await this.warehouses.of(house);
+    const warehouse = await this.warehouses.current(house);
     const { schoolYearStartMonth } = await this.organisations.byId(house.id);
     const [recorded] = await warehouse.read<{ from: string | null; to: string | null }>(
       `SELECT min(day) AS "from", max(day) + 1 AS "to"

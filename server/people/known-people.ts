@@ -12,13 +12,15 @@ export async function peopleByHash(
   hashes: readonly string[],
 ): Promise<Map<string, string | null>> {
   const found = new Map<string, string | null>();
+  const known = await em.count(PersonReference, { organisationId, source });
+  if (known === 0) return found;
   for await (const chunk of politeChunks(hashes)) {
-    const rows = await em.find(
-      PersonReference,
-      { organisationId, source, referenceHash: { $in: chunk } },
-      { fields: ['referenceHash', 'personId'], disableIdentityMap: true },
-    );
-    for (const row of rows) found.set(row.referenceHash, row.personId ?? null);
+    const rows = await em
+      .createQueryBuilder(PersonReference)
+      .select(['referenceHash', 'personId'])
+      .where({ organisationId, source, referenceHash: { $in: chunk } })
+      .execute<{ referenceHash: string; personId: string | null }[]>();
+    for (const { referenceHash, personId } of rows) found.set(referenceHash, personId ?? null);
   }
   return found;
 }
@@ -31,12 +33,12 @@ export async function peopleByEmail(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for await (const chunk of politeChunks(emails)) {
-    const rows = await em.find(
-      Person,
-      { organisationId, email: { $in: chunk } },
-      { fields: ['id', 'email'], disableIdentityMap: true },
-    );
-    for (const row of rows) if (row.email) found.set(row.email, row.id);
+    const rows = await em
+      .createQueryBuilder(Person)
+      .select(['id', 'email'])
+      .where({ organisationId, email: { $in: chunk } })
+      .execute<{ id: string; email: string }[]>();
+    for (const { id, email } of rows) found.set(email, id);
   }
   return found;
 }
@@ -49,11 +51,11 @@ export async function peopleKnown(
 ): Promise<Set<string>> {
   const found = new Set<string>();
   for await (const chunk of politeChunks(ids)) {
-    const rows = await em.find(
-      Person,
-      { organisationId, id: { $in: chunk } },
-      { fields: ['id'], disableIdentityMap: true },
-    );
+    const rows = await em
+      .createQueryBuilder(Person)
+      .select(['id'])
+      .where({ organisationId, id: { $in: chunk } })
+      .execute<{ id: string }[]>();
     for (const { id } of rows) found.add(id);
   }
   return found;
@@ -67,12 +69,12 @@ export async function keysOfPeople(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for await (const chunk of politeChunks(personIds)) {
-    const rows = await em.find(
-      VolunteerKey,
-      { organisationId, personId: { $in: chunk } },
-      { disableIdentityMap: true },
-    );
-    for (const row of rows) found.set(row.personId, row.volunteerKey);
+    const rows = await em
+      .createQueryBuilder(VolunteerKey)
+      .select(['personId', 'volunteerKey'])
+      .where({ organisationId, personId: { $in: chunk } })
+      .execute<{ personId: string; volunteerKey: string }[]>();
+    for (const { personId, volunteerKey } of rows) found.set(personId, volunteerKey);
   }
   return found;
 }

@@ -9,6 +9,13 @@ import { ReferenceSecret } from './reference-secret.js';
 
 type Mentions = readonly (PersonMention | string)[];
 
+export interface Found {
+  /** Reference as given → volunteer key. Absent: unknown, or erased. */
+  keys: Map<string, string>;
+  /** References, as given, of people who asked to be forgotten: their new rows enter without a person. */
+  erased: Set<string>;
+}
+
 /**
  * Who a source is speaking of: by the source's own reference, then by e-mail address or our own id of the person.
  * A name alone makes a person of that source; people are never merged here.
@@ -20,44 +27,23 @@ export class People {
     private readonly secret: ReferenceSecret,
   ) {}
 
-  /**
-   * Reference as given → volunteer key, of those already known. Writes nothing.
-   * Absent: unknown, or erased (`erased` tells which).
-   */
-  async find(
-    em: RegistryManager,
-    organisationId: string,
-    source: string,
-    mentions: Mentions,
-  ): Promise<Map<string, string>> {
+  /** Those already known. Writes nothing. */
+  async find(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Found> {
     const read = this.#read(organisationId, source, mentions);
     const { persons } = await this.#match(em, organisationId, source, read);
-    return this.#keys(em, organisationId, read, persons);
-  }
-
-  /** References, as given, of people who asked to be forgotten: their new rows enter without a person. */
-  async erased(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Set<string>> {
-    const read = this.#read(organisationId, source, mentions);
-    const known = await peopleByHash(em, organisationId, source, hashesOf(read));
-    return new Set(read.filter((mention) => known.get(mention.hash) === null).map((mention) => mention.given));
+    return this.#found(em, organisationId, read, persons);
   }
 
   /**
-   * Reference as given → volunteer key, creating whoever is missing with the given manager
-   * (inside the caller's transaction). A reference of an erased person is absent from the map.
+   * The same, creating whoever is missing with the given manager (inside the caller's transaction).
    * The same references again create nothing.
    */
-  async resolve(
-    em: RegistryManager,
-    organisationId: string,
-    source: string,
-    mentions: Mentions,
-  ): Promise<Map<string, string>> {
+  async resolve(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Found> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
     const origin = { organisationId, source, createdAt: this.clock.now() };
     const written = await writeNewcomers(em, origin, unreferenced, persons);
-    return this.#keys(em, organisationId, read, persons, written);
+    return this.#found(em, organisationId, read, persons, written);
   }
 
   /** Reference as given → person id; null: erased; absent: unknown. Writes nothing. */
@@ -118,19 +104,21 @@ export class People {
     return { persons, unreferenced };
   }
 
-  async #keys(
+  async #found(
     em: RegistryManager,
     organisationId: string,
     read: readonly HashedMention[],
     persons: ReadonlyMap<string, string | null>,
     written: ReadonlyMap<string, string> = new Map(),
-  ) {
+  ): Promise<Found> {
     const ids = new Set([...persons.values()].filter((id) => id !== null && !written.has(id)) as string[]);
-    const keys = new Map([...written, ...(await keysOfPeople(em, organisationId, [...ids]))]);
-    const found = new Map<string, string>();
-    for (const mention of read) {
-      const key = keys.get(persons.get(mention.hash) ?? '');
-      if (key !== undefined) found.set(mention.given, key);
+    const known = await keysOfPeople(em, organisationId, [...ids]);
+    const found = { keys: new Map<string, string>(), erased: new Set<string>() };
+    for (const { given, hash } of read) {
+      const id = persons.get(hash);
+      const key = typeof id === 'string' ? (written.get(id) ?? known.get(id)) : undefined;
+      if (key !== undefined) found.keys.set(given, key);
+      else if (id === null) found.erased.add(given);
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../shared/app-error.js';
@@ -13,7 +13,7 @@ import { referenceKey } from './reference-hash.js';
  */
 @Injectable()
 export class ReferenceSecret {
-  readonly #keys = new Map<string, Buffer>();
+  readonly #keys = new Map<string, KeyObject>();
   #secret: Buffer | undefined;
 
   constructor(private readonly config: Config) {}
@@ -23,7 +23,7 @@ export class ReferenceSecret {
     this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));
   }
 
-  keyOf(organisationId: string): Buffer {
+  keyOf(organisationId: string): KeyObject {
     const known = this.#keys.get(organisationId);
     if (known) return known;
     this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));

@@ -9,9 +9,16 @@ export const volunteerMirror: Mirror = {
   comesWithSegments: true,
   columns: { volunteer_key: 'VARCHAR', kind: 'VARCHAR', left_on: 'DATE' },
   read: async (manager: RegistryManager) => {
-    const persons = await manager.find(Person, {}, { fields: ['id', 'kind', 'leftOn'], disableIdentityMap: true });
+    const persons = await manager
+      .createQueryBuilder(Person)
+      .select(['id', 'kind', 'leftOn'])
+      .execute<Pick<Person, 'id' | 'kind' | 'leftOn'>[]>();
+    const keys = await manager
+      .createQueryBuilder(VolunteerKey)
+      .select(['personId', 'volunteerKey'])
+      .orderBy({ volunteerKey: 'asc' })
+      .execute<Pick<VolunteerKey, 'personId' | 'volunteerKey'>[]>();
     const byId = new Map(persons.map((person) => [person.id, person]));
-    const keys = await manager.find(VolunteerKey, {}, { orderBy: { volunteerKey: 'asc' }, disableIdentityMap: true });
     return keys.flatMap(({ personId, volunteerKey }) => {
       const person = byId.get(personId);
       return person ? [{ volunteer_key: volunteerKey, kind: person.kind, left_on: person.leftOn ?? null }] : [];

@@ -22,7 +22,7 @@ export class OwnActivities {
   async of(caller: Caller): Promise<OwnActivity> {
     const volunteerKey = await this.#keyOf(caller);
     if (volunteerKey === null) return ownTotal([]);
-    const warehouse = await this.warehouses.of(await this.organisations.byId(caller.organisationId));
+    const warehouse = await this.warehouses.current(await this.organisations.byId(caller.organisationId));
     const file = (await this.files.library()).summaries.get('own_activity');
     if (!file) throw new Error('queries/summaries/own_activity.sql cannot be used: see `sillage queries check`');
     return ownTotal(await warehouse.read<MissionRow>(file.sql, { volunteer_key: volunteerKey }));

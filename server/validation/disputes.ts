@@ -83,7 +83,7 @@ export class Disputes {
     if (caller.personId === null) return [];
     const keys = await keysOfOne(this.registry.of(caller.organisationId), caller.personId);
     if (keys.length === 0) return [];
-    const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+    const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
     return warehouse.read<ActivityRow>(
       `SELECT ${activityColumns('activity', 'mission')}
        FROM activity LEFT JOIN mission USING (mission_id)

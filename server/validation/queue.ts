@@ -26,7 +26,7 @@ export class ValidationQueue {
 
   async read(caller: Caller, query: QueueQuery, language: Language): Promise<Queue> {
     const disputed = await this.disputes.ids(caller);
-    const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+    const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
     const page = await warehouse.scratch(async (connection) => {
       await makeQueue(connection, { scope: caller.missionScope, disputed });
       return readPage(connection, query);

@@ -24,6 +24,8 @@ export class Warehouses implements OnApplicationShutdown {
   readonly #openHandlers: OpenHandler[] = [];
   readonly #tableKeepers: TableKeeper[] = [];
   readonly #telling = new Set<Promise<void>>();
+  /** Accepted segments on their way into the warehouse, by organisation. */
+  readonly #following = new Map<string, Set<Promise<void>>>();
   readonly #reading: Turns;
 
   constructor(
@@ -36,7 +38,7 @@ export class Warehouses implements OnApplicationShutdown {
     private readonly limits: WarehouseLimits,
   ) {
     this.#reading = new Turns(limits.concurrentReads);
-    events.on('segment-accepted', ({ organisationId }) => this.#follow(organisationId));
+    events.on('segment-accepted', ({ organisationId }) => this.#followed(organisationId));
     events.on('dimension-changed', ({ organisationId, dimension }) => this.#refresh(organisationId, dimension));
   }
 
@@ -58,6 +60,17 @@ export class Warehouses implements OnApplicationShutdown {
     return opening;
   }
 
+  /** The same, once it holds every segment that was accepted here: for whoever shows rows one by one. */
+  async current(house: House): Promise<Warehouse> {
+    await Promise.allSettled(this.#following.get(house.id) ?? []);
+    return this.of(house);
+  }
+
+  /** Waits until every accepted segment has been followed: for commands, which ask once. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([...this.#following.values()].flatMap((under) => [...under]));
+  }
+
   /** Registers columns that queries may join. Call it in `onModuleInit`, before any warehouse is opened. */
   mirror(mirror: Mirror): void {
     this.#mirrors.set(mirror.table, mirror);
@@ -75,6 +88,7 @@ export class Warehouses implements OnApplicationShutdown {
 
   /** Waits for news under way, then closes every file. */
   async closeAll(): Promise<void> {
+    await this.settled();
     await Promise.allSettled(this.#telling);
     const open = [...this.#open.values()];
     this.#open.clear();
@@ -111,6 +125,14 @@ export class Warehouses implements OnApplicationShutdown {
   #announceSoon(warehouse: Warehouse, days: readonly string[] | null): void {
     const telling = warehouse.announce(days).finally(() => this.#telling.delete(telling));
     this.#telling.add(telling);
+  }
+
+  async #followed(organisationId: string): Promise<void> {
+    const under = this.#following.get(organisationId) ?? new Set();
+    this.#following.set(organisationId, under);
+    const mine = this.#follow(organisationId).finally(() => under.delete(mine));
+    under.add(mine);
+    await mine;
   }
 
   /**

@@ -4,7 +4,7 @@ import { LONGEST_SECONDS } from '../row-durations.js';
 import { PARTS_OF_DAY, type ReadingRules } from '../row-reading.js';
 import type { ReadColumns, ReadInstantCell } from './read-columns.js';
 import { PLAIN_ID } from './plain-id.js';
-import { steadyDays } from './zone-steps.js';
+import { steadyTimes } from './zone-steps.js';
 
 /** A zone whose clock changes more often in one file is read line by line. */
 const MOST_STRETCHES = 60;
@@ -112,15 +112,16 @@ function instantColumns(which: 'start' | 'end', read: ReadInstantCell | null): s
 }
 
 /** A clock of the zone, told in UTC. */
-function instant(which: 'start' | 'end', day: string, ahead: (day: string) => string): string {
-  return `make_timestamp((epoch(${day})::BIGINT + ${which}_clock - ${ahead(day)}) * 1000000)`;
+function instant(which: 'start' | 'end', day: string, ahead: (time: string) => string): string {
+  const time = `(epoch(${day})::BIGINT + ${which}_clock)`;
+  return `make_timestamp((${time} - ${ahead(time)}) * 1000000)`;
 }
 
-/** Seconds that the zone is ahead of UTC on a day; null around the days it changes. */
+/** Seconds that the zone is ahead of UTC at a time of its wall clock; null for one that it skips or shows twice. */
 function aheadSql(
   { mapping, zone }: ReadingRules,
   { cells, start, end }: ReadColumns,
-): ((day: string) => string) | null {
+): ((time: string) => string) | null {
   const dated = cells.filter(({ column }) => column.meaning.field === 'day').map(({ cell }) => cell);
   const ranges = [...dated, start?.date, end?.date].flatMap((cell) => (cell?.range ? [cell.range] : []));
   const first = ranges.map(([least]) => least).toSorted()[0];
@@ -129,13 +130,11 @@ function aheadSql(
     .toSorted()
     .at(-1);
   if (first === undefined || last === undefined) return () => 'NULL::BIGINT';
-  const stretches = steadyDays(mapping.zone ?? zone, first, last);
+  const stretches = steadyTimes(mapping.zone ?? zone, first, last);
   if (stretches.length === 0 || stretches.length > MOST_STRETCHES) return null;
-  const cases = (day: string) =>
-    stretches
-      .map(({ from, to, ahead }) => `WHEN ${day} BETWEEN DATE '${from}' AND DATE '${to}' THEN ${ahead}`)
-      .join(' ');
-  return (day) => `CASE ${cases(day)} END`;
+  const cases = (time: string) =>
+    stretches.map(({ from, until, ahead }) => `WHEN ${time} >= ${from} AND ${time} < ${until} THEN ${ahead}`).join(' ');
+  return (time) => `CASE ${cases(time)} END`;
 }
 
 function provenanceSql({ mapping }: ReadingRules): string {

@@ -1,38 +1,44 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Days on which a zone's clock stands the same all day, the day before and the day after. */
-interface SteadyDays {
-  /** 'YYYY-MM-DD', both included. */
-  from: string;
-  to: string;
+/** Wall-clock times that a zone has exactly once, all as far ahead of UTC. */
+interface SteadyTimes {
+  /** Seconds since 1970-01-01T00:00 on the wall clock; `until` is the first that is no longer one of them. */
+  from: number;
+  until: number;
   /** Seconds ahead of UTC. */
   ahead: number;
 }
 
-/** Every steady stretch of a zone between two days; the days around a change are in none. */
-export function steadyDays(zone: string, first: string, last: string): SteadyDays[] {
-  const end = Temporal.PlainDate.from(last);
-  const stretches: SteadyDays[] = [];
-  let from = Temporal.PlainDate.from(first);
-  let moment = noon(from.subtract({ days: 2 }), zone);
-  while (Temporal.PlainDate.compare(from, end) <= 0) {
+/** A clock may tell 24:00 of the last day. */
+const DAYS_AFTER = 2;
+
+/**
+ * Every steady stretch of a zone between two days ('YYYY-MM-DD', both included). Times that the wall clock skips, or
+ * shows twice, when it changes are in none.
+ */
+export function steadyTimes(zone: string, first: string, last: string): SteadyTimes[] {
+  const end = wallClock(Temporal.PlainDate.from(last).add({ days: DAYS_AFTER }));
+  const stretches: SteadyTimes[] = [];
+  let from = wallClock(Temporal.PlainDate.from(first));
+  let moment = Temporal.PlainDate.from(first).subtract({ days: 2 }).toZonedDateTime({ timeZone: zone });
+  while (from < end) {
+    const ahead = secondsAhead(moment);
     const change = moment.getTimeZoneTransition('next');
-    const changeDay = change?.toPlainDate() ?? end.add({ days: 9 });
-    const until = earlier(end, changeDay.subtract({ days: 2 }));
-    if (Temporal.PlainDate.compare(from, until) <= 0)
-      stretches.push({ from: from.toString(), to: until.toString(), ahead: moment.offsetNanoseconds / 1e9 });
-    if (!change) break;
-    moment = change.add({ seconds: 1 });
-    const next = changeDay.add({ days: 2 });
-    if (Temporal.PlainDate.compare(next, from) > 0) from = next;
+    if (!change) return [...stretches, { from, until: end, ahead }];
+    const at = change.epochMilliseconds / 1000;
+    const next = secondsAhead(change);
+    const until = Math.min(end, at + Math.min(ahead, next));
+    if (from < until) stretches.push({ from, until, ahead });
+    from = Math.max(from, at + Math.max(ahead, next));
+    moment = change;
   }
   return stretches;
 }
 
-function noon(day: Temporal.PlainDate, zone: string): Temporal.ZonedDateTime {
-  return day.toZonedDateTime({ timeZone: zone, plainTime: '12:00' });
+function wallClock(day: Temporal.PlainDate): number {
+  return day.toZonedDateTime('UTC').epochMilliseconds / 1000;
 }
 
-function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
+function secondsAhead(moment: Temporal.ZonedDateTime): number {
+  return moment.offsetNanoseconds / 1e9;
 }

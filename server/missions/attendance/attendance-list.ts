@@ -67,7 +67,7 @@ export class AttendanceList {
   async #daysByKey(caller: Caller, missionId: string, day: string): Promise<Map<string, number>> {
     const file = (await this.files.library()).summaries.get('mission_regulars');
     if (!file) throw new Error('queries/summaries/mission_regulars.sql cannot be used: see `sillage queries check`');
-    const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
+    const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
     const since = new Date(Date.parse(day) - RECENT_DAYS * DAY).toISOString().slice(0, 10);
     const rows = await warehouse.read<{ volunteer_key: string; days: number }>(file.sql, {
       mission_id: missionId,

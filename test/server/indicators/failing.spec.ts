@@ -66,6 +66,7 @@ function planning(): Planning {
     new Leases(registry, clock),
     scheduler,
     clock,
+    desk.stores.warehouses,
     events,
   );
 }

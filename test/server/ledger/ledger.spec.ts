@@ -40,15 +40,12 @@ describe.each(engines)('what people sent is kept as it came (%s)', (engine) => {
     expect(names('originals')).toEqual([]);
   });
 
-  it('an upload that stands whole in the temporary folder is moved, and known by the same size and SHA-256', async () => {
+  it('an upload that stands whole in the temporary folder is moved, not written twice', async () => {
     const importId = newId(NOW);
     const temporary = await stores.ledger.temporaryFile(house.slug, 'upload');
     writeFileSync(temporary, 'day;hours\né');
-    expect(await stores.ledger.takeOriginal(house.slug, importId, temporary)).toEqual({
-      file: stores.ledger.originalFile(house.slug, importId),
-      bytes: 12,
-      sha256: createHash('sha256').update('day;hours\né').digest('hex'),
-    });
+    const kept = await stores.ledger.takeOriginal(house.slug, importId, temporary);
+    expect(readFileSync(kept, 'utf8')).toBe('day;hours\né');
     expect([existsSync(temporary), names('originals').length]).toEqual([false, 1]);
   });
 

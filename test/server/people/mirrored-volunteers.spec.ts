@@ -53,7 +53,7 @@ describe('what queries know of people and missions', () => {
 
   function bringIn() {
     return stores.registry.transaction(house.id, async (em) => {
-      const keys = await people.resolve(em, house.id, 'sheet', [{ reference: 'V-1', name: 'Inès C.' }]);
+      const { keys } = await people.resolve(em, house.id, 'sheet', [{ reference: 'V-1', name: 'Inès C.' }]);
       const missions = await new Missions(stores.clock).resolve(em, house.id, 'sheet', [
         { reference: 'M-1', title: 'Maraude' },
       ]);
