@@ -94,10 +94,12 @@ export class ImportKeeping {
   async #write(em: RegistryManager, connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
     const { caller, source, read, running, segmentId } = work;
     const { organisationId, organisationSlug: slug } = caller;
-    const { counts, isWithheld } = await this.#compare(connection, work, {
-      volunteers: await this.people.resolve(em, organisationId, source.name, read.volunteers),
-      missions: await this.missions.resolve(em, organisationId, source.name, read.missions),
-    });
+    const missions = await this.missions.resolve(em, organisationId, source.name, read.missions);
+    const { found, write } = await this.people.greet(em, organisationId, source.name, read.volunteers);
+    const { counts, isWithheld } = await besideEachOther(
+      this.#compare(connection, work, { volunteers: found, missions }),
+      write(),
+    );
     running.enter('keeping');
     const receipt = receiptOf(work, counts, running.id);
     if (read.rejected > 0) await this.ledger.keepRejections(slug, running.id, createReadStream(read.folder.rejections));
@@ -149,4 +151,11 @@ export class ImportKeeping {
       importedAt: this.clock.now(),
     });
   }
+}
+
+/** The registry writes while the engine compares. When one fails, the other has ended before the transaction does. */
+async function besideEachOther<T>(compared: Promise<T>, written: Promise<void>): Promise<T> {
+  await Promise.allSettled([compared, written]);
+  await written;
+  return compared;
 }

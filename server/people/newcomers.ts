@@ -13,62 +13,56 @@ export interface Origin {
   createdAt: Date;
 }
 
-type Newcomer = Pick<NewMention, 'displayName' | 'email' | 'profile'> & { id: string };
+type Newcomer = Pick<NewMention, 'displayName' | 'email' | 'profile'> & { id: string; key: string };
 
-/**
- * Writes the people nobody matches, each with a key, and a reference for every mention.
- * `persons` (hash → person id) learns the ids of those written. Returns their keys, by person id.
- */
-export async function writeNewcomers(
-  em: RegistryManager,
-  origin: Origin,
-  unreferenced: readonly NewMention[],
-  persons: Map<string, string | null>,
-): Promise<Map<string, string>> {
-  const keys = new Map<string, string>();
-  for await (const chunk of politeChunks(newcomersAmong(unreferenced, persons, origin.createdAt))) {
-    await em.insertMany(
-      Person,
-      chunk.map((newcomer) => personRow(newcomer, origin)),
-    );
-    await em.insertMany(
-      VolunteerKey,
-      chunk.map(({ id }) => ({ personId: id, organisationId: origin.organisationId, volunteerKey: keyOf(id, keys) })),
-    );
-  }
-  for await (const chunk of politeChunks(unreferenced)) {
-    await em.insertMany(
-      PersonReference,
-      chunk.map((mention) => referenceRow(mention, persons.get(mention.hash) ?? null, origin)),
-    );
-  }
-  return keys;
+/** People to be written, and a reference for every mention. */
+export interface Newcomers {
+  people: readonly Newcomer[];
+  references: readonly (NewMention & { personId: string | null })[];
 }
 
-function keyOf(id: string, keys: Map<string, string>): string {
-  const key = randomUUID();
-  keys.set(id, key);
-  return key;
-}
-
-/** One per e-mail address. */
-function newcomersAmong(
+/** Those nobody matches, one per e-mail address, each with a key. `persons` (hash → person id) learns their ids. */
+export function newcomersAmong(
   unreferenced: readonly NewMention[],
   persons: Map<string, string | null>,
   createdAt: Date,
-): Newcomer[] {
+): Newcomers {
   const byEmail = new Map<string, string>();
-  const newcomers: Newcomer[] = [];
+  const people: Newcomer[] = [];
   for (const { hash, email, displayName, profile } of unreferenced) {
     if (persons.has(hash)) continue;
     const same = email === null ? undefined : byEmail.get(email);
     const id = same ?? newId(createdAt);
     persons.set(hash, id);
     if (same !== undefined) continue;
-    newcomers.push({ id, displayName, email, profile });
+    people.push({ id, displayName, email, profile, key: randomUUID() });
     if (email !== null) byEmail.set(email, id);
   }
-  return newcomers;
+  return { people, references: unreferenced.map((one) => ({ ...one, personId: persons.get(one.hash) ?? null })) };
+}
+
+export async function writeNewcomers(
+  em: RegistryManager,
+  origin: Origin,
+  { people, references }: Newcomers,
+): Promise<void> {
+  const { organisationId } = origin;
+  for await (const chunk of politeChunks(people)) {
+    await em.insertMany(
+      Person,
+      chunk.map((newcomer) => personRow(newcomer, origin)),
+    );
+    await em.insertMany(
+      VolunteerKey,
+      chunk.map(({ id, key }) => ({ personId: id, organisationId, volunteerKey: key })),
+    );
+  }
+  for await (const chunk of politeChunks(references)) {
+    await em.insertMany(
+      PersonReference,
+      chunk.map((mention) => referenceRow(mention, origin)),
+    );
+  }
 }
 
 function personRow({ id, displayName, email, profile }: Newcomer, { organisationId, source, createdAt }: Origin) {
@@ -84,7 +78,7 @@ function personRow({ id, displayName, email, profile }: Newcomer, { organisation
   };
 }
 
-function referenceRow({ hash, sharedHash }: NewMention, personId: string | null, origin: Origin) {
+function referenceRow({ hash, sharedHash, personId }: Newcomers['references'][number], origin: Origin) {
   const { organisationId, source, createdAt } = origin;
   return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash, personId, createdAt };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
-import { writeNewcomers } from './newcomers.js';
+import { newcomersAmong, writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
 import { referenceHash, sharedHash } from './reference-hash.js';
 import { ReferenceSecret } from './reference-secret.js';
@@ -39,11 +39,25 @@ export class People {
    * The same references again create nothing.
    */
   async resolve(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Found> {
+    const { found, write } = await this.greet(em, organisationId, source, mentions);
+    await write();
+    return found;
+  }
+
+  /** The same in two steps: whoever is missing is named at once, and created by `write`. */
+  async greet(
+    em: RegistryManager,
+    organisationId: string,
+    source: string,
+    mentions: Mentions,
+  ): Promise<{ found: Found; write: () => Promise<void> }> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
     const origin = { organisationId, source, createdAt: this.clock.now() };
-    const written = await writeNewcomers(em, origin, unreferenced, persons);
-    return this.#found(em, organisationId, read, persons, written);
+    const newcomers = newcomersAmong(unreferenced, persons, origin.createdAt);
+    const keys = new Map(newcomers.people.map(({ id, key }) => [id, key]));
+    const found = await this.#found(em, organisationId, read, persons, keys);
+    return { found, write: () => writeNewcomers(em, origin, newcomers) };
   }
 
   /** Reference as given → person id; null: erased; absent: unknown. Writes nothing. */
@@ -66,7 +80,8 @@ export class People {
   ): Promise<Map<string, string | null>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
-    await writeNewcomers(em, { organisationId, source, createdAt: this.clock.now() }, unreferenced, persons);
+    const origin = { organisationId, source, createdAt: this.clock.now() };
+    await writeNewcomers(em, origin, newcomersAmong(unreferenced, persons, origin.createdAt));
     return asGiven(read, persons);
   }
 
