@@ -8,7 +8,7 @@ import { headerQuestions } from './header-questions.js';
 import type { PresetTraits } from './preset.js';
 import type { Question } from './preview.schemas.js';
 import { type Reading, readingOf } from './reading.js';
-import type { SavedSpec } from './saved-specs.js';
+import type { SavedSpec } from './saved-spec.js';
 
 /** How a column of a file becomes a field. Plain values: every path that reads the file follows them. */
 export interface Column {

@@ -13,7 +13,7 @@ import type { NounForm } from './nouns/noun-form.js';
 import { formOf, nounOf } from './nouns/noun-forms.js';
 import { openParquet } from './parquet-file.js';
 import { isRejectionList, withoutReasons } from './resent-rejections.js';
-import { isMadeFor } from './saved-specs.js';
+import { isMadeFor } from './saved-spec.js';
 import { openWorkbook } from './workbook.js';
 
 /** A file recognised by its content: how its records are read, and what they are. */

@@ -6,7 +6,7 @@ import type { MappingSpec } from './mapping.schemas.js';
 import { outcomePreset } from './outcomes/outcome-fields.js';
 import type { Preset, PresetTraits } from './preset.js';
 import { isPresetName, presetNamed, presetOf } from './presets.js';
-import { isMadeFor, type SavedSpec } from './saved-specs.js';
+import { isMadeFor, type SavedSpec } from './saved-spec.js';
 
 /** Which preset, saved mapping and answers a file is read by. */
 export interface Reading {

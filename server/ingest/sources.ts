@@ -3,7 +3,8 @@ import { type RegistryManager, Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId, newSecret } from '../shared/identifiers.js';
-import { type SavedSpec, savedSpecs } from './saved-specs.js';
+import type { SavedSpec } from './saved-spec.js';
+import { savedSpecs } from './saved-specs.js';
 import { Source } from './source.entity.js';
 
 export type SourceData = Pick<Source, 'id' | 'name' | 'secret' | 'mode' | 'zone'> & { isNew: boolean };

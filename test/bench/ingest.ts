@@ -1,10 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type * as GlobalSetup from '../support/global-setup.js';
@@ -58,7 +61,9 @@ interface Round {
 interface OurRound extends Round {
   /** Resident memory of the server and of the processes it started, at the moment when their sum was greatest. */
   peak: number;
-  /** How long each request of somebody else took meanwhile, ms. */
+  /** From the first byte sent until every line can be looked at, ms. */
+  followed: number;
+  /** How long each request of somebody else took meanwhile, ms; empty when nobody asked. */
   others: number[];
 }
 
@@ -76,18 +81,21 @@ async function main(): Promise<void> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ours: OurRound[] = [];
+  /** With somebody at the dashboard meanwhile. */
+  const accompanied: OurRound[] = [];
   const plain: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     plain.push(await plainDuckDB(join(folder, `plain-${round}.duckdb`)));
-    ours.push(await sentToServer(join(folder, `data-${round}`)));
+    ours.push(await sentToServer(join(folder, `data-${round}`), false));
+    accompanied.push(await sentToServer(join(folder, `data-${round}`), true));
     say(
       `round ${round + 1}: ours ${Math.round(ours.at(-1)?.ms ?? 0)} ms, plain ${Math.round(plain.at(-1)?.ms ?? 0)} ms`,
     );
   }
   const copied = await postgresqlCopy();
-  for (const one of [...ours, ...plain, ...copied])
+  for (const one of [...ours, ...accompanied, ...plain, ...copied])
     if (one.rows !== rows || one.seconds !== plain[0]?.seconds) throw new Error(`not the same: ${JSON.stringify(one)}`);
-  print(ours, plain, copied);
+  print(ours, accompanied, plain, copied);
 }
 
 async function plainDuckDB(path: string): Promise<Round> {
@@ -111,7 +119,7 @@ async function plainDuckDB(path: string): Promise<Round> {
 }
 
 /** A server of its own, a program's own sending code, one request; the clock stops when the receipt is there. */
-async function sentToServer(dataFolder: string): Promise<OurRound> {
+async function sentToServer(dataFolder: string, isAccompanied: boolean): Promise<OurRound> {
   const environment = {
     PATH: process.env['PATH'],
     HOME: folder,
@@ -133,27 +141,51 @@ async function sentToServer(dataFolder: string): Promise<OurRound> {
       ['dist/server/cli.js', 'key', 'create', '--source', 'bench', '--label', 'bench'],
       { env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
     ).trim();
-    const body = new FormData();
-    body.set('source', 'bench');
-    body.set('file', await openAsBlob(file), 'log.csv');
-    const reader = await signedIn(url, log.said());
+    const cookie = await signedIn(url, log.said());
     const memory = watchedMemory(server);
-    const others = meanwhile(url, reader);
+    const others = isAccompanied ? meanwhile(url, cookie) : null;
     const began = performance.now();
-    const answer = await fetch(`${url}/api/imports`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}` },
-      body,
-    });
-    const receipt = (await answer.json()) as { inserted: number; totals: { personSeconds: number } };
+    const { status, receipt } = await sent(`${url}/api/imports`, key);
     const ms = performance.now() - began;
-    if (answer.status !== 201) throw new Error(JSON.stringify(receipt));
-    const [peak, took] = [await memory.end(), await others.end()];
-    return { ms, rows: receipt.inserted, seconds: receipt.totals.personSeconds, peak, others: took };
+    if (status !== 201) throw new Error(JSON.stringify(receipt));
+    // Flags are read from the lines themselves, once all of them are there.
+    const flags = await fetch(`${url}/api/imports/${receipt.importId}/flags`, { headers: { cookie } });
+    const followed = performance.now() - began;
+    if (!flags.ok) throw new Error(await flags.text());
+    const [peak, took] = [await memory.end(), (await others?.end()) ?? []];
+    return { ms, rows: receipt.inserted, seconds: receipt.totals.personSeconds, peak, followed, others: took };
   } finally {
     server.kill('SIGKILL');
     await rm(dataFolder, { recursive: true, force: true });
   }
+}
+
+interface BenchReceipt {
+  importId: string;
+  inserted: number;
+  totals: { personSeconds: number };
+}
+
+/** A form with the file, as it is read from the disk. */
+async function sent(url: string, key: string): Promise<{ status: number | undefined; receipt: BenchReceipt }> {
+  const boundary = randomUUID();
+  const part = (head: string) => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`;
+  const asked = request(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    asked.once('response', resolve);
+    asked.once('error', reject);
+  });
+  const form = async function* () {
+    yield `${part('name="source"')}bench\r\n${part('name="file"; filename="log.csv"')}`;
+    yield* createReadStream(file);
+    yield `\r\n--${boundary}--\r\n`;
+  };
+  await pipeline(form, asked);
+  const answer = await answered;
+  return { status: answer.statusCode, receipt: (await json(answer)) as BenchReceipt };
 }
 
 function collected(child: ChildProcess) {
@@ -293,7 +325,7 @@ async function postgresqlCopy(): Promise<Round[]> {
   }
 }
 
-function print(ours: OurRound[], plain: Round[], copied: Round[]): void {
+function print(ours: OurRound[], accompanied: OurRound[], plain: Round[], copied: Round[]): void {
   const rates = (all: Round[]) => all.map(({ ms }) => (rows / ms) * 1000);
   const one = (name: string, values: number[], unit: string, more: object = {}) => ({
     name,
@@ -333,7 +365,13 @@ function print(ours: OurRound[], plain: Round[], copied: Round[]): void {
       ),
       one(
         'ingest.others_p99',
-        ours.map(({ others }) => quantile(others, 0.99)),
+        accompanied.map(({ others }) => quantile(others, 0.99)),
+        'ms',
+      ),
+      one('ingest.rate_accompanied', rates(accompanied), 'rows/s'),
+      one(
+        'ingest.followed',
+        ours.map(({ followed }) => followed),
         'ms',
       ),
     ],
