@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { Installation, type RunningProgram } from '../support/program.js';
+import { SentLogs } from '../support/sent-logs.js';
+import { noSmallDisk, SmallDisk } from '../support/small-disk.js';
+
+/** `npm run test:io -- --writes 200` also takes larger disks. */
+const isLong = Number(process.env['WRITES'] ?? 20) > 20;
+const SIZES = isLong ? [4, 16, 64] : [4];
+const LONGEST = 900_000;
+/** Of logs refused, one after the other, before somebody makes room. */
+const REFUSED = 3;
+
+const reason = noSmallDisk();
+const itOnSmallDisks = reason === null ? it : it.skip;
+
+let installation: Installation | undefined;
+let disk: SmallDisk | undefined;
+let server: RunningProgram | undefined;
+afterEach(async () => {
+  await server?.stop();
+  disk?.remove();
+  await installation?.remove();
+});
+
+/** Sends logs until some were refused. */
+async function fill(logs: SentLogs): Promise<void> {
+  let refused = 0;
+  for (let nth = 0; refused < REFUSED; nth += 1) if ((await logs.send(`log ${nth}`)) !== 'acknowledged') refused += 1;
+}
+
+async function killed({ child }: RunningProgram): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('on a small disk', () => {
+  itOnSmallDisks.each(SIZES)(
+    `of %d MB, a coordinator hears that it is full, keeps what was accepted, and goes on once there is room${reason === null ? '' : ` (left out: ${reason})`}`,
+    async (megabytes) => {
+      installation = await Installation.empty();
+      disk = await SmallDisk.on(installation.dataFolder, megabytes);
+      const logs = new SentLogs(installation, 100 * megabytes);
+      server = await installation.server();
+      await fill(logs);
+      expect(logs.of('acknowledged')).not.toEqual([]);
+
+      disk.growTo(megabytes * 3);
+      expect(await logs.send('with room')).toBe('acknowledged');
+      await killed(server);
+      server = await installation.server();
+      expect(logs.unclear).toEqual([]);
+      expect(await logs.wrong()).toEqual([]);
+      for (const name of [...logs.of('unknown'), ...logs.of('refused')])
+        expect(await logs.send(name)).toBe('acknowledged');
+      expect(await logs.wrong()).toEqual([]);
+      const verified = await installation.sillage('warehouse', 'verify', '--json');
+      expect([verified.code, JSON.parse(verified.stdout.toString('utf8'))]).toMatchObject([0, { same: true }]);
+    },
+    LONGEST,
+  );
+});
