@@ -9,7 +9,7 @@ import { SentLogs } from '../support/sent-logs.js';
 const WRITES = Number(process.env['WRITES'] ?? 20);
 const ROWS = WRITES * 5;
 /** Of the logs refused, so many are sent again: each was refused like the others. */
-const AGAIN = 10;
+const AGAIN = 5;
 const LONGEST = 60_000 + WRITES * 30_000;
 
 let installation: Installation;

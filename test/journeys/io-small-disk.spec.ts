@@ -10,6 +10,8 @@ const SIZES = isLong ? [4, 16, 64] : [4];
 const LONGEST = 900_000;
 /** Of logs refused, one after the other, before somebody makes room. */
 const REFUSED = 3;
+/** Megabytes. */
+const MORE = 64;
 
 const reason = noSmallDisk();
 const itOnSmallDisks = reason === null ? it : it.skip;
@@ -46,7 +48,12 @@ describe('on a small disk', () => {
       await fill(logs);
       expect(logs.of('acknowledged')).not.toEqual([]);
 
-      disk.growTo(megabytes * 3);
+      await killed(server);
+      server = await installation.server();
+      const full = await installation.sillage('warehouse', 'verify', '--json');
+      expect([full.code, JSON.parse(full.stdout.toString('utf8'))]).toMatchObject([1, { code: 'storage-full' }]);
+
+      disk.growTo(megabytes + MORE);
       expect(await logs.send('with room')).toBe('acknowledged');
       await killed(server);
       server = await installation.server();
