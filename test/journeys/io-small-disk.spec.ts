@@ -14,7 +14,6 @@ const REFUSED = 3;
 const MORE = 64;
 
 const reason = noSmallDisk();
-const itOnSmallDisks = reason === null ? it : it.skip;
 
 let installation: Installation | undefined;
 let disk: SmallDisk | undefined;
@@ -38,8 +37,11 @@ async function killed({ child }: RunningProgram): Promise<void> {
 }
 
 describe('on a small disk', () => {
-  itOnSmallDisks.each(SIZES)(
-    `of %d MB, a coordinator hears that it is full, keeps what was accepted, and goes on once there is room${reason === null ? '' : ` (left out: ${reason})`}`,
+  // Said aloud where it cannot be shown: it does not count as passed.
+  // oxlint-disable-next-line jest/no-disabled-tests
+  if (reason !== null) return it.skip(`cannot be shown here: ${reason}`, () => expect(reason).toBeNull());
+  it.each(SIZES)(
+    'of %d MB, a coordinator hears that it is full, keeps what was accepted, and goes on once there is room',
     async (megabytes) => {
       installation = await Installation.empty();
       disk = await SmallDisk.on(installation.dataFolder, megabytes);

@@ -25,7 +25,9 @@ export class FailingDisk {
     const strace = spawn(
       'strace',
       [
-        ...['-o', join(folder, 'calls'), '-e', `trace=${calls}`, '-e', `inject=${calls}:error=${error}:when=${from}+`],
+        `--output=${join(folder, 'calls')}`,
+        `--trace=${calls}`,
+        `--inject=${calls}:error=${error}:when=${from}+`,
         ...threads.flatMap((thread) => ['-p', thread]),
         ...files.flatMap((file) => ['-P', file]),
       ],
