@@ -29,6 +29,7 @@ afterAll(async () => {
 const association = (...path: string[]) => join(installation.dataFolder, 'organisations/association', ...path);
 const stores = {
   registry: () => ['registry.sqlite', 'registry.sqlite-wal'].map((name) => join(installation.dataFolder, name)),
+  ledger: () => [association('ledger/originals'), association('ledger/segments')],
   warehouse: () => ['warehouse.duckdb', 'warehouse.duckdb.wal'].map((name) => association(name)),
 };
 
@@ -61,6 +62,7 @@ describe('a coordinator who sends a log while the disk fails is told so or has i
     ['registry', 'write,pwrite64', 'ENOSPC'],
     ['registry', 'write,pwrite64', 'EIO'],
     ['registry', 'fsync,fdatasync', 'EIO'],
+    ['ledger', 'fsync,fdatasync', 'EIO'],
     ['warehouse', 'write,pwrite64', 'ENOSPC'],
     ['warehouse', 'write,pwrite64', 'EIO'],
     ['warehouse', 'fsync,fdatasync', 'EIO'],

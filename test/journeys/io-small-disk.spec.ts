@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Installation, type RunningProgram } from '../support/program.js';
 import { SentLogs } from '../support/sent-logs.js';
 import { noSmallDisk, SmallDisk } from '../support/small-disk.js';
 
 /** `npm run test:io -- --writes 200` also takes larger disks. */
-const isLong = Number(process.env['WRITES'] ?? 20) > 20;
-const SIZES = isLong ? [4, 16, 64] : [4];
+const WRITES = Number(process.env['WRITES'] ?? 20);
+const SIZES = WRITES > 20 ? [4, 16, 64] : [4];
 const LONGEST = 900_000;
 /** Of logs refused, one after the other, before somebody makes room. */
 const REFUSED = 3;
@@ -66,6 +68,32 @@ describe('on a small disk', () => {
       expect(await logs.wrong()).toEqual([]);
       const verified = await installation.sillage('warehouse', 'verify', '--json');
       expect([verified.code, JSON.parse(verified.stdout.toString('utf8'))]).toMatchObject([0, { same: true }]);
+    },
+    LONGEST,
+  );
+
+  it(
+    `a coordinator whose file finds room for 0 to ${WRITES} pages only is told so, and nothing of it is left`,
+    async () => {
+      installation = await Installation.empty();
+      const ledger = join(installation.dataFolder, 'organisations/association/ledger');
+      disk = await SmallDisk.on(ledger, 16);
+      const logs = new SentLogs(installation, WRITES * 5);
+      server = await installation.server();
+      expect(await logs.send('before')).toBe('acknowledged');
+      for (let pages = 0; pages <= WRITES; pages += 1) {
+        await disk.leave(pages);
+        await logs.send(`${pages} pages`);
+        await disk.makeRoom();
+      }
+      expect(logs.of('refused').length).toBeGreaterThan(1);
+      expect(logs.unclear).toEqual([]);
+      expect(await readdir(join(ledger, 'originals'))).toHaveLength(logs.of('acknowledged').length);
+      expect(await readdir(join(ledger, 'segments'))).toHaveLength(logs.of('acknowledged').length);
+      expect(await logs.send('with room')).toBe('acknowledged');
+      await killed(server);
+      server = await installation.server();
+      expect(await logs.wrong()).toEqual([]);
     },
     LONGEST,
   );

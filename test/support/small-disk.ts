@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,6 +16,20 @@ export class SmallDisk {
 
   growTo(megabytes: number): void {
     mustRun('mount', ['-o', `remount,size=${megabytes}m`, this.folder]);
+  }
+
+  /** Something else takes all of its room but so many pages. */
+  async leave(pages: number): Promise<void> {
+    const { bavail, bsize } = await statfs(this.folder);
+    await writeFile(this.#ballast, Buffer.alloc(Math.max(0, bavail - pages) * bsize));
+  }
+
+  makeRoom(): Promise<void> {
+    return rm(this.#ballast, { force: true });
+  }
+
+  get #ballast(): string {
+    return join(this.folder, 'something-else');
   }
 
   remove(): void {
