@@ -21,16 +21,17 @@ function asked(given) {
   const kept = [];
   const read = {};
   for (let at = 0; at < given.length; at += 1) {
-    const [, name] = /^--(mb|kills|seed|runs|cases)$/.exec(given[at]) ?? [];
+    const [, name] = /^--(mb|kills|seed|runs|cases|writes)$/.exec(given[at]) ?? [];
     if (name === undefined) kept.push(given[at]);
     else read[name.toUpperCase()] = given[(at += 1)];
   }
   return { words: kept, settings: read };
 }
 
-/** The tests run on a real browser and a real PostgreSQL: bring them where that is possible, else say how. */
+/** The tests run on a real browser, a real PostgreSQL and failing disks: bring what they need where that is possible, else say how. */
 function ensurePrograms() {
-  const missing = [...(chromium() ? [] : ['chromium']), ...(postgresql() ? [] : ['postgresql'])];
+  const present = { chromium: chromium(), postgresql: postgresql(), strace: onPath('strace') };
+  const missing = Object.keys(present).filter((program) => !present[program]);
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq'], { DEBIAN_FRONTEND: 'noninteractive' });

@@ -9,6 +9,7 @@ import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
 import { faultPoint } from '../shared/fault.js';
+import { leavesDoubt } from '../shared/storage-fault.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { compare, type Counts, segmentRows } from './comparison.js';
@@ -76,7 +77,7 @@ export class ImportKeeping {
       faultPoint('after-registry');
       return done;
     } catch (error) {
-      if (await this.isSurelyUnknown(caller, running.id))
+      if (!leavesDoubt(error) && (await this.isSurelyUnknown(caller, running.id)))
         await this.ledger.discardSegment(caller.organisationSlug, segmentId);
       throw error;
     }

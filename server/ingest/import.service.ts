@@ -7,6 +7,7 @@ import { Clock } from '../shared/clock.js';
 import { faultPoint } from '../shared/fault.js';
 import { newId } from '../shared/identifiers.js';
 import { problemOf } from '../shared/problem-of.js';
+import { leavesDoubt } from '../shared/storage-fault.js';
 import { ImportKeeping } from './import-keeping.js';
 import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
@@ -99,6 +100,7 @@ export class ImportService {
 
   async #keepOrForget(caller: Caller, upload: Upload, running: RunningImport, original: Original): Promise<Receipt> {
     const { organisationId, organisationSlug: slug } = caller;
+    let isInDoubt = false;
     try {
       faultPoint('after-original');
       const sent = this.sendings.of(caller, upload, original.sha256);
@@ -108,8 +110,11 @@ export class ImportService {
       running.enter('waiting', original.bytes);
       const read = () => this.#readAndKeep(caller, upload, running, original, sent);
       return await this.places.take(organisationId, upload.source, read, running.signal);
+    } catch (error) {
+      isInDoubt = leavesDoubt(error);
+      throw error;
     } finally {
-      if (await this.keeping.isSurelyUnknown(caller, running.id)) {
+      if (!isInDoubt && (await this.keeping.isSurelyUnknown(caller, running.id))) {
         await this.ledger.discardOriginal(slug, running.id);
         await this.ledger.discardRejections(slug, running.id);
       }

@@ -428,10 +428,20 @@ export const errorTexts = {
     fr: 'Ce code d’envoi ne vaut que pour la source « {source} ». Envoyez à cette source, ou demandez un autre code au responsable technique.',
     en: 'This sending code works for the source “{source}” only. Send to that source, or ask the technical administrator for another code.',
   },
+  'storage-failing': {
+    status: 503,
+    fr: 'Le disque fonctionne mal ; rien n’a été enregistré. Prévenez votre responsable technique, puis recommencez quand le disque va bien.',
+    en: 'The disk is failing; nothing was kept. Tell your technical administrator, then try again once the disk is well.',
+  },
   'storage-full': {
     status: 507,
     fr: 'Le disque est plein ; rien n’a été enregistré. Libérez de la place, puis recommencez.',
     en: 'The disk is full; nothing was kept. Free some space, then try again.',
+  },
+  'storage-unsure': {
+    status: 503,
+    fr: 'Le disque a lâché au moment d’enregistrer : c’est peut-être gardé, peut-être pas. Prévenez votre responsable technique. Quand le disque va bien, regardez ce qui est là ; un fichier renvoyé ne compte pas deux fois.',
+    en: 'The disk failed at the moment of keeping this: it may be kept, or not. Tell your technical administrator. Once the disk is well, look at what is there; a file sent again does not count twice.',
   },
   'tally-changed': {
     status: 409,

@@ -1,4 +1,5 @@
 import type { CommittedSegment } from '../ledger/ledger.js';
+import { storageFault } from '../shared/storage-fault.js';
 import type { WarehouseConnection } from './connection.js';
 import type { RebuildReason } from './damage.js';
 import { Database } from './database.js';
@@ -22,7 +23,7 @@ export interface Recipe {
 
 /**
  * Makes a warehouse anew from ledger and registry in `recipe.file`, and leaves it closed and whole.
- * Throws `ledger-damaged` when a segment is missing or altered; the half-made file is then gone.
+ * Throws `ledger-damaged` when a segment is missing or altered, `storage-full`; the half-made file is then gone.
  */
 export async function build(site: WarehouseSite, recipe: Recipe): Promise<void> {
   removeDatabase(recipe.file);
@@ -43,7 +44,8 @@ export async function build(site: WarehouseSite, recipe: Recipe): Promise<void> 
   } catch (error) {
     database.close();
     removeDatabase(recipe.file);
-    throw error;
+    // A disk without room for this file says nothing of the one in use.
+    throw storageFault(error);
   }
   database.close();
 }
