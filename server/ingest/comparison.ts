@@ -1,7 +1,7 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Mapping } from './mapping.js';
-import type { Meaning } from './fields.js';
 import { flagLines } from './line-cross-flags.js';
+import { statedBy } from './stated-columns.js';
 
 export interface Counts {
   inserted: number;
@@ -12,28 +12,6 @@ export interface Counts {
   known: number;
   totals: { personSeconds: number | null; headcount: number | null; activities: number };
 }
-
-/** Column of the log → the fields of a file that state it; others keep what is known. */
-const statedBy: Record<string, readonly Meaning['field'][]> = {
-  volunteer_key: ['volunteer', 'volunteer_email', 'volunteer_name', 'volunteer_first_name'],
-  mission_id: ['mission', 'mission_title'],
-  activity_type: ['activity_type'],
-  day: ['day', 'started_at'],
-  started_at: ['started_at'],
-  ended_at: ['ended_at'],
-  person_seconds: ['person_seconds', 'ended_at'],
-  headcount: ['headcount'],
-  provenance: ['provenance', 'ended_at'],
-  status: ['status', 'no_show_mark'],
-  site: ['site'],
-  territory: ['territory'],
-  funder: ['funder'],
-  remote: ['remote'],
-  language: ['language'],
-  beneficiaries: ['beneficiaries'],
-  outcomes: ['outcome', 'outcomes', 'quantity'],
-  method: ['method'],
-};
 
 const recordOf = { activities: 'activity', outcomes: 'outcome' } as const;
 
@@ -56,9 +34,11 @@ export async function compare(
   const always = Object.keys(mapping.always).map((name) => (name === 'mission_id' ? 'mission' : name));
   const present = new Set<string>([...mapping.columns.map(({ meaning }) => meaning.field), ...always]);
   const columns = Object.entries(statedBy);
+  const [lines] = await connection.read<{ differ: boolean }>('SELECT count(unsaid) > 0 AS differ FROM staged');
+  const left = (column: string) => (lines?.differ ? ` OR list_contains(s.unsaid, '${column}')` : '');
   const merged = columns.map(([column, fields]) =>
     fields.some((field) => present.has(field)) || (column === 'provenance' && mapping.preset.provenance !== null)
-      ? `CASE WHEN v.is_erased AND k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`
+      ? `CASE WHEN k.activity_id IS NOT NULL AND (v.is_erased${left(column)}) THEN k.${column} ELSE ${said(column)} END AS ${column}`
       : `CASE WHEN k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`,
   );
   const known = columns.map(([column]) => `k.${column} AS known_${column}`);

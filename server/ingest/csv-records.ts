@@ -12,7 +12,7 @@ export interface CsvRecord {
 }
 
 const LONGEST_RECORD = 16 * 1024 ** 2;
-const MOST_COLUMNS = 1_000;
+export const MOST_COLUMNS = 1_000;
 const MOST_LINES = 20_000_000;
 
 /**

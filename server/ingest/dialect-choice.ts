@@ -1,6 +1,7 @@
 import { AppError } from '../shared/app-error.js';
 import type { ColumnForm } from './column-form.js';
 import { scoreForm, type ScoredForm } from './dialect-score.js';
+import { MOST_COLUMNS } from './csv-records.js';
 import type { TextSample } from './text-sample.js';
 
 interface Choice {
@@ -12,7 +13,7 @@ interface Choice {
 const delimiters = [',', ';', '\t', '|', ':', '^', '~', '\u001f', '||', '::'];
 const CLOSE = 0.92;
 
-/** Throws `one-column`, `dialect-uncertain`, unless the delimiter is answered. */
+/** Throws `one-column`, `too-many-columns`, `dialect-uncertain`, unless the delimiter is answered. */
 export function chooseForm(sample: TextSample, answers: Partial<ColumnForm>): Choice {
   const answered = answers.delimiter ?? announcedDelimiter(sample.start);
   if (answered !== null) {
@@ -25,10 +26,17 @@ export function chooseForm(sample: TextSample, answers: Partial<ColumnForm>): Ch
     .filter(({ hasColumns }) => hasColumns)
     .toSorted((one, other) => other.score - one.score);
   const [best, second] = ranked.filter(({ form, score }) => !isHalfOfAnother(form.delimiter, score, ranked));
-  if (!best) throw new AppError('one-column');
+  if (!best)
+    throw isEndless(sample) ? new AppError('too-many-columns', { most: MOST_COLUMNS }) : new AppError('one-column');
   if (second && second.score > best.score * CLOSE) throw uncertain([best, second]);
   const confidence = best.score * (1 - (second?.score ?? 0) / best.score / 2);
   return { form: best.form, columns: best.columns, confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** Its first line does not end within the sample, and holds more cells than any table. */
+function isEndless({ start, isWhole, head }: TextSample): boolean {
+  if (isWhole || start !== '') return false;
+  return delimiters.some((delimiter) => head.split(delimiter, MOST_COLUMNS + 1).length > MOST_COLUMNS);
 }
 
 /** The `sep=` line that spreadsheets write and obey. */

@@ -9,6 +9,8 @@ export interface FileRecord {
   cells: string[];
   /** Cells that the format types itself: numbers with a point, dates as `YYYY-MM-DD`. Absent: none. */
   typed?: readonly boolean[];
+  /** Places of the columns this record does not name, where its format lets each name its own. Absent: it names them all. */
+  unsaid?: ReadonlySet<number>;
   /** What the format itself noticed, kept with the line. */
   flags?: readonly string[];
   /** What rejections name instead of a column: a grid has one column of days, and many of them. */

@@ -44,6 +44,10 @@ export const flagTexts = {
     fr: 'Ce jour n’est pas encore venu. Corrigez la date, ou attendez que l’activité ait eu lieu pour valider.',
     en: 'This day has not come yet. Correct the date, or wait until the activity took place to validate.',
   },
+  'month-only': {
+    fr: 'Le fichier ne nomme qu’un mois ; l’activité compte au jour que vous avez choisi. Ne lisez pas ses chiffres par jour ou par semaine.',
+    en: 'The file names a month alone; the activity counts on the day you chose. Do not read its figures by day or week.',
+  },
   'need-unknown': {
     fr: 'Personne n’a dit combien de bénévoles il faut : c’est inconnu, et non zéro. Écrivez 0 s’il ne faut personne.',
     en: 'Nobody said how many people are needed: that is unknown, not zero. Write 0 when nobody is.',

@@ -66,7 +66,13 @@ function recordOf(line: number, object: JsonObject, columns: ReadonlyMap<string,
     cells[columns.get(name) ?? 0] = text;
     typed[columns.get(name) ?? 0] = value instanceof JsonNumber;
   }
-  return { line, cells, typed, ...(fault ? { fault } : {}) };
+  const unsaid = object.fields.size === columns.size ? null : unnamed(object, columns);
+  return { line, cells, typed, ...(unsaid ? { unsaid } : {}), ...(fault ? { fault } : {}) };
+}
+
+/** Null says that a value is unknown; a field left out says nothing. */
+function unnamed(object: JsonObject, columns: ReadonlyMap<string, number>): Set<number> {
+  return new Set([...columns].flatMap(([name, at]) => (object.fields.has(name) ? [] : [at])));
 }
 
 function faultOf(name: string, value: JsonValue, text: string, isRepeated: boolean): Refusal | undefined {

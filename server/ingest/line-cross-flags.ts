@@ -1,6 +1,9 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import { crossFlags, plainTitle, standing } from './cross-flags.js';
 
+/** Of a whole month, nobody knows the day: it makes no day long, and is no double of another. */
+const dated = `NOT coalesce(list_contains(flags, 'month-only'), false)`;
+
 const fields = 'mission_id, day, started_at, ended_at, person_seconds';
 
 /**
@@ -23,9 +26,9 @@ export async function flagLines(connection: WarehouseConnection, source: string)
      WITH span AS (SELECT min(day) - 1 AS first_day, max(day) + 1 AS last_day FROM stated_line)
      , beside AS (
        SELECT source, activity_id, volunteer_key, ${fields} FROM activity
-       WHERE ${standing} AND day BETWEEN (SELECT first_day FROM span) AND (SELECT last_day FROM span))
+       WHERE ${standing} AND ${dated} AND day BETWEEN (SELECT first_day FROM span) AND (SELECT last_day FROM span))
      , stated AS (
-       SELECT activity_id AS row_at, 0::TINYINT AS source_number, volunteer_key, ${fields} FROM stated_line WHERE ${standing}
+       SELECT activity_id AS row_at, 0::TINYINT AS source_number, volunteer_key, ${fields} FROM stated_line WHERE ${standing} AND ${dated}
        UNION ALL
        SELECT NULL, 1, volunteer_key, ${fields} FROM beside WHERE source <> $source
        UNION ALL

@@ -8,6 +8,7 @@ import { Refusal } from './rejection-codes.js';
 import { readOutcomeLine } from './outcomes/outcome-reading.js';
 import { columnIndexOf, RowCells } from './row-cells.js';
 import { readLine, type ReadingRules } from './row-reading.js';
+import { unsaidColumns } from './stated-columns.js';
 
 export interface TakenLine {
   activityId: string;
@@ -15,6 +16,8 @@ export interface TakenLine {
   content: LineContent;
   volunteer: number | null;
   mission: number | null;
+  /** Columns of the log that this line leaves as they are known; null: none but those the whole file leaves out. */
+  unsaid: readonly string[] | null;
 }
 
 /** Whoever keeps or counts the lines that are rejected. */
@@ -39,14 +42,14 @@ export class LineIntake {
     private readonly rejections: Rejections,
   ) {}
 
-  take({ line, cells, typed, flags = [], place, fault }: FileRecord): TakenLine | null {
+  take({ line, cells, typed, unsaid, flags = [], place, fault }: FileRecord): TakenLine | null {
     this.lines += 1;
     try {
       if (fault) throw fault;
       const read = this.rules.mapping.what === 'outcomes' ? readOutcomeLine : readLine;
-      const content = read(cells, this.rules, typed);
+      const content = read(cells, this.rules, typed, unsaid);
       if (flags.length > 0) content.flags = [...content.flags, ...flags].toSorted();
-      return this.#accept(line, content);
+      return this.#accept(line, content, unsaid ? unsaidColumns(this.rules.mapping, unsaid) : null);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const named = place === undefined ? error : new Refusal(error.code, place, error.value);
@@ -64,7 +67,7 @@ export class LineIntake {
     }
   }
 
-  #accept(line: number, content: LineContent): TakenLine {
+  #accept(line: number, content: LineContent, unsaid: TakenLine['unsaid']): TakenLine {
     const { activityId, isRepeat } = this.identities.of(content);
     // Ids that are all of our own making tell equal lines apart by themselves.
     if (this.rules.mapping.hasExternalId && this.#seen.add(hash('sha256', activityId, 'buffer')) > 0) {
@@ -79,6 +82,7 @@ export class LineIntake {
       content,
       volunteer: volunteer && this.volunteers.number(volunteer),
       mission: mission && this.missions.number(mission),
+      unsaid,
     };
   }
 

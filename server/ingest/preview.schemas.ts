@@ -25,6 +25,8 @@ export const questionSchema = z.object({
     'sheets',
     'year',
     'month',
+    'month-day',
+    'hours-range',
     'mark',
     'colour',
     'group',

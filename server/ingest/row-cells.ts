@@ -50,13 +50,16 @@ export class RowCells {
     mapping: Mapping,
     private readonly cells: readonly string[],
     private readonly typed?: readonly boolean[],
+    private readonly unsaid?: ReadonlySet<number>,
   ) {
     this.index = columnIndexOf(mapping);
     this.blanks = mapping.preset.blanks;
   }
 
+  /** Undefined as well where this line alone does not name it. */
   column(field: FieldName): Column | undefined {
-    return this.index.of(field);
+    const column = this.index.of(field);
+    return column && this.unsaid?.has(column.at) ? undefined : column;
   }
 
   cell(field: FieldName): Cell | null {

@@ -24,9 +24,14 @@ export const PARTS_OF_DAY = 12 * 3600;
 const TOTAL = /^(?:(?:grand|sous|sub)[ -]?)?tota(?:l|ux|ls)(?: g[ée]n[ée]ral)?\s*:?$/i;
 
 /** What one line says. Throws `Refusal` with the first failing column. */
-export function readLine(cells: readonly string[], rules: ReadingRules, typed?: readonly boolean[]): LineContent {
+export function readLine(
+  cells: readonly string[],
+  rules: ReadingRules,
+  typed?: readonly boolean[],
+  unsaid?: ReadonlySet<number>,
+): LineContent {
   const { mapping } = rules;
-  const row = new RowCells(mapping, cells, typed);
+  const row = new RowCells(mapping, cells, typed, unsaid);
   refuseSurplus(cells, mapping);
   refuseTotal(cells, row);
   if (mapping.preset.isSlotWithoutName) refuseEmptySlot(row);

@@ -4,6 +4,8 @@ export interface TextSample {
   /** Whole physical lines from the beginning; the whole text when it is short. */
   start: string;
   isWhole: boolean;
+  /** The first characters as they passed by, whether a line ends among them or not. */
+  head: string;
   /** Whole physical lines from between; they may begin inside a quoted cell. */
   blocks: string[];
   /** The last whole physical lines. */
@@ -60,6 +62,7 @@ export class Sampler {
     return {
       start: isWhole ? this.#start : upToLastLineEnd(this.#start),
       isWhole,
+      head: this.#start,
       blocks: [...this.#blocks, ...this.#quoteBlocks].filter((block) => block !== ''),
       end: isWhole ? '' : afterFirstLineEnd(this.#last),
       quotes: this.#quotes,

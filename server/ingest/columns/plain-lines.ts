@@ -62,6 +62,7 @@ function staged(plain: string): string {
   return `
     SELECT CASE WHEN starts_with(external_id, $prefix) THEN external_id ELSE $prefix || external_id END AS activity_id,
       (n + $first)::INTEGER AS line, volunteer_mention.number AS volunteer_number, mission_mention.number AS mission_number,
+      NULL::VARCHAR[] AS unsaid,
       activity_type, day, started_at, ended_at, person_seconds, headcount, provenance, status, site, territory, funder,
       remote, language, beneficiaries, outcomes, NULL::VARCHAR AS method, []::VARCHAR[] AS flags
     FROM (${plain}) AS plain

@@ -1,38 +1,27 @@
+import type { AxisGrain } from './axis-parts.js';
 import { daysOfMonth, weekdayOf } from './calendar-words.js';
-import type { GridAnswers } from './grid.schemas.js';
-import { type MonthTitle, monthTitle } from './month-title.js';
+import { type DayContext, type DayNeed, knownMonth, yearOf } from './known-month.js';
+import type { MonthTitle } from './month-title.js';
 import type { DayColumn } from './table.js';
-import type { YearCount } from './year-count.js';
 
 export interface ResolvedDay {
   /** Null: no such day, or not known yet. */
   day: string | null;
+  /** `YYYY-MM`, where the sheet names a month alone; the day is then only where it counts. */
+  month: string | null;
   /** The weekday written beside it is another one. */
   isOtherWeekday: boolean;
 }
-
-export type DayNeed = 'year' | 'month' | 'date-order';
 
 export interface ResolvedDays {
   days: ReadonlyMap<number, ResolvedDay>;
   needs: ReadonlySet<DayNeed>;
 }
 
-/** What a sheet says of the days of one of its tables. */
-export interface DayContext {
-  sheetName: string;
-  /** Titles of the table, the nearest first. */
-  titles: readonly string[];
-  /** Of the sheet, wherever they stand. */
-  otherTitles: readonly string[];
-  answers: GridAnswers;
-  years: YearCount;
-}
-
-type Known = MonthTitle;
-
 /** The days of a table, each as a date where that can be told without guessing. */
-export function resolveDays(columns: readonly DayColumn[], context: DayContext): ResolvedDays {
+export function resolveDays(columns: readonly DayColumn[], grain: AxisGrain, context: DayContext): ResolvedDays {
+  if (grain === 'month' || (grain === 'either' && context.answers.monthDay !== 'days'))
+    return resolveMonths(columns, context);
   const needs = new Set<DayNeed>();
   const known = knownMonth(context, needs);
   const order = context.answers.dateOrder ?? dateOrder(columns, known);
@@ -52,7 +41,11 @@ export function resolveDays(columns: readonly DayColumn[], context: DayContext):
       month === null ? null : (date.year ?? above.year ?? yearOf(known, month, roll) ?? context.years.of(month));
     if (month !== null && year === null) needs.add(context.years.isLost ? 'month' : 'year');
     const day = month === null || year === null || order === null ? null : written(year, month, number ?? 0);
-    days.set(column, { day, isOtherWeekday: day !== null && weekday !== null && weekdayOf(day) !== weekday });
+    days.set(column, {
+      day,
+      month: null,
+      isOtherWeekday: day !== null && weekday !== null && weekdayOf(day) !== weekday,
+    });
   }
   const wrong = [...days.values()].filter(({ isOtherWeekday }) => isOtherWeekday).length;
   const isAnswered = context.answers.year !== undefined || context.answers.months?.[context.sheetName] !== undefined;
@@ -60,44 +53,28 @@ export function resolveDays(columns: readonly DayColumn[], context: DayContext):
   return { days, needs };
 }
 
-/** From the nearest title, then the name of the sheet; where they differ, nobody knows which was forgotten. */
-function knownMonth({ sheetName, titles, otherTitles, answers }: DayContext, needs: Set<DayNeed>): Known {
-  const [year, month] = (answers.months?.[sheetName] ?? '').split('-').map(Number);
-  if (year && month) return { year, month, season: null };
-  const named = monthTitle(sheetName);
-  const told = titles.flatMap((title) => monthTitle(title) ?? []);
-  const titled = {
-    month: told.find((one) => one.month)?.month ?? null,
-    year: told.find((one) => one.year)?.year ?? null,
-    season: told.find((one) => one.season)?.season ?? null,
-  };
-  if (differ(titled.month, named?.month) || differ(titled.year, named?.year)) needs.add('month');
-  const others = otherTitles.flatMap((title) => monthTitle(title) ?? []);
-  const years = new Set(others.flatMap((one) => one.year ?? []));
-  return {
-    month: titled.month ?? named?.month ?? null,
-    year: titled.year ?? named?.year ?? (years.size === 1 ? ([...years][0] ?? null) : null),
-    season: titled.season ?? named?.season ?? others.find((one) => one.season)?.season ?? null,
-  };
-}
-
-function differ(one: number | null, other: number | null | undefined): boolean {
-  return one !== null && other !== null && other !== undefined && one !== other;
-}
-
-/** Months that fall back within one table go on in the next year. Of a season, July and August are of either year. */
-function yearOf({ year, season }: Known, month: number, roll: { month: number; years: number }): number | null {
-  if (year !== null) {
-    if (month < roll.month) roll.years += 1;
-    roll.month = month;
-    return year + roll.years;
+/** Whole months: their year as that of days, and the day that was answered. */
+function resolveMonths(columns: readonly DayColumn[], context: DayContext): ResolvedDays {
+  const needs = new Set<DayNeed>();
+  const { monthDay } = context.answers;
+  const known = knownMonth(context, new Set());
+  const days = new Map<number, ResolvedDay>();
+  const roll = { month: 0, years: 0 };
+  for (const { column, month, above } of columns) {
+    if (month === null) continue;
+    const year = month.year ?? above.year ?? yearOf(known, month.month, roll) ?? context.years.of(month.month);
+    if (year === null) needs.add(context.years.isLost ? 'month' : 'year');
+    const first = year === null ? null : written(year, month.month, 1);
+    const last = year === null ? null : written(year, month.month, daysOfMonth(year, month.month));
+    const day = monthDay === 'first' ? first : monthDay === 'last' ? last : null;
+    days.set(column, { day, month: first?.slice(0, 7) ?? null, isOtherWeekday: false });
   }
-  if (season === null || month === 7 || month === 8) return null;
-  return month >= 9 ? season : season + 1;
+  if (monthDay !== 'first' && monthDay !== 'last') needs.add('month-day');
+  return { days, needs };
 }
 
 /** Of `03/02`: by the month a title names, or because the other reading is no date or another weekday; null: either. */
-function dateOrder(columns: readonly DayColumn[], known: Known): 'dmy' | 'mdy' | null {
+function dateOrder(columns: readonly DayColumn[], known: MonthTitle): 'dmy' | 'mdy' | null {
   const dates = columns.flatMap(({ date }) => (date.isSlashed ? [date] : []));
   if (dates.length === 0) return 'dmy';
   const fits = (day: number, month: number, year: number | null, weekday: number | null): boolean => {

@@ -1,22 +1,9 @@
 import { type AxisDate, axisDate } from './axis-date.js';
-import { labelMeaning, namesPeople, namesDays } from './label-words.js';
+import { type AxisCell, type AxisRow, partsOf, standsAlone } from './axis-parts.js';
+import { monthsToo } from './month-row.js';
+import { labelMeaning, namesDays } from './label-words.js';
 import type { Matrix } from './matrix.js';
 import { monthTitle } from './month-title.js';
-
-export interface AxisCell {
-  column: number;
-  date: AxisDate;
-  text: string;
-}
-
-/** A row that names days, from its first column of names on. */
-export interface AxisRow {
-  row: number;
-  /** First and last column of its table, columns of names and totals included. */
-  from: number;
-  to: number;
-  cells: AxisCell[];
-}
 
 const FEWEST_DATES = 2;
 const FEWEST_NUMBERS = 4;
@@ -28,33 +15,17 @@ const LOOK_BELOW = 6;
 export function axisRows(matrix: Matrix, sheetName: string): AxisRow[] {
   const found: AxisRow[] = [];
   for (let row = 1; row <= matrix.height; row += 1)
-    for (const part of partsOf(matrix, row)) if (isAxis(matrix, part, sheetName)) found.push(part);
+    for (const part of partsOf(matrix, row, isDay)) if (isAxis(matrix, part, sheetName)) found.push(monthsToo(part));
   return found.filter((part) => !isRepeatedBelow(matrix, part, found));
 }
 
-/** Tables that stand side by side each begin with a column of names. */
-function partsOf(matrix: Matrix, row: number): AxisRow[] {
-  const parts: AxisRow[] = [];
-  let part: AxisRow = { row, from: 1, to: 0, cells: [] };
-  for (let column = 1; column <= matrix.width; column += 1) {
-    const text = matrix.shown(row, column);
-    const date = axisDate(text);
-    if (date?.day !== undefined && date.day !== null) part.cells.push({ column, date, text });
-    else if (part.cells.length >= FEWEST_DATES && namesPeople(text)) {
-      parts.push({ ...part, to: column - 1 });
-      part = { row, from: column, to: 0, cells: [] };
-    }
-  }
-  parts.push({ ...part, to: matrix.width });
-  return parts.filter(({ cells }) => cells.length >= FEWEST_DATES);
+function isDay({ day }: AxisDate): boolean {
+  return day !== null;
 }
 
 function isAxis(matrix: Matrix, part: AxisRow, sheetName: string): boolean {
-  const { cells, row } = part;
-  if ((cells[0]?.column ?? 1) === part.from && part.from > 1) return false;
-  const [first, last] = [cells[0]?.column ?? 0, cells.at(-1)?.column ?? 0];
-  const others = matrix.row(row).filter(({ column }) => column > first && column < last).length;
-  if (others + 1 > cells.length * 1.5) return false;
+  const { cells } = part;
+  if (!standsAlone(matrix, part)) return false;
   if (holdsDatesBelow(matrix, part)) return false;
   const dated = cells.filter(({ date }) => date.month !== null || date.isMarch).length;
   return dated === cells.length ? areDistinct(cells, matrix.isTurned) : areNumbers(matrix, part, sheetName);

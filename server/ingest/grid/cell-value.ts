@@ -1,5 +1,6 @@
 import { type DurationUnit, readDuration, wholeSeconds } from '../durations.js';
 import { readDecimal } from '../numbers.js';
+import { type WrittenHours, writtenHours } from './written-hours.js';
 import type { MatrixCell } from './matrix.js';
 import { markMeaning, type MarkMeaning } from './legend-words.js';
 
@@ -13,15 +14,20 @@ export interface MarkRules {
   sessionSeconds: number | null;
   /** Stated by a legend or an answer, by mark (see `markOf`). */
   meanings: ReadonlyMap<string, MarkMeaning>;
+  /** What `9-12` is; null: nobody knows yet. */
+  bareRanges: 'clock' | 'unclear' | null;
 }
 
 export type CellValue =
-  | { kind: 'activity'; seconds: number }
+  /** Null: unknown. `clock`: the hours it is written as, each null where unknown. */
+  | { kind: 'activity'; seconds: number | null; clock?: WrittenHours }
   | { kind: 'presence'; seconds: number | null }
   | { kind: 'absence' }
   | { kind: 'ignored'; reason: 'blank-mark' | 'excluded' | 'no-value' }
   /** A number whose unit nobody stated. */
   | { kind: 'bare' }
+  /** `9-12`: hours of the clock, if the sender says so. */
+  | { kind: 'bare-range' }
   | { kind: 'zero'; unit: BareUnit }
   /** A short sign nobody explained. */
   | { kind: 'code' }
@@ -41,6 +47,8 @@ export function cellValue({ text, fault }: MatrixCell, rules: MarkRules): CellVa
   const mark = markOf(text);
   const meaning = rules.meanings.get(mark);
   if (meaning) return meant(meaning, rules);
+  const hours = writtenHours(tidy, rules.bareRanges);
+  if (hours) return hours;
   if (NOTHING.test(tidy)) return { kind: 'ignored', reason: 'blank-mark' };
   if (isBare(tidy)) return bareValue(tidy, rules);
   if (ticks.has(mark)) return { kind: 'presence', seconds: rules.sessionSeconds };

@@ -1,21 +1,20 @@
 import { weekdayOf, daysOfMonth } from './calendar-words.js';
-import type { DayNeed } from './axis-days.js';
+import type { DayNeed } from './known-month.js';
 import { markOf } from './cell-value.js';
 import { paintedCells } from './cell-colours.js';
 import type { Question } from '../preview.schemas.js';
 import type { GridAnswers } from './grid.schemas.js';
 import type { GridMark } from './grid-marks.js';
+import { dateOrderQuestion, monthDayQuestion, monthQuestion, yearQuestion } from './day-questions.js';
 import {
+  bareRangesQuestion,
   colourQuestion,
-  dateOrderQuestion,
   groupsQuestion,
-  monthQuestion,
   sameNamesQuestion,
   sessionQuestion,
   titlesQuestion,
   unitQuestion,
   valueQuestion,
-  yearQuestion,
 } from './grid-questions.js';
 import type { DraftTable, SheetDraft } from './sheet-draft.js';
 import type { MatrixCell } from './matrix.js';
@@ -26,6 +25,10 @@ const YEARS = { first: 2000, last: 2040 };
 
 export function dayQuestions(sheet: SheetDraft, table: DraftTable, needs: ReadonlySet<DayNeed>): Question[] {
   const questions: Question[] = [];
+  if (needs.has('month-day')) {
+    const texts = table.days.map(({ text }) => text);
+    questions.push(monthDayQuestion(texts[0] ?? '', table.grain === 'either'));
+  }
   if (needs.has('month')) questions.push(monthQuestion(sheet.name));
   else if (needs.has('year')) questions.push(yearQuestion(fittingYears(table)));
   const slashed = table.days.find(({ date }) => date.isSlashed);
@@ -54,6 +57,8 @@ export function markQuestions(marks: readonly GridMark[], answers: GridAnswers):
   const questions: Question[] = [];
   const bare = marks.find(({ value }) => value.kind === 'bare');
   if (bare) questions.push(unitQuestion(bare.cell.text.trim()));
+  const range = marks.find(({ value }) => value.kind === 'bare-range');
+  if (range) questions.push(bareRangesQuestion(range.cell.text.trim()));
   questions.push(...codeQuestions(marks), ...zeroQuestion(marks));
   const group = marks.find(({ person }) => person !== null && person.headcount > 1);
   if (group && answers.groups === undefined) questions.push(groupsQuestion(group.person?.name ?? ''));

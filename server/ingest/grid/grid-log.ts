@@ -9,6 +9,7 @@ import { layoutQuestion, sheetsQuestion } from './grid-questions.js';
 import { gridReading } from './grid-reading.js';
 import { GridRecords } from './grid-records.js';
 import { agrees, differingTotals, type DifferingTotal, sumOf } from './grid-totals.js';
+import { SheetsByTime } from './sheets-by-time.js';
 import { draftSheet, type NamedMatrix, type SheetDraft } from './sheet-draft.js';
 import { YearCount } from './year-count.js';
 
@@ -51,7 +52,7 @@ export function gridLog(
     ...sheet.marks.flatMap((mark) => unfolded.record(mark) ?? []),
     ...sheet.totals.map((total) => totalRecord(total, sheet.draft, unfolded, read.length > 1)),
   ]);
-  const reading = gridReading(sheets, read, records, new Set(drafts.map(({ name }) => name)));
+  const reading = gridReading(sheets, read, records, new Set(drafts.map(({ name }) => name)), answers);
   const days = (drafts[0]?.tables[0]?.days ?? []).map(({ text }) => text);
   return { headers: unfolded.headers, records, reading, answers, days, questions: once(questions) };
 }
@@ -64,7 +65,7 @@ function readSheets(drafts: readonly SheetDraft[], answers: GridAnswers) {
     const marks = draft.tables.flatMap((table) => {
       const otherTitles = draft.tables.flatMap(({ titles }) => titles);
       const context = { sheetName: draft.name, titles: table.titles, otherTitles, answers, years };
-      const resolved = resolveDays(table.days, context);
+      const resolved = resolveDays(table.days, table.grain, context);
       questions.push(...dayQuestions(draft, table, resolved.needs));
       return withoutSums(tableMarks(draft, table, resolved, answers, slots));
     });
@@ -93,7 +94,8 @@ function withoutSums(marks: readonly GridMark[]): GridMark[] {
   const sums = new Set(
     table.nameless.filter((row) => {
       const stated = marks.filter(({ cell }) => cell.row === row);
-      const above = (column: number) => marks.filter(({ cell, person }) => person !== null && cell.column === column);
+      const above = (column: number) =>
+        marks.filter(({ cells, person }) => person !== null && cells.some((cell) => cell.column === column));
       return stated.length > 1 && stated.every(({ cell }) => agrees(cell.text, sumOf(above(cell.column))));
     }),
   );
@@ -114,16 +116,15 @@ function sheetQuestions(
   return same.length > 0 ? [sheetsQuestion(same, 'sameDays', names)] : [];
 }
 
+/** A month that one sheet sums up and another gives day by day would count twice. */
 function sheetsOfSameDays(read: readonly ReadSheet[]): string[] {
-  const first = new Map<string, string>();
   const same = new Set<string>();
+  const meet = new SheetsByTime(same);
   for (const { draft, marks } of read)
-    for (const { person, day, value } of marks) {
-      if (!person || day === null || value.kind === 'ignored') continue;
-      const who = JSON.stringify([person.reference, day]);
-      const other = first.get(who) ?? draft.name;
-      first.set(who, other);
-      if (other !== draft.name) for (const name of [other, draft.name]) same.add(name);
+    for (const { person, day, month, value } of marks) {
+      if (!person || (day ?? month) === null || value.kind === 'ignored') continue;
+      if (month !== null) meet.month(person.reference, month, draft.name);
+      else if (day !== null) meet.day(person.reference, day, draft.name);
     }
   return [...same];
 }

@@ -1,4 +1,6 @@
-import type { ResolvedDays } from './axis-days.js';
+import { together, isOfArrivals } from './arrival-columns.js';
+import { arrivalValue, type PartCells } from './arrival-value.js';
+import type { ResolvedDay, ResolvedDays } from './axis-days.js';
 import { type CellValue, cellValue, markOf, type MarkRules } from './cell-value.js';
 import { paintedCells } from './cell-colours.js';
 import type { GridAnswers, MarkAnswer } from './grid.schemas.js';
@@ -11,6 +13,8 @@ import type { DayColumn } from './table.js';
 /** One cell between a person and a day, with what it says. */
 export interface GridMark {
   cell: MatrixCell;
+  /** Cells that say it together: an arrival and its departure; else the cell alone. */
+  cells: readonly MatrixCell[];
   sheet: SheetDraft;
   table: DraftTable;
   column: DayColumn;
@@ -18,6 +22,8 @@ export interface GridMark {
   /** The name stands on rows above in the same table, so many times. */
   repeats: number;
   day: string | null;
+  /** `YYYY-MM`, where the sheet names a month alone. */
+  month: string | null;
   /** Cells of the file for the same person and day before this one, empty or not. */
   slot: number;
   isOtherWeekday: boolean;
@@ -41,21 +47,36 @@ export function tableMarks(
   return rows.flatMap((row) => {
     const person = personLabel(table, row);
     const repeats = person ? taken(seen, person.reference) : 0;
-    return table.days.flatMap((column): GridMark[] => {
-      const { day = null, isOtherWeekday = false } = resolved.days.get(column.column) ?? {};
-      const slot = taken(slots, JSON.stringify([person?.reference, day]));
-      const cell = table.matrix.cell(row, column.column);
-      if (!cell) return [];
-      const value = valueOf(
-        cell,
-        { ...rules, sessionSeconds: column.date.seconds ?? rules.sessionSeconds },
-        painted,
-        colourOf,
-      );
-      return value ? [{ cell, sheet, table, column, person, repeats, day, slot, isOtherWeekday, value }] : [];
+    return together(table.days).flatMap(([column, ...more]): GridMark[] => {
+      if (!column) return [];
+      const resolvedDay = resolved.days.get(column.column) ?? unresolved;
+      const slot = taken(slots, JSON.stringify([person?.reference, resolvedDay.month ?? resolvedDay.day]));
+      const cells = [column, ...more].flatMap((one) => table.matrix.cell(row, one.column) ?? []);
+      const own = { ...rules, sessionSeconds: column.date.seconds ?? rules.sessionSeconds };
+      const read = isOfArrivals(column)
+        ? arrivalValue(partsOf(table, row, [column, ...more]), own)
+        : markValue(cells[0], own, painted, colourOf);
+      return read ? [{ ...read, ...resolvedDay, cells, sheet, table, column, person, repeats, slot }] : [];
     });
   });
 }
+
+const unresolved: ResolvedDay = { day: null, month: null, isOtherWeekday: false };
+
+function partsOf({ matrix }: DraftTable, row: number, columns: readonly DayColumn[]): PartCells {
+  const cells = columns.flatMap(({ part, column }) => {
+    const cell = matrix.cell(row, column);
+    return part && cell ? [[part, cell] as const] : [];
+  });
+  return Object.fromEntries(cells);
+}
+
+function markValue(cell: MatrixCell | undefined, ...how: ValueWays): Pick<GridMark, 'cell' | 'value'> | null {
+  const value = cell ? valueOf(cell, ...how) : null;
+  return cell && value ? { cell, value } : null;
+}
+
+type ValueWays = [rules: MarkRules, painted: ReadonlySet<MatrixCell>, colourOf: (colour: string) => MarkMeaning | null];
 
 /** How often it was asked for before. */
 function taken(counts: Map<string, number>, name: string): number {
@@ -77,12 +98,7 @@ export function settledZeros(marks: readonly GridMark[]): GridMark[] {
 }
 
 /** Null: an empty cell whose colour says nothing, or nothing yet. */
-function valueOf(
-  cell: MatrixCell,
-  rules: MarkRules,
-  painted: ReadonlySet<MatrixCell>,
-  colourOf: (colour: string) => MarkMeaning | null,
-): CellValue | null {
+function valueOf(cell: MatrixCell, ...[rules, painted, colourOf]: ValueWays): CellValue | null {
   if (cell.text.trim() !== '' || cell.fault !== null) return cellValue(cell, rules);
   const meaning = painted.has(cell) && cell.fill !== null ? colourOf(cell.fill) : null;
   if (meaning === null || meaning.kind === 'ignored') return null;
@@ -99,16 +115,17 @@ function marksRules({ legend }: SheetDraft, table: DraftTable, answers: GridAnsw
   const sessionSeconds = answers.sessionSeconds ?? legend.seconds;
   const stated = table.unit?.unit ?? null;
   const isContradicted = stated === 'presence' && hasOtherNumbers(table);
-  return { unit: (isContradicted ? null : stated) ?? answers.unit ?? null, sessionSeconds, meanings };
+  const unit = (isContradicted ? null : stated) ?? answers.unit ?? null;
+  return { unit, sessionSeconds, meanings, bareRanges: answers.bareRanges ?? null };
 }
 
 /** A title says presences, and cells say 2.5. */
 function hasOtherNumbers({ matrix, people, days }: DraftTable): boolean {
-  const rules: MarkRules = { unit: 'presence', sessionSeconds: null, meanings: new Map() };
+  const rules: MarkRules = { unit: 'presence', sessionSeconds: null, meanings: new Map(), bareRanges: null };
   const isNumber = (text: string) => /^[\d\s.,\u00a0\u202f]+$/.test(text.trim());
   return people.some((row) =>
-    days.some(({ column }) => {
-      const cell = matrix.cell(row, column);
+    days.some(({ column, part }) => {
+      const cell = part === null ? matrix.cell(row, column) : null;
       return cell !== null && isNumber(cell.text) && cellValue(cell, rules).kind === 'unclear';
     }),
   );

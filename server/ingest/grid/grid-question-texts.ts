@@ -14,8 +14,8 @@ export const gridQuestionText = {
     en: `Hidden sheets hold days too (${listed(names).en}). Which sheets should be read?`,
   }),
   sameDays: (names: readonly string[]): Said => ({
-    fr: `Ces feuilles donnent les mêmes jours des mêmes personnes : ${listed(names).fr}. Lesquelles faut-il lire ?`,
-    en: `These sheets give the same days of the same people: ${listed(names).en}. Which ones should be read?`,
+    fr: `Ces feuilles donnent les mêmes jours ou mois des mêmes personnes : ${listed(names).fr}. Lesquelles faut-il lire ?`,
+    en: `These sheets give the same days or months of the same people: ${listed(names).en}. Which ones should be read?`,
   }),
   lists: (names: readonly string[]): Said => ({
     fr: `Ce classeur contient des grilles et des listes (${listed(names).fr}). Quelles grilles faut-il lire ?`,
@@ -28,6 +28,18 @@ export const gridQuestionText = {
   month: (sheet: string): Said => ({
     fr: `De quel mois et de quelle année est « ${sheet} » ? Écrivez par exemple 2026-03.`,
     en: `Which month and year is “${sheet}” of? Write 2026-03, for example.`,
+  }),
+  monthDay: (example: string): Said => ({
+    fr: `« ${example} » nomme un mois entier, sans jour. À quel jour faut-il compter ses activités ? Chacune gardera la mention « mois seul ».`,
+    en: `“${example}” names a whole month and no day. On which day should its activities count? Each will be marked “month only”.`,
+  }),
+  monthOrDay: (example: string): Said => ({
+    fr: `« ${example} » est-il un jour, ou un mois entier ? D’un mois entier, à quel jour faut-il compter les activités ?`,
+    en: `Is “${example}” a day, or a whole month? If a whole month, on which day should its activities count?`,
+  }),
+  bareRange: (example: string): Said => ({
+    fr: `« ${example} » va-t-il d’une heure de la journée à une autre ?`,
+    en: `Does “${example}” go from one hour of the day to another?`,
   }),
   dateOrder: (example: string): Said => ({
     fr: `Dans « ${example} », qu’est-ce qui vient d’abord : le jour ou le mois ?`,
@@ -67,6 +79,11 @@ export const choiceText = {
   grid: { fr: 'Oui, une case par personne et par jour', en: 'Yes, one cell for each person and day' },
   list: { fr: 'Non, chaque ligne est une activité', en: 'No, each line is one activity' },
   all: (names: readonly string[]): Said => ({ fr: `Toutes : ${listed(names).fr}`, en: `All: ${listed(names).en}` }),
+  firstDay: { fr: 'Un mois entier, compté à son premier jour', en: 'A whole month, counted on its first day' },
+  lastDay: { fr: 'Un mois entier, compté à son dernier jour', en: 'A whole month, counted on its last day' },
+  days: { fr: 'Un jour', en: 'A day' },
+  clock: { fr: 'Oui, comme 9 h à 12 h', en: 'Yes, as from 9:00 to 12:00' },
+  unclear: { fr: 'Non : refuser ces cases', en: 'No: reject these cells' },
   dmy: { fr: 'Le jour', en: 'The day' },
   mdy: { fr: 'Le mois', en: 'The month' },
   hours: { fr: 'Des heures', en: 'Hours' },

@@ -1,11 +1,8 @@
 import type { Question } from '../preview.schemas.js';
-import type { GridAnswers } from './grid.schemas.js';
+import { asked } from './asked-question.js';
 import { choiceText, gridQuestionText } from './grid-question-texts.js';
 
 type Choice = Question['choices'][number];
-
-/** Where an answer goes within `GridAnswers`. */
-type Path = readonly [keyof GridAnswers, ...string[]];
 
 export function layoutQuestion(): Question {
   return asked(
@@ -31,24 +28,15 @@ export function sheetsQuestion(
   return asked('sheets', null, gridQuestionText[why](names), ['sheets'], [...several, ...grids.map(one)]);
 }
 
-export function yearQuestion(years: readonly number[]): Question {
-  const choices = years.map((year) => ({ value: year, label: { fr: String(year), en: String(year) } }));
-  return asked('year', null, gridQuestionText.year, ['year'], choices);
-}
-
-export function monthQuestion(sheet: string): Question {
-  return asked('month', null, gridQuestionText.month(sheet), ['months', sheet], []);
-}
-
-export function dateOrderQuestion(example: string): Question {
+export function bareRangesQuestion(example: string): Question {
   return asked(
-    'date-order',
-    example,
-    gridQuestionText.dateOrder(example),
-    ['dateOrder'],
+    'hours-range',
+    null,
+    gridQuestionText.bareRange(example),
+    ['bareRanges'],
     [
-      { value: 'dmy', label: choiceText.dmy },
-      { value: 'mdy', label: choiceText.mdy },
+      { value: 'clock', label: choiceText.clock },
+      { value: 'unclear', label: choiceText.unclear },
     ],
   );
 }
@@ -123,14 +111,4 @@ export function titlesQuestion(titles: readonly string[]): Question {
     { value: 'activity_type', label: choiceText.activityType },
   ];
   return { ...asked('titles', null, gridQuestionText.titles(titles), ['titles'], choices), isRequired: false };
-}
-
-function asked(
-  id: Question['id'],
-  column: string | null,
-  question: Question['question'],
-  path: Path,
-  choices: readonly Choice[],
-): Question {
-  return { id, column, question, choices: [...choices], into: 'mapping', path: ['grid', ...path], isRequired: true };
 }

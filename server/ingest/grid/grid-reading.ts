@@ -4,7 +4,8 @@ import { tellNotes } from './table-roles.js';
 import { type GridMark } from './grid-marks.js';
 import { refusalOf } from './grid-records.js';
 import { paintedCells } from './cell-colours.js';
-import type { GridReading } from './grid.schemas.js';
+import { isOfArrivals } from './arrival-columns.js';
+import type { GridAnswers, GridReading } from './grid.schemas.js';
 import type { Matrix, MatrixCell } from './matrix.js';
 import type { NamedMatrix } from './sheet-draft.js';
 import { type CellRole, CellRoles, type IgnoredReason } from './table.js';
@@ -19,10 +20,11 @@ export function gridReading(
   read: readonly ReadSheet[],
   records: readonly FileRecord[],
   grids: ReadonlySet<string>,
+  answers: GridAnswers,
 ): GridReading {
   const views = sheets.map((sheet) => {
     const one = read.find(({ draft }) => draft.name === sheet.name);
-    return one ? readingOf(sheet, one) : leftOut(sheet, grids.has(sheet.name));
+    return one ? readingOf(sheet, one, answers) : leftOut(sheet, grids.has(sheet.name));
   });
   const rejected = records.filter(({ fault }) => fault !== undefined).length;
   return {
@@ -33,11 +35,15 @@ export function gridReading(
   };
 }
 
-function readingOf({ name, isHidden }: NamedMatrix, { draft, marks, totals }: ReadSheet): SheetReading {
+function readingOf(
+  { name, isHidden }: NamedMatrix,
+  { draft, marks, totals }: ReadSheet,
+  { monthDay }: GridAnswers,
+): SheetReading {
   const { matrix, roles, tables } = draft;
   for (const mark of marks) {
     const { role, reason } = roleOf(mark);
-    roles.set(mark.cell, role, reason);
+    for (const cell of mark.cells) roles.set(cell, role, reason);
   }
   for (const table of tables)
     for (const row of table.totalRows)
@@ -58,7 +64,9 @@ function readingOf({ name, isHidden }: NamedMatrix, { draft, marks, totals }: Re
         orientation: matrix.isTurned ? ('days-down' as const) : ('days-across' as const),
         firstDay: days[0] ?? null,
         lastDay: days.at(-1) ?? null,
-        days: new Set(table.days.map(({ text, column }) => `${text} ${column}`)).size,
+        days: new Set(table.days.map(({ text, column, part }) => `${text} ${part === null ? column : ''}`)).size,
+        monthDay: own.some(({ month }) => month !== null) && monthDay !== 'days' ? (monthDay ?? null) : null,
+        hasArrivals: table.days.some(isOfArrivals),
         people: table.people.length,
         unit: table.unit?.unit ?? null,
         unitFrom: table.unit?.from ?? null,
@@ -75,6 +83,7 @@ function roleOf(mark: GridMark): { role: CellRole; reason: IgnoredReason | null 
   const { value } = mark;
   if (value.kind === 'ignored') return { role: 'ignored', reason: value.reason };
   if (refusalOf(mark) !== null) return { role: 'rejected', reason: null };
+  if (isOfArrivals(mark.column) && value.kind === 'activity') return { role: 'clock', reason: null };
   if (value.kind === 'presence') return { role: 'presence', reason: null };
   return { role: value.kind === 'absence' ? 'absence' : 'activity', reason: null };
 }

@@ -8,7 +8,15 @@ import type { PersonLabel } from './person-label.js';
 
 /** Canonical names of the columns a grid unfolds into; those of the sheet's own columns come after. */
 const always = ['external_id', 'volunteer', 'volunteer_name', 'day', 'person_seconds', 'headcount', 'status'] as const;
-const sometimes = ['volunteer_email', 'activity_type', 'mission', 'site', 'territory'] as const;
+const sometimes = [
+  'started_at',
+  'ended_at',
+  'volunteer_email',
+  'activity_type',
+  'mission',
+  'site',
+  'territory',
+] as const;
 type Name = (typeof always)[number] | (typeof sometimes)[number];
 
 type Row = Partial<Record<Name, string>>;
@@ -25,6 +33,7 @@ export class GridRecords {
   ) {
     const used = new Set<string>(marks.flatMap(({ person }) => [...(person?.fields.keys() ?? [])]));
     if (answers.titles) used.add(answers.titles);
+    if (marks.some((mark) => spanIn(mark) !== null)) for (const name of ['started_at', 'ended_at']) used.add(name);
     this.headers = [...always, ...sometimes.filter((name) => used.has(name))];
   }
 
@@ -37,6 +46,7 @@ export class GridRecords {
       ...(person ? this.#whoOf(person, mark) : {}),
       ...(person && day !== null ? { external_id: idOf(person, mark) } : {}),
       ...(day === null ? {} : { day }),
+      ...(code === null ? spanIn(mark) : null),
       person_seconds: code === null ? secondsOf(mark, this.answers) : cell.text,
       status: value.kind === 'absence' ? 'no_show' : 'declared',
     };
@@ -45,7 +55,10 @@ export class GridRecords {
     const place = `${this.namesSheets ? `${sheet.name} › ` : ''}${table.matrix.isTurned ? (person?.name ?? '') : headerOf(mark)}`;
     const fault =
       code === null ? undefined : new Refusal(code, place, code === 'invalid-date' ? headerOf(mark) : cell.text);
-    const flags = mark.isOtherWeekday ? ['weekday-mismatch'] : [];
+    const flags = [
+      ...(mark.month === null ? [] : ['month-only']),
+      ...(mark.isOtherWeekday ? ['weekday-mismatch'] : []),
+    ];
     return {
       line: table.matrix.line(cell),
       cells: this.headers.map((name) => row[name] ?? ''),
@@ -66,12 +79,12 @@ export class GridRecords {
 }
 
 /**
- * Who, when, and the how-manieth cell of that person that day: a corrected cell corrects its activity. The sign `@`
+ * Who, when, and the how-manieth cell of that person that day or month: a corrected cell corrects its activity. The sign `@`
  * has the id hashed with the secret of the source, as it is made of a name.
  */
-function idOf({ reference }: PersonLabel, { day, slot }: GridMark): string {
+function idOf({ reference }: PersonLabel, { day, month, slot }: GridMark): string {
   return `grid@${createHash('sha256')
-    .update(JSON.stringify([reference, day, slot]))
+    .update(JSON.stringify([reference, month ?? day, slot]))
     .digest('base64url')}`;
 }
 
@@ -92,20 +105,33 @@ function headerOf({ column, day }: GridMark): string {
   return [text, sub, date.month === null && day !== null ? `(${day})` : ''].filter((part) => part !== '').join(' ');
 }
 
+const unclear: ReadonlySet<string> = new Set(['unclear', 'code', 'bare', 'bare-range']);
+
 /** Why a mark cannot be kept; null when it can. */
 export function refusalOf({ value, person, day }: GridMark): RejectionCode | null {
   if (value.kind === 'ignored') return null;
   if (!person) return 'unnamed-cell';
-  if (value.kind === 'unclear' || value.kind === 'code' || value.kind === 'bare') return 'unclear-cell';
+  if (unclear.has(value.kind)) return 'unclear-cell';
   if (value.kind === 'negative') return 'negative-duration';
   return day === null ? 'invalid-date' : null;
 }
 
-/** The length of a presence is that of each person; written hours are what the sender says they are. */
-function secondsOf({ value, person }: GridMark, answers: GridAnswers): string {
+/** When each of the people came and left, as the sheet writes it. */
+function spanIn({ value }: GridMark): Pick<Row, 'started_at' | 'ended_at'> | null {
+  if (value.kind !== 'activity' || !value.clock || (value.clock.from ?? value.clock.to) === null) return null;
+  return { started_at: value.clock.from ?? '', ended_at: value.clock.to ?? '' };
+}
+
+/**
+ * The length of a presence, or between hours of the clock, is that of each person; written hours are what the sender
+ * says they are. Between an arrival and a departure, the zone of the source counts.
+ */
+function secondsOf(mark: GridMark, answers: GridAnswers): string {
+  const { value, person } = mark;
   if (value.kind !== 'activity' && value.kind !== 'presence') return '';
-  if (value.seconds === null) return '';
-  const isEach = value.kind === 'presence' || answers.groups === 'each';
+  const clock = value.kind === 'activity' ? value.clock : undefined;
+  if (value.seconds === null || (spanIn(mark) !== null && !clock?.isStated)) return '';
+  const isEach = value.kind === 'presence' || clock?.isStated === false || answers.groups === 'each';
   const times = person && isGroup(person, answers) && isEach ? person.headcount : 1;
   return String(value.seconds * times);
 }

@@ -1,5 +1,5 @@
 import { axisDate } from './axis-date.js';
-import { axisRows, type AxisRow } from './axis-row.js';
+import type { AxisGrain, AxisRow } from './axis-parts.js';
 import { labelColumns } from './label-columns.js';
 import { isTotalWord } from './label-words.js';
 import { isLegend } from './legend-words.js';
@@ -7,13 +7,13 @@ import type { Matrix } from './matrix.js';
 import { monthTitle } from './month-title.js';
 import { type CellRoles, type DayColumn, type GridTable } from './table.js';
 import { tellRoles } from './table-roles.js';
+import { subNameOf, withParts } from './arrival-columns.js';
 import { isSubName, tableRows, type TableRows } from './table-rows.js';
 
 const MOST_HEADERS = 3;
 
-/** The grids of one sheet, from top to bottom. What is a title, a header, a name is told to `roles`. */
-export function gridTables(matrix: Matrix, sheetName: string, roles: CellRoles): GridTable[] {
-  const axes = axisRows(matrix, sheetName);
+/** The grids of one sheet below these rows, from top to bottom. What is a title, a header, a name is told to `roles`. */
+export function gridTables(matrix: Matrix, axes: readonly AxisRow[], roles: CellRoles): GridTable[] {
   const tables: GridTable[] = [];
   for (const axis of axes) {
     const last = lastRowAbove(tables, axis);
@@ -25,7 +25,7 @@ export function gridTables(matrix: Matrix, sheetName: string, roles: CellRoles):
     const rows = tableRows(matrix, axis, names, end);
     if (names.length === 0 || rows.people.length === 0) continue;
     const days = dayColumns(matrix, axis, above, rows);
-    for (const [column, header] of totalColumns(matrix, axis)) totals.set(column, header);
+    for (const [column, header] of totalColumns(matrix, axis, days, rows)) totals.set(column, header);
     const { titles, words } = titlesOf(
       matrix,
       axis,
@@ -38,6 +38,7 @@ export function gridTables(matrix: Matrix, sheetName: string, roles: CellRoles):
     const table: GridTable = {
       matrix,
       axisRow: axis.row,
+      grain: axis.grain,
       from: axis.from,
       to: axis.to,
       days,
@@ -63,18 +64,19 @@ function lastRowAbove(tables: readonly GridTable[], { from, to }: AxisRow): numb
 }
 
 /** Rows over the days that name months, weekdays or weeks. */
-function headerRows(matrix: Matrix, { row, from, to, cells }: AxisRow, last: number): number[] {
+function headerRows(matrix: Matrix, { row, grain, from, to, cells }: AxisRow, last: number): number[] {
   const first = cells[0]?.column ?? from;
   const rows: number[] = [];
   for (let above = row - 1; above > last && rows.length < MOST_HEADERS; above -= 1) {
     const texts = matrix.row(above).filter(({ column }) => column >= first && column <= to);
-    if (texts.length === 0 || !texts.every(({ text }) => isCalendar(text))) break;
+    if (texts.length === 0 || !texts.every(({ text }) => isCalendar(text, grain))) break;
     rows.push(above);
   }
   return rows;
 }
 
-function isCalendar(text: string): boolean {
+function isCalendar(text: string, grain: AxisGrain): boolean {
+  if (grain === 'month' && /^(?:19|20)\d\d$/.test(text.trim())) return true;
   const isWeek = /^(?:s|sem\.?|semaine|week|w)\s?\d{1,2}$/i.test(text.trim());
   return (
     isWeek || isSubName(text) || axisDate(text) !== null || Boolean(monthTitle(text)?.month) || /^[LMJVSD]$/.test(text)
@@ -82,20 +84,18 @@ function isCalendar(text: string): boolean {
 }
 
 function dayColumns(matrix: Matrix, axis: AxisRow, above: readonly number[], rows: TableRows): DayColumn[] {
-  return axis.cells.map((cell) => ({
+  return withParts(matrix, axis, rows.subHeaders).map(({ sub, part, ...cell }) => ({
     ...cell,
-    sub: rows.subHeaders.map((row) => matrix.shown(row, cell.column)).find((text) => text !== '') ?? '',
-    above: above.map((row) => monthOver(matrix, row, cell.column, axis.from)).find(Boolean) ?? {
-      month: null,
-      year: null,
-    },
+    sub,
+    part,
+    above: above.map((row) => monthOver(matrix, row, cell.column, axis)).find(Boolean) ?? { month: null, year: null },
   }));
 }
 
-/** The month merged over a column, or written over it or the nearest one to its left. */
-function monthOver(matrix: Matrix, row: number, column: number, from: number) {
+/** The month (over months: the year) merged over a column, or written over it or the nearest one to its left. */
+function monthOver(matrix: Matrix, row: number, column: number, { grain, from }: AxisRow) {
   const own = monthTitle(matrix.shown(row, column));
-  if (own?.month) return own;
+  if (own?.month || (grain === 'month' && own?.year)) return own;
   for (let left = column; left >= from; left -= 1) {
     const text = matrix.text(row, left);
     const isMerged = matrix.merges.some((area) => area.top === row && area.left === left && area.right < column);
@@ -105,12 +105,17 @@ function monthOver(matrix: Matrix, row: number, column: number, from: number) {
 }
 
 /** Among or after the days, columns whose header says that they sum up. */
-function totalColumns(matrix: Matrix, { row, to, cells }: AxisRow): [number, string][] {
+function totalColumns(
+  matrix: Matrix,
+  { row, to, cells }: AxisRow,
+  named: readonly DayColumn[],
+  { subHeaders }: TableRows,
+): [number, string][] {
   const first = cells[0]?.column ?? 0;
-  const days = new Set(cells.map(({ column }) => column));
+  const days = new Set(named.map(({ column }) => column));
   const found: [number, string][] = [];
   for (let column = first; column <= to; column += 1) {
-    const header = matrix.shown(row, column) || matrix.shown(row - 1, column);
+    const header = matrix.shown(row, column) || matrix.shown(row - 1, column) || subNameOf(matrix, subHeaders, column);
     if (!days.has(column) && (isTotalWord(header) || /^(?:heures?|hours?|h)\b/i.test(header)))
       found.push([column, header]);
   }

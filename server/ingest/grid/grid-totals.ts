@@ -43,7 +43,7 @@ export function differingTotals(table: DraftTable, marks: readonly GridMark[]): 
     }
   for (const row of totalRows)
     for (const { column, text } of days) {
-      const inColumn = marks.filter((mark) => mark.cell.column === column);
+      const inColumn = marks.filter(({ cells }) => cells.some((cell) => cell.column === column));
       check(row, column, text, spans(row, totalRows, inColumn, 'row'));
     }
   for (const row of totalRows)

@@ -17,6 +17,13 @@ export const gridAnswersSchema = z.strictObject({
   year: z.coerce.number().int().min(1900).max(2200).optional(),
   /** Of a sheet, `YYYY-MM`: it wins over what the sheet says. */
   months: z.record(z.string(), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)).optional(),
+  /**
+   * Columns that name months alone: the day their marks count on. `days`: dates that are all the first of a month are
+   * days after all.
+   */
+  monthDay: z.enum(['first', 'last', 'days']).optional(),
+  /** `9-12` in a cell: from nine to twelve o’clock, or a mistake. */
+  bareRanges: z.enum(['clock', 'unclear']).optional(),
   /** Of headers such as 03/02. */
   dateOrder: z.enum(['dmy', 'mdy']).optional(),
   /** Of numbers without one; `presence`: 1 is a person who came. */
@@ -37,7 +44,7 @@ export const gridAnswersSchema = z.strictObject({
 export type GridAnswers = z.infer<typeof gridAnswersSchema>;
 
 const cellCountSchema = z.object({
-  /** activity, presence, absence, rejected, header, title, name, total, legend, note, ignored */
+  /** activity, clock, presence, absence, rejected, header, title, name, total, legend, note, ignored */
   role: z.string(),
   reason: z.string().nullable(),
   count: z.number().int(),
@@ -51,6 +58,10 @@ const tableReadingSchema = z.object({
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   days: z.number().int(),
+  /** Its columns name months and no days: the day they count on; null: days. */
+  monthDay: z.enum(['first', 'last']).nullable(),
+  /** Every day has a column of arrivals and one of departures. */
+  hasArrivals: z.boolean(),
   people: z.number().int(),
   /** Of numbers without one, and the words that say so; null when not needed, or not known. */
   unit: z.enum(['hours', 'minutes', 'presence']).nullable(),

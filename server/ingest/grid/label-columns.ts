@@ -1,5 +1,5 @@
 import { axisDate } from './axis-date.js';
-import type { AxisRow } from './axis-row.js';
+import type { AxisRow } from './axis-parts.js';
 import { isTotalWord, labelMeaning, namesDays } from './label-words.js';
 import type { Matrix } from './matrix.js';
 import type { LabelColumn } from './table.js';

@@ -1,4 +1,5 @@
-import type { AxisRow } from './axis-row.js';
+import type { AxisRow } from './axis-parts.js';
+import { clockPart } from './arrival-columns.js';
 import { axisDate } from './axis-date.js';
 import { isTotalWord, namesPeople } from './label-words.js';
 import { isLegend } from './legend-words.js';
@@ -76,7 +77,10 @@ function isNameLike(text: string): boolean {
 
 /** `L M M J V`, `lun mar`, `matin après-midi`, `arrivée départ`. */
 function isSubHeader(texts: readonly string[]): boolean {
-  return texts.every((text) => isSubName(text) || isWeekdayLetter(text));
+  return (
+    texts.every((text) => isSubName(text) || isWeekdayLetter(text) || clockPart(text) !== null || isTotalWord(text)) &&
+    !texts.every(isTotalWord)
+  );
 }
 
 export function isSubName(text: string): boolean {

@@ -1,10 +1,11 @@
-import type { AxisCell } from './axis-row.js';
+import type { AxisCell, AxisGrain } from './axis-parts.js';
 import type { LabelMeaning } from './label-words.js';
 import type { Matrix, MatrixCell } from './matrix.js';
 
 /** What a cell of a sheet is for. */
 export const cellRoles = [
   'activity',
+  'clock',
   'presence',
   'absence',
   'rejected',
@@ -31,10 +32,15 @@ export const ignoredReasons = [
 ] as const;
 export type IgnoredReason = (typeof ignoredReasons)[number];
 
+/** What the columns of one arrival and one departure say. */
+export type ClockPart = 'arrival' | 'departure' | 'length';
+
 /** A column of days; two with one day are its morning and its afternoon, or its arrivals and departures. */
 export interface DayColumn extends AxisCell {
   /** A second name under the day. */
   sub: string;
+  /** Beside others of the same day; null: its cells stand alone. */
+  part: ClockPart | null;
   /** The month named above it; null when none is. */
   above: { month: number | null; year: number | null };
 }
@@ -49,6 +55,8 @@ export interface LabelColumn {
 export interface GridTable {
   matrix: Matrix;
   axisRow: number;
+  /** Of its columns. */
+  grain: AxisGrain;
   from: number;
   to: number;
   days: DayColumn[];

@@ -14,8 +14,9 @@ export function readOutcomeLine(
   cells: readonly string[],
   rules: ReadingRules,
   typed?: readonly boolean[],
+  unsaid?: ReadonlySet<number>,
 ): LineContent {
-  const row = new RowCells(rules.mapping, cells, typed);
+  const row = new RowCells(rules.mapping, cells, typed, unsaid);
   refuseSurplus(cells, rules.mapping);
   refuseTotal(cells, row);
   const day = readOutcomeDay(row, rules);

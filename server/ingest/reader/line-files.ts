@@ -33,12 +33,13 @@ const staged = {
   line: ({ line }: TakenLine) => line,
   volunteer_number: ({ volunteer }: TakenLine) => volunteer,
   mission_number: ({ mission }: TakenLine) => mission,
+  unsaid: ({ unsaid }: TakenLine) => unsaid,
   ...stated,
 } satisfies Record<string, (line: TakenLine) => Value>;
 
 const types = Object.keys(stated).map((name) => `${name} ${segmentColumns[name as keyof typeof stated]}`);
 const TABLE = `CREATE OR REPLACE TEMP TABLE staged
-  (activity_id VARCHAR, line INTEGER, volunteer_number INTEGER, mission_number INTEGER, ${types.join(', ')})`;
+  (activity_id VARCHAR, line INTEGER, volunteer_number INTEGER, mission_number INTEGER, unsaid VARCHAR[], ${types.join(', ')})`;
 
 /** Writes every accepted line to the files `lines-…`, from that part on, and the ids of rejected ones to `held`. */
 export async function writeLines(

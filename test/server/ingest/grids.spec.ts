@@ -49,9 +49,10 @@ async function read(name: string, grid: GridAnswers) {
 }
 
 function told({ line, content }: TakenLine): string {
-  const { volunteer, headcount, day, personSeconds, status, mission, site, flags } = content;
+  const { volunteer, headcount, day, personSeconds, startedAt, endedAt, status, mission, site, flags } = content;
   const who = volunteer?.name ?? `group of ${headcount}`;
-  const more = [mission?.reference, site, ...flags].filter(Boolean);
+  const times = [startedAt, endedAt].map((at) => at?.replace(':00.000Z', 'Z') ?? '?').join('/');
+  const more = [mission?.reference, site, times === '?/?' ? null : times, ...flags].filter(Boolean);
   return [line, who, day, personSeconds ?? 'unknown', status, ...more].join(' ');
 }
 
@@ -75,8 +76,8 @@ async function questionsOf(file: string): Promise<string[]> {
 }
 
 describe('A grid that somebody really keeps', () => {
-  it('comes in ten ugly workbooks and a text file', () => {
-    expect(fixtures.map(([file]) => file)).toHaveLength(11);
+  it('comes in thirteen ugly workbooks and two text files', () => {
+    expect(fixtures.map(([file]) => file)).toHaveLength(15);
   });
 
   it.each(fixtures)('%s asks only what nobody else can tell', async (file, expected) => {
@@ -124,18 +125,13 @@ describe('An ordinary list', () => {
     expect(looked).toBeGreaterThan(20);
   });
 
-  it('is what arrivals and departures are left to: ten o’clock is not ten hours', async () => {
-    const merged = [
-      ['Mars 2026', 'lun. 2', 'lun. 2', 'mar. 3', 'mar. 3'],
-      ['Nom', 'Arrivée', 'Départ', 'Arrivée', 'Départ'],
-      ['Zoé', '10:00', '12:00', '9:00', '11:00'],
+  it('is what a row of arrivals over a row of departures is left to: ten o’clock is not ten hours', () => {
+    const rows = [
+      ['Mars 2026', '', 'lun. 2', 'mar. 3', 'mer. 4'],
+      ['Zoé', 'arrivée', '10:00', '9:00', ''],
+      ['Zoé', 'départ', '12:00', '11:00', ''],
     ];
-    const grid = gridLog([{ name: 'Mars 2026', isHidden: false, matrix: matrixOf(merged) }], [], {});
-    expect(grid).toBeNull();
-    const inHours = merged.map((cells, at) => (at === 1 ? ['Nom', 'matin', 'soir', 'matin', 'soir'] : cells));
-    expect(gridLog([{ name: 'Mars 2026', isHidden: false, matrix: matrixOf(inHours) }], [], {})?.records).toHaveLength(
-      4,
-    );
+    expect(gridLog([{ name: 'Mars 2026', isHidden: false, matrix: matrixOf(rows) }], [], {})).toBeNull();
   });
 
   it('keeps its lines when titles stand over it in a workbook, with their rows in the sheet', async () => {

@@ -15,8 +15,8 @@ describe('Activities sent as JSON, one a line', () => {
     const content = '\ufeff\n{"day":"2026-03-01","volunteer":"Zoé","remote":true}\r\n\n{"hours":2.50,"day":null}';
     expect(await read(content)).toEqual([
       { line: 0, cells: ['day', 'volunteer', 'remote', 'hours'] },
-      { line: 2, cells: ['2026-03-01', 'Zoé', 'true', ''], typed: [false, false, false, false] },
-      { line: 4, cells: ['', '', '', '2.50'], typed: [false, false, false, true] },
+      { line: 2, cells: ['2026-03-01', 'Zoé', 'true', ''], typed: [false, false, false, false], unsaid: new Set([3]) },
+      { line: 4, cells: ['', '', '', '2.50'], typed: [false, false, false, true], unsaid: new Set([1, 2]) },
     ]);
   });
 

@@ -91,14 +91,16 @@ function SheetView({ sheet, askedColours, isAlone }: SheetViewProps) {
 function TableWords({ table }: { table: SheetReading['tables'][number] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { title, orientation, firstDay, lastDay, days, people, unit, unitFrom } = table;
+  const { title, orientation, firstDay, lastDay, days, monthDay, hasArrivals, people, unit, unitFrom } = table;
   const day = (one: string) => dayText(one, language);
   const words = [
     title ?? t('grid.table'),
     t('grid.people', { number: numberText(people, language) }),
-    t('grid.days', { number: numberText(days, language) }),
+    t(monthDay === null ? 'grid.days' : 'grid.months', { number: numberText(days, language) }),
     firstDay !== null && lastDay !== null ? t('grid.range', { from: day(firstDay), to: day(lastDay) }) : null,
-    t(`grid.way.${orientation}`),
+    t(`grid.${monthDay === null ? 'way' : 'monthWay'}.${orientation}`),
+    monthDay === null ? null : t(`grid.monthDay.${monthDay}`),
+    hasArrivals ? t('grid.arrivals') : null,
     unit === null ? null : t(`grid.unit.${unit}`),
     unitFrom === null ? null : t('grid.unitFrom', { words: unitFrom }),
   ];
