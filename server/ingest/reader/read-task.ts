@@ -18,7 +18,7 @@ import { writeMentions } from './mention-files.js';
 import { readNoun } from './read-noun.js';
 import type { ReadAccount, ReadTask } from './task.js';
 
-const MEMORY = '512MB';
+const MEMORY = '256MB';
 /** Least time between two remarks on how far it is, ms. */
 const PAUSE = 100;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { scanCsv } from '../../../server/ingest/csv-scan.js';
+import { LineEnds } from '../../../server/ingest/line-ends.js';
+import { QuoteSearch } from '../../../server/ingest/quote-search.js';
 import { seeded } from '../../support/seeded.js';
 
 describe('The number of records', () => {
@@ -28,6 +30,26 @@ describe('The number of records', () => {
         records: letterByLetter.records + 1,
         lines: letterByLetter.lines + 1,
       });
+    }
+  });
+
+  it('is told by the line ends alone where nothing can be quoted, and only there', async () => {
+    const random = seeded(11);
+    for (let round = 0; round < 100; round += 1) {
+      const cells = ['a', '', '12,5', 'é', round % 4 === 0 ? '"b"' : 'b'];
+      const lines = Array.from({ length: 12 }, () =>
+        Array.from({ length: 3 }, () => cells[Math.floor(random() * cells.length)]).join(';'),
+      );
+      const text =
+        lines.join(round % 5 === 0 ? '\r\n' : round % 3 === 0 ? '\n\n' : '\n') + (round % 2 === 0 ? '\n' : '');
+      const [ends, quotes] = [new LineEnds(), new QuoteSearch()];
+      for await (const piece of pieces(text, random)) {
+        ends.add(piece);
+        quotes.add(piece);
+      }
+      const told = ends.recordsFrom(3, form, quotes);
+      if (text.includes('"') || text.includes('\r')) expect(told).toBeNull();
+      else expect(told).toEqual(await scanCsv(pieces(text.split('\n').slice(2).join('\n'), null), form, 3));
     }
   });
 });

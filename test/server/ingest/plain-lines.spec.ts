@@ -135,4 +135,16 @@ describe('a plainly written file read column by column', () => {
       expect(await sameBothWays(`external_id,start,end\n${lines.join('\n')}\n`, zone)).toBeGreaterThan(600);
     },
   );
+
+  it('reads by columns every time but those that a clock skips or shows twice', async () => {
+    const days = ['2026-03-28', '2026-03-29', '2026-03-30', '2025-10-25', '2025-10-26', '2025-10-27'];
+    const lines = days.flatMap((day) =>
+      Array.from({ length: 96 }, (_, quarter) => {
+        const time = `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}:00`;
+        return `${day}-${quarter},${day}T${time}`;
+      }),
+    );
+    // From two o'clock to three: four quarters in March, four in October.
+    expect(await sameBothWays(`external_id,start\n${lines.join('\n')}\n`)).toBe(lines.length - 8);
+  });
 });

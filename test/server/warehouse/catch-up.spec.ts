@@ -32,6 +32,16 @@ describe('what was accepted reaches the figures', () => {
     ]);
   });
 
+  it('whoever asks for lines one by one sees what was accepted a moment ago, though nobody waited for it', async () => {
+    await stores.warehouses.of(house);
+    await stores.accept(house, [{ activity_id: 'food-bank:1', person_seconds: 60 }]);
+    const following = stores.events.publish('segment-accepted', { organisationId: house.id, segmentId: 'any' });
+    expect(await (await stores.warehouses.current(house)).read('SELECT activity_id FROM activity')).toEqual([
+      { activity_id: 'food-bank:1' },
+    ]);
+    await following;
+  });
+
   it('an hour given is found as it was stated, with its types', async () => {
     await stores.accept(house, [
       {
