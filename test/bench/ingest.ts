@@ -170,20 +170,20 @@ interface BenchReceipt {
 async function sent(url: string, key: string): Promise<{ status: number | undefined; receipt: BenchReceipt }> {
   const boundary = randomUUID();
   const part = (head: string) => `--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`;
-  const asked = request(url, {
+  const sending = request(url, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    asked.once('response', resolve);
-    asked.once('error', reject);
+    sending.once('response', resolve);
+    sending.once('error', reject);
   });
   const form = async function* () {
     yield `${part('name="source"')}bench\r\n${part('name="file"; filename="log.csv"')}`;
     yield* createReadStream(file);
     yield `\r\n--${boundary}--\r\n`;
   };
-  await pipeline(form, asked);
+  await pipeline(form, sending);
   const answer = await answered;
   return { status: answer.statusCode, receipt: (await json(answer)) as BenchReceipt };
 }

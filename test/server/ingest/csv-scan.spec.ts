@@ -47,9 +47,8 @@ describe('The number of records', () => {
         ends.add(piece);
         quotes.add(piece);
       }
-      const told = ends.recordsFrom(3, form, quotes);
-      if (text.includes('"') || text.includes('\r')) expect(told).toBeNull();
-      else expect(told).toEqual(await scanCsv(pieces(text.split('\n').slice(2).join('\n'), null), form, 3));
+      const counted = await scanCsv(pieces(text.split('\n').slice(2).join('\n'), null), form, 3);
+      expect(ends.recordsFrom(3, form, quotes)).toEqual(/["\r]/.test(text) ? null : counted);
     }
   });
 });

@@ -1,11 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/dialog.js';
-import { Failure } from '../../components/failure.js';
+import { RadioCard, RadioCards } from '../../components/radio-card.js';
 import { FaceWords } from './face.js';
 import { mergePeople } from './get-people.js';
+import { MovesFirst } from './moves-first.js';
 import { MovesView } from './moves-view.js';
 import type { Two } from './people-page.js';
 import styles from './people.module.css';
@@ -27,56 +26,29 @@ export function MergeDialog({ asked, ...rest }: MergeDialogProps) {
   );
 }
 
-function Merging({ asked, onClose, onTold }: MergeDialogProps & { asked: Two }) {
+function Merging({ asked, ...rest }: MergeDialogProps & { asked: Two }) {
   const { t } = useTranslation();
   const [keptId, setKeptId] = useState(asked[0].id);
   const kept = keptId === asked[1].id ? asked[1] : asked[0];
   const merged = kept === asked[0] ? asked[1] : asked[0];
   const pair = { mergedId: merged.id, keptId: kept.id };
-  const trial = useQuery({
-    queryKey: ['people-moves', pair],
-    queryFn: () => mergePeople(pair, true),
-    gcTime: 0,
-    staleTime: 0,
-  });
-  const merge = useMutation({
-    mutationFn: () => mergePeople(pair, false),
-    onSuccess: () => onTold(t('people.merged', { kept: kept.name, merged: merged.name })),
-  });
   return (
-    <div className={styles.part}>
-      <fieldset className={styles.choices}>
-        <legend>{t('people.keepWhich')}</legend>
+    <MovesFirst
+      asked={pair}
+      go={(dryRun) => mergePeople(pair, dryRun)}
+      words={{ go: t('people.merge'), done: t('people.merged', { kept: kept.name, merged: merged.name }) }}
+      moved={(moves) => <MovesView moves={moves} />}
+      {...rest}
+    >
+      <RadioCards legend={t('people.keepWhich')}>
         {asked.map((one) => (
-          <label key={one.id} className={styles.choice}>
-            <input type="radio" name="kept" checked={one.id === kept.id} onChange={() => setKeptId(one.id)} />
-            <span>
-              <span className={styles.name}>{one.name}</span>
-              <FaceWords of={one} />
-            </span>
-          </label>
+          <RadioCard key={one.id} name="kept" checked={one.id === kept.id} onChoose={() => setKeptId(one.id)}>
+            <span className={styles.name}>{one.name}</span>
+            <FaceWords of={one} />
+          </RadioCard>
         ))}
-      </fieldset>
+      </RadioCards>
       <p className={styles.quiet}>{t('people.keepText')}</p>
-      <div role="status" className={styles.part}>
-        {trial.isPending && (
-          <>
-            <p className={styles.quiet}>{t('people.computing')}</p>
-            <Skeleton height="8rem" />
-          </>
-        )}
-        {trial.data?.moves && <MovesView moves={trial.data.moves} />}
-      </div>
-      {trial.error && <Failure error={trial.error} onRetry={() => void trial.refetch()} />}
-      {merge.error && <Failure error={merge.error} />}
-      <div className={styles.actions}>
-        <Button disabled={!trial.data} loading={merge.isPending} onClick={() => merge.mutate()}>
-          {t('people.merge')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('people.leave')}
-        </Button>
-      </div>
-    </div>
+    </MovesFirst>
   );
 }

@@ -1,0 +1,34 @@
+import type { ErrorText } from './error-text.js';
+
+export const indicatorsErrors = {
+  'audience-not-available': {
+    status: 400,
+    fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',
+    en: 'Figures for outside readers are not offered yet. Remove audience=external.',
+  },
+  'indicator-not-refreshed': {
+    status: 409,
+    fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',
+    en: 'The figure “{name}” has never been computed. Wait for the next refresh, or ask your technical administrator to start it.',
+  },
+  'measure-kind-not-supported': {
+    status: 501,
+    fr: 'La mesure « {measure} » est d’un genre ({kind}) qui n’est pas encore calculé. Choisissez un autre chiffre.',
+    en: 'Measure “{measure}” is of a kind ({kind}) not computed yet. Choose another figure.',
+  },
+  'too-many-cells': {
+    status: 400,
+    fr: 'Cette demande donne {cells} cases, au-delà de 50 000. Choisissez une période plus courte ou moins de détails.',
+    en: 'This request gives {cells} cells, more than 50,000. Choose a shorter period or fewer details.',
+  },
+  'unknown-dimension': {
+    status: 400,
+    fr: '« {dimension} » ne peut pas découper ce chiffre. Choisissez parmi : {known}.',
+    en: '“{dimension}” cannot slice this figure. Choose among: {known}.',
+  },
+  'unknown-indicator': {
+    status: 404,
+    fr: 'Aucun chiffre ne s’appelle « {name} ». Noms proches : {nearest}.',
+    en: 'No figure is called “{name}”. Near names: {nearest}.',
+  },
+} satisfies Record<string, ErrorText>;
