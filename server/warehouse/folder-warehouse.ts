@@ -18,6 +18,8 @@ export async function openFolderWarehouse({ folder, files, memory }: FolderReach
     threads: '2',
     memory_limit: memory,
     temp_directory: folder === null ? '' : join(folder, 'spill'),
+    allocator_flush_threshold: '16MB',
+    allocator_bulk_deallocation_flush_threshold: '32MB',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',

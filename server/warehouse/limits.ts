@@ -17,7 +17,7 @@ export abstract class WarehouseLimits {
 }
 
 export const defaultLimits = {
-  memory: '320MB',
+  memory: '256MB',
   threads: 2,
   concurrentReads: 3,
   readTimeoutMs: 30_000,

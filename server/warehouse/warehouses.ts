@@ -62,7 +62,7 @@ export class Warehouses implements OnApplicationShutdown {
 
   /** The same, once it holds every segment that was accepted here: for whoever shows rows one by one. */
   async current(house: House): Promise<Warehouse> {
-    await Promise.allSettled([...(this.#following.get(house.id) ?? [])]);
+    await Promise.allSettled(this.#following.get(house.id) ?? new Set<Promise<void>>());
     return this.of(house);
   }
 
