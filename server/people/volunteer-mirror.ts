@@ -9,13 +9,17 @@ export const volunteerMirror: Mirror = {
   comesWithSegments: true,
   columns: { volunteer_key: 'VARCHAR', kind: 'VARCHAR', left_on: 'DATE' },
   read: async (manager: RegistryManager) => {
+    // A query builder knows nothing of the manager's limit to one organisation.
+    const { organisationId } = manager.getFilterParams<{ organisationId: string }>('organisation');
     const persons = await manager
       .createQueryBuilder(Person)
       .select(['id', 'kind', 'leftOn'])
+      .where({ organisationId })
       .execute<Pick<Person, 'id' | 'kind' | 'leftOn'>[]>();
     const keys = await manager
       .createQueryBuilder(VolunteerKey)
       .select(['personId', 'volunteerKey'])
+      .where({ organisationId })
       .orderBy({ volunteerKey: 'asc' })
       .execute<Pick<VolunteerKey, 'personId' | 'volunteerKey'>[]>();
     const byId = new Map(persons.map((person) => [person.id, person]));

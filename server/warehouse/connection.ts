@@ -113,7 +113,7 @@ export class WarehouseConnection {
    * once and thrown away, so that time and memory count more than room.
    */
   async copyToParquet(sql: string, file: string, parameters: Parameters = {}, isPassing = false): Promise<number> {
-    const options = isPassing ? 'COMPRESSION snappy, ROW_GROUP_SIZE 40960' : 'COMPRESSION zstd';
+    const options = isPassing ? 'COMPRESSION snappy, ROW_GROUP_SIZE 40960, PRESERVE_ORDER false' : 'COMPRESSION zstd';
     return this.run(`COPY (${withoutSemicolon(sql)}\n) TO $parquet_file (FORMAT parquet, ${options})`, {
       ...parameters,
       parquet_file: file,
