@@ -36,13 +36,13 @@ export async function flagLines(connection: WarehouseConnection, source: string)
        FROM (SELECT * FROM beside WHERE source = $source)
        ANTI JOIN stated_line USING (activity_id) ANTI JOIN removed USING (activity_id))
      , titled AS (
-       SELECT mission_id, min_by(title, is_new) AS title
+       SELECT mission_id, ${plainTitle('min_by(title, is_new)')} AS title
        FROM (
          SELECT mission_id, title, false AS is_new FROM mission
          UNION ALL
          SELECT mission_id, title, true FROM mission_number)
        GROUP BY mission_id)
-     SELECT row_at, source_number, person, coalesce(${plainTitle('titled.title')}, stated.mission_id) AS mission,
+     SELECT row_at, source_number, person, coalesce(titled.title, stated.mission_id) AS mission,
        day, started_at, ended_at, person_seconds
      FROM stated JOIN person_number USING (volunteer_key) LEFT JOIN titled USING (mission_id)`,
     { source },

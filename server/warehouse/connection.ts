@@ -109,15 +109,18 @@ export class WarehouseConnection {
   }
 
   /**
-   * Writes a SELECT to a Parquet file (a path that the ledger gave). Returns the number of rows. `isPassing`: it is read
-   * once and thrown away, so that time and memory count more than room.
+   * Writes a SELECT to a Parquet file (a path that the ledger gave), its rows in no order. Returns the number of rows.
+   * `isPassing`: it is read once and thrown away, so that time and memory count more than room.
    */
   async copyToParquet(sql: string, file: string, parameters: Parameters = {}, isPassing = false): Promise<number> {
-    const options = isPassing ? 'COMPRESSION snappy, ROW_GROUP_SIZE 40960, PRESERVE_ORDER false' : 'COMPRESSION zstd';
-    return this.run(`COPY (${withoutSemicolon(sql)}\n) TO $parquet_file (FORMAT parquet, ${options})`, {
-      ...parameters,
-      parquet_file: file,
-    });
+    const compression = isPassing ? 'snappy' : 'zstd';
+    return this.run(
+      `COPY (${withoutSemicolon(sql)}\n) TO $parquet_file (FORMAT parquet, COMPRESSION ${compression}, ROW_GROUP_SIZE 40960, PRESERVE_ORDER false)`,
+      {
+        ...parameters,
+        parquet_file: file,
+      },
+    );
   }
 
   async #prepared<T>(sql: string, parameters: Parameters, work: (statement: Prepared) => Promise<T>): Promise<T> {

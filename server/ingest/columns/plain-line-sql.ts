@@ -4,18 +4,13 @@ import { LONGEST_SECONDS } from '../row-durations.js';
 import { PARTS_OF_DAY, type ReadingRules } from '../row-reading.js';
 import type { ReadColumns, ReadInstantCell } from './read-columns.js';
 import { PLAIN_ID } from './plain-id.js';
-import { steadyTimes } from './zone-steps.js';
-
-/** A zone whose clock changes more often in one file is read line by line. */
-const MOST_STRETCHES = 60;
+import { hourOf } from './steady-hours.js';
 
 /**
  * The query that gives every line which can be read column by column and holds nothing to reject, to flag or to hash, as
- * reading it alone would: its number `n`, and what it says. Null when the zone changes too often to say so in one query.
+ * reading it alone would: its number `n`, and what it says. Needs `steady_hour` (`steady-hours.ts`).
  */
-export function plainLineSql(rules: ReadingRules, columns: ReadColumns): string | null {
-  const ahead = aheadSql(rules, columns);
-  if (ahead === null) return null;
+export function plainLineSql(rules: ReadingRules, columns: ReadColumns): string {
   const said = sayings(rules, columns);
   return `
     WITH cell AS (
@@ -26,10 +21,15 @@ export function plainLineSql(rules: ReadingRules, columns: ReadColumns): string 
       SELECT *, coalesce(start_day, day) AS started_on, coalesce(end_day, day, start_day) AS ended_on,
         coalesce(day, start_day) AS on_day
       FROM cell)
+    , told AS (
+      SELECT *, epoch(started_on)::BIGINT + start_clock AS start_told, epoch(ended_on)::BIGINT + end_clock AS end_told
+      FROM local)
     , placed AS (
-      SELECT * EXCLUDE (day), on_day AS day, ${instant('start', 'started_on', ahead)} AS started_at,
-        ${instant('end', 'ended_on', ahead)} AS ended_at
-      FROM local
+      SELECT told.* EXCLUDE (day), on_day AS day, make_timestamp((start_told - start_hour.ahead) * 1000000) AS started_at,
+        make_timestamp((end_told - end_hour.ahead) * 1000000) AS ended_at
+      FROM told
+      LEFT JOIN steady_hour AS start_hour ON start_hour.hour = ${hourOf('start_told')}
+      LEFT JOIN steady_hour AS end_hour ON end_hour.hour = ${hourOf('end_told')}
       WHERE on_day IS NOT NULL AND (start_clock IS NULL OR started_on IS NOT NULL))
     , counted AS (
       SELECT *, (epoch_us(ended_at) - epoch_us(started_at)) // 1000000 * headcount AS span
@@ -79,10 +79,8 @@ function sayings({ mapping }: ReadingRules, { cells, start, end }: ReadColumns) 
   });
   const id = find('external_id');
   const list = find('outcomes');
-  const reads = [
-    ...cells.map(({ cell }) => cell),
-    ...[start, end].flatMap((one) => (one ? [one.date, one.clock] : [])),
-  ];
+  const reads = cells.map(({ cell }) => cell);
+  const instants = [start, end].filter((one) => one !== null);
   return {
     columns: [
       id ? `raw_line.c${id.at} AS external_id` : 'NULL AS external_id',
@@ -91,50 +89,20 @@ function sayings({ mapping }: ReadingRules, { cells, start, end }: ReadColumns) 
       ...instantColumns('start', start),
       ...instantColumns('end', end),
     ],
-    joins: reads.map(({ join }) => join),
+    joins: [...reads.map(({ join }) => join), ...instants.flatMap(({ joins }) => joins)],
     conditions: [
-      ...reads.map(({ isPlain }) => isPlain).filter((condition) => condition !== 'true'),
+      ...[...reads.map(({ isPlain }) => isPlain), ...instants.flatMap(({ conditions }) => conditions)].filter(
+        (condition) => condition !== 'true',
+      ),
       ...(list ? [`raw_line.c${list.at} IS NULL`] : []),
-      ...[start, end].flatMap((one) => (one ? [written(one)] : [])),
       id ? `regexp_matches(raw_line.c${id.at}, '${PLAIN_ID}')` : 'false',
     ],
   };
 }
 
-/** Blank, or a date, a time, or both that say something. */
-function written({ dateText, clockText, date, clock }: ReadInstantCell): string {
-  return `(${dateText} IS NULL OR ${date.value} IS NOT NULL) AND (${clockText} IS NULL OR ${clock.value} IS NOT NULL)`;
-}
-
 function instantColumns(which: 'start' | 'end', read: ReadInstantCell | null): string[] {
   if (!read) return [`NULL::DATE AS ${which}_day`, `NULL::INTEGER AS ${which}_clock`];
-  return [`${read.date.value} AS ${which}_day`, `${read.clock.value} AS ${which}_clock`];
-}
-
-/** A clock of the zone, told in UTC. */
-function instant(which: 'start' | 'end', day: string, ahead: (time: string) => string): string {
-  const time = `(epoch(${day})::BIGINT + ${which}_clock)`;
-  return `make_timestamp((${time} - ${ahead(time)}) * 1000000)`;
-}
-
-/** Seconds that the zone is ahead of UTC at a time of its wall clock; null for one that it skips or shows twice. */
-function aheadSql(
-  { mapping, zone }: ReadingRules,
-  { cells, start, end }: ReadColumns,
-): ((time: string) => string) | null {
-  const dated = cells.filter(({ column }) => column.meaning.field === 'day').map(({ cell }) => cell);
-  const ranges = [...dated, start?.date, end?.date].flatMap((cell) => (cell?.range ? [cell.range] : []));
-  const first = ranges.map(([least]) => least).toSorted()[0];
-  const last = ranges
-    .map(([, most]) => most)
-    .toSorted()
-    .at(-1);
-  if (first === undefined || last === undefined) return () => 'NULL::BIGINT';
-  const stretches = steadyTimes(mapping.zone ?? zone, first, last);
-  if (stretches.length === 0 || stretches.length > MOST_STRETCHES) return null;
-  const cases = (time: string) =>
-    stretches.map(({ from, until, ahead }) => `WHEN ${time} >= ${from} AND ${time} < ${until} THEN ${ahead}`).join(' ');
-  return (time) => `CASE ${cases(time)} END`;
+  return [`${read.day} AS ${which}_day`, `${read.clock} AS ${which}_clock`];
 }
 
 function provenanceSql({ mapping }: ReadingRules): string {
@@ -144,14 +112,20 @@ function provenanceSql({ mapping }: ReadingRules): string {
 }
 
 function outcomesSql(cells: ReadColumns['cells']): string {
-  const counted = cells.flatMap(({ column: { meaning }, cell }) =>
+  const counted = cells.flatMap(({ column: { meaning, at }, cell: { value } }) =>
     meaning.field === 'outcome'
-      ? `CASE WHEN ${cell.value} IS NOT NULL THEN struct_pack("type" := ${text(meaning.type)}, quantity := ${cell.value},
-          unit := ${text(meaning.unit)}, shared := ${meaning.shared}) END`
+      ? {
+          cell: `raw_line.c${at}`,
+          said: `CASE WHEN ${value} IS NOT NULL THEN struct_pack("type" := ${text(meaning.type)}, quantity := ${value},
+            unit := ${text(meaning.unit)}, shared := ${meaning.shared}) END`,
+        }
       : [],
   );
-  if (counted.length === 0) return `[]::${segmentColumns.outcomes}`;
-  return `list_filter([${counted.join(', ')}], lambda one: one IS NOT NULL)`;
+  const none = `[]::${segmentColumns.outcomes}`;
+  if (counted.length === 0) return none;
+  // Most lines say nothing of outcomes: for them no list is made and sifted.
+  return `CASE WHEN coalesce(${counted.map(({ cell }) => cell).join(', ')}) IS NULL THEN ${none}
+    ELSE list_filter([${counted.map(({ said }) => said).join(', ')}], lambda one: one IS NOT NULL) END`;
 }
 
 function text(value: string): string {

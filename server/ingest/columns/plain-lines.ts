@@ -9,6 +9,7 @@ import { BLANKS, PLAIN_ID } from './plain-id.js';
 import { plainLineSql } from './plain-line-sql.js';
 import { firstDataLine } from './raw-lines.js';
 import { readColumns } from './read-columns.js';
+import { tellSteadyHours } from './steady-hours.js';
 
 export interface PlainLog {
   dialect: Dialect;
@@ -31,13 +32,13 @@ export async function readPlainLines(
   const { mapping } = log.rules;
   const id = mapping.columns.find(({ meaning }) => meaning.field === 'external_id');
   const columns = id ? await readColumns(connection, log.rules) : null;
-  const plain = columns && plainLineSql(log.rules, columns);
-  if (!id || !plain) return null;
+  if (!id || !columns) return null;
+  await tellSteadyHours(connection, log.rules, columns);
   await findRepeats(connection, `c${id.at}`, log.source);
   await numberMentions(connection, columns, intake);
   const first = firstDataLine(log.dialect);
   const written = { prefix: `${log.source}:`, first };
-  intake.lines += await connection.copyToParquet(staged(plain), parquet, written, true);
+  intake.lines += await connection.copyToParquet(staged(plainLineSql(log.rules, columns)), parquet, written, true);
   await useMentions(connection, parquet, intake);
   return oddLines(connection, parquet, first, mapping.headers);
 }

@@ -27,7 +27,7 @@ export async function readCell(
   cell: string,
   reading: CellReading,
 ): Promise<ReadCell | null> {
-  const texts = await distinctTexts(connection, `SELECT DISTINCT ${cell} AS text FROM raw_line`);
+  const texts = await distinctTexts(connection, eachText(cell));
   if (!texts) return null;
   const rows = texts.map((text) => rowOf(text, reading.read));
   const others = rows.filter(([text, isPlain, value]) => !isPlain || !reading.cast.agrees(text, value));
@@ -50,8 +50,24 @@ export async function readCell(
   return { value: `${table}.value`, isPlain: `(${cell} IS NULL OR ${table}.is_plain)`, join: join(table), range };
 }
 
+/** The different texts of a cell, told in SQL as a cell of `raw_line`. */
+export function eachText(cell: string): string {
+  return `SELECT DISTINCT ${cell} AS text FROM raw_line`;
+}
+
+/** What was asked of the lines of a connection, which stay as they are: columns are looked at, then read. */
+const asked = new WeakMap<WarehouseConnection, Map<string, Promise<string[] | null>>>();
+
 /** The texts a query gives in its column `text`, without null; null when they are too many. */
-export async function distinctTexts(connection: WarehouseConnection, sql: string): Promise<string[] | null> {
+export function distinctTexts(connection: WarehouseConnection, sql: string): Promise<string[] | null> {
+  const known = asked.get(connection) ?? new Map<string, Promise<string[] | null>>();
+  asked.set(connection, known);
+  const texts = known.get(sql) ?? readTexts(connection, sql);
+  known.set(sql, texts);
+  return texts;
+}
+
+async function readTexts(connection: WarehouseConnection, sql: string): Promise<string[] | null> {
   const { columns } = await connection.readColumns(
     `SELECT text FROM (${sql}) WHERE text IS NOT NULL LIMIT ${MOST_TEXTS + 1}`,
   );

@@ -5,14 +5,17 @@ import { cellReading } from './cell-reading.js';
 import { type ReadCell, readCell } from './read-cell.js';
 import { clockReading, dateReading } from './time-reading.js';
 
-/** What an instant is written with. */
+/** What an instant is written with, in SQL. */
 export interface ReadInstantCell {
-  date: ReadCell;
-  clock: ReadCell;
-  /** The whole text, its date and its clock, in SQL. */
-  text: string;
-  dateText: string;
-  clockText: string;
+  /** 'YYYY-MM-DD', and the seconds since midnight of a clock without an offset. */
+  day: string;
+  clock: string;
+  /** What they need beside the lines. */
+  joins: readonly string[];
+  /** What makes a line plain: blank, or a date, a time, or both that say something. */
+  conditions: readonly string[];
+  /** Least and greatest day, as texts; null when there is none. */
+  range: [string, string] | null;
 }
 
 /** Every mapped column of a file, each distinct text of it read once. */
@@ -48,7 +51,40 @@ async function readInstantCell(
   const [dateText, clockText] = [datePart(text), clockPart(text)];
   const date = await readCell(connection, `${field}_date`, dateText, dateReading(column.form));
   const clock = await readCell(connection, `${field}_clock`, clockText, clockReading(column.form));
-  return date && clock ? { date, clock, text, dateText, clockText } : 'too-many';
+  if (!date || !clock) return 'too-many';
+  const isCast = [date, clock].every(({ isPlain, join }) => isPlain === 'true' && join === '');
+  if (isCast && (await isWhole(connection, text))) return wholeInstant(text, date.range);
+  return {
+    day: date.value,
+    clock: clock.value,
+    joins: [date.join, clock.join],
+    conditions: [
+      date.isPlain,
+      clock.isPlain,
+      `(${dateText} IS NULL OR ${date.value} IS NOT NULL)`,
+      `(${clockText} IS NULL OR ${clock.value} IS NOT NULL)`,
+    ],
+    range: date.range,
+  };
+}
+
+/** Every text is a date and a clock, and the engine reads both as the reader does. */
+async function isWhole(connection: WarehouseConnection, text: string): Promise<boolean> {
+  const [odd] = await connection.read<{ is_any: boolean }>(
+    `SELECT count(*) > 0 AS is_any FROM raw_line WHERE length(${text}) <> 19 OR substr(${text}, 12, 2) = '24'`,
+  );
+  return odd?.is_any === false;
+}
+
+function wholeInstant(text: string, range: ReadCell['range']): ReadInstantCell {
+  const moment = `TRY_CAST(${text} AS TIMESTAMP)`;
+  return {
+    day: `CAST(${moment} AS DATE)`,
+    clock: `(epoch_us(${moment}) // 1000000 % 86400)::INTEGER`,
+    joins: [],
+    conditions: [`(${text} IS NULL OR ${moment} IS NOT NULL)`],
+    range,
+  };
 }
 
 /** Where the date of a text ends and its time begins; 0 when it has but one of them. */

@@ -5,7 +5,7 @@ import type { FileEvidence } from '../file-evidence.js';
 import type { RecordFile } from '../file-record.js';
 import type { Mapping } from '../mapping.js';
 import { loadRawLines } from './raw-lines.js';
-import { distinctTexts } from './read-cell.js';
+import { distinctTexts, eachText } from './read-cell.js';
 
 /** Fields that are read column by column; a mapping with another is read line by line. */
 const readable = new Set<Meaning['field']>([
@@ -47,11 +47,8 @@ export async function seeColumns(
 ): Promise<Dialect | null> {
   if (!dialect || !isReadable(mapping, dialect) || !(await loadRawLines(engine, file, dialect))) return null;
   for (const { column, isOfDates } of evidence.looked) {
-    const cell = `c${column.at}`;
-    const texts = await distinctTexts(
-      engine,
-      isOfDates ? uncertainDates(cell) : `SELECT DISTINCT ${cell} AS text FROM raw_line`,
-    );
+    const cell = `raw_line.c${column.at}`;
+    const texts = await distinctTexts(engine, isOfDates ? uncertainDates(cell) : eachText(cell));
     if (!texts) return null;
     const [blank] = isOfDates
       ? []
@@ -64,7 +61,7 @@ export async function seeColumns(
 /** The different beginnings of texts whose date may be of either order: a year and a dash in front leave no doubt. */
 function uncertainDates(cell: string): string {
   return `SELECT DISTINCT CASE WHEN regexp_matches(${cell}, '^[0-9]') THEN regexp_extract(${cell}, '^[^ T]+') ELSE ${cell} END AS text
-    FROM raw_line WHERE NOT regexp_matches(${cell}, '^[0-9]...-')`;
+    FROM raw_line WHERE NOT (substr(${cell}, 5, 1) = '-' AND left(${cell}, 1) BETWEEN '0' AND '9')`;
 }
 
 /** Rules that look at a line as a whole are left to the reading of lines. */

@@ -18,7 +18,8 @@ import { writeMentions } from './mention-files.js';
 import { readNoun } from './read-noun.js';
 import type { ReadAccount, ReadTask } from './task.js';
 
-const MEMORY = '256MB';
+/** Of a file of that size, the engine keeps every text in memory without writing any aside; a larger one is given less. */
+const FITS_BYTES = 192 * 1024 ** 2;
 /** Least time between two remarks on how far it is, ms. */
 const PAUSE = 100;
 
@@ -41,7 +42,11 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
 async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<ReadAccount> {
   const { file, source, zone, today, language } = task;
   const folder = new ReaderFolder(task.folder);
-  const engine = await openFolderWarehouse({ folder: folder.path, files: [file], memory: MEMORY });
+  const engine = await openFolderWarehouse({
+    folder: folder.path,
+    files: [file],
+    memory: (await stat(file)).size <= FITS_BYTES ? '512MB' : '256MB',
+  });
   const log = await answeredLog(file, opened, logAsked(task.asked), engine.connection);
   try {
     const { mapping, isOneOfSeveral, isResent } = log;

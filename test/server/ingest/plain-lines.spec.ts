@@ -84,6 +84,30 @@ describe('a plainly written file read column by column', () => {
     expect(await sameBothWays(gzipSync(content))).toBeGreaterThan(2_500);
   });
 
+  it.each(['Europe/Paris', 'Australia/Lord_Howe', 'America/Martinique'])(
+    'tells instants as line by line where the clock changes, at midnight and in far years (%s)',
+    async (zone) => {
+      const line = (n: number, begun: string, ended: string) => `T${n},Zoé,Tri,${begun},${ended},validated`;
+      const usual = Array.from({ length: 60 }, (_, n) => line(n, '2026-05-04T09:00:00', '2026-05-04T11:00:00'));
+      const odd = [
+        ['2026-03-29T01:30:00', '2026-03-29T03:30:00'],
+        ['2026-03-29T02:30:00', '2026-03-29T04:30:00'],
+        ['2026-10-25T02:15:00', '2026-10-25T02:45:00'],
+        ['2026-10-25 01:59:59', '2026-10-25 04:00:00'],
+        ['2026-04-05T01:45:00', '2026-04-05T03:00:00'],
+        ['2026-10-04T02:10:00', '2026-10-04T02:40:00'],
+        ['1850-01-01T09:00:00', '1850-01-01T10:00:00'],
+        ['1911-03-10T23:55:00', '1911-03-11T00:10:00'],
+        ['9999-12-31T09:00:00', '9999-12-31T10:00:00'],
+        ['', ''],
+      ].map(([begun = '', ended = ''], n) => line(100 + n, begun, ended));
+      const header = 'external_id,volunteer,mission,started_at,ended_at,status';
+      expect(await sameBothWays([header, ...usual, ...odd, ''].join('\n'), zone)).toBeGreaterThan(59);
+      const late = line(200, '2026-05-04T22:00:00', '2026-05-04T24:00:00');
+      expect(await sameBothWays([header, ...usual, ...odd, late, ''].join('\n'), zone)).toBeGreaterThan(59);
+    },
+  );
+
   const header = 'external_id;benevole;mission;debut;fin;heures;statut;lieu;outcome_kg';
   const french = [
     'A1;Zoé;Tri;31/03/2026 09:00;31/03/2026 11:30;2,5;validé;Dépôt;12,5',
