@@ -7,7 +7,8 @@ export const flaggedLinesSchema = z.object({
   lines: z.array(
     z.object({
       line: z.number().int(),
-      activityId: z.string(),
+      /** Null where lines are no activities. */
+      activityId: z.string().nullable(),
       /** `text` says why, then what to do, in the reader's language. */
       flags: z.array(z.object({ flag: z.string(), text: z.string() })),
     }),

@@ -116,7 +116,7 @@ export class ImportService {
     } finally {
       if (!isInDoubt && (await this.keeping.isSurelyUnknown(caller, running.id))) {
         await this.ledger.discardOriginal(slug, running.id);
-        await this.ledger.discardRejections(slug, running.id);
+        await this.ledger.discardLines(slug, running.id);
       }
     }
   }

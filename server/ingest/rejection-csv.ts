@@ -1,8 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { csvCell } from '../shared/csv-cell.js';
 import type { Rejection } from './ingest.schemas.js';
+import { keptLines } from './kept-lines.js';
 import { reasonHeaders } from './resent-rejections.js';
 
 /** With it, a spreadsheet reads accents as they are. */
@@ -15,7 +13,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export async function* rejectionCsv(file: string): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;
   let isFirst = true;
-  for await (const kept of keptLines(file)) {
+  for await (const kept of keptLines<Kept>(file)) {
     const headers = 'headers' in kept ? kept.headers : ['cells'];
     if (isFirst) yield csvLine([...reasonHeaders, ...headers]);
     isFirst = false;
@@ -25,21 +23,8 @@ export async function* rejectionCsv(file: string): AsyncGenerator<string> {
   if (isFirst) yield csvLine(reasonHeaders);
 }
 
-type Kept = { headers: string[] } | (Rejection & { cells: string[] });
-
 /** Lists kept by earlier versions begin without the headers. */
-async function* keptLines(file: string): AsyncGenerator<Kept> {
-  if (!existsSync(file)) return;
-  const source = createReadStream(file);
-  const unpacked = createGunzip();
-  source.once('error', (error) => unpacked.destroy(error));
-  try {
-    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Infinity }))
-      yield JSON.parse(text) as Kept;
-  } finally {
-    source.destroy();
-  }
-}
+type Kept = { headers: string[] } | (Rejection & { cells: string[] });
 
 function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -34,6 +34,11 @@ export class LedgerFolder {
     return join(this.shelf('rejections'), `${named(importId)}.ndjson.gz`);
   }
 
+  /** Beside the rejected lines of the same import. */
+  flags(importId: string): string {
+    return join(this.shelf('rejections'), `${named(importId)}.flags.ndjson.gz`);
+  }
+
   /** Says whose ledger this is: the id of its organisation. */
   get owner(): string {
     return join(this.path, 'organisation');

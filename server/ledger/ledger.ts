@@ -104,8 +104,19 @@ export class Ledger {
     return this.#shelves(slug).rejections(importId);
   }
 
-  discardRejections(slug: string, importId: string): Promise<void> {
-    return rm(this.rejectionsFile(slug, importId), { force: true });
+  /** Keeps the gzipped list of lines in which something was noticed, of an import whose lines are not in segments. */
+  keepFlags(slug: string, importId: string, source: AsyncIterable<Uint8Array>): Promise<Written & { file: string }> {
+    return this.#keep(slug, this.flagsFile(slug, importId), source, Number.MAX_SAFE_INTEGER);
+  }
+
+  flagsFile(slug: string, importId: string): string {
+    return this.#shelves(slug).flags(importId);
+  }
+
+  /** Both lists. */
+  async discardLines(slug: string, importId: string): Promise<void> {
+    await rm(this.rejectionsFile(slug, importId), { force: true });
+    await rm(this.flagsFile(slug, importId), { force: true });
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Receipt } from '../ingest.schemas.js';
 import type { ReadNounLines } from '../reader/noun-files.js';
 import type { RejectionList } from '../rejection-list.js';
 import type { NounOutcome } from './noun-desk.js';
+import type { FlaggedLine } from './noun-flags.js';
 
 /** The refused lines of a file, in its order: those that could not be read, and those that could not be kept. */
 export function nounRejections(
@@ -23,13 +24,10 @@ export function nounReceipt(
   { importId, source }: { importId: string; source: string },
   { all }: ReadNounLines,
   outcomes: readonly NounOutcome[],
-  rejections: RejectionList,
+  { rejections, flagged }: { rejections: RejectionList; flagged: readonly FlaggedLine[] },
 ): Receipt {
   const count = (operation: string) =>
     outcomes.filter((one) => 'operation' in one && one.operation === operation).length;
-  const flagged = new Set(all.flatMap((one) => ('flags' in one && one.flags.length > 0 ? [one.line] : [])));
-  for (const one of outcomes) if ('flags' in one && one.flags.length > 0) flagged.add(one.line);
-  for (const one of outcomes) if ('refusal' in one) flagged.delete(one.line);
   const receipt = {
     importId,
     source,
@@ -40,7 +38,7 @@ export function nounReceipt(
     unchanged: count('same'),
     removed: 0,
     rejected: rejections.count,
-    flagged: flagged.size,
+    flagged: flagged.length,
     rejections: rejections.first,
     totals: { personSeconds: null, headcount: null, activities: 0 },
   };

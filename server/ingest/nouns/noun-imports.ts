@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
@@ -13,6 +14,7 @@ import { dayIn } from '../instants.js';
 import { Import } from '../import.entity.js';
 import type { Original, ReadNounFile } from '../import-work.js';
 import type { Receipt } from '../ingest.schemas.js';
+import { jsonLine } from '../json-line.js';
 import { readNounLines } from '../reader/noun-files.js';
 import { RejectionList } from '../rejection-list.js';
 import { receiptAgain } from '../same-again.js';
@@ -22,7 +24,9 @@ import type { Upload } from '../upload.js';
 import { ImportChange } from './import-change.entity.js';
 import type { NounDesk, NounOrigin, NounOutcome } from './noun-desk.js';
 import { NounDesks } from './noun-desks.js';
+import { changesOf } from './noun-changes.js';
 import { nounReceipt, nounRejections } from './noun-account.js';
+import { nounFlags } from './noun-flags.js';
 
 interface NounOrder {
   caller: Caller;
@@ -87,12 +91,19 @@ export class NounImports {
         const packed: Buffer[] = [];
         const list = new RejectionList(upload.language, lines.headers, (one) => void packed.push(one));
         const rejections = nounRejections(lines, outcomes, list);
-        const receipt = nounReceipt({ importId, source: upload.source }, lines, outcomes, rejections);
+        const flagged = nounFlags(lines, outcomes);
+        const receipt = nounReceipt({ importId, source: upload.source }, lines, outcomes, { rejections, flagged });
         if (upload.dryRun) throw new TriedOut({ ...receipt, importId: null });
         if (first && receipt.inserted + receipt.changed === 0) throw new TriedOut({ ...receipt, importId: first.id });
         await this.#write(em, order, source, desk, receipt, outcomes);
         if (rejections.count > 0)
           await this.ledger.keepRejections(caller.organisationSlug, importId, Readable.from(packed));
+        if (flagged.length > 0)
+          await this.ledger.keepFlags(
+            caller.organisationSlug,
+            importId,
+            Readable.from([gzipSync(flagged.map(jsonLine).join(''))]),
+          );
         return receipt;
       });
     } catch (error) {
@@ -158,12 +169,4 @@ export class NounImports {
       .of(caller.organisationId)
       .findOne(Import, { ...same, undoneAt: null }, { orderBy: { importedAt: 'asc', id: 'asc' } });
   }
-}
-
-/** A record that several lines changed: as it was before the first, and after the last. */
-function changesOf(outcomes: readonly NounOutcome[]) {
-  const all = new Map<string, { id: string; before: unknown; after: unknown }>();
-  for (const { id, before, after } of outcomes.flatMap((one) => ('refusal' in one ? [] : one.changes)))
-    all.set(id, { id, before: all.has(id) ? all.get(id)?.before : before, after });
-  return all.values();
 }

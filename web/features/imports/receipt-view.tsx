@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { useLanguage } from '../../lib/language.js';
 import { exactTimeText, numberText } from '../../lib/numbers.js';
+import { FlagTable } from './flag-table.js';
 import { RejectionTable } from './rejection-table.js';
 import styles from './receipt-view.module.css';
 
@@ -42,6 +43,7 @@ export function ReceiptView({ receipt, isTrial }: { receipt: Receipt; isTrial: b
       </table>
       <Beside receipt={receipt} />
       {receipt.rejected > 0 && <RejectionTable receipt={receipt} isTrial={isTrial} />}
+      {receipt.flagged > 0 && receipt.importId !== null && !isTrial && <FlagTable importId={receipt.importId} />}
     </div>
   );
 }
