@@ -15,7 +15,7 @@ grain: [day, mission_id, activity_type, site, territory, language, funder, remot
 measures:
   active_volunteers: { kind: distinct, of: people, label: { fr: Bénévoles actifs, en: Active volunteers } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tests:
   - not_null: [day, provenance, status]
   - accounts_for: staging.activity

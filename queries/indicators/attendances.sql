@@ -15,7 +15,7 @@ grain: [day, mission_id, activity_type, site, territory, language, funder, remot
 measures:
   attendances: { kind: sum, label: { fr: Passages, en: Attendances } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, min_value: 5 }
 tests:
   - not_null: [day, provenance, status]
   - accepted_range: { column: attendances, min: 0 }

@@ -16,7 +16,7 @@ measures:
   person_seconds: { kind: sum, label: { fr: Heures, en: Hours } }
   active_volunteers: { kind: distinct, of: people, label: { fr: Bénévoles actifs, en: Active volunteers } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 standard: { iris: OI1166 }
 tests:
   - not_null: [day, provenance, status]

@@ -6,7 +6,7 @@ import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Returns } from '../shared/described.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Catalogue } from './catalogue.js';
-import { Figures, findIndicator } from './figures.js';
+import { findIndicator } from './figures.js';
 import { toArrow, toCsv } from './formats.js';
 import {
   catalogueSchema,
@@ -16,6 +16,7 @@ import {
   indicatorResultSchema,
   runsSchema,
 } from './indicators.schemas.js';
+import { OutsideFigures } from './outside/outside-figures.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 
@@ -25,7 +26,7 @@ const ARROW = 'application/vnd.apache.arrow.stream';
 @Controller('api/indicators')
 export class IndicatorsController {
   constructor(
-    private readonly figures: Figures,
+    private readonly figures: OutsideFigures,
     private readonly catalogue: Catalogue,
     private readonly refresh: Refresh,
     private readonly files: QueryFiles,

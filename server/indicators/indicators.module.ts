@@ -5,6 +5,8 @@ import { Catalogue } from './catalogue.js';
 import { Figures } from './figures.js';
 import { Freshnesses } from './freshness.js';
 import { IndicatorsController } from './indicators.controller.js';
+import { OutsideFigures } from './outside/outside-figures.js';
+import { Withholding } from './outside/withholding.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
@@ -13,7 +15,7 @@ import { RunsController } from './runs.controller.js';
 @Module({
   imports: [QueryFilesModule],
   controllers: [IndicatorsController, RunsController],
-  providers: [Catalogue, Figures, Freshnesses, Planning, Refresh, Runs],
+  providers: [Catalogue, Figures, Freshnesses, OutsideFigures, Planning, Refresh, Runs, Withholding],
   exports: [Catalogue, Figures, Planning, Refresh],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -111,6 +111,8 @@ export const figureCardSchema = z.object({
     leftOut: z.record(z.string(), z.number().int()),
   }),
   uncertainty: z.object({ method: z.string(), reason: z.string() }),
+  /** Outside: cells withheld, and the fewest people (or answers) a figure needs. */
+  withheld: z.object({ cells: z.number().int(), least: z.number().int() }).optional(),
   links: z.object({ self: z.string(), card: z.string() }),
 });
 export type FigureCard = z.infer<typeof figureCardSchema>;

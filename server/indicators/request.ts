@@ -17,9 +17,10 @@ export function dimensionsOf(header: IndicatorHeader): string[] {
   return header.grain.filter((column) => column !== header.time.column && column !== 'volunteer_key');
 }
 
-/** Throws `invalid-request`, `unknown-dimension`, `audience-not-available`. */
+/** Throws `invalid-request`, `unknown-dimension`, `figure-stays-inside`. */
 export function readRequest(query: IndicatorQuery, header: IndicatorHeader): FigureRequest {
-  if (query.audience === 'external') throw new AppError('audience-not-available');
+  if (query.audience === 'external' && !header.audience.includes('external'))
+    throw new AppError('figure-stays-inside', { name: header.name });
   if (query.from >= query.to) throw new AppError('invalid-request', { faults: 'from < to' });
   const known = dimensionsOf(header);
   const asked = [

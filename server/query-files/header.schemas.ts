@@ -102,7 +102,14 @@ export const indicatorHeaderSchema = z.strictObject({
   uncertainty: z
     .strictObject({ method: z.enum(['none', 'wilson', 'bootstrap', 'shrinkage']), reason: z.string().optional() })
     .refine((one) => one.method !== 'none' || (one.reason ?? '') !== '', 'none gives a reason'),
-  privacy: z.strictObject({ unit: z.enum(['volunteer', 'answer', 'none']), min_count: z.number().int().min(0) }),
+  privacy: z.strictObject({
+    unit: z.enum(['volunteer', 'answer', 'none']),
+    min_count: z.number().int().min(0),
+    /** Figures that can be turned into each other: outside, what is withheld in one is withheld in all. */
+    family: snake.optional(),
+    /** The main measure is itself withheld outside from 1 up to this, excluded: visits of beneficiaries. */
+    min_value: z.number().int().min(1).optional(),
+  }),
   refresh: refresh.prefault({}),
   tests: z.array(testSchema).refine((all) => all.some((one) => 'given' in one), 'at least one given'),
   depends: z.array(z.string()).optional(),

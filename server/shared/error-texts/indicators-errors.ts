@@ -1,10 +1,15 @@
 import type { ErrorText } from './error-text.js';
 
 export const indicatorsErrors = {
-  'audience-not-available': {
+  'figure-stays-inside': {
     status: 400,
-    fr: 'Les chiffres destinés à l’extérieur ne sont pas encore proposés. Retirez audience=external.',
-    en: 'Figures for outside readers are not offered yet. Remove audience=external.',
+    fr: 'Le chiffre « {name} » reste dans l’association : il n’est montré à personne d’autre. Retirez audience=external.',
+    en: 'The figure “{name}” stays inside the association: nobody else is shown it. Remove audience=external.',
+  },
+  'too-fine-for-outside': {
+    status: 400,
+    fr: 'Vu de l’extérieur, un chiffre se découpe en 2 000 cases au plus et selon quatre colonnes au plus. Choisissez le trimestre plutôt que le mois, le site plutôt que la mission.',
+    en: 'Seen from outside, a figure has at most 2,000 cells and is sliced by at most four columns. Choose the quarter rather than the month, the site rather than the mission.',
   },
   'indicator-not-refreshed': {
     status: 409,

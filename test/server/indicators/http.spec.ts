@@ -50,7 +50,8 @@ describe('Figures over HTTP', () => {
     ['from=2026-01-01&to=2026-02-01&by=month,week', 'invalid-request'],
     ['from=2026-01-01&to=2026-02-01&by=volunteer_key', 'unknown-dimension'],
     ['from=2026-01-01&to=2026-02-01&where=site', 'invalid-request'],
-    ['from=2026-01-01&to=2026-02-01&audience=external', 'audience-not-available'],
+    ['from=2026-01-01&to=2026-02-01&audience=everybody', 'invalid-request'],
+    ['from=2026-01-01&to=2026-02-01&audience=external&by=month,site,funder,status,remote', 'too-fine-for-outside'],
     ['from=1000-01-01&to=9999-01-01&by=day', 'too-many-cells'],
   ])('asked wrongly (%s) answer 400 with a code and a sentence in French and in English', async (query, code) => {
     const ask = async (language: string) => {
@@ -94,6 +95,18 @@ describe('Figures over HTTP', () => {
     );
     const table = tableFromIPC(new Uint8Array(await arrow.arrayBuffer()));
     expect(JSON.parse(table.schema.metadata.get('card') ?? '')).toEqual(card);
+  });
+
+  it('as a donor sees them come from the same address, with a column that says what is hidden', async () => {
+    const answer = await fetch(
+      `${server.url}/api/indicators/volunteer_hours?from=2026-01-01&to=2026-02-01&audience=external`,
+      {
+        headers: { cookie: director },
+      },
+    );
+    const { columns, card } = (await answer.json()) as { columns: { name: string }[]; card: { withheld: unknown } };
+    expect(columns.map(({ name }) => name)).toContain('withheld');
+    expect(card.withheld).toEqual({ cells: 0, least: 5 });
   });
 
   it('are refused to somebody not signed in', async () => {

@@ -1,0 +1,69 @@
+import type { Cell, CellState, Part, Telling } from '../../privacy/cells.js';
+import type { PartRow, RowGroup } from './parts.js';
+import { cellKey, type Scope, slicesOf, type SliceValue } from './scope.js';
+
+interface Place {
+  key: string;
+  table: string;
+  state: CellState;
+}
+
+/** Everything the scopes tell of one figure: the smallest parts, and the cells made of them. */
+export function tellingOf(
+  unit: Telling['unit'],
+  groups: readonly RowGroup[],
+  scopes: readonly Scope[],
+  small?: Telling['small'],
+): Telling {
+  const parts: Part[] = [];
+  const placeOf = new Map<string, number>();
+  const cells = new Map<string, Cell & { parts: number[] }>();
+  for (const { row, part } of groups) {
+    const within = scopes.flatMap((scope, at) => placesIn(scope, at, row));
+    const same = JSON.stringify([part.kind, ...within.map(({ key }) => key)]);
+    const known = placeOf.get(same);
+    const place = known ?? parts.length;
+    parts[place] = known === undefined ? part : together(parts[known] ?? part, part);
+    if (known !== undefined) continue;
+    placeOf.set(same, place);
+    for (const one of within) {
+      const cell = cells.get(one.key);
+      if (cell) cell.parts.push(place);
+      else cells.set(one.key, { ...one, parts: [place] });
+    }
+  }
+  return { unit, parts, cells: [...cells.values()], ...(small ? { small } : {}) };
+}
+
+/** The cells of a scope that hold a group of rows: its row, its subtotals, its total. */
+function placesIn(scope: Scope, at: number, row: PartRow): Place[] {
+  if (row[`f${at}`] !== true) return [];
+  const slices = slicesOf(scope);
+  const valueOf = (name: string) => (name === 'bucket' ? row[`b${at}`] : row[name]) as SliceValue;
+  const tables = scope.hasSubtotals || slices.length === 0 ? subsetsOf(slices) : [[], slices];
+  return tables.map((by) => {
+    const key = cellKey(
+      scope,
+      by,
+      by.map((name) => valueOf(name) ?? null),
+    );
+    const isAsked = by.length === 0 || by.length === slices.length;
+    const state = scope.settled?.withheld.has(key) ? 'withheld' : isAsked ? scope.state : 'assumed';
+    return { key, table: `${scope.name} ${by.join(',')}`, state };
+  });
+}
+
+function subsetsOf(names: readonly string[]): string[][] {
+  return names.reduce<string[][]>((all, name) => [...all, ...all.map((one) => [...one, name])], [[]]);
+}
+
+function together(a: Part, b: Part): Part {
+  const names = [...new Set([...Object.keys(a.values), ...Object.keys(b.values)])];
+  return {
+    people: [...new Set([...a.people, ...b.people])],
+    largestGroup: Math.max(a.largestGroup, b.largestGroup),
+    rows: a.rows + b.rows,
+    kind: a.kind,
+    values: Object.fromEntries(names.map((name) => [name, (a.values[name] ?? 0) + (b.values[name] ?? 0)])),
+  };
+}

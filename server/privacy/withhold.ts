@@ -1,0 +1,75 @@
+import type { Telling } from './cells.js';
+import { narrowed } from './narrow.js';
+import { type Board, boardOf, isHidden, type Region } from './regions.js';
+import { type Leak, subtractions } from './subtraction.js';
+
+export interface Withheld {
+  /** Keys of the cells to withhold. */
+  keys: ReadonlySet<string>;
+  /** What could still be worked out, because only cells settled before or known from elsewhere lead to it. */
+  left: readonly Leak[];
+}
+
+/**
+ * Which cells an outside reader may not see. The figures of a family come together: a cell withheld in one is withheld
+ * in all. First those with few people; then, while something withheld could be worked out from what is told, the cell
+ * with the fewest people among those it is worked out from (ties by key).
+ */
+export function withhold(tellings: readonly Telling[], least: number): Withheld {
+  const boards = tellings.map((telling) => boardOf(telling, least));
+  const hidden = new Set(
+    boards.flatMap(({ telling }) => telling.cells.filter(({ state }) => state === 'withheld').map(({ key }) => key)),
+  );
+  for (const { regions } of boards)
+    for (const region of regions.values()) if (region.isFew && !region.isTold) hideRegion(region, hidden);
+  for (;;) {
+    alike(boards, hidden);
+    const differences = boards.flatMap((board) => subtractions(board, hidden, least));
+    if (hideSmallest(differences, hidden)) continue;
+    const bounds = boards.flatMap((board) =>
+      measuresOf(board).flatMap((measure) => narrowed(board, measure, hidden, least)),
+    );
+    if (!hideSmallest(bounds, hidden)) return { keys: hidden, left: [...differences, ...bounds] };
+  }
+}
+
+function measuresOf({ telling }: Board): string[] {
+  return [...new Set(telling.parts.flatMap(({ values }) => Object.keys(values)))];
+}
+
+/** Cells with the very same rows are withheld together, under whichever name. */
+function alike(boards: readonly Board[], hidden: Set<string>): void {
+  for (let size = -1; size !== hidden.size;) {
+    size = hidden.size;
+    for (const { regions } of boards)
+      for (const region of regions.values()) if (isHidden(region, hidden)) hideRegion(region, hidden);
+  }
+}
+
+function hideRegion({ cells }: Region, hidden: Set<string>): void {
+  for (const { key } of cells) hidden.add(key);
+}
+
+/** Hides one more cell for each leak that none closes yet. Whether anything was hidden. */
+function hideSmallest(leaks: readonly Leak[], hidden: Set<string>): boolean {
+  let grew = false;
+  for (const { by } of leaks) {
+    if (by.some((region) => isHidden(region, hidden))) continue;
+    const [next] = by
+      .filter((region) => !region.isTold && keyOf(region) !== null)
+      .toSorted((a, b) => Math.sign(rank(a) - rank(b)) || ((keyOf(a) ?? '') < (keyOf(b) ?? '') ? -1 : 1));
+    if (!next) continue;
+    hideRegion(next, hidden);
+    grew = true;
+  }
+  return grew;
+}
+
+/** Fewest people first; what nobody stands behind comes last. */
+const rank = ({ people }: Region): number => people || Infinity;
+
+/** Smallest key of a region that may still be withheld; null when none may. */
+function keyOf({ cells }: Region): string | null {
+  const keys = cells.filter(({ state }) => state === 'asked').map(({ key }) => key);
+  return keys.length > 0 ? keys.reduce((a, b) => (a < b ? a : b)) : null;
+}
