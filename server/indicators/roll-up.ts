@@ -1,4 +1,5 @@
-import type { IndicatorHeader, MeasureHeader } from '../query-files/header.schemas.js';
+import type { IndicatorHeader } from '../query-files/header.schemas.js';
+import type { MeasureHeader } from '../query-files/measure.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
 import { bucketSql } from './buckets.js';

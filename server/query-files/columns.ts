@@ -1,15 +1,25 @@
 import type { IndicatorHeader } from './header.schemas.js';
+import { requireMeasures } from './measures.js';
+import type { MeasureHeader } from './measure.schemas.js';
 import { QueryFault } from './query-problem.js';
 
-const STORED = new Set(['sum', 'min', 'max']);
-
-/** The column that holds a stored number of this measure. */
+/** Columns of numbers that the measures are made from, each once. */
 export function storedColumns(header: IndicatorHeader): string[] {
-  return Object.entries(header.measures).flatMap(([name, { kind, of }]) => (STORED.has(kind) ? [of ?? name] : []));
+  const columns = Object.entries(header.measures).flatMap(([name, measure]) => [
+    ...numbersOf(name, measure),
+    ...(measure.weight === undefined ? [] : [measure.weight]),
+  ]);
+  return [...new Set(columns)].filter((column) => !header.grain.includes(column));
 }
 
-/** Throws `query-column-missing`, `query-column-undeclared` when the SELECT gives other columns than the header says. */
+function numbersOf(name: string, { kind, of, have, want }: MeasureHeader): string[] {
+  if (kind === 'sum' || kind === 'min' || kind === 'max') return [of ?? name];
+  return [kind === 'per_person' || kind === 'quantile' ? of : undefined, have, want].filter((one) => one !== undefined);
+}
+
+/** Throws `query-header-invalid`, `query-column-missing`, `query-column-undeclared` when the SELECT gives other columns than the header says. */
 export function requireColumns(header: IndicatorHeader, found: readonly string[]): void {
+  requireMeasures(header);
   const people =
     header.privacy.unit === 'volunteer' && !header.grain.includes('volunteer_key') ? ['people', 'largest_group'] : [];
   const expected = new Set([...header.grain, ...storedColumns(header), 'rows_counted', ...people]);

@@ -1,42 +1,8 @@
 import { z } from 'zod';
+import { bilingual, measureSchema, snake, unit } from './measure.schemas.js';
 
-const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]);
 const row = z.record(snake, value);
-
-export const measureKinds = [
-  'sum',
-  'min',
-  'max',
-  'distinct',
-  'ratio',
-  'first_time',
-  'in_both',
-  'absent',
-  'per_person',
-  'quantile',
-  'balance',
-] as const;
-const unit = z.enum(['duration', 'count', 'percent', 'ratio', 'score', 'money', 'outcome']);
-
-export const measureSchema = z.strictObject({
-  kind: z.enum(measureKinds),
-  label: bilingual,
-  of: snake.optional(),
-  // oxlint-disable-next-line unicorn/no-thenable -- analysts write this key
-  then: z.string().optional(),
-  q: z.number().min(0).max(1).optional(),
-  have: snake.optional(),
-  want: snake.optional(),
-  over: snake.optional(),
-  numerator: snake.optional(),
-  denominator: snake.optional(),
-  unit: unit.optional(),
-  /** Dimensions whose values are never added together: over two of them the answer is null. */
-  within: z.array(snake).optional(),
-});
-export type MeasureHeader = z.infer<typeof measureSchema>;
 
 export const testSchema = z.union([
   z.strictObject({
@@ -76,6 +42,12 @@ const refresh = z.strictObject({
     .string()
     .regex(/^\d+s$/)
     .default('60s'),
+  follows_clock: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The figure moves with the day it is (time promised for days to come): it is computed whole at each time planned.',
+    ),
 });
 
 /** The header of `queries/indicators/NAME.sql`. */
@@ -93,7 +65,16 @@ export const indicatorHeaderSchema = z.strictObject({
   roles: z.array(z.enum(['director', 'coordinator', 'administrator'])).default(['director', 'coordinator']),
   unit,
   grain: z.array(snake).min(1),
-  time: z.strictObject({ column: snake }).default({ column: 'day' }),
+  time: z
+    .strictObject({
+      column: snake.describe('A DATE of the grain: the day a row belongs to.'),
+      end: snake
+        .optional()
+        .describe(
+          'A DATE of the grain, the day after the last: a row that does not end within the slice is not in it.',
+        ),
+    })
+    .default({ column: 'day' }),
   dimensions: z.record(snake, z.strictObject({ label: bilingual })).default({}),
   measures: z.record(snake, measureSchema).refine((all) => Object.keys(all).length > 0, 'at least one measure'),
   compare: z
