@@ -10,3 +10,6 @@ FROM (
   UNION ALL BY NAME
   FROM read_parquet(getvariable('segment_file'))
 );
+
+-- What it takes away, it does not bring again.
+CREATE OR REPLACE TEMP TABLE removed_meanwhile (activity_id VARCHAR);

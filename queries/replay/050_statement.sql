@@ -1,4 +1,7 @@
 -- Segments that state: a corrected activity keeps its correction, flagged, and only its imported version moves.
+-- What was taken away lost its correction; brought again, it is as its source states it.
+DELETE FROM corrected_activity WHERE activity_id IN (SELECT activity_id FROM removed_meanwhile);
+
 CREATE OR REPLACE TEMP TABLE conflict AS
 SELECT segment_row.* FROM segment_row SEMI JOIN corrected_activity USING (activity_id)
 WHERE record = 'activity' AND operation <> 'remove';

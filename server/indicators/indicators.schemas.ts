@@ -137,8 +137,12 @@ export const runSchema = z.object({
   /** Instants in UTC. */
   startedAt: z.string(),
   endedAt: z.string(),
-  /** Rows kept; null when the run failed. */
+  /** Days that had or have rows and were computed again; null: all of them, or none because the run failed. */
+  days: z.number().int().nullable(),
+  /** Rows of the whole result; null when the run failed. */
   rows: z.number().int().nullable(),
+  /** Of the whole result, the same for the same rows; null when the run failed. */
+  hash: z.string().nullable(),
   outcome: z.enum(['succeeded', 'failed']),
   errorCode: z.string().nullable(),
   message: z.string().nullable(),

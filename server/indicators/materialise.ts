@@ -1,40 +1,58 @@
 import type { IndicatorFile } from '../query-files/library.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
-import type { Parameters } from '../warehouse/to-duckdb.js';
+import { type DayRange, EVERY_DAY } from '../warehouse/touched.js';
+import { onDays, type Stretch, stretches } from './day-ranges.js';
+import { keepDigests } from './digests.js';
+import { withNumbers } from './volunteer-numbers.js';
 
-/** Replaces `indicator.NAME` inside the caller's transaction. Sets are kept as small integers. Returns the rows. */
-export async function materialise(
+/**
+ * Fills the temporary table `computed` with the figure's rows of these days (null: of all), volunteers as keys.
+ * Returns the days that were computed.
+ */
+export async function compute(
   connection: WarehouseConnection,
-  one: IndicatorFile,
-  parameters: Parameters,
-): Promise<number> {
-  const { name } = one.header;
-  await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
-  await connection.run(
-    'CREATE TABLE IF NOT EXISTS indicator.volunteer_number (volunteer_key VARCHAR PRIMARY KEY, number INTEGER NOT NULL)',
-  );
-  const sql = one.sql.replace(/;\s*$/, '');
-  await connection.run(`CREATE OR REPLACE TEMP TABLE computed AS ${sql}`, parameters);
-  const columns = await connection.describe('SELECT * FROM computed');
-  const hasPeople = columns.some((column) => column.name === 'people');
-  if (hasPeople) await number(connection);
-  await connection.run(
-    `CREATE OR REPLACE TABLE indicator."${name}" AS SELECT * FROM computed ORDER BY "${one.header.time.column}"`,
-  );
-  const [counted] = await connection.read<{ rows: number }>('SELECT count(*) AS rows FROM computed');
-  await connection.run('DROP TABLE computed');
-  return counted?.rows ?? 0;
+  { header, sql }: IndicatorFile,
+  ranges: readonly DayRange[] | null,
+  asOf: string,
+): Promise<Stretch[]> {
+  const select = sql.replace(/;\s*$/, '');
+  const computed = stretches(ranges ?? [EVERY_DAY]);
+  await connection.run('DROP TABLE IF EXISTS temp.computed');
+  for (const [at, stretch] of computed.entries()) {
+    const wanted = ranges ? `SELECT * FROM (${select}\n) WHERE ${onDays(`"${header.time.column}"`, stretch)}` : select;
+    const into = at === 0 ? 'CREATE TEMP TABLE computed AS' : 'INSERT INTO computed';
+    await connection.run(`${into} ${wanted}`, { ...stretch.hull, as_of: asOf });
+  }
+  return computed;
 }
 
-async function number(connection: WarehouseConnection): Promise<void> {
-  await connection.run(`INSERT INTO indicator.volunteer_number
-    SELECT key, (SELECT coalesce(max(number), 0) FROM indicator.volunteer_number) + row_number() OVER (ORDER BY key)
-    FROM (SELECT DISTINCT unnest(people) AS key FROM computed) WHERE key NOT IN (SELECT volunteer_key FROM indicator.volunteer_number)`);
-  await connection.run(`CREATE OR REPLACE TEMP TABLE computed AS
-    WITH numbered AS (SELECT row_number() OVER () AS place, * FROM computed),
-    sets AS (SELECT place, list(number ORDER BY number) AS numbers FROM (SELECT place, unnest(people) AS key FROM numbered)
-      JOIN indicator.volunteer_number ON volunteer_key = key GROUP BY place)
-    SELECT numbered.* EXCLUDE (place) REPLACE (coalesce(numbers, []::INTEGER[]) AS people) FROM numbered LEFT JOIN sets USING (place)`);
+/**
+ * Keeps `computed` as `indicator.NAME`: all of it (`isWhole`), or in place of the days that were computed. Sets are
+ * kept as small integers. Returns how many days had or have rows.
+ */
+export async function keep(
+  connection: WarehouseConnection,
+  { header }: IndicatorFile,
+  days: readonly Stretch[],
+  isWhole: boolean,
+): Promise<number> {
+  await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
+  const table = `indicator."${header.name}"`;
+  const day = `"${header.time.column}"`;
+  const count = await keepDigests(connection, header, days);
+  const rows = `${await withNumbers(connection)} ORDER BY ${day}`;
+  if (isWhole) await connection.run(`CREATE OR REPLACE TABLE ${table} AS ${rows}`);
+  else {
+    await connection.run(`DELETE FROM ${table} WHERE ${day} IN (SELECT day FROM moved_day)`);
+    await connection.run(`INSERT INTO ${table} BY NAME ${rows}`);
+  }
+  await connection.run('DROP TABLE computed');
+  return count;
+}
+
+/** Makes `indicator.NAME` whole inside the caller's transaction. */
+export async function materialise(connection: WarehouseConnection, one: IndicatorFile, asOf: string): Promise<void> {
+  await keep(connection, one, await compute(connection, one, null, asOf), true);
 }
 
 /** Whether `indicator.NAME` is there with the columns that its file gives now. */

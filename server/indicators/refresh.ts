@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { RefreshCause, RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
-import { requireUniqueGrain, runChecks } from './refresh-checks.js';
-import { holdsTable, materialise } from './materialise.js';
+import { attempt } from './refresh-attempt.js';
+import { holdsTable } from './materialise.js';
+import { recipeOf } from './recipe.js';
+import { forgetSeen, isMadeFrom } from './refresh-plan.js';
 import { Runs } from './runs.js';
-import type { IndicatorFile } from '../query-files/library.js';
+import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
-import { QueryFault } from '../query-files/query-problem.js';
 import type { House } from '../ledger/house.js';
+import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
 import { newId } from '../shared/identifiers.js';
 import type { Writer } from '../warehouse/site.js';
 import { Warehouses } from '../warehouse/warehouses.js';
-
-const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
 
 /** Computes indicators and keeps them as `indicator.NAME`. A failed run leaves the last good result. */
 @Injectable()
@@ -28,6 +28,7 @@ export class Refresh {
     private readonly files: QueryFiles,
     private readonly warehouses: Warehouses,
     private readonly registry: Registry,
+    private readonly organisations: Organisations,
     private readonly runs: Runs,
     private readonly clock: Clock,
     private readonly events: Events,
@@ -61,75 +62,57 @@ export class Refresh {
   }
 
   async #runAll(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
-    const { indicators } = await this.files.library();
+    const library = await this.files.library();
+    const write = await this.#writerOf(house);
     const runs: RunView[] = [];
-    for (const one of indicators.values()) {
+    for (const one of library.indicators.values()) {
       if (names && !names.includes(one.header.name)) continue;
-      runs.push(await this.#runOne(house, cause, one));
+      const run = await this.#runOne(house, cause, library, one, write);
+      if (run) runs.push(run);
     }
+    await write((connection) => forgetSeen(connection, [...library.indicators.keys()]));
     return runs;
   }
 
   /**
-   * At each opening, before anybody reads: a figure that was known, and whose table is gone or was made by
-   * another version of its file, is computed.
+   * At each opening, before anybody reads: a figure that was known, and whose table is gone or was made from other
+   * files, is computed.
    */
   async keepTables(house: House, write: Writer): Promise<void> {
-    const { indicators } = await this.files.library();
-    for (const one of indicators.values()) {
-      const { good } = await this.runs.lastOf(house.id, one.header.name);
+    const library = await this.files.library();
+    for (const one of library.indicators.values()) {
+      const { name } = one.header;
+      const { good } = await this.runs.lastOf(house.id, name);
       if (!good) continue;
-      const isKept = good.version === one.header.version && (await write((connection) => holdsTable(connection, one)));
-      if (!isKept) await this.#runOne(house, 'catch-up', one, write);
+      const recipe = recipeOf(library, one);
+      const isKept = await write(
+        async (connection) => (await isMadeFrom(connection, name, recipe)) && (await holdsTable(connection, one)),
+      );
+      if (!isKept) await this.#runOne(house, 'catch-up', library, one, write);
     }
   }
 
-  async #runOne(house: House, cause: RefreshCause, one: IndicatorFile, writer?: Writer): Promise<RunView> {
+  /** Null: nothing had changed for a figure that follows changes, and there was nothing to do. */
+  async #runOne(
+    house: House,
+    cause: RefreshCause,
+    library: Library,
+    one: IndicatorFile,
+    write: Writer,
+  ): Promise<RunView | null> {
     const startedAt = this.clock.now();
     const { name, version } = one.header;
-    const result = await this.#compute(house, one, startedAt, writer);
+    const { zone } = await this.organisations.byId(house.id);
+    const result = await attempt(library, one, { now: startedAt, zone }, cause === 'change', write);
+    if (result === 'unchanged') return null;
     const endedAt = this.clock.now();
     const kept = { name, version, cause, ...result };
     await this.registry.transaction(house.id, async (manager) => {
-      manager.create(RefreshRun, {
-        id: newId(endedAt),
-        organisationId: house.id,
-        ...kept,
-        startedAt,
-        endedAt,
-        days: null,
-        hash: null,
-      });
+      manager.create(RefreshRun, { id: newId(endedAt), organisationId: house.id, ...kept, startedAt, endedAt });
     });
-    if (result.outcome === 'succeeded')
-      await this.events.publish('indicator-refreshed', { organisationId: house.id, name });
+    const news = result.outcome === 'succeeded' ? 'indicator-refreshed' : 'indicator-failed';
+    await this.events.publish(news, { organisationId: house.id, name });
     return { ...kept, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
-  }
-
-  async #compute(house: House, one: IndicatorFile, now: Date, writer?: Writer) {
-    try {
-      const timeoutMs = Number.parseInt(one.header.refresh.timeout, 10) * 1000;
-      const parameters = { ...WHOLE, as_of: now.toISOString() };
-      const write = writer ?? (await this.#writerOf(house));
-      const rows = await write(
-        async (connection) => {
-          const count = await materialise(connection, one, parameters);
-          await requireUniqueGrain(connection, one.header);
-          await runChecks(connection, one.header, parameters);
-          return count;
-        },
-        { timeoutMs },
-      );
-      return { rows, outcome: 'succeeded' as const, errorCode: null, message: null };
-    } catch (error) {
-      const code = error instanceof QueryFault ? error.code : ((error as { code?: string }).code ?? 'query-failed');
-      return {
-        rows: null,
-        outcome: 'failed' as const,
-        errorCode: code,
-        message: error instanceof Error ? error.message : String(error),
-      };
-    }
   }
 
   async #writerOf(house: House): Promise<Writer> {

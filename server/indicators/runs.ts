@@ -33,12 +33,14 @@ export class Runs {
 }
 
 export function runView(run: RefreshRun): RunView {
-  const { name, version, cause, startedAt, endedAt, rows, outcome, errorCode, message } = run;
+  const { name, version, cause, startedAt, endedAt, days, rows, hash, outcome, errorCode, message } = run;
   return {
     name,
     version,
     cause,
+    days: days ?? null,
     rows: rows ?? null,
+    hash: hash ?? null,
     outcome,
     errorCode: errorCode ?? null,
     message: message ?? null,

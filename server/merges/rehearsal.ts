@@ -19,8 +19,6 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { type Answered, figuresOf, hasMoved, withoutRepeats } from './figure-moves.js';
 import type { Change, MovedFigure, Moves } from './merges.schemas.js';
 
-const WHOLE = { from: '0001-01-01', to: '9999-12-31' };
-
 interface Asked {
   /** Of everything recorded. */
   period: { from: string; to: string };
@@ -87,8 +85,7 @@ async function moves(
   const said: Answered[][] = [];
   for (const merged of [before, after]) {
     await replaceRows(connection, mergedVolunteerMirror, mergedRows(merged));
-    for (const file of [...madeFrom(library, one), one])
-      await materialise(connection, file, { ...WHOLE, as_of: asked.asOf });
+    for (const file of [...madeFrom(library, one), one]) await materialise(connection, file, asked.asOf);
     said.push(await answers(connection, one, asked));
   }
   const [then = [], now = []] = said;

@@ -10,6 +10,8 @@ export interface News {
   'warehouse-changed': { organisationId: string; days: readonly string[] | null };
   /** A refresh of an indicator ended well. */
   'indicator-refreshed': { organisationId: string; name: string };
+  /** A refresh of an indicator failed: its last good result is old. */
+  'indicator-failed': { organisationId: string; name: string };
 }
 
 type Handler<Name extends keyof News> = (news: News[Name]) => void | Promise<void>;

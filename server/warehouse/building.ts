@@ -52,10 +52,9 @@ export async function build(site: WarehouseSite, recipe: Recipe): Promise<void> 
 
 /** Fills every mirrored table from the registry, making those that are missing. */
 export async function mirrorAll(connection: WarehouseConnection, site: WarehouseSite): Promise<void> {
-  for (const mirror of site.mirrors.values()) {
-    await prepareMirror(connection, mirror);
-    await fillMirror(connection, mirror, site.registry.of(site.house.id));
-  }
+  for (const mirror of site.mirrors.values()) await prepareMirror(connection, mirror);
+  for (const mirror of site.mirrors.values())
+    await fillMirror(connection, mirror, site.registry.of(site.house.id), site.sql.touches);
 }
 
 async function lay(connection: WarehouseConnection, site: WarehouseSite, reason: RebuildReason): Promise<void> {

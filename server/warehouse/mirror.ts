@@ -1,6 +1,7 @@
 import type { RegistryManager } from '../registry/registry.js';
 import type { WarehouseConnection } from './connection.js';
 import type { Value } from './to-duckdb.js';
+import { EVERY_DAY, touch, touching } from './touched.js';
 
 /** Columns of the registry that queries may join: one table of the warehouse, filled by the room that owns the noun. */
 export interface Mirror {
@@ -31,18 +32,24 @@ export async function prepareMirror(connection: WarehouseConnection, mirror: Mir
   if (same) return;
   const columns = wanted.map(([name, type]) => `"${name}" ${type}`).join(', ');
   await connection.run(`CREATE OR REPLACE TABLE "${mirror.table}" (${columns})`);
+  await touch(connection, mirror.table, [EVERY_DAY]);
 }
 
-/** Replaces the table's rows inside the caller's transaction. */
+/**
+ * Replaces the table's rows inside the caller's transaction, and notes the days whose figures may move.
+ * `touches`: the SELECTs of `queries/touches`, by table.
+ */
 export async function fillMirror(
   connection: WarehouseConnection,
   mirror: Mirror,
   manager: RegistryManager,
+  touches: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await replaceRows(connection, mirror, await mirror.read(manager));
+  const rows = await mirror.read(manager);
+  await touching(connection, mirror.table, touches[mirror.table], () => replaceRows(connection, mirror, rows));
 }
 
-/** The same with rows at hand. */
+/** Rows at hand take the place of the table's. */
 export async function replaceRows(
   connection: WarehouseConnection,
   mirror: Mirror,

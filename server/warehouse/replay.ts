@@ -48,6 +48,7 @@ export async function replay(
   await connection.run(step(sql, 'day_touched'));
   await connection.run(step(sql, batch[0]?.cause === 'correction' ? 'correction' : 'statement'));
   await connection.run(step(sql, 'replacement'));
+  await connection.run(step(sql, 'touched'));
   await connection.append(
     'applied_segment',
     ['sequence', 'segment_id', 'sha256'],
@@ -70,7 +71,9 @@ async function readBatch(
     if (await saysEachOnce(connection)) return;
     await connection.run('DROP VIEW segment_row');
   }
-  await connection.run(step(sql, 'last_word'), { files: batch.map((segment) => segment.file) });
+  const files = batch.map((segment) => segment.file);
+  await connection.run(step(sql, 'last_word'), { files });
+  await connection.run(step(sql, 'removed_meanwhile'), { files });
 }
 
 async function saysEachOnce(connection: WarehouseConnection): Promise<boolean> {

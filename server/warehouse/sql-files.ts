@@ -8,7 +8,9 @@ export interface SqlFiles {
   schema: readonly string[];
   /** Statements of `replay/` by name without number: `segment_row`, `replacement` … */
   replay: Readonly<Record<string, string>>;
-  /** Changes when any of these files does: a warehouse made by others is rebuilt. */
+  /** For each mirrored table, the days that its changed rows touch: SELECTs of `touches/`. */
+  touches: Readonly<Record<string, string>>;
+  /** Changes when any file of `schema/` or `replay/` does: a warehouse made by others is rebuilt. */
   hash: string;
 }
 
@@ -19,6 +21,7 @@ export function readSqlFiles(queriesFolder: string): SqlFiles {
   for (const { name, sql } of [...schema, ...replay]) hash.update(`${name}\n${sql}\n`);
   return {
     schema: schema.map(({ sql }) => sql),
+    touches: Object.fromEntries(read(join(queriesFolder, 'touches')).map(({ name, sql }) => [name, sql])),
     replay: Object.fromEntries(replay.map(({ name, sql }) => [name.replace(/^\d+_/, ''), sql])),
     hash: hash.digest('hex'),
   };

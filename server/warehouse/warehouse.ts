@@ -121,7 +121,8 @@ export class Warehouse {
   async refreshDimension(name: string): Promise<void> {
     const mirror = this.site.mirrors.get(name);
     if (!mirror) throw new Error(`No room mirrors “${name}” into the warehouse`);
-    await this.write((connection) => fillMirror(connection, mirror, this.site.registry.of(this.site.house.id)));
+    const { registry, house, sql } = this.site;
+    await this.write((connection) => fillMirror(connection, mirror, registry.of(house.id), sql.touches));
   }
 
   /**

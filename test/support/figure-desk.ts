@@ -34,7 +34,7 @@ export class FigureDesk {
     this.freshnesses = new Freshnesses(this.runs, stores.clock);
     const { warehouses, organisations, clock, registry, events } = stores;
     this.figures = new Figures(this.files, warehouses, organisations, this.freshnesses, clock);
-    this.refresh = new Refresh(this.files, warehouses, registry, this.runs, clock, events);
+    this.refresh = new Refresh(this.files, warehouses, registry, organisations, this.runs, clock, events);
     for (const mirror of mirrors) warehouses.mirror(mirror);
     warehouses.onOpen(async (connection) => makeViews(connection, (await this.files.library()).staging.values()));
     warehouses.keepTables((kept, write) => this.refresh.keepTables(kept, write));

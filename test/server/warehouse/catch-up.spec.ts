@@ -158,6 +158,20 @@ describe('what was accepted reaches the figures', () => {
     ]);
   });
 
+  it('a corrected line that its source took away and brought again is as the source states it, one by one and together', async () => {
+    const line = { activity_id: 'a:1', person_seconds: 60 };
+    await stores.accept(house, [line]);
+    await stores.accept(house, [{ ...line, person_seconds: 90 }], 'correction');
+    await (await stores.warehouses.of(house)).catchUp();
+    await stores.accept(house, [{ ...line, operation: 'remove' }]);
+    await (await stores.warehouses.of(house)).catchUp();
+    await stores.accept(house, [{ ...line, person_seconds: 30 }]);
+    await (await stores.warehouses.of(house)).catchUp();
+    expect(await rows('person_seconds')).toEqual([{ person_seconds: 30 }]);
+    await (await stores.warehouses.of(house)).rebuild();
+    expect(await rows('person_seconds')).toEqual([{ person_seconds: 30 }]);
+  });
+
   it('a segment that says two things of one activity counts its last word, once', async () => {
     await stores.accept(house, [
       { activity_id: 'a:1', person_seconds: 60 },

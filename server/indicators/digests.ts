@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { IndicatorHeader } from '../query-files/header.schemas.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import { onDays, type Stretch } from './day-ranges.js';
+
+/**
+ * Replaces the digests of these days by those of `computed`, whose volunteers are still keys, so that a result has
+ * the same digest whatever numbers they have. Leaves `moved_day`, the days that had or have rows, and counts them.
+ */
+export async function keepDigests(
+  connection: WarehouseConnection,
+  { name, time }: IndicatorHeader,
+  days: readonly Stretch[],
+): Promise<number> {
+  const inside = days.map((stretch) => `(${onDays('day', stretch)})`).join(' OR ');
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE computed_day AS
+     SELECT "${time.column}" AS day, count(*) AS rows_kept, sum(hash(computed)) AS digest FROM computed GROUP BY ALL`,
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE moved_day AS
+     SELECT day FROM computed_day
+     UNION
+     SELECT day FROM refresh.day_digest WHERE indicator = $name AND (${inside})`,
+    { name },
+  );
+  await connection.run(
+    'DELETE FROM refresh.day_digest WHERE indicator = $name AND day IN (SELECT day FROM moved_day)',
+    { name },
+  );
+  await connection.run(
+    'INSERT INTO refresh.day_digest SELECT $name, day, rows_kept, digest FROM computed_day ORDER BY day',
+    { name },
+  );
+  const [moved] = await connection.read<{ days: number }>('SELECT count(*) AS days FROM moved_day');
+  return moved?.days ?? 0;
+}
+
+/** Rows of the whole kept result, and a hash that is the same for the same rows, however they came to be. */
+export async function resultOf(connection: WarehouseConnection, name: string): Promise<{ rows: number; hash: string }> {
+  const [kept] = await connection.read<{ rows: number; digest: string }>(
+    `SELECT coalesce(sum(rows_kept), 0)::BIGINT AS rows, coalesce(sum(digest), 0)::VARCHAR AS digest
+     FROM refresh.day_digest WHERE indicator = $name`,
+    { name },
+  );
+  const { rows = 0, digest = '0' } = kept ?? {};
+  return { rows, hash: createHash('sha256').update(`${rows} ${digest}`).digest('hex') };
+}

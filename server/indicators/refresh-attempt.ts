@@ -1,0 +1,75 @@
+import type { RunView } from './indicators.schemas.js';
+import { resultOf } from './digests.js';
+import { compute, keep } from './materialise.js';
+import { hasDependants, type Recipe, recipeOf } from './recipe.js';
+import { requireUniqueGrain, runChecks } from './refresh-checks.js';
+import { keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
+import type { IndicatorFile, Library } from '../query-files/library.js';
+import { QueryFault } from '../query-files/query-problem.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import type { Writer } from '../warehouse/site.js';
+import { EVERY_DAY, touch } from '../warehouse/touched.js';
+
+type Result = Pick<RunView, 'days' | 'rows' | 'hash' | 'outcome' | 'errorCode' | 'message'>;
+
+/**
+ * Computes the days of one figure that changed and keeps them, all or nothing: a failure leaves the last good result,
+ * and what changed is still to be seen. `onlyIfChanged`: `unchanged` when there is nothing to compute.
+ */
+export async function attempt(
+  library: Library,
+  one: IndicatorFile,
+  moment: Moment,
+  onlyIfChanged: boolean,
+  write: Writer,
+): Promise<Result | 'unchanged'> {
+  const timeoutMs = Number.parseInt(one.header.refresh.timeout, 10) * 1000;
+  const recipe = recipeOf(library, one);
+  const isReadByOthers = hasDependants(library, one.header.name);
+  try {
+    return await write(
+      async (connection) => {
+        const plan = await planOf(connection, one, recipe, moment);
+        if (onlyIfChanged && plan.ranges?.length === 0) return 'unchanged';
+        const days = await recompute(connection, one, plan, moment);
+        if (isReadByOthers) await touch(connection, `indicator.${one.header.name}`, plan.ranges ?? [EVERY_DAY]);
+        return kept(connection, one, recipe, plan, moment, days);
+      },
+      { timeoutMs },
+    );
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+async function kept(
+  connection: WarehouseConnection,
+  { header }: IndicatorFile,
+  recipe: Recipe,
+  plan: Plan,
+  moment: Moment,
+  days: number,
+): Promise<Result> {
+  await keepSeen(connection, header.name, recipe, plan, moment);
+  const result = await resultOf(connection, header.name);
+  return { days: plan.ranges ? days : null, ...result, outcome: 'succeeded', errorCode: null, message: null };
+}
+
+async function recompute(
+  connection: WarehouseConnection,
+  one: IndicatorFile,
+  { ranges }: Plan,
+  { now }: Moment,
+): Promise<number> {
+  if (ranges?.length === 0) return 0;
+  const days = await compute(connection, one, ranges, now.toISOString());
+  await requireUniqueGrain(connection, one.header);
+  await runChecks(connection, one.header, days);
+  return keep(connection, one, days, ranges === null);
+}
+
+function failed(error: unknown): Result {
+  const code = error instanceof QueryFault ? error.code : ((error as { code?: string }).code ?? 'query-failed');
+  const message = error instanceof Error ? error.message : String(error);
+  return { days: null, rows: null, hash: null, outcome: 'failed', errorCode: code, message };
+}

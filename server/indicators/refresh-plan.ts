@@ -1,0 +1,98 @@
+import type { IndicatorFile } from '../query-files/library.js';
+import type { WarehouseConnection } from '../warehouse/connection.js';
+import type { DayRange } from '../warehouse/touched.js';
+import { joined } from './day-ranges.js';
+import { addDays, dayIn } from './days.js';
+import type { Recipe } from './recipe.js';
+
+export interface Moment {
+  now: Date;
+  zone: string;
+}
+
+export interface Plan {
+  /** Days to compute again; null: all of them. */
+  ranges: DayRange[] | null;
+  /** The last change there is: what the run will have seen. */
+  change: number;
+}
+
+interface Seen {
+  recipe: string;
+  change: number;
+  as_of: string;
+}
+
+/** What changed for a figure since its last good run. */
+export async function planOf(
+  connection: WarehouseConnection,
+  { header, sql }: IndicatorFile,
+  recipe: Recipe,
+  moment: Moment,
+): Promise<Plan> {
+  const seen = await seenBy(connection, header.name);
+  const change = await lastChange(connection, seen?.change ?? 0);
+  if (seen?.recipe !== recipe.hash) return { ranges: null, change };
+  const touched = await connection.read<DayRange>(
+    `SELECT DISTINCT from_day AS "from", to_day AS "to" FROM refresh.touched
+     WHERE change > $seen AND list_contains($relations::VARCHAR[], relation)`,
+    { seen: seen.change, relations: recipe.relations },
+  );
+  const ranges = joined([...touched, ...withTime(header.refresh.lookback, /\$as_of\b/.test(sql), seen, moment)]);
+  if (header.refresh.incremental) return { ranges, change };
+  return { ranges: ranges.length > 0 ? null : [], change };
+}
+
+/** Days that move although nothing was said of them: the look-back, and those that have begun or passed since. */
+function withTime(lookback: string, asksTime: boolean, seen: Seen, { now, zone }: Moment): DayRange[] {
+  const today = dayIn(zone, now);
+  const back = Number.parseInt(lookback, 10);
+  const ranges = back > 0 ? [{ from: addDays(today, 1 - back), to: addDays(today, 1) }] : [];
+  if (!asksTime) return ranges;
+  const then = dayIn(zone, new Date(seen.as_of));
+  const [first, last] = then < today ? [then, today] : [today, then];
+  return [...ranges, { from: addDays(first, -1), to: addDays(last, 2) }];
+}
+
+async function seenBy(connection: WarehouseConnection, name: string): Promise<Seen | undefined> {
+  const [seen] = await connection.read<Seen>('SELECT recipe, change, as_of FROM refresh.seen WHERE indicator = $name', {
+    name,
+  });
+  return seen;
+}
+
+async function lastChange(connection: WarehouseConnection, known: number): Promise<number> {
+  const [last] = await connection.read<{ change: number | null }>('SELECT max(change) AS change FROM refresh.touched');
+  return Math.max(known, last?.change ?? 0);
+}
+
+/** Kept with the result, in its transaction. */
+export async function keepSeen(
+  connection: WarehouseConnection,
+  name: string,
+  recipe: Recipe,
+  { change }: Plan,
+  { now }: Moment,
+): Promise<void> {
+  await connection.run('DELETE FROM refresh.seen WHERE indicator = $name', { name });
+  await connection.run('INSERT INTO refresh.seen SELECT $name, $recipe, $change::BIGINT, $as_of', {
+    name,
+    recipe: recipe.hash,
+    change,
+    as_of: now.toISOString(),
+  });
+}
+
+/** Whether the kept result was made from the files as they are now. */
+export async function isMadeFrom(connection: WarehouseConnection, name: string, recipe: Recipe): Promise<boolean> {
+  return (await seenBy(connection, name))?.recipe === recipe.hash;
+}
+
+/** Changes that every figure has seen are forgotten, and figures that are no more. */
+export async function forgetSeen(connection: WarehouseConnection, names: readonly string[]): Promise<void> {
+  for (const table of ['seen', 'day_digest'])
+    await connection.run(`DELETE FROM refresh.${table} WHERE NOT list_contains($names::VARCHAR[], indicator)`, {
+      names,
+    });
+  await connection.run('DELETE FROM refresh.touched WHERE change <= (SELECT min(change) FROM refresh.seen)');
+}
