@@ -16,7 +16,7 @@ import { inventAssociation, type Association } from './association/association.j
 import { DEMO_SOURCE } from './load/desk.js';
 import { writeRegistryPart } from './load/registry-part.js';
 
-const MIRRORED = ['volunteer', 'mission', 'need', 'slot', 'answer', 'campaign', 'statement'];
+const MIRRORED = ['volunteer', 'mission', 'need', 'slot', 'assignment', 'answer', 'campaign', 'statement'];
 
 /** The running application, by its services. */
 export interface Services {

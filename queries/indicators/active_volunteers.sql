@@ -16,6 +16,7 @@ measures:
   active_volunteers: { kind: distinct, of: people, label: { fr: Bénévoles actifs, en: Active volunteers } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, family: time }
+tags: [people]
 tests:
   - not_null: [day, provenance, status]
   - accounts_for: staging.activity

@@ -16,6 +16,7 @@ measures:
   attendances: { kind: sum, label: { fr: Passages, en: Attendances } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, min_value: 5 }
+tags: [outcomes]
 tests:
   - not_null: [day, provenance, status]
   - accepted_range: { column: attendances, min: 0 }

@@ -16,6 +16,7 @@ measures:
   concrete_outcomes: { kind: sum, within: [outcome_type, outcome_unit], label: { fr: Quantité, en: Quantity } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5 }
+tags: [outcomes]
 tests:
   - not_null: [day, provenance, status]
   - accounts_for: staging.outcome

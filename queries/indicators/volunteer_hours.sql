@@ -18,6 +18,7 @@ measures:
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, family: time }
 standard: { iris: OI1166 }
+tags: [given]
 tests:
   - not_null: [day, provenance, status]
   - accepted_range: { column: person_seconds, min: 0 }

@@ -51,6 +51,7 @@ function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, '
     owner,
     unit,
     compare,
+    tags: header.tags ?? [],
     dimensions: dimensionsOf(header).map((column) => ({ name: column, label: labelOf(library, header, column) })),
     measures: Object.entries(header.measures).map(([measure, { kind, label }]) => ({
       name: measure,

@@ -46,6 +46,8 @@ export const catalogueEntrySchema = z.object({
   dimensions: z.array(z.object({ name: z.string(), label: bilingualSchema })),
   measures: z.array(z.object({ name: z.string(), kind: z.string(), unit: unitSchema, label: bilingualSchema })),
   compare: z.array(comparisonSchema),
+  /** Family on the dashboard: `given`, `people`, `outcomes`, `needs`, `satisfaction`, or the analyst's own. */
+  tags: z.array(z.string()),
   freshness: freshnessSchema,
   charts: z.array(chartSchema),
 });

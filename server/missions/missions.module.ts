@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { assignmentMirror } from './assignment-mirror.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceList } from './attendance/attendance-list.js';
 import { MissionFile } from './mission-file.js';
@@ -21,6 +22,6 @@ export class MissionsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}
 
   onModuleInit(): void {
-    for (const mirror of [missionMirror, needMirror, slotMirror]) this.warehouses.mirror(mirror);
+    for (const mirror of [missionMirror, needMirror, slotMirror, assignmentMirror]) this.warehouses.mirror(mirror);
   }
 }

@@ -23,6 +23,8 @@ import { requireRaised, type Versions } from './versions.js';
 export interface StagingFile {
   header: StagingHeader;
   sql: string;
+  /** `main.*` and `staging.*` it reads. */
+  relations: string[];
 }
 
 export interface IndicatorFile {
@@ -39,6 +41,7 @@ export interface RequestFile {
 }
 
 export interface Library {
+  /** Each view after those it reads. */
   staging: ReadonlyMap<string, StagingFile>;
   /** Sound indicators only, each after those it depends on. */
   indicators: ReadonlyMap<string, IndicatorFile>;
@@ -74,7 +77,8 @@ class Reading {
 
   async read(): Promise<Library> {
     for (const file of this.#list('staging', '.sql')) await this.#guard(file, () => this.#readStaging(file));
-    const headers = new Map([...this.#staging].map(([name, { header }]) => [name, header]));
+    const staging = new Map(this.#ordered(this.#staging, 'staging').map((one) => [one.header.name, one]));
+    const headers = new Map([...staging].map(([name, { header }]) => [name, header]));
     await makeStaging(this.connection, headers.values());
     await this.connection.run('CREATE SCHEMA indicator');
     const read = new Map<string, IndicatorFile>();
@@ -83,21 +87,21 @@ class Reading {
       if (one) read.set(one.header.name, one);
     }
     const sound = new Map<string, IndicatorFile>();
-    for (const one of this.#ordered(read)) {
+    for (const one of this.#ordered(read, 'indicator')) {
       const file = `indicators/${one.header.name}.sql`;
       if (await this.#guard(file, () => this.#verify(one, headers))) sound.set(one.header.name, one);
     }
     await this.#readCharts(sound);
     const summaries = await this.#readOnRequest('summaries', headers);
-    return { staging: this.#staging, indicators: sound, summaries, files: this.#files, problems: this.#problems };
+    return { staging, indicators: sound, summaries, files: this.#files, problems: this.#problems };
   }
 
   async #readStaging(file: string): Promise<void> {
     const one = this.#header(file, stagingHeaderSchema);
-    const { tableFunctions } = await mentionsOf(this.connection, one.sql);
+    const { relations, tableFunctions } = await mentionsOf(this.connection, one.sql);
     if (tableFunctions.length > 0)
       throw new QueryFault('query-unknown-relation', `${tableFunctions[0] ?? ''}() is not allowed after FROM.`);
-    this.#staging.set(one.header.name, one);
+    this.#staging.set(one.header.name, { ...one, relations });
   }
 
   async #readIndicator(file: string): Promise<IndicatorFile> {
@@ -162,11 +166,15 @@ class Reading {
     }
   }
 
-  #ordered(read: ReadonlyMap<string, IndicatorFile>): IndicatorFile[] {
+  /** What stands in a cycle is reported, and left out. */
+  #ordered<File extends { relations: string[] }>(
+    read: ReadonlyMap<string, File>,
+    schema: 'staging' | 'indicator',
+  ): File[] {
     const depends = new Map(
       [...read].map(([name, { relations }]) => [
         name,
-        relations.flatMap((one) => (one.startsWith('indicator.') ? [one.slice(10)] : [])),
+        relations.flatMap((one) => (one.startsWith(`${schema}.`) ? [one.slice(schema.length + 1)] : [])),
       ]),
     );
     for (;;) {
@@ -177,7 +185,7 @@ class Reading {
         const caught = [...depends.keys()].filter((name) => error.message.includes(name));
         for (const name of caught) {
           depends.delete(name);
-          this.#report(`indicators/${name}.sql`, error);
+          this.#report(`${schema === 'staging' ? schema : 'indicators'}/${name}.sql`, error);
         }
         if (caught.length === 0) throw error;
       }

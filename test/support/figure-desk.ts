@@ -6,6 +6,7 @@ import { Figures } from '../../server/indicators/figures.js';
 import { Freshnesses } from '../../server/indicators/freshness.js';
 import { Refresh } from '../../server/indicators/refresh.js';
 import { Runs } from '../../server/indicators/runs.js';
+import { assignmentMirror } from '../../server/missions/assignment-mirror.js';
 import { missionMirror } from '../../server/missions/mission-mirror.js';
 import { needMirror } from '../../server/missions/need-mirror.js';
 import { slotMirror } from '../../server/missions/slot-mirror.js';
@@ -60,6 +61,7 @@ const mirrors = [
   missionMirror,
   needMirror,
   slotMirror,
+  assignmentMirror,
   volunteerMirror,
   mergedVolunteerMirror,
   answerMirror,

@@ -84,7 +84,8 @@ describe('A query file an analyst got wrong', () => {
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
     const library = await readLibrary(folder, { given: true });
     expect(library.problems.map((one) => [one.file, one.code])).toEqual([[file, code]]);
-    expect([...library.indicators.keys()]).toEqual(['active_volunteers', 'concrete_outcomes', 'volunteer_hours']);
+    expect([...library.indicators.keys()]).toEqual(expect.arrayContaining(['active_volunteers', 'volunteer_hours']));
+    expect(library.indicators.has('attendances')).toBe(false);
   });
 
   it('is told by line', async () => {
@@ -108,7 +109,7 @@ describe('A query file an analyst got wrong', () => {
       writeFileSync(join(folder, chart), text.replace(what, by));
       const library = await readLibrary(folder, { given: false });
       expect(library.problems.map((one) => [one.file, one.code])).toEqual([[chart, 'query-chart-invalid']]);
-      expect(library.indicators.size).toBe(4);
+      expect(library.indicators.has(chart.split(/[/.]/)[1] ?? '')).toBe(true);
     }
   });
 });

@@ -4,7 +4,22 @@ import { instantText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 
-const reasons = ['unknown_time', 'disputed', 'refused', 'no_show', 'employee', 'shared', 'group', 'not_noted'] as const;
+const reasons = [
+  'unknown_time',
+  'disputed',
+  'refused',
+  'no_show',
+  'employee',
+  'shared',
+  'group',
+  'not_noted',
+  'longer',
+  'unknown_need',
+  'off_scale',
+  'asked_unknown',
+  'no_outcome',
+  'no_name',
+] as const;
 const staleReasons = ['too-old', 'last-run-failed', 'made-from-stale', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 

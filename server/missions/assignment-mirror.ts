@@ -1,0 +1,25 @@
+import { VolunteerKey } from '../people/volunteer-key.entity.js';
+import type { Mirror } from '../warehouse/mirror.js';
+import { Assignment } from './assignment.entity.js';
+
+/** Who agreed to come, and for how long, by key: those who withdrew stay out. */
+export const assignmentMirror: Mirror = {
+  table: 'assignment',
+  columns: { assignment_id: 'VARCHAR', slot_id: 'VARCHAR', volunteer_key: 'VARCHAR', seconds: 'BIGINT' },
+  read: async (manager) => {
+    const agreed = await manager.find(
+      Assignment,
+      { state: 'agreed' },
+      { orderBy: { slotId: 'asc', id: 'asc' }, disableIdentityMap: true },
+    );
+    if (agreed.length === 0) return [];
+    const links = await manager.find(VolunteerKey, {}, { disableIdentityMap: true });
+    const keys = new Map(links.map(({ personId, volunteerKey }) => [personId, volunteerKey]));
+    return agreed.map(({ id, slotId, personId, seconds }) => ({
+      assignment_id: id,
+      slot_id: slotId,
+      volunteer_key: keys.get(personId) ?? null,
+      seconds,
+    }));
+  },
+};
