@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import { Assignment } from '../../server/missions/assignment.entity.js';
 import { Mission } from '../../server/missions/mission.entity.js';
 import { Need } from '../../server/missions/need.entity.js';
@@ -63,12 +64,10 @@ export class Planning {
     await this.#write(Assignment, { id: newId(CREATED), personId, slotId, seconds, state, createdAt: CREATED });
   }
 
-  async #write(entity: Parameters<Manager['create']>[0], row: Record<string, unknown>): Promise<void> {
+  async #write(entity: EntitySchema, row: Record<string, unknown>): Promise<void> {
     const organisationId = this.house.id;
     await this.stores.registry.transaction(organisationId, async (manager) => {
-      manager.create(entity, { ...row, organisationId } as never);
+      await manager.insert(entity, { ...row, organisationId });
     });
   }
 }
-
-type Manager = Parameters<Parameters<Stores['registry']['transaction']>[1]>[0];
