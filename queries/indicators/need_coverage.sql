@@ -21,7 +21,8 @@ measures:
   covered_min_seconds: { kind: sum, unit: duration, label: { fr: Minimum couvert, en: Minimum covered } }
   min_seconds: { kind: sum, unit: duration, label: { fr: Minimum demandé, en: Minimum needed } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
+refresh: { follows_clock: true }
 tags: [needs]
 tests:
   - not_null: [day, mission_id]

@@ -21,7 +21,7 @@ measures:
   estimated_seconds: { kind: sum, unit: duration, label: { fr: Temps estimé, en: Estimated time } }
   person_seconds: { kind: sum, unit: duration, label: { fr: Temps donné, en: Time given } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tags: [given]
 tests:
   - not_null: [day, provenance, status]

@@ -15,7 +15,8 @@ grain: [day, mission_id, activity_type, site, territory, language, funder]
 measures:
   surplus_hours: { kind: sum, label: { fr: Heures en surplus, en: Surplus hours } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
+refresh: { follows_clock: true }
 tags: [needs]
 tests:
   - not_null: [day, mission_id]

@@ -13,11 +13,11 @@ audience: [internal, external]
 unit: percent
 grain: [day, mission_id, activity_type, site, territory, funder, scale, score]
 measures:
-  volunteer_satisfaction: { kind: ratio, numerator: satisfied, denominator: answers, label: { fr: Part satisfaite, en: Satisfied share } }
+  volunteer_satisfaction: { kind: ratio, numerator: satisfied, denominator: answers, interval: wilson, label: { fr: Part satisfaite, en: Satisfied share } }
   satisfied: { kind: sum, unit: count, label: { fr: Réponses satisfaites, en: Satisfied answers } }
   answers: { kind: sum, unit: count, label: { fr: Réponses, en: Answers } }
   scored: { kind: sum, unit: score, within: [scale], label: { fr: Somme des notes, en: Sum of scores } }
-  mean_score: { kind: ratio, numerator: scored, denominator: answers, unit: score, label: { fr: Note moyenne, en: Mean score } }
+  mean_score: { kind: ratio, numerator: scored, denominator: answers, unit: score, interval: bootstrap, weight: answers, label: { fr: Note moyenne, en: Mean score } }
 uncertainty: { method: wilson }
 privacy: { unit: answer, min_count: 5 }
 tags: [satisfaction]
