@@ -4,11 +4,11 @@ import type { ColumnForm } from './column-form.js';
 import { scanCsv } from './csv-scan.js';
 import { byteText, decodedText } from './decoded-text.js';
 import { chooseForm } from './dialect-choice.js';
-import { detectEncoding, type Encoding } from './encodings.js';
+import type { Encoding } from './encodings.js';
+import { firstPassing } from './first-passing.js';
 import { findHeader } from './header-line.js';
-import { LineEnds } from './line-ends.js';
 import { linesFrom } from './lines-from.js';
-import { Sampler, sampleText, type TextSample } from './text-sample.js';
+import { sampleText, type TextSample } from './text-sample.js';
 
 /** How a text file writes its rows. Plain values: a preview can show it, a person can answer it. */
 export interface Dialect extends ColumnForm {
@@ -37,24 +37,18 @@ export type DialectAnswers = Partial<Pick<Dialect, 'encoding' | 'delimiter' | 'q
  * `empty-file`, `unclosed-quote`, `quote-misplaced`, and the codes of refused files.
  */
 export async function detectDialect(file: string, answers: DialectAnswers = {}): Promise<Dialect> {
-  const passing = { sampler: new Sampler(), ends: new LineEnds() };
-  const encoding = answers.encoding ?? (await detectEncoding(file, (bytes) => pass(passing, bytes)));
   // An encoding that somebody answered is still to be checked against the bytes.
-  const isSure = answers.encoding === undefined && encoding === 'utf-8';
-  const sample = isSure ? lettersOf(passing.sampler.end()) : await sampleText(decodedText(file, encoding));
+  const passed = answers.encoding === undefined ? await firstPassing(file) : null;
+  const encoding = answers.encoding ?? passed?.encoding ?? 'utf-8';
+  const sure = passed?.encoding === 'utf-8' ? passed : null;
+  const sample = sure ? lettersOf(sure.sampler.end()) : await sampleText(decodedText(file, encoding));
   if (sample.start.trim() === '' && sample.isWhole) throw new AppError('empty-file');
   const { form, columns, confidence } = chooseForm(sample, answers);
   const { headerLine, firstLine, comment } = findHeader(sample, form, columns, answers.headerLine);
-  const plain = isSure ? passing.ends.recordsFrom(firstLine, form, sample.quotes) : null;
-  const counted = plain ?? (await scanCsv(linesFrom(textIn(file, encoding, isSure, form), firstLine), form, firstLine));
+  const plain = sure?.ends.recordsFrom(firstLine, form, sample.quotes);
+  const counted =
+    plain ?? (await scanCsv(linesFrom(textIn(file, encoding, sure !== null, form), firstLine), form, firstLine));
   return { encoding, ...form, headerLine, firstLine, columns, comment, ...counted, confidence };
-}
-
-/** Signs are looked for among bytes where these are surely UTF-8, which never hides one in a letter. */
-function pass({ sampler, ends }: { sampler: Sampler; ends: LineEnds }, bytes: Buffer): void {
-  const text = bytes.toString('latin1');
-  sampler.add(text);
-  ends.add(text);
 }
 
 function lettersOf(sample: TextSample): TextSample {

@@ -8,15 +8,17 @@ const encodings = ['utf-8', 'utf-16le', 'utf-16be', ...singleByteEncodings] as c
 export type Encoding = (typeof encodings)[number];
 
 /**
- * How the letters of a whole file are written: byte-order mark, pattern of NUL bytes, strict UTF-8, else the
- * single-byte encoding whose letters are plausible. Throws `encoding-uncertain` with `extra.choices`.
- * `passing` sees the bytes of the file, without its mark: all of them when they turn out to be UTF-8.
+ * Byte-order mark, pattern of NUL bytes or strict UTF-8; null: one byte a letter. Throws `encoding-uncertain` with
+ * `extra.choices`. `passing` sees the bytes, without their mark: all of them when they turn out to be UTF-8. It keeps none.
  */
-export async function detectEncoding(file: string, passing: (bytes: Buffer) => void): Promise<Encoding> {
+export async function unicodeOf(
+  bytes: AsyncIterable<Buffer>,
+  passing: (bytes: Buffer) => void,
+): Promise<Encoding | null> {
   const utf8 = new Utf8Check();
   let marked: Encoding | null = null;
   let isFirst = true;
-  for await (const chunk of unpackedBytes(file)) {
+  for await (const chunk of bytes) {
     if (isFirst) marked = markOf(chunk) ?? nulPatternOf(chunk);
     if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
     utf8.add(chunk);
@@ -26,10 +28,11 @@ export async function detectEncoding(file: string, passing: (bytes: Buffer) => v
   }
   if (utf8.end()) return 'utf-8';
   if (marked === 'utf-8') throw uncertain([...singleByteEncodings]);
-  return singleByteEncodingOf(file);
+  return null;
 }
 
-async function singleByteEncodingOf(file: string): Promise<Encoding> {
+/** The single-byte encoding whose letters are plausible. Throws `encoding-uncertain` with `extra.choices`. */
+export async function singleByteEncodingOf(file: string): Promise<Encoding> {
   const high = new HighBytes();
   for await (const chunk of unpackedBytes(file)) high.add(chunk);
   const [best, ...others] = high.ranked();

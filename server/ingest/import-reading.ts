@@ -12,6 +12,7 @@ import { LogReader } from './reader/log-reader.js';
 import { readMentions } from './reader/mention-files.js';
 import { ReaderFolder } from './reader/reader-folder.js';
 import { ReaderHere } from './reader/reader-here.js';
+import type { ReaderProcess } from './reader/reader-process.js';
 import type { ReadTask } from './reader/task.js';
 import type { RunningImport } from './running-import.js';
 import { SameAgain } from './same-again.js';
@@ -37,6 +38,7 @@ export class ImportReading {
     upload: Upload,
     original: Original,
     folder: ReaderFolder,
+    begun?: ReaderProcess,
   ): Promise<Receipt | ImportWork | ReadNounFile> {
     const { organisationId } = caller;
     const source = await this.sources.find(organisationId, upload.source);
@@ -47,6 +49,7 @@ export class ImportReading {
       {
         signal: running.signal,
         fileBytes: original.bytes,
+        begun,
         onProgress: (progress) => running.note(progress),
       },
     );

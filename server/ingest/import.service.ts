@@ -8,6 +8,7 @@ import { faultPoint } from '../shared/fault.js';
 import { newId } from '../shared/identifiers.js';
 import { problemOf } from '../shared/problem-of.js';
 import { leavesDoubt } from '../shared/storage-fault.js';
+import { EarlyReaders } from './early-readers.js';
 import { ImportKeeping } from './import-keeping.js';
 import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
@@ -38,6 +39,7 @@ export class ImportService {
     private readonly sendings: Sendings,
     private readonly keeping: ImportKeeping,
     private readonly nouns: NounImports,
+    private readonly earlyReaders: EarlyReaders,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,7 @@ export class ImportService {
     refuseForeignSource(caller, source.name);
     const release = this.sendings.hold(caller, upload);
     const running = this.running.begin({
-      id: newId(this.clock.now()),
+      id: upload.early?.importId ?? newId(this.clock.now()),
       organisationId: caller.organisationId,
       source: source.name,
       mode: upload.mode ?? source.mode,
@@ -63,6 +65,7 @@ export class ImportService {
       importedBy: caller.name,
       language: upload.language,
     });
+    if (upload.early) upload.early.isHeld = true;
     const received = this.#receive(caller, upload, running);
     running.outcome = this.#toItsEnd(caller, upload, running, received);
     running.outcome.finally(release).catch(() => undefined);
@@ -95,6 +98,8 @@ export class ImportService {
       const reason = running.isCancelled ? new AppError('import-cancelled') : error;
       running.finish({ state, receipt: null, problem: problemOf(reason, upload.language) });
       throw reason;
+    } finally {
+      if (upload.early) await this.earlyReaders.end(upload.early);
     }
   }
 
@@ -130,9 +135,10 @@ export class ImportService {
     sent: SentOnce | null,
   ): Promise<Receipt> {
     running.enter('reading');
-    const folder = new ReaderFolder(await this.ledger.temporaryFolder(caller.organisationSlug));
+    const begun = (await upload.early?.begun()) ?? null;
+    const folder = begun?.folder ?? new ReaderFolder(await this.ledger.temporaryFolder(caller.organisationSlug));
     try {
-      const read = await this.reading.read(caller, running, upload, original, folder);
+      const read = await this.reading.read(caller, running, upload, original, folder, begun?.process);
       if ('noun' in read) {
         const order = { caller, importId: running.id, read, original, upload, sent };
         return await this.turns.of(caller.organisationId).take(() => this.nouns.accept(order), running.signal);

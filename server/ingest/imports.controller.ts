@@ -7,6 +7,7 @@ import { Ledger } from '../ledger/ledger.js';
 import { languageOf } from '../shared/language.js';
 import { idOrNothing } from '../shared/id-or-nothing.js';
 import { Returns, ReturnsFile, TakesFile, TakesRows } from '../shared/described.js';
+import { EarlyReaders } from './early-readers.js';
 import { ImportFollowing } from './import-following.js';
 import { ImportList } from './import-list.js';
 import { ImportService } from './import.service.js';
@@ -40,6 +41,7 @@ export class ImportsController {
     private readonly following: ImportFollowing,
     private readonly undo: Undo,
     private readonly previews: Previews,
+    private readonly earlyReaders: EarlyReaders,
     private readonly ledger: Ledger,
   ) {}
 
@@ -56,12 +58,14 @@ export class ImportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Receipt | ImportBegun> {
     const temporary = await this.ledger.temporaryFile(caller.organisationSlug, 'upload');
+    const early = this.earlyReaders.of(caller, temporary);
     try {
-      const { id, outcome } = await this.imports.begin(caller, await sentUpload(request, temporary));
+      const { id, outcome } = await this.imports.begin(caller, await sentUpload(request, temporary, early));
       if (!/(^|,)\s*respond-async\s*($|[,;])/i.test(String(request.headers['prefer']))) return await outcome;
       void reply.code(202).header('location', `/api/imports/${id}`).header('preference-applied', 'respond-async');
       return { importId: id };
     } finally {
+      if (!early.isHeld) await this.earlyReaders.end(early);
       await unspool(temporary);
     }
   }

@@ -3,6 +3,7 @@ import { AnswersModule } from '../answers/answers.module.js';
 import { LedgerSweep } from '../ledger/ledger-sweep.js';
 import { MissionsModule } from '../missions/missions.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { EarlyReaders } from './early-readers.js';
 import { ImportFollowing } from './import-following.js';
 import { ImportKeeping } from './import-keeping.js';
 import { ImportFlags } from './import-flags.js';
@@ -38,6 +39,7 @@ import { Undo } from './undo.js';
   imports: [AnswersModule, PeopleModule, MissionsModule],
   controllers: [ImportsController, ImportLinesController, OutcomesController, SavedMappingsController],
   providers: [
+    EarlyReaders,
     ImportService,
     ImportKeeping,
     ImportReading,

@@ -30,6 +30,10 @@ export class RunningImports implements BeforeApplicationShutdown {
     return running;
   }
 
+  get isAnyUnfinished(): boolean {
+    return [...this.#all.values()].some(({ end }) => end === null);
+  }
+
   /** Another organisation's import is not there. */
   find(organisationId: string, id: string): RunningImport | null {
     const found = this.#all.get(id);

@@ -26,6 +26,7 @@ const beside: ReadonlySet<string> = new Set([
   'fileName',
   'language',
   'idempotencyKey',
+  'early',
 ] satisfies (keyof Upload)[]);
 
 /** Requests with an Idempotency-Key: the same one again gets its first receipt. */

@@ -6,7 +6,7 @@ import { tellRead } from './reading-watch.js';
 
 export const MOST_UNPACKED = 4 * 1024 ** 3;
 /** Larger pieces are slower: the memory of each would be asked of the system anew. */
-const PIECE = 65_536;
+export const PIECE = 65_536;
 const RATIO = 100;
 const RATIO_FROM = 10 * 1024 ** 2;
 

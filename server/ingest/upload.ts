@@ -1,3 +1,4 @@
+import type { EarlyReader } from './early-reader.js';
 import type { Written } from '../ledger/durable-file.js';
 import type { ImportMode, ImportWhat } from './ingest.schemas.js';
 import type { FileAsked } from './mapping.js';
@@ -29,6 +30,8 @@ export interface Upload {
   idempotencyKey?: string | undefined;
   /** The server itself wrote it down, row by row: it need not be read apart. */
   isOurs?: boolean | undefined;
+  /** Started while the file was being received; whoever accepts the upload ends it. */
+  early?: EarlyReader | undefined;
   /** Of the sentences in the receipt. */
   language: 'fr' | 'en';
 }

@@ -40,8 +40,7 @@ async function killed({ child }: RunningProgram): Promise<void> {
 }
 
 describe('on a small disk', () => {
-  // Said aloud where it cannot be shown: it does not count as passed.
-  // oxlint-disable-next-line jest/no-disabled-tests
+  // oxlint-disable-next-line jest/no-disabled-tests -- said aloud where it cannot be shown: it does not count as passed
   if (reason !== null) return it.skip(`cannot be shown here: ${reason}`, () => expect(reason).toBeNull());
   it.each(SIZES)(
     'of %d MB, a coordinator hears that it is full, keeps what was accepted, and goes on once there is room',

@@ -1,3 +1,4 @@
+import { EarlyReaders } from '../../server/ingest/early-readers.js';
 import { ImportKeeping } from '../../server/ingest/import-keeping.js';
 import { ImportReading } from '../../server/ingest/import-reading.js';
 import { ImportTurns } from '../../server/ingest/import-turns.js';
@@ -22,6 +23,7 @@ export interface ImportOffice {
   nounDesks: NounDesks;
   turns: ImportTurns;
   running: RunningImports;
+  early: EarlyReaders;
 }
 
 /** The services that accept files, on these stores. Files are read here, unless a reader apart is brought. */
@@ -40,13 +42,27 @@ export function importOffice(
   const reading = new ImportReading(organisations, sources, again, reader, new ReaderHere(), clock);
   const sendings = new Sendings(registry, clock);
   const keeping = new ImportKeeping(registry, ledger, warehouses, people, missions, sources, sendings, events, clock);
+  const early = new EarlyReaders(ledger, running, reader, clock);
   const nouns = nounServices(stores, people);
-  const services = [ledger, running, places, turns, sources, reading, sendings, keeping, nouns.imports, clock] as const;
+  const services = [
+    ledger,
+    running,
+    places,
+    turns,
+    sources,
+    reading,
+    sendings,
+    keeping,
+    nouns.imports,
+    early,
+    clock,
+  ] as const;
   return {
     imports: new ImportService(...services),
     nounUndo: nouns.undo,
     nounDesks: nouns.desks,
     turns,
     running,
+    early,
   };
 }

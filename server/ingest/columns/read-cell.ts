@@ -55,15 +55,18 @@ export function eachText(cell: string): string {
   return `SELECT DISTINCT ${cell} AS text FROM raw_line`;
 }
 
+/** Longer lists are asked for again rather than held in memory. */
+const MOST_KEPT = 10_000;
+
 /** What was asked of the lines of a connection, which stay as they are: columns are looked at, then read. */
-const asked = new WeakMap<WarehouseConnection, Map<string, Promise<string[] | null>>>();
+const asked = new WeakMap<WarehouseConnection, Map<string, string[]>>();
 
 /** The texts a query gives in its column `text`, without null; null when they are too many. */
-export function distinctTexts(connection: WarehouseConnection, sql: string): Promise<string[] | null> {
-  const known = asked.get(connection) ?? new Map<string, Promise<string[] | null>>();
+export async function distinctTexts(connection: WarehouseConnection, sql: string): Promise<string[] | null> {
+  const known = asked.get(connection) ?? new Map<string, string[]>();
   asked.set(connection, known);
-  const texts = known.get(sql) ?? readTexts(connection, sql);
-  known.set(sql, texts);
+  const texts = known.get(sql) ?? (await readTexts(connection, sql));
+  if (texts && texts.length <= MOST_KEPT) known.set(sql, texts);
   return texts;
 }
 

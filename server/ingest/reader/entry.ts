@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/app-error.js';
 import { storageFault } from '../../shared/storage-fault.js';
+import { passEarly } from '../first-passing.js';
 import { previewOf } from '../preview.js';
+import { GrowingFile } from './growing-file.js';
 import { readInto } from './read-task.js';
 import type { FromReader, ReaderTask, ToReader } from './task.js';
 
@@ -20,8 +22,12 @@ const talk: Talk = {
   }),
 };
 
+let coming: GrowingFile | null = null;
+
 process.on('message', (message: ToReader) => {
   if (message.kind === 'go-on') mayGoOn();
+  else if (message.kind === 'grown') coming?.grow(message.bytes, message.isWhole);
+  else if (message.kind === 'coming') passEarly(message.file, (coming = new GrowingFile(message.temporary)).pieces());
   else void perform(message.task);
 });
 // Whoever presses Ctrl-C means the server, which decides what becomes of this.

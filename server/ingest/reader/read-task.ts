@@ -9,6 +9,7 @@ import { LineIntake } from '../line-intake.js';
 import { answeredLog } from '../log-file.js';
 import { logAsked } from '../mapping.js';
 import { type OpenedFile, openFile } from '../opened-file.js';
+import { firstBytes, isGzip } from '../unpacked-bytes.js';
 import { watchReading } from '../reading-watch.js';
 import { RejectionList } from '../rejection-list.js';
 import type { Talk } from './entry.js';
@@ -45,7 +46,7 @@ async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<
   const engine = await openFolderWarehouse({
     folder: folder.path,
     files: [file],
-    memory: (await stat(file)).size <= FITS_BYTES ? '512MB' : '256MB',
+    memory: (await fits(file)) ? '512MB' : '256MB',
   });
   const log = await answeredLog(file, opened, logAsked(task.asked), engine.connection);
   try {
@@ -84,6 +85,11 @@ async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<
     await log.close();
     engine.close();
   }
+}
+
+/** Nobody knows how much a packed file holds. */
+async function fits(file: string): Promise<boolean> {
+  return (await stat(file)).size <= FITS_BYTES && !isGzip(await firstBytes(file, 2));
 }
 
 function slowed(tell: () => void): () => void {

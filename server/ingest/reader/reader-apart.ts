@@ -2,10 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Preview } from '../preview.schemas.js';
 import { LogReader, type OpenReading, type ReadingControl } from './log-reader.js';
 import { networkBan } from './network-ban.js';
-import { readerCommand } from './reader-command.js';
+import { type ReaderCommand, readerCommand } from './reader-command.js';
 import { ReaderLimits } from './reader-limits.js';
 import { ReaderProcess } from './reader-process.js';
-import type { Opened, PreviewTask, ReadAccount, ReaderTask, ReadTask } from './task.js';
+import type { ComingFile, Opened, PreviewTask, ReadAccount, ReaderTask, ReadTask } from './task.js';
+
+/** A file that takes longer to come is read by a process of its own once it is whole, ms. */
+const LONGEST_AHEAD = 60_000;
+const ignored = (): void => undefined;
 
 /** Each file in a process of its own, which can be killed, sees no other file and, where that is permitted, no network. */
 @Injectable()
@@ -15,6 +19,14 @@ export class ReaderApart extends LogReader {
 
   constructor(private readonly limits: ReaderLimits) {
     super();
+  }
+
+  override async begin(coming: ComingFile, folder: string): Promise<ReaderProcess> {
+    const { signal } = new AbortController();
+    const control = { signal, milliseconds: LONGEST_AHEAD, memoryBytes: this.limits.memoryBytes, onProgress: ignored };
+    const process = new ReaderProcess(await this.#command([coming.file, coming.temporary], folder), control);
+    process.lookAhead(coming);
+    return process;
   }
 
   override async open(task: ReadTask, control: ReadingControl): Promise<OpenReading> {
@@ -38,10 +50,15 @@ export class ReaderApart extends LogReader {
     }
   }
 
-  async #process({ file, folder }: ReaderTask, control: ReadingControl): Promise<ReaderProcess> {
-    const { heapMegabytes, memoryBytes, milliseconds } = this.limits;
-    const command = readerCommand(await this.#network(), { file, folder, heapMegabytes });
-    return new ReaderProcess(command, { ...control, memoryBytes, milliseconds: milliseconds(control.fileBytes) });
+  async #process({ file, folder }: ReaderTask, { begun, ...reading }: ReadingControl): Promise<ReaderProcess> {
+    const { memoryBytes, milliseconds } = this.limits;
+    const control = { ...reading, memoryBytes, milliseconds: milliseconds(reading.fileBytes) };
+    if (begun?.serve(control)) return begun;
+    return new ReaderProcess(await this.#command([file], folder), control);
+  }
+
+  async #command(files: readonly string[], folder: string): Promise<ReaderCommand> {
+    return readerCommand(await this.#network(), { files, folder, heapMegabytes: this.limits.heapMegabytes });
   }
 
   #end(process: ReaderProcess, { fileBytes }: ReadingControl): void {

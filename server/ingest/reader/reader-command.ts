@@ -9,12 +9,12 @@ export interface ReaderCommand {
 }
 
 /**
- * Starts the process that reads one file: it may read that file and its own code, write to its folder, and knows
+ * Starts the process that reads one file: it may read that file, wherever it stands, and its own code, write to its folder, and knows
  * nothing of the server's environment. `alone` are the words that take the network away, when the system permits it.
  */
 export function readerCommand(
   alone: readonly string[],
-  { file, folder, heapMegabytes }: { file: string; folder: string; heapMegabytes: number },
+  { files, folder, heapMegabytes }: { files: readonly string[]; folder: string; heapMegabytes: number },
 ): ReaderCommand {
   const entry = entryFile();
   const node = [
@@ -23,7 +23,7 @@ export function readerCommand(
     '--permission',
     '--allow-addons',
     '--disable-warning=SecurityWarning',
-    ...[file, inside(folder), ...codeOf(entry)].map((path) => `--allow-fs-read=${path}`),
+    ...[...files, inside(folder), ...codeOf(entry)].map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${inside(folder)}`,
     entry,
   ];

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { AppError } from '../../shared/app-error.js';
 import type { ReaderCommand } from './reader-command.js';
 import { residentMemory } from './resident-memory.js';
-import type { FromReader, ReaderTask, ReadProgress, ToReader } from './task.js';
+import type { ComingFile, FromReader, ReaderTask, ReadProgress, ToReader } from './task.js';
 
 export interface ReaderControl {
   /** The process is killed with its reason. */
@@ -26,25 +26,46 @@ export class ReaderProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<never>;
   readonly #logger = new Logger('Reader');
+  #unwatch: () => void = () => undefined;
   #answered: (answer: Answer) => void = () => undefined;
   #reason: Error | null = null;
   #said = '';
 
   constructor(
     { program, words, environment }: ReaderCommand,
-    private readonly control: ReaderControl,
+    private control: ReaderControl,
   ) {
     this.#child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: environment });
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#said = (this.#said + chunk.toString('utf8')).slice(-SAID);
     });
     this.#child.on('message', (message: FromReader) => this.#hear(message));
+    this.#watch();
     this.#ended = this.#end();
     this.#ended.catch(() => undefined);
   }
 
   get pid(): number | undefined {
     return this.#child.pid;
+  }
+
+  /** From here on it is stopped by this signal, within this time. False when it has ended, or is about to. */
+  serve(control: ReaderControl): boolean {
+    if (this.#reason || !this.#child.connected) return false;
+    this.#unwatch();
+    this.control = control;
+    this.#watch();
+    return true;
+  }
+
+  /** Has it look at a file that is still being received. */
+  lookAhead(coming: ComingFile): void {
+    this.#send({ kind: 'coming', ...coming });
+  }
+
+  /** So much of that file stands on the disk. */
+  grow(bytes: number, isWhole: boolean): void {
+    this.#send({ kind: 'grown', bytes, isWhole });
   }
 
   /** Gives it something to do and returns its first answer. Throws the codes of refused files and of limits passed. */
@@ -65,8 +86,7 @@ export class ReaderProcess {
     const answer = new Promise<Answer>((resolve) => {
       this.#answered = resolve;
     });
-    // One that has ended says so by itself.
-    if (this.#child.connected) this.#child.send(message, () => undefined);
+    this.#send(message);
     const given = await Promise.race([answer, this.#ended]);
     if (given.kind === 'refused') throw new AppError(given.code, given.parameters, given.extra);
     if (given.kind === 'failed') throw new Error(`while a file was read: ${given.message}`);
@@ -78,22 +98,33 @@ export class ReaderProcess {
     else this.#answered(message);
   }
 
-  /** Rejects when the process is gone, with the reason. */
-  async #end(): Promise<never> {
+  /** One that has ended says so by itself. */
+  #send(message: ToReader): void {
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
+
+  #watch(): void {
     const { signal, milliseconds } = this.control;
     const onAbort = (): void => this.#kill(signal.reason as Error);
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
     const minutes = Math.ceil(milliseconds / 60_000);
     const timer = setTimeout(() => this.#kill(new AppError('file-takes-too-long', { minutes })), milliseconds);
+    this.#unwatch = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    };
+  }
+
+  /** Rejects when the process is gone, with the reason. */
+  async #end(): Promise<never> {
     const looking = setInterval(() => void this.#look(), LOOK);
     const how = await new Promise<string>((resolve) => {
       this.#child.once('exit', (code, killedBy) => resolve(String(killedBy ?? code)));
       this.#child.once('error', (error) => resolve(error.message));
     });
-    clearTimeout(timer);
     clearInterval(looking);
-    signal.removeEventListener('abort', onAbort);
+    this.#unwatch();
     throw this.#reason ?? this.#reasonBehind(how);
   }
 

@@ -70,4 +70,14 @@ export type FromReader =
   | { kind: 'refused'; code: ErrorCode; parameters: ErrorParameters; extra: Readonly<Record<string, unknown>> }
   | { kind: 'failed'; message: string };
 
-export type ToReader = { kind: 'task'; task: ReaderTask } | { kind: 'go-on' };
+/** A file that is still being received, and where it stands meanwhile: looked at before it is whole, read only then. */
+export interface ComingFile {
+  file: string;
+  temporary: string;
+}
+
+export type ToReader =
+  | ({ kind: 'coming' } & ComingFile)
+  | { kind: 'grown'; bytes: number; isWhole: boolean }
+  | { kind: 'task'; task: ReaderTask }
+  | { kind: 'go-on' };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AuditTrail } from '../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../server/auth/caller.js';
+import type { EarlyReaders } from '../../../server/ingest/early-readers.js';
 import type { ImportService } from '../../../server/ingest/import.service.js';
 import type { Receipt, UndoReceipt } from '../../../server/ingest/ingest.schemas.js';
 import { ReaderApart } from '../../../server/ingest/reader/reader-apart.js';
@@ -31,6 +32,7 @@ export class Desk {
     readonly imports: ImportService,
     readonly undo: Undo,
     readonly running: RunningImports,
+    readonly early: EarlyReaders,
   ) {}
 
   /** Files are read in this process, for speed; with limits, each in a process of its own as on a server. */
@@ -51,7 +53,7 @@ export class Desk {
       Object.assign({}, stores.config, { secretFile: join(stores.dataFolder, 'secret') }),
     );
     const people = new People(stores.clock, secret);
-    const { imports, turns, running, nounUndo, nounDesks } = importOffice(
+    const { imports, turns, running, early, nounUndo, nounDesks } = importOffice(
       stores,
       people,
       new Missions(stores.clock),
@@ -60,7 +62,7 @@ export class Desk {
     const audit = new AuditTrail(stores.registry, stores.clock);
     const { registry, ledger, warehouses, events, clock } = stores;
     const undo = new Undo(registry, ledger, warehouses, turns, nounDesks, nounUndo, audit, events, clock);
-    return new Desk(stores, house, imports, undo, running);
+    return new Desk(stores, house, imports, undo, running, early);
   }
 
   takeBack(importId: string | null, dryRun = false): Promise<UndoReceipt> {

@@ -132,7 +132,7 @@ describe('The process that reads a file', () => {
     mkdirSync(folder);
     process.env['DATABASE_URL'] = `postgresql://sillage:${SECRET}@db.example/sillage`;
     const network = await networkBan();
-    const { program, words, environment } = readerCommand(network ?? [], { file, folder, heapMegabytes: 100 });
+    const { program, words, environment } = readerCommand(network ?? [], { files: [file], folder, heapMegabytes: 100 });
     const probe = join(process.env['SILLAGE_COMPILED'] ?? '', `attempt-${process.pid}.js`);
     writeFileSync(
       probe,
