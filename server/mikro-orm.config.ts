@@ -42,6 +42,8 @@ import { Skill } from './people/skill.entity.js';
 import { SuggestionConsent } from './people/suggestion-consent.entity.js';
 import { VolunteerKey } from './people/volunteer-key.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
+import { Conversion } from './settings/parameters/conversion.entity.js';
+import { TimeRate } from './settings/parameters/time-rate.entity.js';
 import { Setting } from './settings/setting.entity.js';
 
 import { HoursDecision } from './validation/hours-decision.entity.js';
@@ -65,6 +67,7 @@ export const entities = [
   Assignment,
   Availability,
   BeneficiaryStatement,
+  Conversion,
   HoursDecision,
   HoursDispute,
   Import,
@@ -95,5 +98,6 @@ export const entities = [
   Source,
   SourceKey,
   SuggestionConsent,
+  TimeRate,
   VolunteerKey,
 ];

@@ -31,6 +31,9 @@ export const rights = {
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],
+  /** Annual hours, rates of time, conversions, and whether amounts are shown. */
+  'parameters.read': ['director', 'coordinator', 'administrator'],
+  'parameters.write': ['director', 'administrator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */
   'organisations.write': [],

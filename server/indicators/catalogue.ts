@@ -8,6 +8,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { dayIn } from './days.js';
 import { Freshnesses } from './freshness.js';
 import type { Catalogue as CatalogueView, CatalogueEntry, Chart } from './indicators.schemas.js';
+import { isMoney, showsAmounts } from './money.js';
 import { dimensionsOf } from './request.js';
 import { labelOf, unitOf } from './result-columns.js';
 
@@ -23,7 +24,8 @@ export class Catalogue {
   ) {}
 
   async of(house: House): Promise<CatalogueView> {
-    const { zone } = await this.organisations.byId(house.id);
+    const organisation = await this.organisations.byId(house.id);
+    const { zone } = organisation;
     const library = await this.files.library();
     const warehouse = await this.warehouses.of(house);
     const [days] = await warehouse.read<{ first: string | null; last: string | null }>(
@@ -31,6 +33,7 @@ export class Catalogue {
     );
     const indicators: CatalogueEntry[] = [];
     for (const file of library.indicators.values()) {
+      if (isMoney(file.header) && !showsAmounts(organisation)) continue;
       const freshness = await this.freshnesses.of(house, library, file.header.name);
       indicators.push({ ...describe(library, file), freshness });
     }

@@ -16,6 +16,7 @@ import { dayIn } from './days.js';
 import { type Cell, emptyValues, type Recorded, type Row, valuesOf } from './fill.js';
 import { Freshnesses } from './freshness.js';
 import type { IndicatorQuery, IndicatorResult } from './indicators.schemas.js';
+import { isMoney, showsAmounts } from './money.js';
 import { nearest } from './nearest.js';
 import { type FigureRequest, readRequest } from './request.js';
 import { columnsOf } from './result-columns.js';
@@ -44,10 +45,12 @@ export class Figures {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `unknown-indicator`, `indicator-not-refreshed`, `unknown-dimension`, `invalid-request`, `too-many-cells`. */
+  /** Throws `amounts-off`, `unknown-indicator`, `indicator-not-refreshed`, `unknown-dimension`, `invalid-request`, `too-many-cells`. */
   async answer(house: House, name: string, query: IndicatorQuery): Promise<IndicatorResult> {
     const library = await this.files.library();
     const file = findIndicator(library, name);
+    if (isMoney(file.header) && !showsAmounts(await this.organisations.byId(house.id)))
+      throw new AppError('amounts-off');
     const asking = await this.#prepare(house, file, readRequest(query, file.header));
     const { header, request, organisation, recorded } = asking;
     const compared = request.compare ? comparedPeriod(request.period, request.compare, recorded.today) : null;

@@ -1,5 +1,7 @@
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { BucketSpan } from './buckets.js';
+import { moneyOf } from './money.js';
+import { unitOf } from './result-columns.js';
 
 export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
@@ -25,7 +27,7 @@ export function emptyValues(header: IndicatorHeader, span: BucketSpan, recorded:
 export function valuesOf(header: IndicatorHeader, row: Row): Row {
   const values: Row = {};
   for (const [name, { kind }] of Object.entries(header.measures))
-    if (kind !== 'ratio') values[name] = asNumber(row[name]);
+    if (kind !== 'ratio') values[name] = unitOf(header, name) === 'money' ? moneyOf(row[name]) : asNumber(row[name]);
   for (const [name, measure] of Object.entries(header.measures)) {
     if (measure.kind === 'ratio')
       values[name] = divide(values[measure.numerator ?? ''], values[measure.denominator ?? '']);

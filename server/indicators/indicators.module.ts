@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { SettingsModule } from '../settings/settings.module.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { Catalogue } from './catalogue.js';
@@ -11,11 +12,13 @@ import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
 import { RunsController } from './runs.controller.js';
+import { Statement } from './value-of-time/statement.js';
+import { ValueOfTimeController } from './value-of-time/value-of-time.controller.js';
 
 @Module({
-  imports: [QueryFilesModule],
-  controllers: [IndicatorsController, RunsController],
-  providers: [Catalogue, Figures, Freshnesses, OutsideFigures, Planning, Refresh, Runs, Withholding],
+  imports: [QueryFilesModule, SettingsModule],
+  controllers: [IndicatorsController, RunsController, ValueOfTimeController],
+  providers: [Catalogue, Figures, Freshnesses, OutsideFigures, Planning, Refresh, Runs, Statement, Withholding],
   exports: [Catalogue, Figures, Planning, Refresh],
 })
 export class IndicatorsModule implements OnModuleInit {

@@ -16,6 +16,10 @@ export const Organisation = defineEntity({
     schoolYearStartMonth: p.integer().default(9),
     /** A fictional association: signing in without a password is offered, under a banner. */
     isDemo: p.boolean().default(false),
+    /** Time may be shown as money, once rates are entered. */
+    valuesTime: p.boolean().default(false),
+    /** No amount anywhere, whatever is switched on beside it. */
+    isHoursOnly: p.boolean().default(false),
     createdAt: p.datetime(),
   },
 });

@@ -3,13 +3,24 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { HealthController } from './health.controller.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
+import { AnnualHours } from './parameters/annual-hours.js';
+import { Conversions } from './parameters/conversions.js';
+import { conversionMirror, timeRateMirror } from './parameters/parameter-mirrors.js';
+import { ParameterWriting } from './parameters/parameter-writing.js';
+import { ParametersController } from './parameters/parameters.controller.js';
+import { Parameters } from './parameters/parameters.js';
+import { TimeRates } from './parameters/time-rates.js';
 import { settingMirror } from './setting-mirror.js';
 
-@Module({ controllers: [HealthController, MaintenanceController, OrganisationsController] })
+@Module({
+  controllers: [HealthController, MaintenanceController, OrganisationsController, ParametersController],
+  providers: [AnnualHours, Conversions, Parameters, ParameterWriting, TimeRates],
+  exports: [TimeRates],
+})
 export class SettingsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}
 
   onModuleInit(): void {
-    this.warehouses.mirror(settingMirror);
+    for (const mirror of [settingMirror, timeRateMirror, conversionMirror]) this.warehouses.mirror(mirror);
   }
 }

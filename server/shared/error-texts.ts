@@ -6,6 +6,7 @@ import { ingestErrors } from './error-texts/ingest-errors.js';
 import { ledgerErrors } from './error-texts/ledger-errors.js';
 import { mergesErrors } from './error-texts/merges-errors.js';
 import { peopleErrors } from './error-texts/people-errors.js';
+import { settingsErrors } from './error-texts/settings-errors.js';
 import { sharedErrors } from './error-texts/shared-errors.js';
 import { validationErrors } from './error-texts/validation-errors.js';
 
@@ -22,6 +23,7 @@ export const errorTexts = {
   ...ledgerErrors,
   ...mergesErrors,
   ...peopleErrors,
+  ...settingsErrors,
   ...sharedErrors,
   ...validationErrors,
 };

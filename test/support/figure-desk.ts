@@ -14,6 +14,7 @@ import { mergedVolunteerMirror } from '../../server/people/merged-volunteer-mirr
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { QueryFiles } from '../../server/query-files/query-files.js';
 import { makeViews } from '../../server/query-files/staging-views.js';
+import { conversionMirror, timeRateMirror } from '../../server/settings/parameters/parameter-mirrors.js';
 import { settingMirror } from '../../server/settings/setting-mirror.js';
 import { Stores } from './stores.js';
 
@@ -68,4 +69,6 @@ const mirrors = [
   campaignMirror,
   statementMirror,
   settingMirror,
+  timeRateMirror,
+  conversionMirror,
 ];

@@ -87,6 +87,11 @@ export class AnswersDesk {
     return (await this.ask<CampaignParts>(who, 'GET', `/api/answer-campaigns/${campaignId}`)).body;
   }
 
+  /** What somebody's browser sends to say who they are. */
+  pass(who: string): Record<string, string> {
+    return { cookie: this.cookies.get(who) ?? '' };
+  }
+
   page(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.application.url}${path}`, { headers, redirect: 'manual' });
   }

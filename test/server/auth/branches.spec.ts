@@ -141,6 +141,26 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
       'open',
     );
+    const decided_ = { source: 'Grille', decidedOn: '2026-01-10', decidedBy: 'Bureau', fromDay: '2026-01-01' };
+    const rate = { ...decided_, category: null, amount: '12.02' };
+    const conversion = {
+      ...decided_,
+      name: 'Repas',
+      fromType: 'kg',
+      fromUnit: 'kg',
+      toType: 'm',
+      toUnit: 'm',
+      factor: '2',
+    };
+    for (const [kind, body] of Object.entries({ rates: rate, conversions: conversion })) {
+      const kept = await post(application, `/api/parameters/${kind}`, body, { cookie: theirs });
+      const { id: keptId } = (await kept.json()) as { id: string };
+      const end = (id: string) =>
+        post(application, `/api/parameters/${kind}/${id}/end`, { toDay: '2026-02-01' }, { cookie: ours });
+      expect([(await end(keptId)).status, (await end(unknown)).status]).toEqual([404, 404]);
+      expect(await read('/api/parameters', theirs)).toMatchObject({ [kind]: [{ id: keptId, toDay: null }] });
+      expect(await read('/api/parameters', ours)).toMatchObject({ [kind]: [] });
+    }
     const key = await post(application, '/api/sources/desk/keys', { label: 'Tableur' }, { cookie: theirs });
     const revoke = (id: string) => `/api/sources/desk/keys/${id}/revoke`;
     const { id: keyId } = (await key.json()) as { id: string };
@@ -185,6 +205,8 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/imports/:id/rejections.csv',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
+      'POST /api/parameters/conversions/:id/end',
+      'POST /api/parameters/rates/:id/end',
       'POST /api/people/merges/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',

@@ -3,6 +3,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { signIn, somebody } from '../../support/people.js';
+import { indicatorNames } from '../../support/indicator-names.js';
 
 describe('Figures over HTTP', () => {
   let server: TestApplication;
@@ -22,7 +23,7 @@ describe('Figures over HTTP', () => {
     const done = (await server.local.post('/api/indicators/refresh', {})) as {
       runs: { name: string; outcome: string }[];
     };
-    expect(done.runs.map(({ outcome }) => outcome)).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
+    expect(done.runs.map(({ outcome }) => outcome)).toEqual(indicatorNames.map(() => 'succeeded'));
     const named = (await server.local.post('/api/indicators/refresh', { names: ['attendances'] })) as {
       runs: { name: string }[];
     };
@@ -31,7 +32,10 @@ describe('Figures over HTTP', () => {
       indicators: { name: string }[];
       broken: unknown[];
     };
-    expect(catalogue.indicators).toHaveLength(4);
+    // Amounts are off: the value of time is not even listed.
+    expect(catalogue.indicators.map(({ name }) => name).toSorted()).toEqual(
+      indicatorNames.filter((name) => name !== 'value_of_time'),
+    );
     expect(catalogue.broken).toEqual([]);
     const answer = (await server.local.get(
       '/api/indicators/volunteer_hours?from=2026-01-01&to=2026-02-01&where=site:lyon&where=site:paris',
