@@ -1,21 +1,19 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Leases } from '../jobs/leases.js';
-import { missedSince } from '../jobs/occurrence.js';
 import { Scheduler } from '../jobs/scheduler.js';
-import type { House } from '../ledger/house.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
 import { Clock } from '../shared/clock.js';
 import { Events } from '../shared/events.js';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { dueNow } from './due.js';
 import type { RefreshCause } from './indicators.schemas.js';
 import { Refresh } from './refresh.js';
-import { retryAt, RUNS_TO_REMEMBER } from './retries.js';
+import { RUNS_TO_REMEMBER } from './retries.js';
 import { Runs } from './runs.js';
 
 const LEASE_MS = 60_000;
-const EVERY_MINUTE = '* * * * *';
 
 /**
  * When figures are computed: after a change, at the times their files say, once at start for a time missed,
@@ -25,6 +23,8 @@ const EVERY_MINUTE = '* * * * *';
 export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('Planning');
   readonly #underWay = new Set<Promise<unknown>>();
+  /** Associations whose figures are being computed at their times: a minute that comes meanwhile leaves them. */
+  readonly #atTheirTimes = new Set<string>();
   #closing = false;
 
   constructor(
@@ -39,14 +39,15 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     events: Events,
   ) {
     events.on('warehouse-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
-    events.on('organisation-made', async ({ organisationId }) =>
-      this.#planOrTell(await this.organisations.byId(organisationId)),
+    events.on('organisation-made', ({ organisationId }) =>
+      this.#inBackground(async () => this.#look(await this.organisations.byId(organisationId), 'catch-up')),
     );
     events.on('dimension-changed', ({ organisationId }) => this.#inBackground(() => this.#follow(organisationId)));
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    for (const organisation of await this.organisations.list()) await this.#planOrTell(organisation);
+  onApplicationBootstrap(): void {
+    this.#inBackground(() => this.minute('catch-up'));
+    this.scheduler.everyMinute('figures', () => this.minute());
   }
 
   /** What is being computed ends before the stores close. */
@@ -55,34 +56,34 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     await Promise.allSettled(this.#underWay);
   }
 
-  /** One association whose times cannot be planned stops nobody else. */
-  async #planOrTell(organisation: Organisation): Promise<void> {
-    await this.#plan(organisation).catch((error: unknown) =>
-      this.#logger.error(`${organisation.slug}: ${error instanceof Error ? error.message : String(error)}`),
-    );
+  /** Computes what is due now, everywhere. One association whose figures cannot be looked at stops nobody else. */
+  async minute(cause: RefreshCause = 'schedule'): Promise<void> {
+    for (const organisation of await this.organisations.list())
+      await this.#look(organisation, cause).catch((error: unknown) =>
+        this.#logger.error(`${organisation.slug}: ${error instanceof Error ? error.message : String(error)}`),
+      );
   }
 
-  async #plan(organisation: Organisation): Promise<void> {
-    const missed: string[] = [];
+  /** Only one process at a time looks, and sees what another has run: the same time is never computed twice. */
+  async #look({ id, slug, zone }: Organisation, cause: RefreshCause): Promise<void> {
+    if (this.#closing || this.#atTheirTimes.has(id)) return;
+    this.#atTheirTimes.add(id);
+    const work = async () => {
+      const due = await this.#due(id, zone);
+      if (due.schedule.length > 0) await this.refresh.run({ id, slug }, cause, due.schedule);
+      if (due.retry.length > 0) await this.refresh.run({ id, slug }, 'retry', due.retry);
+    };
+    await this.leases.during(`refresh/${id}`, LEASE_MS, work).finally(() => this.#atTheirTimes.delete(id));
+  }
+
+  async #due(organisationId: string, zone: string): Promise<{ schedule: string[]; retry: string[] }> {
+    const due: { schedule: string[]; retry: string[] } = { schedule: [], retry: [] };
     for (const { header } of (await this.files.library()).indicators.values()) {
-      const { schedule } = header.refresh;
-      const name = `${organisation.id}/${header.name}`;
-      this.scheduler.plan(name, schedule, organisation.zone, () => this.#run(organisation, 'schedule', [header.name]));
-      const { last } = await this.runs.lastOf(organisation.id, header.name);
-      if (missedSince(schedule, organisation.zone, last?.startedAt ?? null, this.clock.now())) missed.push(header.name);
+      const runs = await this.runs.latestOf(organisationId, header.name, RUNS_TO_REMEMBER);
+      const kind = dueNow(runs, header.refresh.schedule, zone, this.clock.now());
+      if (kind) due[kind].push(header.name);
     }
-    this.scheduler.plan(`${organisation.id}/retries`, EVERY_MINUTE, organisation.zone, () => this.retry(organisation));
-    if (missed.length > 0) this.#inBackground(() => this.#run(organisation, 'catch-up', missed));
-  }
-
-  /** Computes again the figures whose last run failed, when their time has come. */
-  async retry(house: House): Promise<void> {
-    const due: string[] = [];
-    for (const name of (await this.files.library()).indicators.keys()) {
-      const at = retryAt(await this.runs.latestOf(house.id, name, RUNS_TO_REMEMBER));
-      if (at !== null && at <= this.clock.now()) due.push(name);
-    }
-    if (due.length > 0) await this.#run(house, 'retry', due);
+    return due;
   }
 
   /** Waits until the figures have followed what is known: for commands, which ask once. */
@@ -100,12 +101,6 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
       .map(({ header }) => header.name);
     const { id, slug } = await this.organisations.byId(organisationId);
     await this.refresh.follow({ id, slug }, names);
-  }
-
-  async #run({ id, slug }: House, cause: RefreshCause, names: readonly string[]): Promise<void> {
-    if (this.#closing) return;
-    const lease = `refresh/${id}/${cause === 'schedule' ? names.join(',') : cause}`;
-    await this.leases.during(lease, LEASE_MS, () => this.refresh.run({ id, slug }, cause, names));
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -20,17 +20,20 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** The whole application on temporary stores and a free port. */
-export async function startApplication(options: { engine?: Engine; clock?: Clock } = {}): Promise<TestApplication> {
+/** The whole application on temporary stores and a free port; `databaseUrl`: a registry shared with another one. */
+export async function startApplication(
+  options: { engine?: Engine; clock?: Clock; databaseUrl?: string } = {},
+): Promise<TestApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
   const dataFolder = join(folder, 'data');
   const database = options.engine === 'PostgreSQL' ? await temporaryDatabase() : undefined;
+  const databaseUrl = options.databaseUrl ?? database?.databaseUrl;
   const config = readConfig({
     SILLAGE_DATA: dataFolder,
     SILLAGE_DEMO: '0',
     SILLAGE_LOG: 'error',
     SILLAGE_SECRET_FILE: join(folder, 'secret'),
-    ...(database ? { DATABASE_URL: database.databaseUrl } : {}),
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   });
   const owned = DataFolder.take(dataFolder);
   const app = await createApplication(config, options.clock ?? new StillClock());

@@ -1,12 +1,16 @@
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { House } from '../../server/ledger/house.js';
 import { answerMirror } from '../../server/answers/answer-mirror.js';
 import { campaignMirror } from '../../server/answers/campaign-mirror.js';
 import { statementMirror } from '../../server/answers/statement-mirror.js';
 import { Figures } from '../../server/indicators/figures.js';
 import { Freshnesses } from '../../server/indicators/freshness.js';
+import { Planning } from '../../server/indicators/planning.js';
 import { Refresh } from '../../server/indicators/refresh.js';
 import { Runs } from '../../server/indicators/runs.js';
 import { assignmentMirror } from '../../server/missions/assignment-mirror.js';
+import { Leases } from '../../server/jobs/leases.js';
+import { Scheduler } from '../../server/jobs/scheduler.js';
 import { missionMirror } from '../../server/missions/mission-mirror.js';
 import { needMirror } from '../../server/missions/need-mirror.js';
 import { slotMirror } from '../../server/missions/slot-mirror.js';
@@ -51,6 +55,24 @@ export class FigureDesk {
   static async reopen({ stores, house }: FigureDesk, queriesFolder: string): Promise<FigureDesk> {
     await stores.restart();
     return new FigureDesk(stores, house, queriesFolder);
+  }
+
+  /** A plan of its own, as each process that shares the registry has one. */
+  planning(): Planning {
+    const { registry, clock, events, organisations, warehouses } = this.stores;
+    const leases = new Leases(registry, clock);
+    const scheduler = new Scheduler(new SchedulerRegistry());
+    return new Planning(
+      this.files,
+      organisations,
+      this.refresh,
+      this.runs,
+      leases,
+      scheduler,
+      clock,
+      warehouses,
+      events,
+    );
   }
 
   close(): Promise<void> {

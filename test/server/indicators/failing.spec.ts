@@ -2,10 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SchedulerRegistry } from '@nestjs/schedule';
-import { Planning } from '../../../server/indicators/planning.js';
-import { Leases } from '../../../server/jobs/leases.js';
-import { Scheduler } from '../../../server/jobs/scheduler.js';
 import { WarehouseFiles } from '../../../server/warehouse/warehouse-files.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
@@ -54,22 +50,6 @@ afterEach(async () => {
   await desk.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function planning(): Planning {
-  const { registry, clock, events, organisations } = desk.stores;
-  const scheduler = new Scheduler(new SchedulerRegistry());
-  return new Planning(
-    desk.files,
-    organisations,
-    desk.refresh,
-    desk.runs,
-    new Leases(registry, clock),
-    scheduler,
-    clock,
-    desk.stores.warehouses,
-    events,
-  );
-}
 
 const accept = async (personSeconds: number) => {
   const row = { activity_id: 'a2', day: '2026-03-03', volunteer_key: V1, person_seconds: personSeconds };
@@ -121,15 +101,15 @@ describe('When a figure cannot be computed', () => {
     await accept(-5);
     await desk.refresh.run(desk.house, 'schedule');
     await accept(60);
-    const plan = planning();
+    const plan = desk.planning();
 
-    await plan.retry(desk.house);
+    await plan.minute();
     expect((await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9)).map((run) => run.cause)).toEqual([
       'schedule',
     ]);
 
     desk.stores.clock.instant = new Date(desk.stores.clock.instant.getTime() + 60_000);
-    await plan.retry(desk.house);
+    await plan.minute();
     expect(
       (await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9)).map(({ cause, outcome }) => [cause, outcome]),
     ).toEqual([
@@ -145,7 +125,7 @@ describe('When a figure cannot be computed', () => {
     await desk.refresh.run(desk.house, 'schedule', ['volunteer_hours']);
     await accept(60);
     desk.stores.clock.instant = new Date(desk.stores.clock.instant.getTime() + 60_000);
-    await Promise.all([planning().retry(desk.house), planning().retry(desk.house)]);
+    await Promise.all([desk.planning().minute(), desk.planning().minute()]);
     const runs = await desk.runs.latestOf(desk.house.id, 'volunteer_hours', 9);
     expect(runs.filter(({ cause }) => cause === 'retry')).toHaveLength(1);
   });

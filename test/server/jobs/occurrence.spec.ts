@@ -21,6 +21,11 @@ describe('A plan in the organisation’s zone', () => {
     expect(next('15 2 * * *', first)).toBe('2026-10-26T01:15:00.000Z');
   });
 
+  it('passes over the hour that clocks show again, even for a plan of every quarter of an hour', () => {
+    expect(next('30 2 * * *', '2026-10-25T01:10:00Z')).toBe('2026-10-26T01:30:00.000Z');
+    expect(next('0-59/15 * * * *', '2026-10-25T00:45:00Z')).toBe('2026-10-25T02:00:00.000Z');
+  });
+
   it('knows a missed time from one still to come', () => {
     const last = new Date('2026-01-10T01:15:00Z');
     expect(missedSince('15 2 * * *', zone, last, new Date('2026-01-11T01:14:00Z'))).toBe(false);
