@@ -43,7 +43,7 @@ export function leftOut(headers: readonly string[], { preset, spec }: Reading): 
   return [...ignoredPlaces(headers, spec), ...useless];
 }
 
-function ignoredPlaces(headers: readonly string[], { ignored = [] }: MappingSpec): number[] {
+export function ignoredPlaces(headers: readonly string[], { ignored = [] }: MappingSpec): number[] {
   return ignored.flatMap((one) =>
     typeof one === 'number' ? [one - 1] : headers.flatMap((header, at) => (isSame(header, one) ? [at] : [])),
   );
@@ -80,7 +80,7 @@ function namedColumns(
   );
 }
 
-function placesOf(headers: readonly string[], said: ColumnSpec, base: readonly RuledColumn[]): number[] {
+export function placesOf(headers: readonly string[], said: ColumnSpec, base: readonly { at: number }[]): number[] {
   if (said.position !== undefined) return said.position <= headers.length ? [said.position - 1] : [];
   const { column } = said;
   if (column === undefined) return base.map(({ at }) => at);
@@ -111,7 +111,7 @@ function refined(meaning: Meaning, { unit, holds, shared }: ColumnSpec): Meaning
   return { ...meaning, unit: unit ?? meaning.unit, shared: shared ?? meaning.shared };
 }
 
-function wordsOf(values: Readonly<Record<string, string>>): Record<string, string> {
+export function wordsOf(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([word, value]) => [plainWord(word), value]));
 }
 

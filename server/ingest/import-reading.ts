@@ -56,7 +56,8 @@ export class ImportReading {
     try {
       if ('noun' in reading) {
         await reading.read();
-        return { noun: reading.noun, folder };
+        const { noun, preset, version, zone: asked } = reading;
+        return { noun, preset, version, zone: asked, folder };
       }
       const { mapping, isOneOfSeveral } = reading;
       const mode = modeOf(reading.isResent, upload.mode, source.mode);

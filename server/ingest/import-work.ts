@@ -4,9 +4,8 @@ import type { Counts } from './comparison.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
 import type { Numbered } from './line-intake.js';
 import type { Mapping } from './mapping.js';
-import type { NounWhat } from './nouns/noun-form.js';
 import type { ReaderFolder } from './reader/reader-folder.js';
-import type { ReadAccount } from './reader/task.js';
+import type { OpenedNoun, ReadAccount } from './reader/task.js';
 import type { RunningImport } from './running-import.js';
 import type { SentOnce } from './sendings.js';
 import type { SourceData } from './sources.js';
@@ -29,8 +28,7 @@ export interface ReadLog extends ReadAccount {
 }
 
 /** What a reader made of a file whose lines go to the registry: they are in the folder. */
-export interface ReadNounFile {
-  noun: NounWhat;
+export interface ReadNounFile extends OpenedNoun {
   folder: ReaderFolder;
 }
 

@@ -10,9 +10,9 @@ import type { LineIntake, TakenLine } from './line-intake.js';
 import { type Column, type LogAsked, type Mapping, planMapping } from './mapping.js';
 import { type OpenedFile, openFile } from './opened-file.js';
 import { refusePeopleList } from './people-lists.js';
-import type { Question } from './preview.schemas.js';
 import type { Reading } from './reading.js';
 import { type SettledMapping, settledMapping } from './settled-mapping.js';
+import { unanswered } from './unanswered.js';
 
 export interface LogFile {
   mapping: Mapping;
@@ -115,16 +115,4 @@ async function* taken(records: AsyncGenerator<FileRecord>, intake: LineIntake): 
     const line = intake.take(record);
     if (line) yield line;
   }
-}
-
-function unanswered(questions: readonly Question[], headers: readonly string[]): AppError {
-  const [first] = questions;
-  const read = { headers: headers.map((header) => header.trim()).join(', ') };
-  if (first?.id === 'repeated') return new AppError('ambiguous-header', { header: first.column ?? '' }, { questions });
-  const question = { fr: sentences(questions, 'fr'), en: sentences(questions, 'en') };
-  return new AppError('mapping-needed', { question, ...read }, { questions });
-}
-
-function sentences(questions: readonly Question[], language: 'fr' | 'en'): string {
-  return questions.map(({ question }) => question[language]).join(' ');
 }

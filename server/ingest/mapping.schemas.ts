@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gridAnswersSchema } from './grid/grid.schemas.js';
+import { listFields, nounWhats } from './nouns/list-fields.schemas.js';
 import { zoneSchema } from '../shared/zone.schemas.js';
 
 /** `canonical`: the names of the log itself, and their synonyms. */
@@ -76,7 +77,16 @@ const header = z.string().max(1000);
 const fieldName = z
   .string()
   .max(200)
-  .refine((name) => (mappableFields as readonly string[]).includes(name) || /^outcome_./.test(name), 'unknown field');
+  .refine((name) => isMappable(name) || isListField(name), 'unknown field');
+
+/** Of activities and outcomes. */
+export function isMappable(name: string): boolean {
+  return (mappableFields as readonly string[]).includes(name) || /^outcome_./.test(name);
+}
+
+function isListField(name: string): boolean {
+  return Object.values(listFields).some((fields) => (fields as readonly string[]).includes(name));
+}
 
 /** A column of the file, and how its cells are written. */
 const columnSchema = z.strictObject({
@@ -118,6 +128,8 @@ const known = z.string().trim().min(1).max(200);
 
 /** How one kind of file is read: the JSON that is sent as `mapping`, saved, and given back by a preview. */
 export const mappingSpecSchema = z.strictObject({
+  /** The list it is of; absent: activities, or outcomes. Of a list only `fields`, `ignored`, `zone` and `dateOrder` count. */
+  what: z.enum(nounWhats).optional(),
   /** The known export whose further rules apply (who counts, what is estimated). */
   preset: z.enum(presetNames).optional(),
   /** Field → column; two columns of no-show marks are a list. */

@@ -1,8 +1,9 @@
+import { AppError } from '../shared/app-error.js';
 import type { Status } from './canonical-row.js';
 import { type CellForm, plainForm } from './cell-form.js';
 import { columnsOf } from './column-rules.js';
 import type { Meaning } from './fields.js';
-import type { DialectAsked, MappingSpec } from './mapping.schemas.js';
+import { type DialectAsked, isMappable, mappableFields, type MappingSpec } from './mapping.schemas.js';
 import type { ImportWhat } from './ingest.schemas.js';
 import { headerQuestions } from './header-questions.js';
 import type { PresetTraits } from './preset.js';
@@ -56,8 +57,9 @@ export interface LogAsked {
 export type FileAsked = Omit<LogAsked, 'what'> & { what: ImportWhat | null };
 
 /** Of a file that is a log. */
-export function logAsked({ what, ...asked }: FileAsked): LogAsked {
-  return { ...asked, what: what === 'activities' || what === 'outcomes' ? what : null };
+export function logAsked({ what, saved, ...asked }: FileAsked): LogAsked {
+  const ofLogs = saved.filter(({ spec }) => spec.what === undefined);
+  return { ...asked, saved: ofLogs, what: what === 'activities' || what === 'outcomes' ? what : null };
 }
 
 /** What the header alone tells: the forms of cells are decided once the whole file was seen. */
@@ -67,10 +69,12 @@ export interface MappingPlan {
   questions: Question[];
 }
 
-/** Ties columns to fields. Throws `unknown-preset`, `unknown-column`. */
+/** Ties columns to fields. Throws `unknown-preset`, `unknown-column`, `unknown-mapping-field`. */
 export function planMapping(headers: readonly string[], asked: LogAsked): MappingPlan {
   const reading = readingOf(headers, asked);
   const { spec, traits } = reading;
+  const field = Object.keys(spec.fields).find((name) => !isMappable(name));
+  if (field !== undefined) throw new AppError('unknown-mapping-field', { field, known: mappableFields.join(', ') });
   const columns = columnsOf(headers, reading).map(({ rule, ...column }) => ({
     ...column,
     meaning: rule.meaning,

@@ -9,11 +9,11 @@ import { textGrid } from './grid/text-grid.js';
 import { openJsonFile } from './json-file.js';
 import { isListHeader } from './list-header.js';
 import type { FileAsked } from './mapping.js';
-import type { NounForm } from './nouns/noun-form.js';
-import { formOf, nounOf } from './nouns/noun-forms.js';
+import { isNounWhat } from './nouns/list-fields.schemas.js';
+import { type ListReading, listReadingOf } from './nouns/list-reading.js';
 import { openParquet } from './parquet-file.js';
 import { isRejectionList, withoutReasons } from './resent-rejections.js';
-import { isMadeFor } from './saved-spec.js';
+import { isKeptHeader } from './saved-spec.js';
 import { openWorkbook } from './workbook.js';
 
 /** A file recognised by its content: how its records are read, and what they are. */
@@ -25,7 +25,7 @@ export interface OpenedFile {
   /** It holds the rejected lines of an import, corrected: never the whole truth of its source. */
   isResent: boolean;
   /** How its lines are read, when they go to the registry; null: they go to the log. */
-  form: NounForm | null;
+  list: ListReading | null;
 }
 
 /** Reads a file as far as its header. Throws the codes of refused files. */
@@ -37,23 +37,17 @@ export async function openFile(path: string, asked: FileAsked): Promise<OpenedFi
     const header = await firstOf(file.records());
     if (!header) throw new AppError('empty-file');
     const headers = header.cells;
-    return { file, headers, records: () => afterHeader(file.records()), isResent, form: formIn(headers, file, asked) };
+    const list = listReadingOf(headers, Boolean(file.grid), asked);
+    return { file, headers, records: () => afterHeader(file.records()), isResent, list };
   } catch (error) {
     await sent.close();
     throw error;
   }
 }
 
-/** As the sender says; else by the columns only that kind has, unless it is said how to read them. */
-function formIn(headers: readonly string[], { grid }: RecordFile, asked: FileAsked): NounForm | null {
-  if (asked.what !== null) return formOf(asked.what);
-  const isTold = asked.preset !== null || asked.mapping !== null || asked.saved.some((one) => isMadeFor(one, headers));
-  return isTold || grid ? null : formOf(nounOf(headers));
-}
-
 const openers: Record<FileFormat, (path: string, asked: FileAsked) => Promise<RecordFile>> = {
   text: openCsv,
-  workbook: (path, asked) => openWorkbook(path, asked.sheet, gridAnswersIn(asked)),
+  workbook: (path, asked) => openWorkbook(path, asked.sheet, gridAnswersIn(asked), asked.saved),
   json: openJsonFile,
   parquet: openParquet,
 };
@@ -62,7 +56,8 @@ const openers: Record<FileFormat, (path: string, asked: FileAsked) => Promise<Re
 async function openCsv(path: string, asked: FileAsked): Promise<RecordFile> {
   const dialect = await detectDialect(path, answered(asked.dialect));
   const header = await firstOf(csvRecords(path, dialect));
-  const isList = isListHeader(header?.cells ?? []) || formOf(asked.what) !== null;
+  const isTold = isNounWhat(asked.what ?? asked.mapping?.what ?? null);
+  const isList = isTold || isKeptHeader(header?.cells ?? [], asked.saved) || isListHeader(header?.cells ?? []);
   const grid = isList ? null : await textGrid(path, dialect, gridAnswersIn(asked));
   return {
     records: () => (grid ? gridRecords(grid) : csvRecords(path, dialect)),

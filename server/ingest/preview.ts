@@ -29,7 +29,7 @@ export async function previewOf(file: string, asked: FileAsked, rules: PreviewRu
   const format = await fileFormat(file);
   try {
     const opened = await openFile(file, asked);
-    if (opened.form) return { format, ...(await nounPreview(opened, opened.form, rules)) };
+    if (opened.list) return { format, ...(await nounPreview(opened, opened.list, rules)) };
     const looks = new ColumnLooks();
     const log = await seenIn(file, opened, logAsked(asked), { watch: (record) => looks.add(record) });
     try {

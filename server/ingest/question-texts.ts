@@ -23,6 +23,10 @@ export const questionText = {
     fr: `Plusieurs colonnes veulent dire la même chose (« ${header} »). Laquelle faut-il lire ?`,
     en: `Several columns mean the same thing (“${header}”). Which one is to be read?`,
   }),
+  foreign: (header: string): Said => ({
+    fr: `Rien ne doit dire qui a répondu. Que dit la colonne « ${header} » ? Si elle dit autre chose, retirez-la du fichier.`,
+    en: `Nothing may say who answered. What does the column “${header}” say? If it says something else, take it out of the file.`,
+  }),
   holds: (header: string): Said => ({
     fr: `La durée de « ${header} » est-elle celle du groupe entier, ou de chaque personne ?`,
     en: `Is the duration of “${header}” that of the whole group, or of each person?`,

@@ -86,6 +86,6 @@ function presetAsked(headers: readonly string[], asked: string | null, given: Ma
 }
 
 /** Positive, and never that of a counted version. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   return 1_000_000 + (createHash('sha256').update(text).digest().readUInt32BE(0) >>> 2);
 }

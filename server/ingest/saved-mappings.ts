@@ -5,6 +5,7 @@ import { type RegistryManager, Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
+import { importWhats } from './ingest.schemas.js';
 import type { MappingSpec, SavedMappingView, SaveMapping } from './mapping.schemas.js';
 import { plainWord } from './plain-words.js';
 import { isPresetName } from './presets.js';
@@ -13,7 +14,7 @@ import { SavedMapping } from './saved-mapping.entity.js';
 const SOURCE = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 const NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 /** Names that already mean something else where a reading is named. */
-const TAKEN = new Set(['mapping', 'outcomes']);
+const TAKEN = new Set<string>(['mapping', ...importWhats]);
 
 /** How the files of a source are read, kept for the next one. */
 @Injectable()

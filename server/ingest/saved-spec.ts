@@ -18,6 +18,11 @@ export function isMadeFor({ headers, spec }: SavedSpec, header: readonly string[
   return named.length > 0 && named.every((name) => words.includes(plainWord(name)));
 }
 
+/** The titles of a list whose reading was kept: it is no grid, whatever it looks like. */
+export function isKeptHeader(header: readonly string[], saved: readonly SavedSpec[]): boolean {
+  return saved.some((one) => !one.spec.grid && isMadeFor(one, header));
+}
+
 /** In any order, unless a column is read by its place. */
 function isSameHeader(headers: readonly string[], words: readonly string[], isOrdered: boolean): boolean {
   const [one, other] = isOrdered ? [headers, words] : [headers.toSorted(), words.toSorted()];

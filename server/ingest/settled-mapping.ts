@@ -53,7 +53,8 @@ function columnQuestions(evidence: ColumnEvidence, asksStatus: boolean): Questio
   if (meaning.field === 'person_seconds' && meaning.unit === null && decimals?.bare)
     questions.push(whichUnit(column, decimals.bare));
   if (decimals?.sign === 'asked' && form.decimal === null) questions.push(whichSign(column, decimals.ambiguous ?? ''));
-  if (dates?.order === 'asked') questions.push(whichOrder(column, dates.ambiguous));
+  if (dates?.order === 'asked')
+    questions.push(orderQuestion(column.header, fieldName(column.meaning), dates.ambiguous ?? '01/02/03'));
   if (words) questions.push(...whatWordsMean(column, [...words.words.values()], asksStatus));
   return questions;
 }
@@ -103,13 +104,17 @@ const orderChoices: Question['choices'] = [
   { value: 'ymd', label: { fr: 'année, mois, jour', en: 'year, month, day' } },
 ];
 
-function whichOrder(column: Column, example: string | null): Question {
+/** How the dates of a column are to be read. */
+export function orderQuestion(header: string, field: string, example: string): Question {
   return {
     id: 'date-order',
-    question: questionText.dateOrder(column.header, example ?? '01/02/03'),
+    column: header,
+    question: questionText.dateOrder(header, example),
     // A year of four figures stands where everybody sees it.
-    choices: orderChoices.filter(({ value }) => value !== 'ymd' || !/\d{4}/.test(example ?? '')),
-    ...about(column, 'dateOrder'),
+    choices: orderChoices.filter(({ value }) => value !== 'ymd' || !/\d{4}/.test(example)),
+    into: 'mapping',
+    path: ['fields', field, 'dateOrder'],
+    isRequired: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { chosenSheet, type SheetHead } from './sheet-choice.js';
 import { SharedStrings } from './shared-strings.js';
 import type { SheetContext } from './sheet-cells.js';
 import { sheetRows } from './sheet-rows.js';
+import { isKeptHeader, type SavedSpec } from './saved-spec.js';
 import { type Sheet, workbookParts } from './workbook-parts.js';
 import { cellStyles } from './workbook-styles.js';
 
@@ -25,6 +26,7 @@ export async function openWorkbook(
   file: string,
   asked: string | null,
   gridAnswers: GridAnswers | null = null,
+  saved: readonly SavedSpec[] = [],
 ): Promise<RecordFile> {
   const archive = await Archive.open(file);
   try {
@@ -36,7 +38,8 @@ export async function openWorkbook(
       is1904,
     };
     const heads = await headsOf(archive, sheets, context);
-    const grid = gridAnswers && (await workbookGrid(archive, heads, context, asked, gridAnswers));
+    const isKept = heads.some(({ rows }) => rows?.some((cells) => isKeptHeader(cells, saved)));
+    const grid = isKept ? null : gridAnswers && (await workbookGrid(archive, heads, context, asked, gridAnswers));
     const sheet = grid ? null : choose(heads, asked);
     return {
       records: () => (sheet ? withoutPreamble(sheetRows(archive.part(sheet.part), context)) : gridRecords(grid)),

@@ -1,9 +1,9 @@
 import { meaningOf } from '../fields.js';
-import type { NamedCells } from '../nouns/named-cells.js';
-import { nameOf } from '../nouns/named-cells.js';
+import { nameOf } from '../nouns/column-names.js';
+import { type NamedCells, NamedColumns } from '../nouns/named-cells.js';
 import type { NounForm, NounRules } from '../nouns/noun-form.js';
 import { plainWord } from '../plain-words.js';
-import { answerColumns, foreignColumn, refuseIdentity, requiredColumns } from './answer-columns.js';
+import { answerColumns, refuseIdentity } from './answer-columns.js';
 
 /** One answer as a line writes it; what it leaves out is what its campaign asks. */
 export interface WrittenAnswer {
@@ -42,13 +42,26 @@ export const answersForm: NounForm<WrittenAnswer> = {
   version: 1,
   names: answerColumns,
   isOf: isOfAnswers,
-  reader: (headers, rules) => {
-    const foreign = foreignColumn(headers);
-    if (foreign !== null) refuseIdentity(foreign);
-    const columns = requiredColumns(headers, answerColumns, ['day', 'score'], rules);
+  required: [
+    {
+      fields: ['day'],
+      question: {
+        fr: 'Quelle colonne donne le jour (« day ») de la réponse ?',
+        en: 'Which column gives the day of the answer?',
+      },
+    },
+    {
+      fields: ['score'],
+      question: { fr: 'Quelle colonne donne la note (« score ») ?', en: 'Which column gives the score?' },
+    },
+  ],
+  dates: ['day'],
+  refuseForeign: refuseIdentity,
+  reader: (plan, rules) => {
+    const columns = new NamedColumns<keyof typeof answerColumns>(plan);
     return (cells) => {
       const address = cells.findIndex((cell) => cell.includes('@'));
-      if (address >= 0) refuseIdentity(headers[address] ?? '?');
+      if (address >= 0) refuseIdentity(plan.headers[address] ?? '?');
       return { content: readAnswer(columns.cells(cells), rules), flags: [] };
     };
   },

@@ -3,7 +3,7 @@ import type { RegistryManager } from '../../registry/registry.js';
 import type { Import } from '../import.entity.js';
 import { NamedColumns } from '../nouns/named-cells.js';
 import type { NounDesk, NounOrigin, NounOutcome, TakenBack } from '../nouns/noun-desk.js';
-import { answerColumns } from './answer-columns.js';
+import type { answerColumns } from './answer-columns.js';
 import { answersForm, type WrittenAnswer } from './answer-reading.js';
 import { keptAnswers } from './kept-answers.js';
 import { knownToSender } from './known-to-sender.js';
@@ -21,7 +21,7 @@ export class AnswersDesk implements NounDesk<WrittenAnswer> {
     origin: NounOrigin,
     lines: readonly (WrittenAnswer & { line: number })[],
   ): Promise<NounOutcome[]> {
-    const columns = new NamedColumns(origin.headers, answerColumns);
+    const columns = new NamedColumns<keyof typeof answerColumns>(origin.plan);
     const known = await knownToSender(em, origin.caller);
     return keepOnce(em, origin, lines, {
       kept: keptAnswers,

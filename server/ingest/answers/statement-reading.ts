@@ -1,7 +1,8 @@
 import { daysAfter } from '../instants.js';
-import { type NamedCells, nameOf } from '../nouns/named-cells.js';
+import { nameOf } from '../nouns/column-names.js';
+import { type NamedCells, NamedColumns } from '../nouns/named-cells.js';
 import type { NounForm, NounRules } from '../nouns/noun-form.js';
-import { requiredColumns, statementColumns } from './answer-columns.js';
+import { statementColumns } from './answer-columns.js';
 import { MOST_COUNTED } from './answer-reading.js';
 
 /** Different people helped, as a line writes it. */
@@ -21,7 +22,20 @@ export interface WrittenStatement {
 
 type Name = keyof typeof statementColumns;
 
-const required: readonly Name[] = ['from_day', 'last_day', 'count', 'method'];
+const required = ['from_day', 'last_day', 'count', 'method'] as const satisfies readonly Name[];
+
+const questions = {
+  from_day: { fr: 'Quelle colonne donne le premier jour ?', en: 'Which column gives the first day?' },
+  last_day: { fr: 'Quelle colonne donne le dernier jour ?', en: 'Which column gives the last day?' },
+  count: {
+    fr: 'Quelle colonne donne le nombre de personnes différentes ?',
+    en: 'Which column gives the number of different people?',
+  },
+  method: {
+    fr: 'Quelle colonne dit comment elles ont été comptées ?',
+    en: 'Which column says how they were counted?',
+  },
+} as const;
 
 const methods = {
   register: 'register',
@@ -45,8 +59,10 @@ export const statementsForm: NounForm<WrittenStatement> = {
     const names = new Set(headers.map((header) => nameOf(header, statementColumns)));
     return required.every((name) => names.has(name));
   },
-  reader: (headers, rules) => {
-    const columns = requiredColumns(headers, statementColumns, required, rules);
+  required: required.map((field) => ({ fields: [field], question: questions[field] })),
+  dates: ['from_day', 'last_day'],
+  reader: (plan, rules) => {
+    const columns = new NamedColumns<Name>(plan);
     return (cells) => ({ content: readStatement(columns.cells(cells), rules), flags: [] });
   },
 };

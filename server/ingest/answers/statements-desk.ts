@@ -3,7 +3,7 @@ import type { RegistryManager } from '../../registry/registry.js';
 import type { Import } from '../import.entity.js';
 import { NamedColumns } from '../nouns/named-cells.js';
 import type { NounDesk, NounOrigin, NounOutcome, TakenBack } from '../nouns/noun-desk.js';
-import { statementColumns } from './answer-columns.js';
+import type { statementColumns } from './answer-columns.js';
 import { keptStatements } from './kept-answers.js';
 import { knownToSender } from './known-to-sender.js';
 import { keepOnce } from './lines-once.js';
@@ -21,7 +21,7 @@ export class StatementsDesk implements NounDesk<WrittenStatement> {
     origin: NounOrigin,
     lines: readonly (WrittenStatement & { line: number })[],
   ): Promise<NounOutcome[]> {
-    const columns = new NamedColumns(origin.headers, statementColumns);
+    const columns = new NamedColumns<keyof typeof statementColumns>(origin.plan);
     const known = await knownToSender(em, origin.caller);
     return keepOnce(em, origin, lines, {
       kept: keptStatements,

@@ -23,7 +23,7 @@ export function gridAnswersIn({
 }: Pick<LogAsked, 'preset' | 'mapping' | 'saved'> & { what: ImportWhat | null }): GridAnswers {
   const spec = mapping ?? saved.find(({ name }) => name === preset)?.spec ?? null;
   if (spec?.grid) return spec.grid;
-  const isOther = what !== null && what !== 'activities';
+  const isOther = (what !== null && what !== 'activities') || spec?.what !== undefined;
   const isMapped = spec !== null && Object.keys(spec.fields).length > 0;
   return isOther || isMapped || preset !== null ? { layout: 'list' } : {};
 }

@@ -1,3 +1,5 @@
+import type { ListField } from '../nouns/list-fields.schemas.js';
+
 /** Names of columns of a file of missions, their dates and their needs, as `plainWord` writes them. */
 export const missionColumns = {
   reference: [
@@ -58,7 +60,7 @@ export const missionColumns = {
   spoken: ['languages', 'langues', 'required_language', 'langue_demandee', 'langues_demandees'],
   wholePresence: ['whole_presence', 'presence_entiere', 'presence_complete'],
   priority: ['priority', 'priorite'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<ListField<'missions'>, readonly string[]>;
 
 export type MissionColumn = keyof typeof missionColumns;
 

@@ -1,7 +1,8 @@
 import type { MissionLine } from '../../missions/mission-plan.js';
-import { AppError } from '../../shared/app-error.js';
 import { meaningOf } from '../fields.js';
-import { type NamedCells, NamedColumns, nameOf } from '../nouns/named-cells.js';
+import { nameOf } from '../nouns/column-names.js';
+import type { ListPlan } from '../nouns/list-plan.js';
+import { type NamedCells, NamedColumns } from '../nouns/named-cells.js';
 import type { NounForm, NounRules, ReadNoun } from '../nouns/noun-form.js';
 import { Refusal } from '../rejection-codes.js';
 import { readBoolean, readLanguage } from '../vocabulary.js';
@@ -39,13 +40,21 @@ export const missionsForm: NounForm<Content> = {
     const isLog = headers.some((header) => ofALog.has(meaningOf(header)?.field ?? ''));
     return isNamed && !isLog && onlyOfMissions.some((name) => names.has(name));
   },
+  required: [
+    {
+      fields: ['title', 'reference'],
+      question: {
+        fr: 'Quelle colonne dit de quelle mission il s’agit ?',
+        en: 'Which column says which mission each line is about?',
+      },
+    },
+  ],
+  dates: ['day', 'from', 'to'],
   reader: missionReader,
 };
 
-function missionReader(headers: readonly string[], rules: NounRules): ReadNoun<Content> {
-  const columns = new NamedColumns(headers, missionColumns, rules.orders);
-  if (!columns.has('title') && !columns.has('reference'))
-    throw new AppError('mapping-needed', { question: whichIsIt, headers: headers.join(', ') });
+function missionReader(plan: ListPlan, rules: NounRules): ReadNoun<Content> {
+  const columns = new NamedColumns<MissionColumn>(plan);
   return (cells) => {
     const row = columns.cells(cells);
     const flags = new Set<string>();
@@ -57,11 +66,6 @@ function missionReader(headers: readonly string[], rules: NounRules): ReadNoun<C
     return { content, flags: [...flags] };
   };
 }
-
-const whichIsIt = {
-  fr: 'Aucune colonne ne dit de quelle mission il s’agit. Nommez-en une « mission » ou « identifiant ».',
-  en: 'No column says which mission each line is about. Name one “mission” or “id”.',
-};
 
 function readMission(row: NamedCells<MissionColumn>): Content['said'] {
   const said = {

@@ -21,7 +21,7 @@ import { NamedColumns } from '../nouns/named-cells.js';
 import type { NounChange, NounDesk, NounOrigin, NounOutcome, TakenBack } from '../nouns/noun-desk.js';
 import { broughtBy, putBack } from '../nouns/put-back.js';
 import { Refusal } from '../rejection-codes.js';
-import { missionColumns, type MissionColumn } from './mission-columns.js';
+import type { MissionColumn } from './mission-columns.js';
 import { missionsForm } from './mission-reading.js';
 
 /** Missions by file, with their dates and what is needed on each. */
@@ -39,7 +39,7 @@ export class MissionsDesk implements NounDesk<Omit<MissionLine, 'line'>> {
   ) {}
 
   async keep(em: RegistryManager, origin: NounOrigin, lines: readonly MissionLine[]): Promise<NounOutcome[]> {
-    const columns = new NamedColumns(origin.headers, missionColumns);
+    const columns = new NamedColumns<MissionColumn>(origin.plan);
     const outcomes = await this.file.keep(em, { ...origin, scope: origin.caller.missionScope }, lines);
     return outcomes.map((one) =>
       'fault' in one

@@ -1,12 +1,10 @@
-import { AppError } from '../../shared/app-error.js';
-import { type CellForm, type DateOrder, plainForm } from '../cell-form.js';
+import type { CellForm } from '../cell-form.js';
 import { daysAfter, readDay } from '../instants.js';
 import { readWhole } from '../numbers.js';
 import { plainWord } from '../plain-words.js';
 import { Refusal, type RejectionCode } from '../rejection-codes.js';
 import { type Cell, refuse } from '../row-cells.js';
-
-type Names<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+import type { ListPlan } from './list-plan.js';
 
 interface Place {
   at: number;
@@ -14,25 +12,12 @@ interface Place {
   form: CellForm;
 }
 
-/** Which columns of a header hold what, by their names in French and English. */
+/** Which columns of a list hold what. */
 export class NamedColumns<Name extends string> {
-  readonly #columns: ReadonlyMap<Name, Place>;
+  readonly #columns: ReadonlyMap<string, Place>;
 
-  /** Throws `ambiguous-header` when two columns mean the same. `orders`: how each writes its dates. */
-  constructor(
-    readonly headers: readonly string[],
-    names: Names<Name>,
-    orders: readonly (DateOrder | null)[] = [],
-  ) {
-    const columns = new Map<Name, Place>();
-    headers.forEach((written, at) => {
-      const name = nameOf(written, names);
-      if (name === null) return;
-      const header = written.trim();
-      if (columns.has(name)) throw new AppError('ambiguous-header', { header });
-      columns.set(name, { at, header, form: { ...plainForm, order: orders[at] ?? null } });
-    });
-    this.#columns = columns;
+  constructor(readonly plan: ListPlan) {
+    this.#columns = new Map(plan.columns.map((column) => [column.field, column]));
   }
 
   has(name: Name): boolean {
@@ -45,23 +30,16 @@ export class NamedColumns<Name extends string> {
 
   /** One line. Refuses `extra-cells`. */
   cells(cells: readonly string[]): NamedCells<Name> {
-    const surplus = cells.slice(this.headers.length).find((cell) => cell.trim() !== '');
+    const surplus = cells.slice(this.plan.headers.length).find((cell) => cell.trim() !== '');
     if (surplus !== undefined) throw new Refusal('extra-cells', null, surplus);
     return new NamedCells(this.#columns, cells);
   }
 }
 
-/** What a column of this name holds; null: nobody knows. */
-export function nameOf<Name extends string>(header: string, names: Names<Name>): Name | null {
-  const word = plainWord(header);
-  const all = Object.entries<readonly string[]>(names);
-  return (all.find(([, words]) => words.includes(word))?.[0] as Name | undefined) ?? null;
-}
-
 /** The cells of one line, asked for by name. Every reading refuses the line where it cannot be understood. */
 export class NamedCells<Name extends string> {
   constructor(
-    private readonly columns: ReadonlyMap<Name, Place>,
+    private readonly columns: ReadonlyMap<string, Place>,
     private readonly values: readonly string[],
   ) {}
 
@@ -114,11 +92,17 @@ export class NamedCells<Name extends string> {
   word<T extends string>(name: Name, words: Readonly<Record<string, T>>, code: RejectionCode): T | null {
     const cell = this.cell(name);
     if (!cell) return null;
-    const word = plainWord(cell.text);
-    return (Object.hasOwn(words, word) ? words[word] : undefined) ?? refuse(code, cell);
+    return wordIn(cell.text, cell.form, words) ?? refuse(code, cell);
   }
 
   refuse(code: RejectionCode, name: Name, value: string | null): never {
     throw new Refusal(code, this.columns.get(name)?.header ?? null, value);
   }
+}
+
+/** What a word means: as somebody said of this column, else as it is known. Null: nobody knows. */
+export function wordIn<T extends string>(text: string, form: CellForm, words: Readonly<Record<string, T>>): T | null {
+  const written = plainWord(text);
+  const said = form.words && Object.hasOwn(form.words, written) ? plainWord(form.words[written] ?? '') : written;
+  return (Object.hasOwn(words, said) ? words[said] : undefined) ?? null;
 }

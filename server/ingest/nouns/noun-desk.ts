@@ -2,6 +2,7 @@ import type { Caller } from '../../auth/caller.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import type { Import } from '../import.entity.js';
 import type { Refusal } from '../rejection-codes.js';
+import type { ListPlan } from './list-plan.js';
 import type { NounForm } from './noun-form.js';
 
 export interface NounOrigin {
@@ -15,8 +16,8 @@ export interface NounOrigin {
   /** 'YYYY-MM-DD' in the zone. */
   today: string;
   now: Date;
-  /** Of the file. */
-  headers: readonly string[];
+  /** How its columns were read. */
+  plan: ListPlan;
 }
 
 /** A record before and after a line changed it: plain JSON values. `before` null: it was not there. */

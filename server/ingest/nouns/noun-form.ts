@@ -1,8 +1,5 @@
-import type { DateOrder } from '../cell-form.js';
-import type { ImportWhat } from '../ingest.schemas.js';
-
-/** What goes to the registry rather than to the log. */
-export type NounWhat = Exclude<ImportWhat, 'activities' | 'outcomes'>;
+import type { NounWhat } from './list-fields.schemas.js';
+import type { ListPlan } from './list-plan.js';
 
 /** Reads the cells of one line, whose refusal is thrown. `flags`: what is odd about it. */
 export type ReadNoun<Content> = (cells: readonly string[]) => { content: Content; flags: readonly string[] };
@@ -11,8 +8,6 @@ export interface NounRules {
   zone: string;
   /** 'YYYY-MM-DD' in the zone. */
   today: string;
-  /** How each column writes its dates, as the whole file shows; null: no date of it may be two. */
-  orders: readonly (DateOrder | null)[];
 }
 
 /** How one kind of file is recognised and read: pure, and done apart. */
@@ -24,6 +19,12 @@ export interface NounForm<Content = unknown> {
   names: Readonly<Record<string, readonly string[]>>;
   /** A header that no other kind of file has. */
   isOf(headers: readonly string[]): boolean;
-  /** Ties a header to a reader of lines. Throws `mapping-needed`, `ambiguous-header`. */
-  reader(headers: readonly string[], rules: NounRules): ReadNoun<Content>;
+  /** One column of each group must be there: its first field is asked for. */
+  required: readonly { fields: readonly string[]; question: { fr: string; en: string } }[];
+  /** Fields that are dates. */
+  dates: readonly string[];
+  /** Refuses a file with a column that says nothing known, where none may stand beside the others. */
+  refuseForeign?(header: string): never;
+  /** Reads lines by columns of which nothing is left to be asked. */
+  reader(plan: ListPlan, rules: NounRules): ReadNoun<Content>;
 }

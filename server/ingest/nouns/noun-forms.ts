@@ -3,7 +3,8 @@ import { statementsForm } from '../answers/statement-reading.js';
 import { missionsForm } from '../missions/mission-reading.js';
 import { peopleForm } from '../people/people-reading.js';
 import { presetOf } from '../presets.js';
-import type { NounForm, NounWhat } from './noun-form.js';
+import type { NounWhat } from './list-fields.schemas.js';
+import type { NounForm } from './noun-form.js';
 
 const forms: readonly NounForm[] = [peopleForm, missionsForm, answersForm, statementsForm];
 

@@ -22,6 +22,7 @@ import { type SentOnce, Sendings } from '../sendings.js';
 import { type SourceData, Sources } from '../sources.js';
 import type { Upload } from '../upload.js';
 import { ImportChange } from './import-change.entity.js';
+import type { ListPlan } from './list-plan.js';
 import type { NounDesk, NounOrigin, NounOutcome } from './noun-desk.js';
 import { NounDesks } from './noun-desks.js';
 import { changesOf } from './noun-changes.js';
@@ -67,7 +68,7 @@ export class NounImports {
     if (!desk) throw new Error(`Nobody keeps files of ${order.read.noun}`);
     const { caller, upload } = order;
     if (upload.mode === 'snapshot') throw new AppError('append-only');
-    const first = upload.dryRun ? null : await this.#first(order, desk);
+    const first = upload.dryRun ? null : await this.#first(order);
     const { organisationId } = caller;
     const source = await this.sources.find(organisationId, upload.source);
     const isKnown = first !== null && !desk.isReadAgain;
@@ -83,13 +84,13 @@ export class NounImports {
   async #keep(order: NounOrder, desk: NounDesk, source: SourceData, first: Import | null): Promise<Receipt> {
     const { caller, importId, upload } = order;
     const lines = await readNounLines(order.read.folder);
-    const origin = await this.#origin(order, source, lines.headers);
+    const origin = await this.#origin(order, source, lines.plan);
     try {
       return await this.registry.transaction(caller.organisationId, async (em) => {
         const sound = lines.all.flatMap((one) => ('content' in one ? [{ ...one.content, line: one.line }] : []));
         const outcomes = await desk.keep(em, origin, sound);
         const packed: Buffer[] = [];
-        const list = new RejectionList(upload.language, lines.headers, (one) => void packed.push(one));
+        const list = new RejectionList(upload.language, lines.plan.headers, (one) => void packed.push(one));
         const rejections = nounRejections(lines, outcomes, list);
         const flagged = nounFlags(lines, outcomes);
         const receipt = nounReceipt({ importId, source: upload.source }, lines, outcomes, { rejections, flagged });
@@ -112,12 +113,12 @@ export class NounImports {
     }
   }
 
-  async #origin({ caller, importId }: NounOrder, source: SourceData, headers: readonly string[]): Promise<NounOrigin> {
+  async #origin({ caller, importId, read }: NounOrder, source: SourceData, plan: ListPlan): Promise<NounOrigin> {
     const { organisationId } = caller;
-    const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
+    const zone = read.zone ?? source.zone ?? (await this.organisations.byId(organisationId)).zone;
     const now = this.clock.now();
     const { name, secret } = source;
-    return { caller, organisationId, importId, source: name, secret, zone, today: dayIn(zone, now), now, headers };
+    return { caller, organisationId, importId, source: name, secret, zone, today: dayIn(zone, now), now, plan };
   }
 
   async #write(
@@ -128,7 +129,7 @@ export class NounImports {
     receipt: Receipt,
     outcomes: readonly NounOutcome[],
   ) {
-    const { caller, importId, original, upload } = order;
+    const { caller, importId, read, original, upload } = order;
     const { organisationId } = caller;
     const importedAt = this.clock.now();
     this.sources.keep(em, organisationId, source);
@@ -138,8 +139,8 @@ export class NounImports {
       what: desk.form.what,
       source: upload.source,
       mode: 'append',
-      preset: desk.form.what,
-      presetVersion: desk.form.version,
+      preset: read.preset,
+      presetVersion: read.version,
       fileName: upload.fileName.replace(/\p{Cc}/gu, '').slice(0, 255),
       sha256: original.sha256,
       bytes: original.bytes,
@@ -163,8 +164,9 @@ export class NounImports {
   }
 
   /** The first import of the same bytes read the same way, unless it was taken back. */
-  #first({ caller, upload, original }: NounOrder, { form }: NounDesk): Promise<Import | null> {
-    const same = { source: upload.source, what: form.what, sha256: original.sha256, presetVersion: form.version };
+  #first({ caller, read, upload, original }: NounOrder): Promise<Import | null> {
+    const { noun: what, preset, version: presetVersion } = read;
+    const same = { source: upload.source, what, sha256: original.sha256, preset, presetVersion };
     return this.registry
       .of(caller.organisationId)
       .findOne(Import, { ...same, undoneAt: null }, { orderBy: { importedAt: 'asc', id: 'asc' } });

@@ -1,8 +1,7 @@
 import { AppError } from '../../shared/app-error.js';
-import type { DateOrder } from '../cell-form.js';
-import { DateEvidence } from '../column-evidence.js';
 import type { FileRecord } from '../file-record.js';
 import { Refusal } from '../rejection-codes.js';
+import type { ListPlan } from './list-plan.js';
 import type { NounForm, NounRules, ReadNoun } from './noun-form.js';
 
 /** The registry is written line by line: such files are lists kept by people. */
@@ -17,17 +16,14 @@ export type NounLine = { line: number; cells: readonly string[] } & (
 /** A file of the registry, opened. */
 export interface NounFile {
   form: NounForm;
-  headers: readonly string[];
+  plan: ListPlan;
   /** After the header, as often as they are asked for. */
   records: () => AsyncGenerator<FileRecord>;
 }
 
 /** Every line of a file. Throws the codes of refused files. */
-export async function* nounLines(
-  { form, headers, records }: NounFile,
-  rules: Omit<NounRules, 'orders'>,
-): AsyncGenerator<NounLine> {
-  const read = form.reader(headers, { ...rules, orders: await dateOrders(records()) });
+export async function* nounLines({ form, plan, records }: NounFile, rules: NounRules): AsyncGenerator<NounLine> {
+  const read = form.reader(plan, { ...rules, zone: plan.zone ?? rules.zone });
   let lines = 0;
   let letters = 0;
   for await (const record of records()) {
@@ -37,14 +33,6 @@ export async function* nounLines(
     if (letters > MOST_MEGABYTES * 1024 ** 2) throw new AppError('file-too-large', { megabytes: MOST_MEGABYTES });
     yield taken(record, read);
   }
-}
-
-/** How each column writes its dates, decided over the whole file; one that could be two is written out, or refused. */
-async function dateOrders(records: AsyncGenerator<FileRecord>): Promise<(DateOrder | null)[]> {
-  const columns: DateEvidence[] = [];
-  for await (const { cells } of records)
-    for (const [at, cell] of cells.entries()) (columns[at] ??= new DateEvidence()).add(cell.trim());
-  return columns.map(({ order }) => (order === 'asked' ? null : order));
 }
 
 function taken({ line, cells, flags = [], fault }: FileRecord, read: ReadNoun<unknown>): NounLine {

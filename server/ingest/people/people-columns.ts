@@ -1,3 +1,5 @@
+import type { ListField } from '../nouns/list-fields.schemas.js';
+
 /** Names of columns of a file of people, as `plainWord` writes them. */
 export const peopleColumns = {
   reference: ['external_id', 'id', 'identifiant', 'reference', 'volunteer', 'volunteer_id', 'benevole', 'numero', 'n'],
@@ -31,7 +33,7 @@ export const peopleColumns = {
   languages: ['languages', 'langues', 'langues_parlees', 'spoken_languages'],
   hours: ['availability', 'disponibilites', 'disponibilite', 'dispos', 'dispo'],
   consent: ['consent', 'consentement', 'suggestions', 'accord'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<ListField<'people'>, readonly string[]>;
 
 export type PeopleColumn = keyof typeof peopleColumns;
 

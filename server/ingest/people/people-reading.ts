@@ -1,11 +1,11 @@
 import type { PersonLine } from '../../people/people-file.js';
 import { emailIn } from '../../people/person-mention.js';
-import { AppError } from '../../shared/app-error.js';
 import { readDay } from '../instants.js';
 import { meaningOf } from '../fields.js';
-import { type NamedCells, NamedColumns, nameOf } from '../nouns/named-cells.js';
-import type { NounForm, NounRules, ReadNoun } from '../nouns/noun-form.js';
-import { plainWord } from '../plain-words.js';
+import { nameOf } from '../nouns/column-names.js';
+import type { ListPlan } from '../nouns/list-plan.js';
+import { type NamedCells, NamedColumns, wordIn } from '../nouns/named-cells.js';
+import type { NounForm, ReadNoun } from '../nouns/noun-form.js';
 import { Refusal } from '../rejection-codes.js';
 import { readLanguage } from '../vocabulary.js';
 import { readHours } from './availability-words.js';
@@ -31,6 +31,13 @@ export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
   version: 1,
   names: peopleColumns,
   isOf: isOfPeople,
+  required: [
+    {
+      fields: ['name', 'reference', 'firstName', 'lastName', 'email'],
+      question: { fr: 'Quelle colonne dit de qui il s’agit ?', en: 'Which column says who each line is about?' },
+    },
+  ],
+  dates: ['leftOn'],
   reader: peopleReader,
 };
 
@@ -43,22 +50,13 @@ function isOfPeople(headers: readonly string[]): boolean {
   return !isLog && somebody && onlyOfPeople.some((column) => names.has(column));
 }
 
-/** Throws `mapping-needed` when no column says who. */
-function peopleReader(headers: readonly string[], { orders }: NounRules): ReadNoun<Omit<PersonLine, 'line'>> {
-  const columns = new NamedColumns(headers, peopleColumns, orders);
-  const names = ['reference', 'name', 'firstName', 'lastName', 'email'] as const;
-  if (!names.some((name) => columns.has(name)))
-    throw new AppError('mapping-needed', { question: whoIsIt, headers: headers.join(', ') });
+function peopleReader(plan: ListPlan): ReadNoun<Omit<PersonLine, 'line'>> {
+  const columns = new NamedColumns<PeopleColumn>(plan);
   return (cells) => {
     const row = columns.cells(cells);
     return { content: readPerson(row), flags: row.cell('consent') ? ['consent-not-imported'] : [] };
   };
 }
-
-const whoIsIt = {
-  fr: 'Aucune colonne ne dit de qui il s’agit. Nommez-en une « nom », « email » ou « identifiant ».',
-  en: 'No column says who each line is about. Name one “name”, “email” or “id”.',
-};
 
 function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
   const address = row.said('email', 'invalid-email', emailIn);
@@ -68,7 +66,7 @@ function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
   const said = {
     name,
     email: address,
-    kind: row.said('kind', 'unknown-kind', (text) => kinds[plainWord(text)] ?? null),
+    kind: row.said('kind', 'unknown-kind', (text, form) => wordIn(text, form, kinds)),
     leftOn: row.said('leftOn', 'invalid-date', readDay),
     language: row.said('language', 'invalid-language', readLanguage),
     skills: row.said('skills', 'invalid-skills', readSkills),

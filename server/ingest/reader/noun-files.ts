@@ -1,13 +1,14 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { jsonLine } from '../json-line.js';
+import type { ListPlan } from '../nouns/list-plan.js';
 import type { NounLine } from '../nouns/noun-lines.js';
 import { Refusal, type RejectionCode } from '../rejection-codes.js';
 import type { ReaderFolder } from './reader-folder.js';
 
 /** What a reader left of a file for the registry. */
 export interface ReadNounLines {
-  headers: readonly string[];
+  plan: ListPlan;
   all: readonly NounLine[];
 }
 
@@ -18,16 +19,16 @@ interface Refused {
   value: string | null;
 }
 
-/** Writes lines for the registry, after the headers of their file; `tell` hears each. */
+/** Writes lines for the registry, after how they are read; `tell` hears each. */
 export async function writeNounLines(
   folder: ReaderFolder,
-  headers: readonly string[],
+  plan: ListPlan,
   lines: AsyncIterable<NounLine>,
   tell: (line: NounLine) => void,
 ): Promise<void> {
   const handle = openSync(folder.nouns, 'wx', 0o600);
   try {
-    writeSync(handle, jsonLine({ headers }));
+    writeSync(handle, jsonLine({ plan }));
     for await (const one of lines) {
       writeSync(handle, jsonLine(written(one)));
       tell(one);
@@ -39,13 +40,14 @@ export async function writeNounLines(
 
 export async function readNounLines(folder: ReaderFolder): Promise<ReadNounLines> {
   const all: NounLine[] = [];
-  let headers: readonly string[] = [];
+  let plan: ListPlan | null = null;
   for await (const text of createInterface({ input: createReadStream(folder.nouns), crlfDelay: Infinity })) {
-    const one = JSON.parse(text) as Written | { headers: string[] };
-    if ('headers' in one) headers = one.headers;
+    const one = JSON.parse(text) as Written | { plan: ListPlan };
+    if ('plan' in one) plan = one.plan;
     else all.push(read(one));
   }
-  return { headers, all };
+  if (!plan) throw new Error('A list was left without how it is read');
+  return { plan, all };
 }
 
 function written(one: NounLine): object {

@@ -32,9 +32,9 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
   const opened = await openFile(task.file, task.asked).catch((error: unknown) => {
     throw error instanceof AppError ? withQuestion(error) : error;
   });
-  if (!opened.form) return readLog(task, opened, talk);
+  if (!opened.list) return readLog(task, opened, talk);
   try {
-    return await readNoun(task, opened, opened.form, talk);
+    return await readNoun(task, opened, opened.list, talk);
   } finally {
     await opened.file.close();
   }

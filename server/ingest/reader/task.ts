@@ -2,7 +2,7 @@ import type { ErrorParameters } from '../../shared/app-error.js';
 import type { ErrorCode } from '../../shared/error-texts.js';
 import type { Rejection } from '../ingest.schemas.js';
 import type { FileAsked, Mapping } from '../mapping.js';
-import type { NounWhat } from '../nouns/noun-form.js';
+import type { NounWhat } from '../nouns/list-fields.schemas.js';
 import type { PreviewRules } from '../preview.js';
 
 /** What crosses between the server and the process that reads a file: plain values only. */
@@ -37,6 +37,11 @@ export type Opened = OpenedLog | OpenedNoun;
 /** Its lines go to the registry. */
 export interface OpenedNoun {
   noun: NounWhat;
+  /** Name and version by which the same bytes are known to be read the same way. */
+  preset: string;
+  version: number;
+  /** Of its times; null: the source's. */
+  zone: string | null;
 }
 
 export interface OpenedLog {

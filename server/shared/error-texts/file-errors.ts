@@ -122,6 +122,11 @@ export const fileErrors = {
     fr: 'Aucune colonne « {column} » dans ce fichier. Vérifiez son nom, ou retirez-la de la lecture demandée.',
     en: 'This file has no column “{column}”. Check its name, or remove it from the reading asked for.',
   },
+  'unknown-mapping-field': {
+    status: 422,
+    fr: 'Une colonne est à lire comme « {field} », que ce genre de fichier n’a pas. Il a : {known}.',
+    en: 'A column is to be read as “{field}”, which this kind of file does not have. It has: {known}.',
+  },
   'unpacked-too-large': {
     status: 413,
     fr: 'Une fois décompressé, ce fichier est trop grand. Découpez-le en plusieurs fichiers.',

@@ -28,12 +28,9 @@ export function hostileFiles(mebibytes: number): HostileFile[] {
 
 function bombs(mebibytes: number): HostileFile[] {
   const blank = () => Buffer.alloc(mebibytes * MIB, ' ');
-  const sheet = (inside: string) =>
-    Buffer.concat([
-      Buffer.from('<worksheet><sheetData>'),
-      Buffer.from(inside),
-      Buffer.from('</sheetData></worksheet>'),
-    ]);
+  // A gigabyte is too long for a text.
+  const sheet = (inside: Buffer) =>
+    Buffer.concat([Buffer.from('<worksheet><sheetData>'), inside, Buffer.from('</sheetData></worksheet>')]);
   const row = '<row><c t="inlineStr"><is><t>a</t></is></c></row>';
   const lines = () => Buffer.concat([Buffer.from(HEADER), Buffer.alloc(mebibytes * MIB, 'a,b,2026-03-02,1\n')]);
   const parts = (content: () => Buffer) => async () =>
@@ -48,12 +45,12 @@ function bombs(mebibytes: number): HostileFile[] {
     },
     {
       name: 'a sheet of blanks',
-      bytes: parts(() => sheet(' '.repeat(mebibytes * MIB))),
+      bytes: parts(() => sheet(blank())),
       codes: ['unpacked-too-large'],
     },
     {
       name: 'a sheet of rows without end',
-      bytes: parts(() => sheet(row.repeat(Math.ceil((mebibytes * MIB) / row.length)))),
+      bytes: parts(() => sheet(Buffer.alloc(Math.ceil((mebibytes * MIB) / row.length) * row.length, row))),
       codes: ['unpacked-too-large'],
     },
     {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
@@ -44,11 +45,20 @@ export function madeWorkbook(
   });
 }
 
+/** The archiver takes no larger part in one piece. */
+const LARGE = 512 * 1024 ** 2;
+const PIECE = 16 * 1024 ** 2;
+
+function* pieces(content: Buffer): Generator<Buffer> {
+  for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE);
+}
+
 /** A ZIP archive of these parts, in their order. */
 export function zipped(parts: Record<string, string | Buffer>): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(parts))
-    zip.addBuffer(Buffer.from(content), name, { compress: content.length > 0 });
+    if (content.length < LARGE) zip.addBuffer(Buffer.from(content), name, { compress: content.length > 0 });
+    else zip.addReadStream(Readable.from(pieces(Buffer.from(content))), name);
   zip.end();
   return buffer(zip.outputStream);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ColumnView } from '../../../server/ingest/preview.schemas.js';
+import { isNounWhat } from '../../../server/ingest/nouns/list-fields.schemas.js';
 import { DataTable } from '../../components/data-table.js';
 import { ColumnForms } from './column-forms.js';
 import { FieldChoice } from './field-choice.js';
@@ -12,8 +13,6 @@ export function ColumnList(props: ReadingPartProps) {
   const { t } = useTranslation();
   const { preview, answers, onAnswers } = props;
   const { columns, mapping, what } = preview;
-  // Lists of people, missions and answers have columns of their own names: there is nothing to choose.
-  const isByName = mapping === null;
   const nameOf = ({ header, at }: ColumnView) => (header === '' ? t('reading.unnamed', { at }) : header);
   return (
     <DataTable
@@ -30,17 +29,13 @@ export function ColumnList(props: ReadingPartProps) {
           column.examples.slice(0, 3).join(' · ') || '—',
           t(`reading.kind.${column.kind}`),
           <div key="field" className={styles.field}>
-            {isByName ? (
-              t(column.field === null ? 'reading.notRead' : 'reading.byName')
-            ) : (
-              <FieldChoice
-                column={column}
-                what={what}
-                label={t('reading.fieldOf', { column: nameOf(column) })}
-                onField={(field) => onAnswers(tied(answers, mapping, column, columns, field))}
-              />
-            )}
-            {!isByName && <Written column={column} name={nameOf(column)} {...props} />}
+            <FieldChoice
+              column={column}
+              what={what}
+              label={t('reading.fieldOf', { column: nameOf(column) })}
+              onField={(field) => onAnswers(tied(answers, mapping, column, columns, field))}
+            />
+            <Written column={column} name={nameOf(column)} {...props} />
           </div>,
         ],
       }))}
@@ -57,7 +52,7 @@ function Written({
   onAnswers,
 }: ReadingPartProps & { column: ColumnView; name: string }) {
   const { field } = column;
-  const { mapping, questions } = preview;
+  const { mapping, questions, what } = preview;
   const spec = columnSpecOf(mapping, field);
   if (field === null) return null;
   const say = (path: string[], value: unknown) =>
@@ -71,7 +66,7 @@ function Written({
         hasHeadcount={mapping?.fields['headcount'] !== undefined}
         onForm={(member, value) => say([member], value)}
       />
-      {isWorded(field) && (
+      {!isNounWhat(what) && isWorded(field) && (
         <WordList
           field={field}
           column={column}

@@ -2,6 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportWhat } from '../../../server/ingest/ingest.schemas.js';
 import type { ColumnView } from '../../../server/ingest/preview.schemas.js';
+import { isNounWhat } from '../../../server/ingest/nouns/list-fields.schemas.js';
+import { ListFieldChoice } from './list-field-choice.js';
 import { fieldGroups, isKnownField, outcomeName } from './field-groups.js';
 
 const NOTHING = '';
@@ -17,6 +19,7 @@ interface FieldChoiceProps {
 /** What a column is read as. */
 export function FieldChoice({ column: { field, header, at }, what, label, onField }: FieldChoiceProps) {
   const { t } = useTranslation();
+  if (isNounWhat(what)) return <ListFieldChoice field={field} what={what} label={label} onField={onField} />;
   const groups = fieldGroups(what).map(([group, fields]) => ({
     group: t(`reading.group.${group}`),
     items: fields.map((one) => ({ value: one as string, label: t(`reading.field.${one}`) })),

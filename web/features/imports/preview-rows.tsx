@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportWhat } from '../../../server/ingest/ingest.schemas.js';
+import { isNounWhat } from '../../../server/ingest/nouns/list-fields.schemas.js';
 import type { MappedRow } from '../../../server/ingest/preview.schemas.js';
 import { LinkButton } from '../../components/link-button.js';
 import { dayText, instantText } from '../../lib/dates.js';
@@ -8,6 +10,7 @@ import { useLanguage, type Language } from '../../lib/language.js';
 import { exactTimeText, numberText } from '../../lib/numbers.js';
 import { useSession } from '../../lib/session.js';
 import { isKnownField } from './field-groups.js';
+import { useListFieldLabel } from './list-field-label.js';
 import styles from './preview-rows.module.css';
 
 const SHOWN = 8;
@@ -33,15 +36,20 @@ const order = [
   'external_id',
 ];
 
+interface PreviewRowsProps {
+  rows: readonly MappedRow[];
+  what: ImportWhat;
+  isGrid: boolean;
+}
+
 /** The first lines, as they would be kept: every field that one of them states. Wide ones scroll within the table. */
-export function PreviewRows({ rows, isGrid }: { rows: readonly MappedRow[]; isGrid: boolean }) {
+export function PreviewRows({ rows, what, isGrid }: PreviewRowsProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   // Cells of a grid have no number of their own: theirs is made up.
   const names = statedNames(rows).filter((name) => !(isGrid && name === 'external_id'));
-  const heads = names.map((name) =>
-    isKnownField(name) ? t(`reading.field.${name}`) : t('reading.outcomeOf', { name: name.replace(/^outcome_/, '') }),
-  );
+  const labelOf = useLabels(what);
+  const heads = names.map(labelOf);
   return (
     <div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */}
@@ -59,7 +67,7 @@ export function PreviewRows({ rows, isGrid }: { rows: readonly MappedRow[]; isGr
           </thead>
           <tbody>
             {(all ? rows : rows.slice(0, SHOWN)).map((row, at) => (
-              <Row key={`${row.line} ${at}`} row={row} names={names} />
+              <Row key={`${row.line} ${at}`} row={row} names={names} isList={isNounWhat(what)} />
             ))}
           </tbody>
         </table>
@@ -71,7 +79,22 @@ export function PreviewRows({ rows, isGrid }: { rows: readonly MappedRow[]; isGr
   );
 }
 
-function Row({ row: { line, values, flags, rejection }, names }: { row: MappedRow; names: readonly string[] }) {
+function useLabels(what: ImportWhat): (name: string) => string {
+  const { t } = useTranslation();
+  const ofList = useListFieldLabel(isNounWhat(what) ? what : 'missions');
+  if (isNounWhat(what)) return ofList;
+  return (name) =>
+    isKnownField(name) ? t(`reading.field.${name}`) : t('reading.outcomeOf', { name: name.replace(/^outcome_/, '') });
+}
+
+interface RowProps {
+  row: MappedRow;
+  names: readonly string[];
+  /** Its cells are shown as they are written. */
+  isList: boolean;
+}
+
+function Row({ row: { line, values, flags, rejection }, names, isList }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession().organisation;
@@ -79,7 +102,7 @@ function Row({ row: { line, values, flags, rejection }, names }: { row: MappedRo
     rejection?.message ??
     flags.map((flag) => t(`validation.reasons.${flag}` as 'validation.reasons.overlap', flag)).join(', ');
   const worded = (name: string, value: string | number | boolean) =>
-    name === 'status' || name === 'provenance'
+    !isList && (name === 'status' || name === 'provenance')
       ? t(`reading.${name}.${String(value)}` as 'reading.status.declared')
       : null;
   return (

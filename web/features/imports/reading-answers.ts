@@ -1,8 +1,11 @@
+import type { ImportWhat } from '../../../server/ingest/ingest.schemas.js';
 import type { ColumnSpec, DialectAsked, MappingSpec } from '../../../server/ingest/mapping.schemas.js';
 import type { ColumnView, Preview, Question } from '../../../server/ingest/preview.schemas.js';
 
 /** What a person said of how one file is read. */
 export interface ReadingAnswers {
+  /** Empty: as its columns look. */
+  what: ImportWhat | '';
   sheet: string;
   preset: string;
   mapping: MappingSpec | null;
@@ -16,10 +19,11 @@ export interface ReadingPartProps {
   onAnswers: (answers: ReadingAnswers) => void;
 }
 
-export const noAnswers: ReadingAnswers = { sheet: '', preset: '', mapping: null, dialect: null };
+export const noAnswers: ReadingAnswers = { what: '', sheet: '', preset: '', mapping: null, dialect: null };
 
 /** In the fields of the request. */
-export function setReading(form: FormData, { sheet, preset, mapping, dialect }: ReadingAnswers): void {
+export function setReading(form: FormData, { what, sheet, preset, mapping, dialect }: ReadingAnswers): void {
+  if (what !== '') form.set('what', what);
   if (sheet !== '') form.set('sheet', sheet);
   if (preset !== '') form.set('preset', preset);
   if (mapping) form.set('mapping', JSON.stringify(mapping));

@@ -2,6 +2,8 @@ import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportWhat } from '../../../server/ingest/ingest.schemas.js';
+import { isNounWhat } from '../../../server/ingest/nouns/list-fields.schemas.js';
 import type { Preview } from '../../../server/ingest/preview.schemas.js';
 import { Failure } from '../../components/failure.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -19,6 +21,7 @@ import styles from './reading-panel.module.css';
 import { SaveReading } from './save-reading.js';
 import { SavedReadings } from './saved-readings.js';
 import { isSourceName } from './source-name.js';
+import { WhatChoice } from './what-choice.js';
 import { WholeFile } from './whole-file.js';
 
 interface ReadingPanelProps {
@@ -41,6 +44,9 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
       <h4>{t('reading.title')}</h4>
       {seen.isPending && <Skeleton height="10rem" />}
       {seen.error && <Failure error={seen.error} onRetry={() => void seen.refetch()} />}
+      {(seen.data || seen.error) && (
+        <WhatChoice what={whatOf(seen.data, answers)} answers={answers} onAnswers={onAnswers} />
+      )}
       {seen.data && (
         <>
           {/* What is shown meanwhile was asked before the last answer. */}
@@ -75,6 +81,17 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
   );
 }
 
+/** What was said; else what the file is taken for, once it is read. */
+function whatOf(preview: Preview | undefined, { what }: ReadingAnswers): ImportWhat | null {
+  return what !== ''
+    ? what
+    : preview && preview.columns.length > 0
+      ? preview.what
+      : preview?.grid
+        ? 'activities'
+        : null;
+}
+
 interface PartsProps extends ReadingPartProps {
   source: string;
   /** What was told last is not read yet. */
@@ -93,18 +110,15 @@ function Parts({ source, isOld, ...props }: PartsProps) {
         <SavedReadings
           source={source}
           used={from.now}
-          onUse={(name) => onAnswers({ ...answers, preset: name, mapping: null })}
+          onUse={(name) => onAnswers({ ...answers, what: '', preset: name, mapping: null })}
         />
       )}
       <FileForm {...props} />
-      {mapping === null && columns.length > 0 && (
-        <p className={styles.quiet}>{t('reading.recognised', { what: t(`imports.what.${preview.what}`) })}</p>
-      )}
       {grid && <GridView grid={grid} questions={preview.questions} />}
       {columns.length > 0 && <ColumnList {...props} />}
-      {mapping && columns.length > 0 && <WholeFile {...props} />}
+      {mapping && columns.length > 0 && !isNounWhat(preview.what) && <WholeFile {...props} />}
       <Problems preview={preview} />
-      {mapping && rows.length > 0 && <PreviewRows rows={rows} isGrid={grid !== null} />}
+      {mapping && rows.length > 0 && <PreviewRows rows={rows} what={preview.what} isGrid={grid !== null} />}
       {mapping &&
         (isSourceName(source) ? (
           <SaveReading source={source} preview={preview} mapping={mapping} from={from.before} isOld={isOld} />
@@ -133,7 +147,11 @@ function Known({ preview, answers, onAnswers, savedName }: ReadingPartProps & { 
   return preview.nearPresets.map(({ name, missing }) => (
     <p key={name}>
       {t('reading.near', { name, missing: missing.join(', ') })}{' '}
-      <Button variant="default" size="xs" onClick={() => onAnswers({ ...answers, preset: name, mapping: null })}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => onAnswers({ ...answers, what: '', preset: name, mapping: null })}
+      >
         {t('reading.nearUse', { name })}
       </Button>
     </p>
