@@ -6,6 +6,21 @@ const dated = `NOT coalesce(list_contains(flags, 'month-only'), false)`;
 
 const fields = 'mission_id, day, started_at, ended_at, person_seconds';
 
+/** What two sources call a mission is compared only where there are two. */
+const missionTitles = {
+  mission: 'coalesce(titled.title, stated.mission_id)',
+  join: 'LEFT JOIN titled USING (mission_id)',
+};
+const noTitles = { mission: 'NULL::VARCHAR', join: '' };
+
+async function hasOtherSources(connection: WarehouseConnection, source: string): Promise<boolean> {
+  const [found] = await connection.read<{ is_any: boolean }>(
+    'SELECT count(*) > 0 AS is_any FROM activity WHERE source <> $source',
+    { source },
+  );
+  return found?.is_any === true;
+}
+
 /**
  * Makes `cross_flag` for the lines of `stated_line`, by their id: against each other, and against what is known of the
  * same people, in any source. Only the people and the days of this file are looked at. Known rows are not written
@@ -21,6 +36,7 @@ export async function flagLines(connection: WarehouseConnection, source: string)
     SELECT counts_as AS volunteer_key, person FROM numbered
     UNION ALL
     SELECT volunteer_key, person FROM merged_volunteer JOIN numbered USING (counts_as)`);
+  const titles = (await hasOtherSources(connection, source)) ? missionTitles : noTitles;
   await connection.run(
     `CREATE TEMP TABLE person_row AS
      WITH span AS (SELECT min(day) - 1 AS first_day, max(day) + 1 AS last_day FROM stated_line)
@@ -42,9 +58,8 @@ export async function flagLines(connection: WarehouseConnection, source: string)
          UNION ALL
          SELECT mission_id, title, true FROM mission_number)
        GROUP BY mission_id)
-     SELECT row_at, source_number, person, coalesce(titled.title, stated.mission_id) AS mission,
-       day, started_at, ended_at, person_seconds
-     FROM stated JOIN person_number USING (volunteer_key) LEFT JOIN titled USING (mission_id)`,
+     SELECT row_at, source_number, person, ${titles.mission} AS mission, day, started_at, ended_at, person_seconds
+     FROM stated JOIN person_number USING (volunteer_key) ${titles.join}`,
     { source },
   );
   await crossFlags(connection);

@@ -49,7 +49,7 @@ export async function moveSynced(from: string, to: string): Promise<void> {
 
 /** The same, telling what the file holds. */
 export async function sealFile(from: string, to: string): Promise<Written> {
-  const written = await digest(from);
+  const [written] = await Promise.all([digest(from), sync(from)]);
   await moveSynced(from, to);
   return written;
 }

@@ -1,29 +1,32 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
 import { politeChunks } from './in-chunks.js';
-import type { NewMention } from './person-mention.js';
+import type { HashedMention } from './person-mention.js';
 import { PersonReference } from './person-reference.entity.js';
 import { Person } from './person.entity.js';
+import { sharedHash } from './reference-hash.js';
 import { VolunteerKey } from './volunteer-key.entity.js';
 
 export interface Origin {
   organisationId: string;
   source: string;
   createdAt: Date;
+  /** Of the organisation's hashes. */
+  key: KeyObject;
 }
 
-type Newcomer = Pick<NewMention, 'displayName' | 'email' | 'profile'> & { id: string; key: string };
+type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id: string; key: string };
 
 /** People to be written, and a reference for every mention. */
 export interface Newcomers {
   people: readonly Newcomer[];
-  references: readonly (NewMention & { personId: string | null })[];
+  references: readonly (HashedMention & { personId: string | null })[];
 }
 
 /** Those nobody matches, one per e-mail address, each with a key. `persons` (hash → person id) learns their ids. */
 export function newcomersAmong(
-  unreferenced: readonly NewMention[],
+  unreferenced: readonly HashedMention[],
   persons: Map<string, string | null>,
   createdAt: Date,
 ): Newcomers {
@@ -78,7 +81,8 @@ function personRow({ id, displayName, email, profile }: Newcomer, { organisation
   };
 }
 
-function referenceRow({ hash, sharedHash, personId }: Newcomers['references'][number], origin: Origin) {
+function referenceRow({ hash, reference, personId }: Newcomers['references'][number], origin: Origin) {
   const { organisationId, source, createdAt } = origin;
-  return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash, personId, createdAt };
+  const shared = sharedHash(origin.key, reference);
+  return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash: shared, personId, createdAt };
 }

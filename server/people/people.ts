@@ -4,7 +4,7 @@ import { Clock } from '../shared/clock.js';
 import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
 import { newcomersAmong, writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
-import { referenceHash, sharedHash } from './reference-hash.js';
+import { referenceHash } from './reference-hash.js';
 import { ReferenceSecret } from './reference-secret.js';
 
 type Mentions = readonly (PersonMention | string)[];
@@ -53,7 +53,7 @@ export class People {
   ): Promise<{ found: Found; write: () => Promise<void> }> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
-    const origin = { organisationId, source, createdAt: this.clock.now() };
+    const origin = { organisationId, source, createdAt: this.clock.now(), key: this.secret.keyOf(organisationId) };
     const newcomers = newcomersAmong(unreferenced, persons, origin.createdAt);
     const keys = new Map(newcomers.people.map(({ id, key }) => [id, key]));
     const found = await this.#found(em, organisationId, read, persons, keys);
@@ -80,7 +80,7 @@ export class People {
   ): Promise<Map<string, string | null>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
-    const origin = { organisationId, source, createdAt: this.clock.now() };
+    const origin = { organisationId, source, createdAt: this.clock.now(), key: this.secret.keyOf(organisationId) };
     await writeNewcomers(em, origin, newcomersAmong(unreferenced, persons, origin.createdAt));
     return asGiven(read, persons);
   }
@@ -96,11 +96,7 @@ export class People {
   /** `persons`: hash → person id or null. `unreferenced`: one mention per hash this source has not used yet. */
   async #match(em: RegistryManager, organisationId: string, source: string, read: readonly HashedMention[]) {
     const persons = await peopleByHash(em, organisationId, source, hashesOf(read));
-    const key = this.secret.keyOf(organisationId);
-    const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash))).map((mention) => ({
-      ...mention,
-      sharedHash: sharedHash(key, mention.reference),
-    }));
+    const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash)));
     const emails = [...new Set(unreferenced.flatMap((mention) => mention.email ?? []))];
     const byEmail = await peopleByEmail(em, organisationId, emails);
     for (const mention of unreferenced) {

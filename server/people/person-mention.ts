@@ -26,9 +26,6 @@ export interface ReadMention {
 /** A mention with the keyed hash of its reference. */
 export type HashedMention = ReadMention & { hash: string };
 
-/** A mention of somebody its source had not named before. */
-export type NewMention = HashedMention & { sharedHash: string | null };
-
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
 export function readMention(mention: PersonMention | string): ReadMention {

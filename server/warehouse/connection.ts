@@ -135,19 +135,21 @@ export class WarehouseConnection {
 
   async #locate(table: string): Promise<{ catalog: string; schema: string; table: string; columns: string[] }> {
     const [name = '', schema = 'main'] = table.split('.').toReversed();
-    const found = await this.read<{ catalog: string; column_name: string }>(
-      `SELECT database_name AS catalog, column_name FROM duckdb_columns()
+    const [found] = await this.read<{ catalog: string }>(
+      `SELECT database_name AS catalog FROM duckdb_tables()
        WHERE table_name = $name AND schema_name = $schema AND database_name IN ('temp', current_database())
-       ORDER BY database_name = 'temp' DESC, column_index`,
+       ORDER BY database_name = 'temp' DESC LIMIT 1`,
       { name, schema },
     );
-    const catalog = found[0]?.catalog;
-    if (catalog === undefined) throw new Error(`No table ${table} to add rows to`);
+    if (!found) throw new Error(`No table ${table} to add rows to`);
+    const { catalog } = found;
+    // The engine's list of columns would look into every view there is.
+    const columns = await this.readColumns(`FROM ${[catalog, schema, name].map(identifier).join('.')} LIMIT 0`);
     return {
       catalog,
       schema,
       table: name,
-      columns: found.filter((row) => row.catalog === catalog).map((row) => row.column_name),
+      columns: columns.names,
     };
   }
 }
@@ -173,6 +175,10 @@ function chunkOf(
 function requireAll(wanted: readonly string[], present: readonly string[], table: string): void {
   const unknown = wanted.filter((column) => !present.includes(column));
   if (unknown.length > 0) throw new Error(`${table} has no column ${unknown.join(', ')}`);
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function withoutSemicolon(sql: string): string {

@@ -9,3 +9,9 @@ const BLANK = String.raw`\s\x{0B}\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{202
  * those a keyed hash is made).
  */
 export const PLAIN_ID = String.raw`^[^@\x00${BLANK}]([^@\x00]{0,198}[^@\x00${BLANK}])?$`;
+
+/** What need not be asked of the id of each line again. */
+export interface LookedAtIds {
+  areAllPlain: boolean;
+  areAllDifferent: boolean;
+}

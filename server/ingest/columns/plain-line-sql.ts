@@ -3,15 +3,15 @@ import type { Meaning } from '../fields.js';
 import { LONGEST_SECONDS } from '../row-durations.js';
 import { PARTS_OF_DAY, type ReadingRules } from '../row-reading.js';
 import type { ReadColumns, ReadInstantCell } from './read-columns.js';
-import { PLAIN_ID } from './plain-id.js';
+import { type LookedAtIds, PLAIN_ID } from './plain-id.js';
 import { hourOf } from './steady-hours.js';
 
 /**
  * The query that gives every line which can be read column by column and holds nothing to reject, to flag or to hash, as
  * reading it alone would: its number `n`, and what it says. Needs `steady_hour` (`steady-hours.ts`).
  */
-export function plainLineSql(rules: ReadingRules, columns: ReadColumns): string {
-  const said = sayings(rules, columns);
+export function plainLineSql(rules: ReadingRules, columns: ReadColumns, ids: LookedAtIds): string {
+  const said = sayings(rules, columns, ids);
   return `
     WITH cell AS (
       SELECT raw_line.rowid AS n, ${said.columns.join(', ')}
@@ -70,7 +70,7 @@ const valueTypes = {
 } as const satisfies Partial<Record<Meaning['field'], string>>;
 
 /** What each line says in its cells, what that needs, and what makes it plain so far. */
-function sayings({ mapping }: ReadingRules, { cells, start, end }: ReadColumns) {
+function sayings({ mapping }: ReadingRules, { cells, start, end }: ReadColumns, { areAllPlain }: LookedAtIds) {
   const find = (field: Meaning['field']) => mapping.columns.find(({ meaning }) => meaning.field === field);
   const values = Object.entries(valueTypes).map(([field, type]) => {
     const read = cells.find(({ column }) => column.meaning.field === field);
@@ -95,7 +95,7 @@ function sayings({ mapping }: ReadingRules, { cells, start, end }: ReadColumns) 
         (condition) => condition !== 'true',
       ),
       ...(list ? [`raw_line.c${list.at} IS NULL`] : []),
-      id ? `regexp_matches(raw_line.c${id.at}, '${PLAIN_ID}')` : 'false',
+      id ? (areAllPlain ? 'true' : `regexp_matches(raw_line.c${id.at}, '${PLAIN_ID}')`) : 'false',
     ],
   };
 }

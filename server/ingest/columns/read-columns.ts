@@ -48,12 +48,12 @@ async function readInstantCell(
   const column = mapping.columns.find(({ meaning }) => meaning.field === field);
   if (!column) return null;
   const text = `raw_line.c${column.at}`;
+  const whole = (await isOfOneLength(connection, text)) ? await readWhole(connection, column, field, text) : null;
+  if (whole) return whole;
   const [dateText, clockText] = [datePart(text), clockPart(text)];
   const date = await readCell(connection, `${field}_date`, dateText, dateReading(column.form));
   const clock = await readCell(connection, `${field}_clock`, clockText, clockReading(column.form));
   if (!date || !clock) return 'too-many';
-  const isCast = [date, clock].every(({ isPlain, join }) => isPlain === 'true' && join === '');
-  if (isCast && (await isWhole(connection, text))) return wholeInstant(text, date.range);
   return {
     day: date.value,
     clock: clock.value,
@@ -68,10 +68,24 @@ async function readInstantCell(
   };
 }
 
-/** Every text is a date and a clock, and the engine reads both as the reader does. */
-async function isWhole(connection: WarehouseConnection, text: string): Promise<boolean> {
+/** Where every text is a date and a clock, and the engine reads both as the reader does; null: they are not so. */
+async function readWhole(
+  connection: WarehouseConnection,
+  { form }: Column,
+  field: string,
+  text: string,
+): Promise<ReadInstantCell | null> {
+  const date = await readCell(connection, `${field}_whole_date`, `left(${text}, 10)`, dateReading(form));
+  const clock = date && (await readCell(connection, `${field}_whole_clock`, `substr(${text}, 12)`, clockReading(form)));
+  const isCast = [date, clock].every((read) => read?.isPlain === 'true' && read.join === '');
+  return date && isCast ? wholeInstant(text, date.range) : null;
+}
+
+/** As long as a date and a clock that stands apart from it, of which none tells 24:00. */
+async function isOfOneLength(connection: WarehouseConnection, text: string): Promise<boolean> {
   const [odd] = await connection.read<{ is_any: boolean }>(
-    `SELECT count(*) > 0 AS is_any FROM raw_line WHERE length(${text}) <> 19 OR substr(${text}, 12, 2) = '24'`,
+    `SELECT count(*) > 0 AS is_any FROM raw_line
+     WHERE length(${text}) <> 19 OR NOT (${text} LIKE '__________ %' OR ${text} LIKE '__________T%') OR ${text} LIKE '___________24%'`,
   );
   return odd?.is_any === false;
 }

@@ -58,10 +58,10 @@ export async function seeColumns(
   return dialect;
 }
 
-/** The different beginnings of texts whose date may be of either order: a year and a dash in front leave no doubt. */
+/** The different beginnings of texts whose date may be of either order: a digit in front and a dash in fifth place leave no doubt. */
 function uncertainDates(cell: string): string {
   return `SELECT DISTINCT CASE WHEN regexp_matches(${cell}, '^[0-9]') THEN regexp_extract(${cell}, '^[^ T]+') ELSE ${cell} END AS text
-    FROM raw_line WHERE NOT (substr(${cell}, 5, 1) = '-' AND left(${cell}, 1) BETWEEN '0' AND '9')`;
+    FROM raw_line WHERE NOT (${cell} LIKE '____-%' AND ${cell} >= '0' AND ${cell} < ':')`;
 }
 
 /** Rules that look at a line as a whole are left to the reading of lines. */
