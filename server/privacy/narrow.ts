@@ -1,7 +1,7 @@
 import { isFew, valueOf } from './cells.js';
 import { componentsOf } from './components.js';
 import { pinnedBy, roomFor, type World, worldOf } from './other-world.js';
-import { type Board, isHidden, isKnown, type Region } from './regions.js';
+import { type Board, isHidden, isKnown, type Region, regionKey } from './regions.js';
 import type { Leak } from './subtraction.js';
 
 /** A withheld amount is known when what it can be, as seen from outside, spans less than a tenth either way. */
@@ -30,7 +30,7 @@ export function narrowed(board: Board, measure: string, hidden: ReadonlySet<stri
     const isSafe = value === 0 ? room > 0 : room > SPAN * value;
     if (isSafe) return [];
     const by = [...new Set(open.map((part) => pieceOf.get(part)))].flatMap((piece) => (piece ? byOf(piece, open) : []));
-    return [{ revealed: parts, by: [...new Set(by)] }];
+    return [{ revealed: parts, region: board.regions.get(regionKey(parts)) ?? null, by: [...new Set(by)] }];
   });
 }
 

@@ -5,6 +5,8 @@ import { type Board, isHidden, isKnown, type Region, regionKey } from './regions
 export interface Leak {
   /** Parts of what comes out. */
   revealed: readonly number[];
+  /** The cell with these very parts, if there is one. */
+  region: Region | null;
   by: readonly Region[];
 }
 
@@ -25,7 +27,7 @@ export function subtractions({ telling, regions, tables }: Board, hidden: Readon
       const same = regions.get(regionKey(left));
       if (same?.isTold) continue;
       if (isFew(telling, left, least) || (same && isHidden(same, hidden)))
-        leaks.push({ revealed: left, by: [whole, ...taken] });
+        leaks.push({ revealed: left, region: same ?? null, by: [whole, ...taken] });
     }
   }
   return leaks;

@@ -29,8 +29,39 @@ export function withhold(tellings: readonly Telling[], least: number): Withheld 
     const bounds = boards.flatMap((board) =>
       measuresOf(board).flatMap((measure) => narrowed(board, measure, hidden, least)),
     );
-    if (!hideSmallest(bounds, hidden)) return { keys: hidden, left: [...differences, ...bounds] };
+    if (hideSmallest(bounds, hidden)) continue;
+    const left = [...differences, ...bounds];
+    if (admit(left)) continue;
+    const keys = withheldOf(boards, hidden);
+    return { keys, left: [...left, ...admittedIn(boards, keys)] };
   }
+}
+
+/**
+ * What told cells give away has been told, when enough people are behind it: hiding it helps nobody any more, and others
+ * must not count on it. Whether anything was admitted.
+ */
+function admit(left: readonly Leak[]): boolean {
+  const open = left.flatMap(({ region }) => (region && !region.isFew && !region.isTold ? [region] : []));
+  for (const region of open) region.isTold = true;
+  return open.length > 0;
+}
+
+/** Cells that a figure gives away and that another of its family must hide. */
+function admittedIn(boards: readonly Board[], keys: ReadonlySet<string>): Leak[] {
+  return boards
+    .flatMap(({ regions }) => [...regions.values()])
+    .filter(
+      ({ isTold, cells }) =>
+        isTold && cells.every(({ state }) => state !== 'told') && cells.some(({ key }) => keys.has(key)),
+    )
+    .map((region) => ({ revealed: region.parts, region, by: [] }));
+}
+
+function withheldOf(boards: readonly Board[], hidden: ReadonlySet<string>): Set<string> {
+  const regions = boards.flatMap((board) => [...board.regions.values()]);
+  const withheld = regions.filter((region) => isHidden(region, hidden)).flatMap(({ cells }) => cells);
+  return new Set(withheld.map(({ key }) => key).filter((key) => hidden.has(key)));
 }
 
 function measuresOf({ telling }: Board): string[] {
