@@ -26,9 +26,10 @@ export function narrowed(board: Board, measure: string, hidden: ReadonlySet<stri
   return targetsOf(board, hidden, least).flatMap((parts) => {
     const open = parts.filter((part) => !known.has(part));
     const value = valueOf(board.telling, measure, parts);
+    // Nothing given is nothing to learn: a total of 0 says so of each of its parts.
+    if (value === 0) return [];
     const room = open.every((part) => pieceOf.has(part)) ? spanOf(open, pieceOf, value) : Infinity;
-    const isSafe = value === 0 ? room > 0 : room > SPAN * value;
-    if (isSafe) return [];
+    if (room > SPAN * value) return [];
     const by = [...new Set(open.map((part) => pieceOf.get(part)))].flatMap((piece) => (piece ? byOf(piece, open) : []));
     return [{ revealed: parts, region: board.regions.get(regionKey(parts)) ?? null, by: [...new Set(by)] }];
   });

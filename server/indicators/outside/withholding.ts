@@ -32,13 +32,14 @@ export class Withholding {
   async decide(house: House, library: Library, header: IndicatorHeader, scopes: readonly Scope[]): Promise<Decision> {
     const { unit, min_count } = header.privacy;
     if (unit === 'none') return { keys: new Set(), left: [], least: 0, tellings: [] };
-    const family = familyOf(library, header, scopes);
+    const family = familyOf(library, header);
     const least = Math.max(...family.map((one) => leastPeople('external', unit, one.privacy.min_count)), min_count);
     const warehouse = await this.warehouses.of(house);
     const { schoolYearStartMonth } = await this.organisations.byId(house.id);
     const tellings: Telling[] = [];
     for (const one of family) {
-      const telling = await told(warehouse, one, scopes, schoolYearStartMonth);
+      const own = scopesOf(one, scopes);
+      const telling = own.length > 0 ? await told(warehouse, one, own, schoolYearStartMonth) : null;
       if (telling) tellings.push(telling);
       else if (one === header) throw new AppError('indicator-not-refreshed', { name: header.name });
     }
@@ -46,16 +47,23 @@ export class Withholding {
   }
 }
 
-/** The figure and those it can be turned into, as far as they can be sliced the same way. */
-function familyOf(library: Library, header: IndicatorHeader, scopes: readonly Scope[]): IndicatorHeader[] {
-  const { family } = header.privacy;
+/** The figure and those it can be turned into. */
+function familyOf(library: Library, header: IndicatorHeader): IndicatorHeader[] {
+  const { family, unit } = header.privacy;
   if (family === undefined) return [header];
-  const needed = scopes.flatMap((one) => [...one.dimensions, ...one.filters.map(({ dimension }) => dimension)]);
-  const others = [...library.indicators.values()]
-    .map((file) => file.header)
-    .filter((one) => one.privacy.family === family && one !== header && one.privacy.unit === header.privacy.unit)
-    .filter((one) => needed.every((dimension) => dimensionsOf(one).includes(dimension)));
-  return [header, ...others];
+  const others = [...library.indicators.values()].map((file) => file.header);
+  return [
+    header,
+    ...others.filter((one) => one !== header && one.privacy.family === family && one.privacy.unit === unit),
+  ];
+}
+
+/** Tables that a figure can be sliced into. */
+function scopesOf(header: IndicatorHeader, scopes: readonly Scope[]): Scope[] {
+  const known = dimensionsOf(header);
+  return scopes.filter(({ dimensions, filters }) =>
+    [...dimensions, ...filters.map(({ dimension }) => dimension)].every((one) => known.includes(one)),
+  );
 }
 
 /** Null when the figure was never computed as its file says now. */

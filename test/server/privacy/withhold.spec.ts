@@ -87,6 +87,11 @@ describe('What an outside reader may see', () => {
     expect(hiddenIn(filtered)).toEqual(['funder']);
   });
 
+  it('what nobody noted anywhere hides nothing more', () => {
+    const [few, some, many] = [part(people(0, 3), 0), part(people(10, 6), 0), part(people(30, 9), 0)];
+    expect(hiddenIn(listOf([few, some, many]))).toEqual(['a', 'b']);
+  });
+
   it('hours are hidden where the coverage of the same mission is, in one family', () => {
     const hours = listOf([part(people(0, 6), 10), part(people(10, 9), 50), part(people(30, 7), 40)]);
     const coverage = listOf([part(people(0, 4), 10), part(people(10, 9), 50), part(people(30, 7), 40)]);
