@@ -15,7 +15,7 @@ export function comparedPeriod(period: Period, how: Comparison, today: string): 
   const before =
     how === 'same_period_last_year'
       ? { from: addMonths(period.from, -12), to: addMonths(period.to, -12) }
-      : previous(period);
+      : previousPeriod(period);
   const isUnfinished = period.from <= today && period.to > addDays(today, 1);
   if (!isUnfinished) return { ...before, cutAfterDays: null };
   const days = daysBetween(period.from, today) + 1;
@@ -23,7 +23,8 @@ export function comparedPeriod(period: Period, how: Comparison, today: string): 
   return { from: before.from, to: cut < before.to ? cut : before.to, cutAfterDays: days };
 }
 
-function previous({ from, to }: Period): Period {
+/** The same number of whole calendar months before, if the period is made of them; else the same number of days. */
+export function previousPeriod({ from, to }: Period): Period {
   if (!from.endsWith('-01') || !to.endsWith('-01')) return { from: addDays(from, -daysBetween(from, to)), to: from };
   const months = (year(to) - year(from)) * 12 + month(to) - month(from);
   return { from: addMonths(from, -months), to: from };

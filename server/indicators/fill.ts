@@ -1,7 +1,7 @@
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
-import type { BucketSpan } from './buckets.js';
-import { moneyOf } from './money.js';
-import { unitOf } from './result-columns.js';
+import type { MeasureHeader } from '../query-files/measure.schemas.js';
+import type { Period } from './compared-period.js';
+import type { Span } from './spans.js';
 
 export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
@@ -12,34 +12,30 @@ export interface Recorded {
   today: string;
 }
 
-/** Sums and counts of a span without any row: 0 where days are recorded, null elsewhere. */
-export function emptyValues(header: IndicatorHeader, span: BucketSpan, recorded: Recorded): Row {
-  const isKnown = recorded.firstDay !== null && span.end > recorded.firstDay && span.start <= recorded.today;
+const ADDED: ReadonlySet<string> = new Set(['sum', 'distinct', 'first_time', 'in_both', 'absent']);
+
+/** Sums and counts of a span without any row: 0 where days are recorded; null elsewhere, and where a period is stated or not. */
+export function emptyValues(header: IndicatorHeader, span: Span, recorded: Recorded): Row {
+  const isStated = header.time.end !== undefined;
   return Object.fromEntries(
-    Object.entries(header.measures).map(([name, { kind }]) => [
+    Object.entries(header.measures).map(([name, measure]) => [
       name,
-      isKnown && (kind === 'sum' || kind === 'distinct') ? 0 : null,
+      !isStated && ADDED.has(measure.kind) && isKnown(header, measure, span, recorded) ? 0 : null,
     ]),
   );
 }
 
-/** The measures of one rolled-up row; ratios are divided here, after slicing. */
-export function valuesOf(header: IndicatorHeader, row: Row): Row {
-  const values: Row = {};
-  for (const [name, { kind }] of Object.entries(header.measures))
-    if (kind !== 'ratio') values[name] = unitOf(header, name) === 'money' ? moneyOf(row[name]) : asNumber(row[name]);
-  for (const [name, measure] of Object.entries(header.measures)) {
-    if (measure.kind === 'ratio')
-      values[name] = divide(values[measure.numerator ?? ''], values[measure.denominator ?? '']);
-  }
-  return values;
+/** Whether the days that a measure looks at, the earlier ones included, touch those recorded. */
+export function isKnown(header: IndicatorHeader, measure: MeasureHeader, span: Span, recorded: Recorded): boolean {
+  if (measure.kind === 'distinct' && measure.period === 'previous') return touches(span.before, recorded);
+  if (!touches(span, recorded)) return false;
+  if (measure.kind === 'absent') return recorded.firstDay !== null && recorded.firstDay < span.from;
+  const looksBack = [measure, ...(measure.without ?? []).map((name) => header.measures[name])].some(
+    (one) => one?.kind === 'in_both',
+  );
+  return !looksBack || touches(span.before, recorded);
 }
 
-function divide(numerator: Cell | undefined, denominator: Cell | undefined): number | null {
-  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return null;
-  return numerator / denominator;
-}
-
-function asNumber(value: Cell | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
+function touches({ from, to }: Period, { firstDay, today }: Recorded): boolean {
+  return firstDay !== null && to > firstDay && from <= today;
 }

@@ -1,4 +1,5 @@
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
+import type { MeasureHeader } from '../query-files/measure.schemas.js';
 import type { Library } from '../query-files/library.js';
 import type { Bilingual, ResultColumn, Unit } from './indicators.schemas.js';
 import type { FigureRequest } from './request.js';
@@ -8,7 +9,11 @@ const FIXED = {
   bucket_end: { fr: 'Fin', en: 'End' },
   is_partial: { fr: 'Période incomplète', en: 'Incomplete period' },
   mission_title: { fr: 'Mission', en: 'Mission' },
+  withheld: { fr: 'Masqué, trop peu de données', en: 'Hidden, too little data' },
 } as const;
+
+const COUNTED: ReadonlySet<string> = new Set(['distinct', 'first_time', 'in_both', 'absent']);
+const COMPUTED: ReadonlySet<string> = new Set(['ratio', 'per_person', 'quantile', 'balance']);
 
 /** The label of a dimension: the header's own, else the one of the staging file it comes from. */
 export function labelOf(library: Library, header: IndicatorHeader, column: string): Bilingual {
@@ -24,7 +29,7 @@ export function labelOf(library: Library, header: IndicatorHeader, column: strin
 /** The unit of a measure: its own, else people are counted and the rest is in the file's unit. */
 export function unitOf(header: IndicatorHeader, measure: string): Unit {
   const { unit, kind } = header.measures[measure] ?? {};
-  return unit ?? (kind === 'distinct' ? 'count' : header.unit);
+  return unit ?? (kind && COUNTED.has(kind) ? 'count' : header.unit);
 }
 
 /** The columns of an answer, in order. */
@@ -44,17 +49,38 @@ export function columnsOf(library: Library, header: IndicatorHeader, request: Fi
     });
   if (request.dimensions.includes('mission_id'))
     columns.push({ name: 'mission_title', type: 'text', unit: null, label: FIXED.mission_title });
-  for (const [name, { label, kind }] of Object.entries(header.measures)) {
-    const unit = unitOf(header, name);
-    const type =
-      kind === 'ratio'
-        ? ('number' as const)
-        : unit === 'outcome' || unit === 'money'
-          ? ('decimal' as const)
-          : ('integer' as const);
-    columns.push({ name, type, unit, label });
-    const before = { fr: `${label.fr} (avant)`, en: `${label.en} (before)` };
-    if (request.compare) columns.push({ name: `${name}_compared`, type, unit, label: before });
-  }
+  for (const [name, measure] of Object.entries(header.measures))
+    columns.push(...measureColumns(name, measure, unitOf(header, name), request));
+  if (Object.values(header.measures).some(({ at_least }) => at_least))
+    columns.push({ name: 'withheld', type: 'text', unit: null, label: FIXED.withheld });
   return columns;
+}
+
+/** Whether this request gives M_low and M_high. */
+export function isIntervalAsked({ interval, interval_by }: MeasureHeader, { dimensions }: FigureRequest): boolean {
+  return interval !== undefined && (!interval_by || interval_by.some((one) => dimensions.includes(one)));
+}
+
+function measureColumns(name: string, measure: MeasureHeader, unit: Unit, request: FigureRequest): ResultColumn[] {
+  const { label } = measure;
+  const type = typeOf(measure, unit);
+  const columns: ResultColumn[] = [{ name, type, unit, label }];
+  const more = (ending: string, as: ResultColumn['type'], fr: string, en: string) =>
+    columns.push({
+      name: `${name}_${ending}`,
+      type: as,
+      unit,
+      label: { fr: `${label.fr} (${fr})`, en: `${label.en} (${en})` },
+    });
+  if (isIntervalAsked(measure, request)) {
+    more('low', 'number', 'au moins', 'at least');
+    more('high', 'number', 'au plus', 'at most');
+  }
+  if (request.compare) more('compared', type, 'avant', 'before');
+  return columns;
+}
+
+function typeOf({ kind }: MeasureHeader, unit: Unit): ResultColumn['type'] {
+  if (COMPUTED.has(kind)) return 'number';
+  return unit === 'outcome' || unit === 'money' ? 'decimal' : 'integer';
 }

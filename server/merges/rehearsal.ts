@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { bucketOf } from '../indicators/buckets.js';
-import { valuesOf, type Row } from '../indicators/fill.js';
+import { datedSettings } from '../indicators/dated-settings.js';
+import { linesOf } from '../indicators/lines.js';
 import { materialise } from '../indicators/materialise.js';
 import { unitOf } from '../indicators/result-columns.js';
-import { rollUp } from '../indicators/roll-up.js';
 import { storedColumns } from '../indicators/stored-columns.js';
 import type { House } from '../ledger/house.js';
 import type { Merged } from '../people/merged.js';
@@ -17,7 +16,7 @@ import type { WarehouseConnection } from '../warehouse/connection.js';
 import { replaceRows } from '../warehouse/mirror.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { type Answered, figuresOf, hasMoved, withoutRepeats } from './figure-moves.js';
-import type { Change, MovedFigure, Moves } from './merges.schemas.js';
+import type { MovedFigure, Moves } from './merges.schemas.js';
 
 interface Asked {
   /** Of everything recorded. */
@@ -106,25 +105,20 @@ function madeFrom(library: Library, { relations }: IndicatorFile): IndicatorFile
 
 async function answers(connection: WarehouseConnection, { header }: IndicatorFile, asked: Asked): Promise<Answered[]> {
   const stored = await storedColumns(connection, header.name);
+  const settings = await datedSettings(connection, header);
+  const recorded = { firstDay: asked.period.from, today: asked.asOf.slice(0, 10) };
+  const asking = { header, stored, settings, recorded, ...asked, reader: connection };
   const dimensions = [...new Set(Object.values(header.measures).flatMap(({ within }) => within ?? []))];
   const all: Answered[] = [];
   for (const kind of ['whole', 'year', 'month'] as const) {
     const bucket = kind === 'whole' ? null : kind;
     const request = { period: asked.period, bucket, dimensions, filters: [], compare: null };
-    const { sql, parameters } = rollUp(header, stored, request, asked.period, asked.schoolYearStartMonth);
-    for (const row of await connection.read<Row>(sql, parameters))
-      all.push({
-        kind,
-        ...spanOf(kind, row, asked.period),
-        slice: Object.fromEntries(dimensions.map((name) => [name, row[name] ?? null])),
-        values: valuesOf(header, row),
-      });
+    const lines = await linesOf(asking, asked.period, request);
+    for (const { span, combination, values, found } of lines.all) {
+      if (!('cell_rows' in found)) continue;
+      const days = { from: span.bucket ?? span.from, to: span.bucketEnd ?? span.to };
+      all.push({ kind, ...days, slice: combination, values });
+    }
   }
   return all;
-}
-
-function spanOf(kind: Change['kind'], row: Row, period: Asked['period']): Asked['period'] {
-  if (kind === 'whole') return period;
-  const { start, end } = bucketOf(kind, String(row['bucket']), 1);
-  return { from: start, to: end };
 }

@@ -29,7 +29,8 @@ export function outsideView(result: IndicatorResult, dimensions: readonly string
   const rows = result.rows.map((row) => veiled(row, row));
   const total = veiled(result.total, null);
   const cells = [...rows, total].filter((row) => row['withheld'] !== null).length;
-  const columns = [...result.columns, ...withheldColumns(result.card.comparedPeriod !== null)];
+  const own = result.columns.filter(({ name }) => name !== 'withheld');
+  const columns = [...own, ...withheldColumns(result.card.comparedPeriod !== null)];
   return { ...result, card: outsideCard(result.card, veil, total['withheld'] !== null, cells), columns, rows, total };
 }
 

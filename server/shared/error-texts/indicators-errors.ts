@@ -16,11 +16,6 @@ export const indicatorsErrors = {
     fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',
     en: 'The figure “{name}” has never been computed. Wait for the next refresh, or ask your technical administrator to start it.',
   },
-  'measure-kind-not-supported': {
-    status: 501,
-    fr: 'La mesure « {measure} » est d’un genre ({kind}) qui n’est pas encore calculé. Choisissez un autre chiffre.',
-    en: 'Measure “{measure}” is of a kind ({kind}) not computed yet. Choose another figure.',
-  },
   'too-many-cells': {
     status: 400,
     fr: 'Cette demande donne {cells} cases, au-delà de 50 000. Choisissez une période plus courte ou moins de détails.',

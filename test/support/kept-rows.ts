@@ -1,0 +1,76 @@
+import { type IndicatorHeader, indicatorHeaderSchema } from '../../server/query-files/header.schemas.js';
+import { requireMeasures } from '../../server/query-files/measures.js';
+import { openMemoryWarehouse } from '../../server/warehouse/memory-warehouse.js';
+import type { Value } from '../../server/warehouse/to-duckdb.js';
+import { linesOf } from '../../server/indicators/lines.js';
+import type { Row } from '../../server/indicators/fill.js';
+import type { FigureRequest } from '../../server/indicators/request.js';
+import type { WarehouseConnection } from '../../server/warehouse/connection.js';
+
+type Asked = Partial<Omit<FigureRequest, 'period'>> & { from: string; to: string };
+
+/** A figure's rows as a refresh keeps them, written by hand, and what is answered from them. */
+export class KeptRows {
+  firstDay = '2020-01-01';
+  today = '2026-12-31';
+  settings = new Map<string, { from: string; value: number }[]>();
+
+  private constructor(
+    readonly connection: WarehouseConnection,
+    readonly close: () => void,
+    readonly header: IndicatorHeader,
+    readonly columns: readonly string[],
+  ) {}
+
+  /** `columns`: name to DuckDB type. `header`: what matters for the test; the rest has defaults. */
+  static async of(
+    columns: Readonly<Record<string, string>>,
+    header: Readonly<Record<string, unknown>>,
+    rows: readonly Readonly<Record<string, Value>>[],
+  ): Promise<KeptRows> {
+    const memory = await openMemoryWarehouse();
+    const { connection } = memory;
+    const parsed = indicatorHeaderSchema.parse({ ...defaults, ...header });
+    requireMeasures(parsed);
+    await connection.run('CREATE SCHEMA indicator');
+    await connection.run('CREATE SCHEMA staging');
+    await connection.run('CREATE TABLE indicator.volunteer_number (volunteer_key VARCHAR, number INTEGER)');
+    await connection.run('CREATE TABLE staging.volunteer (volunteer_key VARCHAR, left_on DATE)');
+    const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+    await connection.run(`CREATE TABLE indicator."${parsed.name}" (${typed.join(', ')})`);
+    const names = Object.keys(columns);
+    await connection.append(
+      `indicator.${parsed.name}`,
+      names,
+      rows.map((row) => names.map((name) => row[name] ?? null)),
+    );
+    return new KeptRows(connection, () => memory.close(), parsed, names);
+  }
+
+  /** The lines of an answer, each with its bucket and dimensions. */
+  async ask({ from, to, ...request }: Asked): Promise<Row[]> {
+    const period = { from, to };
+    const asked = { bucket: null, dimensions: [], filters: [], compare: null, ...request, period };
+    const recorded = { firstDay: this.firstDay, today: this.today };
+    const { header, columns, connection, settings } = this;
+    const asking = { header, stored: columns, reader: connection, schoolYearStartMonth: 9, recorded, settings };
+    const { all } = await linesOf(asking, period, asked);
+    return all.map(({ span, combination, values }) => ({ bucket: span.bucket, ...combination, ...values }));
+  }
+}
+
+const both = { fr: 'Essai', en: 'Trial' };
+const defaults = {
+  name: 'trial',
+  version: 1,
+  title: both,
+  description: both,
+  formula: both,
+  owner: 'director',
+  unit: 'count',
+  uncertainty: { method: 'none', reason: 'complete count' },
+  privacy: { unit: 'none', min_count: 0 },
+  tests: [{ given: {}, expect: [] }],
+};
+/** A label for measures whose words do not matter. */
+export const label = both;
