@@ -22,7 +22,7 @@ measures:
   min_seconds: { kind: sum, unit: duration, label: { fr: Minimum demandé, en: Minimum needed } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, family: time }
-refresh: { follows_clock: true }
+refresh: { follows_clock: true, lookback: 31d }
 tags: [needs]
 tests:
   - not_null: [day, mission_id]

@@ -16,7 +16,7 @@ measures:
   surplus_hours: { kind: sum, label: { fr: Heures en surplus, en: Surplus hours } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, family: time }
-refresh: { follows_clock: true }
+refresh: { follows_clock: true, lookback: 31d }
 tags: [needs]
 tests:
   - not_null: [day, mission_id]

@@ -24,9 +24,9 @@ columns:
   agreed_people: { type: "VARCHAR[]", label: { fr: Personnes qui viendront, en: People who agreed } }
 --- */
 WITH slot_days AS (
-  -- A slot that passes midnight is also looked for on the days after its own.
+  -- A slot that passes midnight is also looked for on the days after its own, up to a month.
   SELECT slot_id, mission_id, day, starts_at, ends_at,
-    unnest(generate_series(0, date_diff('day', starts_at, ends_at) + 1)) AS later
+    unnest(generate_series(0, least(date_diff('day', starts_at, ends_at) + 1, 30))) AS later
   FROM staging.slot
 ), activities AS (
   SELECT activity_id, mission_id, day, started_at, person_seconds, volunteer_key, headcount

@@ -1,4 +1,4 @@
-import type { DayRange } from '../warehouse/touched.js';
+import { type DayRange, EVERY_DAY } from '../warehouse/touched.js';
 import { addDays, daysBetween } from './days.js';
 
 /** Up to so many stretches are each computed on their own; more than that are computed in one go, with a list of days. */
@@ -15,6 +15,14 @@ export function joined(ranges: readonly DayRange[]): DayRange[] {
     else found.push({ ...range });
   }
   return found;
+}
+
+/** So many days more on both sides, inside every day there is. */
+export function widened({ from, to }: DayRange, by: number): DayRange {
+  return {
+    from: from < '0002' ? EVERY_DAY.from : addDays(from, -by),
+    to: to > '9998' ? EVERY_DAY.to : addDays(to, by),
+  };
 }
 
 /** Days computed at once: all of `hull`, or those of `days` in it. */

@@ -4,7 +4,7 @@ import type { IndicatorFile, Library } from '../query-files/library.js';
 export interface Recipe {
   /** Changes when the figure's file, or a view it reads, does. */
   hash: string;
-  /** Tables of `main` behind its views, and `indicator.NAME` it is made from. */
+  /** Tables of `main` behind its views and theirs, and `indicator.NAME` it is made from. */
   relations: string[];
 }
 
@@ -12,14 +12,18 @@ export interface Recipe {
 export function recipeOf(library: Library, { header, sql, relations }: IndicatorFile): Recipe {
   const hash = createHash('sha256').update(JSON.stringify([header.version, header.time, header.grain, sql]));
   const found = new Set<string>();
-  for (const relation of relations) {
+  const met = new Set<string>();
+  const follow = (relation: string): void => {
+    if (met.has(relation)) return;
+    met.add(relation);
     const view = library.staging.get(relation.replace(/^staging\./, ''));
-    if (!relation.startsWith('staging.')) found.add(relation);
-    else if (view) {
+    if (!relation.startsWith('staging.') || !view) found.add(relation.replace(/^main\./, ''));
+    else {
       hash.update(JSON.stringify([relation, view.sql]));
-      for (const [, table = ''] of view.sql.matchAll(/\bmain\.(\w+)/g)) found.add(table);
+      view.relations.forEach(follow);
     }
-  }
+  };
+  relations.forEach(follow);
   return { hash: hash.digest('hex'), relations: [...found].toSorted() };
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorFile } from '../query-files/library.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { DayRange } from '../warehouse/touched.js';
-import { joined } from './day-ranges.js';
+import { joined, widened } from './day-ranges.js';
 import { addDays, dayIn } from './days.js';
 import type { Recipe } from './recipe.js';
 
@@ -38,15 +38,17 @@ export async function planOf(
      WHERE change > $seen AND list_contains($relations::VARCHAR[], relation)`,
     { seen: seen.change, relations: recipe.relations },
   );
-  const ranges = joined([...touched, ...withTime(header.refresh.lookback, /\$as_of\b/.test(sql), seen, moment)]);
+  const { lookback, follows_clock } = header.refresh;
+  const reach = Number.parseInt(lookback, 10);
+  const asksTime = follows_clock || /\$as_of\b/.test(sql);
+  const ranges = joined([...touched.map((range) => widened(range, reach)), ...withTime(reach, asksTime, seen, moment)]);
   if (header.refresh.incremental) return { ranges, change };
   return { ranges: ranges.length > 0 ? null : [], change };
 }
 
 /** Days that move although nothing was said of them: the look-back, and those that have begun or passed since. */
-function withTime(lookback: string, asksTime: boolean, seen: Seen, { now, zone }: Moment): DayRange[] {
+function withTime(back: number, asksTime: boolean, seen: Seen, { now, zone }: Moment): DayRange[] {
   const today = dayIn(zone, now);
-  const back = Number.parseInt(lookback, 10);
   const ranges = back > 0 ? [{ from: addDays(today, 1 - back), to: addDays(today, 1) }] : [];
   if (!asksTime) return ranges;
   const then = dayIn(zone, new Date(seen.as_of));

@@ -46,7 +46,7 @@ const refresh = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'The figure moves with the day it is (time promised for days to come): it is computed whole at each time planned.',
+      'The figure moves with the day it is (time promised for days to come): days that began or passed are computed again at each time planned.',
     ),
 });
 

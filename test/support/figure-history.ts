@@ -51,11 +51,13 @@ export class FigureHistory {
     else this.#known.add(number);
     const isGroup = draw.upTo(4) === 0;
     const isOutcome = number % 8 === 0;
+    const day = draw.day();
     return {
       activity_id: `a${number}`,
       record: isOutcome ? 'outcome' : 'activity',
       operation: operationOf(cause, isNew, draw),
-      day: draw.day(),
+      day,
+      started_at: draw.one([null, `${day}T10:30:00Z`, `${day}T23:30:00Z`]),
       volunteer_key: isGroup || isOutcome ? null : draw.key('volunteer'),
       headcount: isGroup ? draw.one([null, 3, 12]) : 1,
       mission_id: draw.one([null, draw.key('mission'), draw.key('mission')]),

@@ -1,6 +1,7 @@
 import { AnswerCampaign } from '../../server/answers/answer-campaign.entity.js';
 import { Answer } from '../../server/answers/answer.entity.js';
 import { BeneficiaryStatement } from '../../server/answers/beneficiary-statement.entity.js';
+import { Assignment } from '../../server/missions/assignment.entity.js';
 import { Mission } from '../../server/missions/mission.entity.js';
 import { Need } from '../../server/missions/need.entity.js';
 import { Slot } from '../../server/missions/slot.entity.js';
@@ -66,11 +67,22 @@ const slot: RegistryChange = async (manager, draw, organisationId) => {
   const id = draw.key('person');
   await manager.nativeDelete(Slot, { id });
   const day = draw.day();
-  const times = { startsAt: new Date(`${day}T10:00:00Z`), endsAt: new Date(`${day}T12:00:00Z`) };
+  const times = {
+    startsAt: new Date(`${day}T10:00:00Z`),
+    endsAt: new Date(Date.parse(`${day}T12:00:00Z`) + draw.upTo(3) * 86_400_000),
+  };
   const targetSeconds = draw.one([null, 7200, 14_400]);
   return (
     comes(draw) && manager.create(Slot, { id, organisationId, needId: draw.key('other'), targetSeconds, ...times })
   );
+};
+
+const assignment: RegistryChange = async (manager, draw, organisationId) => {
+  const [id, personId, slotId] = [draw.key('volunteer'), draw.key('person'), draw.key('person')];
+  await manager.nativeDelete(Assignment, { $or: [{ id }, { personId, slotId }] });
+  const rest = { slotId, seconds: draw.one([3600, 7200]), createdAt };
+  const state = draw.one(['agreed', 'agreed', 'withdrawn'] as const);
+  return comes(draw) && manager.create(Assignment, { id, organisationId, personId, state, ...rest });
 };
 
 const answer: RegistryChange = async (manager, draw, organisationId) => {
@@ -120,6 +132,7 @@ export const registryChanges: Readonly<Record<string, RegistryChange>> = {
   merged_volunteer: mergedVolunteer,
   need,
   slot,
+  assignment,
   answer,
   campaign,
   statement,
