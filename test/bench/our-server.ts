@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { meanwhile } from './meanwhile.ts';
+import { figuresThere, meanwhile } from './meanwhile.ts';
 import { collected } from './program-log.ts';
 import type { OurRound } from './round.ts';
 import { sent } from './sent-form.ts';
@@ -32,6 +32,7 @@ export async function sentToServer(file: string, dataFolder: string, isAccompani
       { env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
     ).trim();
     const cookie = await signedIn(url, log.said());
+    await figuresThere(url, cookie);
     const memory = watchedMemory(server);
     const others = isAccompanied ? meanwhile(url, cookie) : null;
     const began = performance.now();
