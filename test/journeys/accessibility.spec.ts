@@ -78,7 +78,7 @@ async function arrive(page: Page, path: string, arrived: string): Promise<void> 
   await page.goto(`${server.url}${path}`);
   await page.locator(arrived).first().waitFor();
   await page.waitForLoadState('networkidle');
-  if (path === '/' && arrived === 'article p') await page.locator('svg.marks').nth(3).waitFor();
+  if (path === '/' && arrived === 'article p') await page.locator('svg.marks').nth(1).waitFor();
 }
 
 describe.each(looks)('in $language, $colours, $width px wide', (look) => {

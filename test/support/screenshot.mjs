@@ -32,7 +32,7 @@ try {
   await context.request.post(`${home}/api/session/demo`, { data: { role: 'director' } });
   const page = await context.newPage();
   await page.goto(home);
-  await page.locator('svg.marks').nth(3).waitFor();
+  await page.locator('svg.marks').nth(1).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: file });
   process.stderr.write(`${file}\n`);

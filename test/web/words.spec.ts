@@ -134,6 +134,8 @@ describe('The words on screens', () => {
        "app.name",
        "app.menuButton",
        "navigation.invitations",
+       "filter.mission",
+       "figure.points",
        "card.version",
        "card.versionNumber",
        "chart.total",

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { VegaEmbed } from 'react-vega';
-import type { EmbedOptions } from 'vega-embed';
+import type { EmbedOptions, Result as Embedded } from 'vega-embed';
 import type { Row } from '../lib/arrow.js';
 import { chartConfig, readingZoom } from '../lib/chart-config.js';
 import type { Spec } from '../lib/chart-spec.js';
@@ -16,13 +16,23 @@ interface ChartProps {
   scheme: 'light' | 'dark';
   language: Language;
   onError: () => void;
+  /** The drawing, for its pictures; called at each new one. */
+  onDrawn?: (view: Drawn) => void;
+  /** A mark was pressed. Its keyboard twin is a button in the table. */
+  onChoose?: ((row: Row) => void) | undefined;
+}
+
+/** What a drawing can give: itself as a picture. */
+export interface Drawn {
+  toSVG: () => Promise<string>;
+  toImageURL: (type: 'png', scale: number) => Promise<string>;
 }
 
 /** Vega-Lite warns of harmless sizes on every ranking. */
 const ERRORS_ONLY = 1;
 
 /** Draws one chart. Evaluates no code: expressions are interpreted, as the page's policy wants. */
-export default function Chart({ spec, rows, scheme, language, onError }: ChartProps) {
+export default function Chart({ spec, rows, scheme, language, onError, onDrawn, onChoose }: ChartProps) {
   const options = useMemo<EmbedOptions>(
     () => ({
       mode: 'vega-lite',
@@ -40,7 +50,29 @@ export default function Chart({ spec, rows, scheme, language, onError }: ChartPr
     }),
     [rows, scheme, language],
   );
-  return <VegaEmbed className={styles.chart} spec={spec} options={options} onError={onError} />;
+  // Kept aside: a new function must not draw the chart again.
+  const told = useRef({ onDrawn, onChoose });
+  useEffect(() => {
+    told.current = { onDrawn, onChoose };
+  });
+  const drawn = useCallback(({ view }: Embedded) => {
+    told.current.onDrawn?.(view);
+    view.addEventListener('click', (_event, item) => {
+      const row: unknown = item?.datum;
+      if (typeof row === 'object' && row !== null) told.current.onChoose?.(row as Row);
+    });
+  }, []);
+  const failed = useRef(onError);
+  const refused = useCallback(() => failed.current(), []);
+  return (
+    <VegaEmbed
+      className={onChoose === undefined ? styles.chart : `${styles.chart} ${styles.choosable}`}
+      spec={spec}
+      options={options}
+      onEmbed={drawn}
+      onError={refused}
+    />
+  );
 }
 
 function withRows<Source extends { name: string }>(sources: readonly Source[], rows: readonly Row[]): Source[] {

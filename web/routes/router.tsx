@@ -19,13 +19,24 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: NotFoundPage,
 });
 
+/** Period and filters of the dashboard: an address sent to somebody shows the same figures. */
+interface DashboardSearch {
+  from?: string | undefined;
+  to?: string | undefined;
+  mission?: string | undefined;
+  territory?: string | undefined;
+  funder?: string | undefined;
+}
+
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search): { from?: string; to?: string } => ({
-    ...(typeof search['from'] === 'string' ? { from: search['from'] } : {}),
-    ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
-  }),
+  validateSearch: (search): DashboardSearch =>
+    Object.fromEntries(
+      ['from', 'to', 'mission', 'territory', 'funder'].flatMap((name) =>
+        typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : [],
+      ),
+    ),
   beforeLoad: ({ context: { session }, location }) => {
     // The root address is everybody's first: who has another home is sent there.
     const home = homeOf(session);

@@ -5,34 +5,39 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, Chart as ChartOf } from '../../../server/indicators/indicators.schemas.js';
 import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
+import type { Drawn } from '../../components/chart.js';
 import { Icon } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
+import type { Row } from '../../lib/arrow.js';
 import { useLanguage } from '../../lib/language.js';
-import type { Period } from '../../lib/period.js';
 import { chartTitle, slicesOf } from './chart-columns.js';
 import { ChartView } from './chart-view.js';
 import styles from './chart-panel.module.css';
 import { figureAddress } from './figure-address.js';
+import { ChartFiles } from './chart-files.js';
+import { isFilter, type Filters, type Scope } from './filters.js';
 import { chartRowsQuery } from './get-chart-rows.js';
 import { totalQuery } from './get-total.js';
 
 interface ChartPanelProps {
   entry: CatalogueEntry;
   chart: ChartOf;
-  period: Period;
+  scope: Scope;
+  onFilters: (filters: Filters) => void;
 }
 
 /** One chart, its main fact, the table behind it and its file. */
-export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
+export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
-  const rows = useQuery(chartRowsQuery(entry.name, chart, period));
-  const total = useQuery(totalQuery(entry, period));
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const rows = useQuery(chartRowsQuery(entry.name, chart, scope));
+  const total = useQuery(totalQuery(entry, scope));
   const isRanking = slicesOf(entry, chart, language).bucket === null;
   const title = chartTitle(entry, chart, t, language);
-  const file = figureAddress(entry.name, { period, ...chart.request, format: 'csv', lang: language });
+  const file = figureAddress(entry.name, { scope, ...chart.request, format: 'csv', lang: language });
   const failed = rows.error ?? total.error;
   const retry = () => void Promise.all([rows.refetch(), total.refetch()]);
   return (
@@ -57,16 +62,25 @@ export function ChartPanel({ entry, chart, period }: ChartPanelProps) {
           rows={rows.data}
           total={total.data.total}
           asTable={asTable}
+          onChoose={chooser(chart, scope, onFilters)}
+          onDrawn={setDrawn}
         />
       )}
       <div className={styles.foot}>
-        <LinkButton href={file} download aria-label={t('chart.downloadOf', { title })}>
-          <Icon name="download" />
-          {t('chart.download')}
-        </LinkButton>
+        <ChartFiles title={title} name={entry.name} csv={file} drawn={asTable ? null : drawn} />
       </div>
     </Card>
   );
+}
+
+/** A chart of missions, territories or funders limits the page to the one chosen. */
+function chooser(chart: ChartOf, { filters }: Scope, onFilters: (filters: Filters) => void) {
+  const [dimension, ...others] = chart.request.by;
+  if (dimension === undefined || others.length > 0 || !isFilter(dimension)) return null;
+  return (row: Row) => {
+    const value = row[dimension];
+    if (typeof value === 'string') onFilters({ ...filters, [dimension]: value });
+  };
 }
 
 function PanelSkeleton() {

@@ -1,12 +1,17 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { DataTable, type TableRow } from '../../components/data-table.js';
+import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { partTexts } from '../../lib/measure-text.js';
 import { sliceTexts, type Slices } from './chart-columns.js';
 import styles from './chart-panel.module.css';
-import { numberAt, outcomeDimensions, type Measure } from './main-measure.js';
+import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-measure.js';
+
+/** More columns than these are read in the file. */
+const MOST_MEASURES = 4;
 
 interface ChartTableProps {
   title: string;
@@ -15,13 +20,18 @@ interface ChartTableProps {
   rows: readonly Row[];
   /** The same question without slices. */
   total: Row;
+  onChoose: ((row: Row) => void) | null;
 }
 
 /** The data of a chart: rounded so that a column adds up to the total shown under it. */
-export function ChartTable({ title, entry, slices, rows, total }: ChartTableProps) {
+export function ChartTable({ title, entry, slices, rows, total, onChoose }: ChartTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const measures = entry.measures.filter((measure) => rows.some((row) => measure.name in row));
+  const main = mainMeasure(entry);
+  const measures = [...entry.measures]
+    .sort((a, b) => Number(b === main) - Number(a === main))
+    .filter((measure) => rows.some((row) => measure.name in row))
+    .slice(0, MOST_MEASURES);
   const values = measures.map((measure) => columnTexts(measure, rows, total, language));
   const names = [
     ...(slices.bucket === null ? [] : [t(`chart.bucket.${slices.bucket}`)]),
@@ -31,9 +41,19 @@ export function ChartTable({ title, entry, slices, rows, total }: ChartTableProp
     ...names.map((label, index) => ({ name: `slice-${index}`, label })),
     ...measures.map((measure) => ({ name: measure.name, label: measure.label[language], numeric: true })),
   ];
+  const namesOf = (row: Row): ReactNode[] => {
+    const [first = '', ...others] = sliceTexts(row, slices, t, language);
+    if (onChoose === null) return [first, ...others];
+    return [
+      <LinkButton key="name" aria-label={t('filter.only', { name: first })} onClick={() => onChoose(row)}>
+        {first}
+      </LinkButton>,
+      ...others,
+    ];
+  };
   const lines = rows.map<TableRow>((row, index) => ({
     key: String(index),
-    cells: [...sliceTexts(row, slices, t, language), ...values.map((column) => column.parts[index])],
+    cells: [...namesOf(row), ...values.map((column) => column.parts[index])],
     mark: row['is_partial'] === true ? t('chart.incomplete') : undefined,
   }));
   const mixed = outcomeDimensions(entry).length > 0 && values.every((column) => column.whole === null);

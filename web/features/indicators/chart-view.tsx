@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, Chart as ChartOf } from '../../../server/indicators/indicators.schemas.js';
+import type { Drawn } from '../../components/chart.js';
 import { Notice } from '../../components/notice.js';
 import type { Row } from '../../lib/arrow.js';
 import { localiseSpec } from '../../lib/chart-spec.js';
@@ -25,10 +26,13 @@ interface ChartViewProps {
   rows: readonly Row[];
   total: Row;
   asTable: boolean;
+  /** Limits the page to the thing of this row; null when its chart shows nothing the page can be limited to. */
+  onChoose: ((row: Row) => void) | null;
+  onDrawn: (view: Drawn) => void;
 }
 
 /** The main fact of a chart, then its drawing or its table. */
-export function ChartView({ entry, chart, title, rows, total, asTable }: ChartViewProps) {
+export function ChartView({ entry, chart, title, rows, total, asTable, onChoose, onDrawn }: ChartViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const slices = useMemo(() => slicesOf(entry, chart, language), [entry, chart, language]);
@@ -43,10 +47,10 @@ export function ChartView({ entry, chart, title, rows, total, asTable }: ChartVi
       <p className={styles.fact}>{fact}</p>
       {rows.length === 0 ? null : asTable ? (
         <div className={styles.place}>
-          <ChartTable title={title} entry={entry} slices={slices} rows={sorted} total={total} />
+          <ChartTable title={title} entry={entry} slices={slices} rows={sorted} total={total} onChoose={onChoose} />
         </div>
       ) : (
-        <Drawing entry={entry} chart={chart} title={title} slices={slices} rows={sorted} fact={fact} />
+        <Drawing {...{ entry, chart, title, slices, fact, onChoose, onDrawn }} rows={sorted} />
       )}
       {!asTable && <PartialNote rows={rows} />}
     </>
@@ -67,6 +71,8 @@ function Drawing({
   slices,
   rows,
   fact,
+  onChoose,
+  onDrawn,
 }: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -78,13 +84,21 @@ function Drawing({
     const given = (narrow && chart.phoneSpec) || chart.spec;
     return localiseSpec(given, { labels, title, description: fact });
   }, [entry, chart, slices, t, language, narrow, title, fact]);
-  const drawn = slices.bucket === null ? rows.slice(0, MOST_DRAWN) : rows;
+  const drawn = useMemo(() => (slices.bucket === null ? rows.slice(0, MOST_DRAWN) : rows), [rows, slices]);
   const named = useMemo(() => withNames(drawn, slices, t('chart.unspecified')), [drawn, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (
     <div className={styles.place}>
       <Suspense fallback={<Skeleton height="17rem" />}>
-        <Chart spec={spec} rows={named} scheme={scheme} language={language} onError={() => setFailed(true)} />
+        <Chart
+          spec={spec}
+          rows={named}
+          scheme={scheme}
+          language={language}
+          onError={() => setFailed(true)}
+          onDrawn={onDrawn}
+          onChoose={onChoose ?? undefined}
+        />
       </Suspense>
       {drawn.length < rows.length && (
         <p className={styles.note}>{t('chart.firstOnly', { drawn: drawn.length, all: rows.length })}</p>

@@ -10,25 +10,26 @@ import { defaultPeriod, type Period } from '../../lib/period.js';
 import { useSession } from '../../lib/session.js';
 import { BrokenFigures, NothingRecorded, NothingThen, StaleFigures } from './dashboard-notices.js';
 import styles from './dashboard-page.module.css';
-import { ChartPanel } from './chart-panel.js';
-import { OutcomePanel } from './outcome-panel.js';
-import { outcomeDimensions } from './main-measure.js';
-import { inReadingOrder } from './figure-order.js';
-import { FigureTile } from './figure-tile.js';
+import { familiesOf } from './families.js';
+import { FamilyAnswer, FamilyDetails } from './family-section.js';
+import { FilterBar } from './filter-bar.js';
+import type { Filters, Scope } from './filters.js';
 import { catalogueQuery } from './get-catalogue.js';
 import { PeriodPicker } from './period-picker.js';
 
 interface DashboardPageProps {
   /** Period of the address; null when it names none. */
   asked: Period | null;
+  filters: Filters;
   onPeriod: (period: Period) => void;
+  onFilters: (filters: Filters) => void;
 }
 
 /** The figures of a period: how much was given, what came of it, and how each is known. */
-export function DashboardPage({ asked, onPeriod }: DashboardPageProps) {
+export function DashboardPage(props: DashboardPageProps) {
   const { t } = useTranslation();
   const catalogue = useQuery(catalogueQuery);
-  if (catalogue.data) return <Dashboard catalogue={catalogue.data} asked={asked} onPeriod={onPeriod} />;
+  if (catalogue.data) return <Dashboard catalogue={catalogue.data} {...props} />;
   return (
     <div className={styles.page}>
       <PageTitle title={t('dashboard.title')} />
@@ -41,7 +42,7 @@ export function DashboardPage({ asked, onPeriod }: DashboardPageProps) {
   );
 }
 
-function Dashboard({ catalogue, asked, onPeriod }: DashboardPageProps & { catalogue: Catalogue }) {
+function Dashboard({ catalogue, asked, filters, onPeriod, onFilters }: DashboardPageProps & { catalogue: Catalogue }) {
   const { t } = useTranslation();
   const session = useSession();
   const language = useLanguage();
@@ -63,43 +64,37 @@ function Dashboard({ catalogue, asked, onPeriod }: DashboardPageProps & { catalo
       ) : period.to <= catalogue.recorded.from || period.from > catalogue.recorded.to ? (
         <NothingThen recorded={catalogue.recorded} onPeriod={onPeriod} />
       ) : (
-        <Figures catalogue={catalogue} period={period} />
+        <Figures catalogue={catalogue} scope={{ period, filters }} onFilters={onFilters} />
       )}
     </div>
   );
 }
 
-function Figures({ catalogue, period }: { catalogue: Catalogue; period: Period }) {
+function Figures({
+  catalogue,
+  scope,
+  onFilters,
+}: {
+  catalogue: Catalogue;
+  scope: Scope;
+  onFilters: (filters: Filters) => void;
+}) {
   const { t } = useTranslation();
-  const entries = inReadingOrder(catalogue.indicators);
-  if (entries.length === 0) return <p>{t('dashboard.noFigures')}</p>;
+  const families = familiesOf(catalogue.indicators);
+  if (families.length === 0) return <p>{t('dashboard.noFigures')}</p>;
   return (
     <>
-      <section aria-labelledby="key-figures">
-        <VisuallyHidden component="h2" id="key-figures">
-          {t('dashboard.keyFigures')}
-        </VisuallyHidden>
-        <div className={styles.tiles}>
-          {entries.map((entry) => (
-            <FigureTile key={entry.name} entry={entry} period={period} />
+      <FilterBar entries={families.flatMap(({ entries }) => entries)} scope={scope} onFilters={onFilters} />
+      <div className={styles.answers}>
+        {families
+          .filter(({ isFirst }) => isFirst)
+          .map((family) => (
+            <FamilyAnswer key={family.name} family={family} scope={scope} />
           ))}
-        </div>
-      </section>
-      <section aria-labelledby="charts">
-        <VisuallyHidden component="h2" id="charts">
-          {t('dashboard.charts')}
-        </VisuallyHidden>
-        <div className={styles.charts}>
-          {entries.flatMap((entry) => [
-            ...entry.charts.map((chart) => (
-              <ChartPanel key={`${entry.name} ${chart.variant}`} entry={entry} chart={chart} period={period} />
-            )),
-            ...(outcomeDimensions(entry).length > 0
-              ? [<OutcomePanel key={`${entry.name} outcomes`} entry={entry} period={period} />]
-              : []),
-          ])}
-        </div>
-      </section>
+      </div>
+      {families.map((family) => (
+        <FamilyDetails key={family.name} family={family} scope={scope} onFilters={onFilters} />
+      ))}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../server/indicators/indicators.schemas.js';
-import type { Period } from '../../lib/period.js';
+import { whereOf, type Scope } from './filters.js';
 
 export interface Asked {
-  period: Period;
+  scope: Scope;
   by?: readonly string[];
   compare?: Comparison | undefined;
   format?: 'csv';
@@ -10,9 +10,13 @@ export interface Asked {
 }
 
 /** Address of one figure: the very same question the command line asks. */
-export function figureAddress(name: string, { period, by = [], compare, format, lang }: Asked): string {
+export function figureAddress(
+  name: string,
+  { scope: { period, filters }, by = [], compare, format, lang }: Asked,
+): string {
   const query = new URLSearchParams({ from: period.from, to: period.to });
   if (by.length > 0) query.set('by', by.join(','));
+  for (const where of whereOf(filters)) query.append('where', where);
   if (compare) query.set('compare', compare);
   if (format) query.set('format', format);
   if (lang) query.set('lang', lang);

@@ -5,7 +5,7 @@ import { changeOf, type Change } from '../../lib/change.js';
 import { capital, periodText } from '../../lib/dates.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { measureText, partTexts } from '../../lib/measure-text.js';
-import { percentText } from '../../lib/numbers.js';
+import { numberText, percentText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 
 interface FigureChangeProps {
@@ -47,6 +47,9 @@ function changeText(
   t: TFunction,
   language: Language,
 ): string {
+  // Between two percentages, the difference is in points: a percentage of a percentage misleads.
+  if (unit === 'percent')
+    return `${t('figure.points', { value: numberText(Math.abs(difference) * 100, language, 1) })} ${t(direction === 'more' ? 'figure.more' : 'figure.less')}`;
   const [size = ''] = partTexts([Math.abs(difference)], Math.max(before, before + difference), unit, language);
   const percent = share === null ? '' : ` (${difference > 0 ? '+' : '−'}${percentText(Math.abs(share), language)})`;
   return `${size} ${direction === 'more' ? t('figure.more') : t(unit === 'count' ? 'figure.fewer' : 'figure.less')}${percent}`;

@@ -9,17 +9,25 @@ import { LinkButton } from '../../components/link-button.js';
 import { RequestError } from '../../lib/http.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
-import type { Period } from '../../lib/period.js';
 import { FigureChange } from './figure-change.js';
 import styles from './figure-tile.module.css';
+import { FigureParts } from './figure-parts.js';
+import { filterNames, unknownFilters, type Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
-import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
+import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-measure.js';
 import { OutcomeList } from './outcome-list.js';
 
 const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
 
+interface FigureTileProps {
+  entry: CatalogueEntry;
+  scope: Scope;
+  /** Its other measures stand under it. */
+  withParts?: boolean;
+}
+
 /** One figure: its value, its change, and where it comes from. */
-export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: Period }) {
+export function FigureTile({ entry, scope, withParts = false }: FigureTileProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const titleId = useId();
@@ -29,18 +37,27 @@ export function FigureTile({ entry, period }: { entry: CatalogueEntry; period: P
     setAsked(true);
     setOpened(true);
   };
-  const figure = useQuery(figureQuery(entry, period));
+  const unknown = unknownFilters(entry, scope.filters);
+  const figure = useQuery({ ...figureQuery(entry, scope), enabled: unknown.length === 0 });
   const title = entry.title[language];
   return (
     <Card as="article" aria-labelledby={titleId} className={styles.tile}>
       <h3 id={titleId} className={styles.label}>
         {title}
       </h3>
-      {figure.isPending && <TileSkeleton />}
+      {unknown.length > 0 && (
+        <p className={styles.before}>
+          {t('figure.notFor', {
+            filters: unknown.map((name) => t(`filter.${filterNames[name]}`).toLocaleLowerCase(language)).join(', '),
+          })}
+        </p>
+      )}
+      {unknown.length === 0 && figure.isPending && <TileSkeleton />}
       {figure.error && <TileFailure error={figure.error} onRetry={() => void figure.refetch()} />}
-      {figure.data && (
+      {unknown.length === 0 && figure.data && (
         <>
           <Value entry={entry} result={figure.data} />
+          {withParts && <FigureParts entry={entry} result={figure.data} />}
           {figure.data.card.freshness.state === 'stale' && <span className={styles.old}>{t('figure.old')}</span>}
           <div className={styles.foot}>
             <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={open}>
@@ -70,9 +87,21 @@ function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResu
   return (
     <>
       <p className={styles.value}>{now === null ? t('figure.unknown') : measureText(now, measure.unit, language)}</p>
+      <IntervalText total={result.total} measure={measure} />
+      {now === null && result.total['withheld'] && <p className={styles.before}>{t('figure.tooFew')}</p>}
       <FigureChange now={now} before={before} unit={measure.unit} card={result.card} />
     </>
   );
+}
+
+/** Chance among those observed, at 95 %. */
+function IntervalText({ total, measure }: { total: IndicatorResult['total']; measure: Measure }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [low, high] = [numberAt(total, `${measure.name}_low`), numberAt(total, `${measure.name}_high`)];
+  if (low === null || high === null) return null;
+  const [from, to] = [low, high].map((one) => measureText(one, measure.unit, language));
+  return <p className={styles.before}>{t('figure.interval', { from, to })}</p>;
 }
 
 function TileSkeleton() {

@@ -11,22 +11,22 @@ import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
 import { periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
-import type { Period } from '../../lib/period.js';
 import styles from './chart-panel.module.css';
 import { figureAddress } from './figure-address.js';
+import type { Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
 import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
 import { notedOutcomes, outcomeName, outcomeQuantity } from './outcome-words.js';
 
 /** Every outcome of the period in its own unit. A table and no chart: one scale for meals and kilograms would lie. */
-export function OutcomePanel({ entry, period }: { entry: CatalogueEntry; period: Period }) {
+export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: Scope }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const titleId = useId();
-  const figure = useQuery(figureQuery(entry, period));
+  const figure = useQuery(figureQuery(entry, scope));
   const compared = figure.data?.card.comparedPeriod;
   const title = t('outcomes.title', { title: entry.title[language] });
-  const file = figureAddress(entry.name, { period, by: outcomeDimensions(entry), format: 'csv', lang: language });
+  const file = figureAddress(entry.name, { scope, by: outcomeDimensions(entry), format: 'csv', lang: language });
   return (
     <Card aria-labelledby={titleId} className={styles.panel}>
       <h3 id={titleId}>{title}</h3>

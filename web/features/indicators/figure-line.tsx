@@ -1,0 +1,50 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import { LinkButton } from '../../components/link-button.js';
+import { useLanguage } from '../../lib/language.js';
+import { measureText } from '../../lib/measure-text.js';
+import styles from './figure-line.module.css';
+import { unknownFilters, type Scope } from './filters.js';
+import { figureQuery } from './get-figure.js';
+import { mainMeasure, numberAt } from './main-measure.js';
+
+const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
+
+/** One figure in one line; its name opens where it comes from. */
+export function FigureLine({ entry, scope }: { entry: CatalogueEntry; scope: Scope }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const isAsked = unknownFilters(entry, scope.filters).length === 0;
+  const figure = useQuery({ ...figureQuery(entry, scope), enabled: isAsked });
+  const title = entry.title[language];
+  const measure = mainMeasure(entry);
+  const label = measure?.label[language] ?? title;
+  const value = figure.data && measure ? numberAt(figure.data.total, measure.name) : null;
+  return (
+    <li className={styles.line}>
+      {figure.data ? (
+        <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+          {label}
+        </LinkButton>
+      ) : (
+        <span>{label}</span>
+      )}
+      {isAsked && figure.isPending ? (
+        <Skeleton height="1rem" width="3.5rem" />
+      ) : (
+        <span className={styles.value}>
+          {value === null || !measure ? t('figure.unknown') : measureText(value, measure.unit, language)}
+        </span>
+      )}
+      {opened !== null && figure.data && (
+        <Suspense>
+          <FigureCardDialog entry={entry} result={figure.data} opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { indicatorResultSchema, type CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import { request } from '../../lib/http.js';
+import type { Period } from '../../lib/period.js';
+import { figureAddress } from './figure-address.js';
+import type { FilterName } from './filters.js';
+import { nameAt } from './main-measure.js';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** What a filter can be set to in a period: what one figure of it was noted for, by name. */
+export function choicesQuery(entry: CatalogueEntry, name: FilterName, period: Period) {
+  const address = figureAddress(entry.name, { scope: { period, filters: {} }, by: [name] });
+  return queryOptions({
+    queryKey: ['choices', address],
+    queryFn: async ({ signal }): Promise<Choice[]> => {
+      const { rows } = await request(address, { schema: indicatorResultSchema, signal });
+      return rows
+        .flatMap((row) => {
+          const value = row[name];
+          return typeof value === 'string' ? [{ value, label: String(nameAt(row, name) ?? value) }] : [];
+        })
+        .sort((a, b) => a.label.localeCompare(b.label));
+    },
+  });
+}
