@@ -18,6 +18,7 @@ const rooms = [
   'ingest',
   'validation',
   'indicators',
+  'comparisons',
   'merges',
   'summaries',
   'allocation',

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         IngestModule,
         ValidationModule,
         IndicatorsModule,
+        ComparisonsModule,
         MergesModule,
         SummariesModule,
       ],

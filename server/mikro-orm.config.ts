@@ -24,6 +24,7 @@ import { RefreshRun } from './jobs/refresh-run.entity.js';
 import { Segment } from './ledger/segment.entity.js';
 import { Assignment } from './missions/assignment.entity.js';
 import { MissionReference } from './missions/mission-reference.entity.js';
+import { MissionNote } from './comparisons/mission-note.entity.js';
 import { Mission } from './missions/mission.entity.js';
 import { Need } from './missions/need.entity.js';
 import { PlanningLock } from './missions/planning-lock.entity.js';
@@ -75,6 +76,7 @@ export const entities = [
   Lease,
   LoadLimit,
   Mission,
+  MissionNote,
   MissionReference,
   Need,
   Organisation,

@@ -31,6 +31,8 @@ export const rights = {
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],
+  /** Why a mission is not like the others, within the coordinator's missions. */
+  'missions.explain': ['coordinator'],
   /** Annual hours, rates of time, conversions, and whether amounts are shown. */
   'parameters.read': ['director', 'coordinator', 'administrator'],
   'parameters.write': ['director', 'administrator'],

@@ -47,6 +47,8 @@ export interface Library {
   indicators: ReadonlyMap<string, IndicatorFile>;
   /** One volunteer's contribution: run on request, for that person. */
   summaries: ReadonlyMap<string, RequestFile>;
+  /** Missions side by side: run on request, for a period. */
+  comparisons: ReadonlyMap<string, RequestFile>;
   /** Number of files read. */
   files: number;
   problems: QueryProblem[];
@@ -93,7 +95,8 @@ class Reading {
     }
     await this.#readCharts(sound);
     const summaries = await this.#readOnRequest('summaries', headers);
-    return { staging, indicators: sound, summaries, files: this.#files, problems: this.#problems };
+    const comparisons = await this.#readOnRequest('comparisons', headers);
+    return { staging, indicators: sound, summaries, comparisons, files: this.#files, problems: this.#problems };
   }
 
   async #readStaging(file: string): Promise<void> {

@@ -1,6 +1,11 @@
 import type { ErrorText } from './error-text.js';
 
 export const indicatorsErrors = {
+  'comparison-only-missions': {
+    status: 400,
+    fr: 'Seules des missions se comparent entre elles, jamais des personnes. Retirez « by ».',
+    en: 'Only missions are compared, never people. Remove “by”.',
+  },
   'figure-stays-inside': {
     status: 400,
     fr: 'Le chiffre « {name} » reste dans l’association : il n’est montré à personne d’autre. Retirez audience=external.',

@@ -139,6 +139,15 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const attendance = (id: string) => `/api/attendance/missions/${id}?day=2026-03-02`;
     expect(await ask(ours, 'GET', attendance(mission?.id ?? ''))).toEqual(await ask(ours, 'GET', attendance(unknown)));
     expect((await ask(theirs, 'GET', attendance(mission?.id ?? '')))[0]).toBe(200);
+    const explain = (cookie: string, id: string) =>
+      fetch(`${application.url}/api/missions/${id}/note`, {
+        method: 'PUT',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: '{"text":"Un four neuf"}',
+      });
+    const explained = await Promise.all([mission?.id ?? '', unknown].map((id) => explain(ours, id)));
+    expect(explained.map(({ status }) => status)).toEqual([404, 404]);
+    expect((await explain(theirs, mission?.id ?? '')).status).toBe(200);
     const invitation = `/api/invitations/${invitations[0]?.id ?? ''}`;
     expect(await ask(ours, 'DELETE', invitation)).toEqual(await ask(ours, 'DELETE', `/api/invitations/${unknown}`));
     expect((await read<{ invitations: { state: string }[] }>('/api/invitations', theirs)).invitations[0]?.state).toBe(
@@ -213,6 +222,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/people/merges/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',
+      'PUT /api/missions/:id/note',
     ]);
   });
 
