@@ -145,6 +145,11 @@ describe('The words on screens', () => {
        "me.missionCount",
        "me.mission",
        "counting.mission",
+       "comparison.mission",
+       "parameters.columns.source",
+       "parameters.source",
+       "parameters.charges",
+       "parameters.coefficient",
      ]
     `);
   });

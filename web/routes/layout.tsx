@@ -21,6 +21,8 @@ const places = [
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
   { to: '/people', right: 'people.merge', name: 'navigation.people' },
   { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
+  { to: '/comparison', right: 'figures.read', name: 'navigation.comparison' },
+  { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;
 

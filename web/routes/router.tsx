@@ -81,6 +81,20 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => import('./opinions.js'), 'CampaignRoute'),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/comparison',
+  beforeLoad: ({ context, location }) => mustHold('figures.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./choices.js'), 'ComparisonRoute'),
+});
+
+const parameters = createRoute({
+  getParentRoute: () => root,
+  path: '/parameters',
+  beforeLoad: ({ context, location }) => mustHold('parameters.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./choices.js'), 'ParametersRoute'),
+});
+
 const validation = createRoute({
   getParentRoute: () => root,
   path: '/validation',
@@ -175,6 +189,8 @@ export function createPages(client: QueryClient) {
       invitations,
       answers,
       campaign,
+      comparison,
+      parameters,
       validation,
       sendingCodes,
       me,

@@ -1,0 +1,2 @@
+export { ComparisonPage as ComparisonRoute } from '../features/comparisons/comparison-page.js';
+export { ParametersPage as ParametersRoute } from '../features/parameters/parameters-page.js';
