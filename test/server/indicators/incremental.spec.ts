@@ -38,7 +38,7 @@ describe('Figures that follow what changed', () => {
       await desk.refresh.run(desk.house, 'asked');
       expect(await hashes(names)).toEqual(known);
     },
-    60_000,
+    240_000,
   );
 });
 

@@ -7,7 +7,7 @@ import { useLanguage, type Language } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 import { numberAt, outcomeType, outcomeUnit, type Measure } from './main-measure.js';
-import { namesItsUnit, notedOutcomes } from './outcome-words.js';
+import { namesItsUnit, notedOutcomes, perHour } from './outcome-words.js';
 
 /** As many as stand in a tile without crowding it. */
 const SHOWN = 3;
@@ -31,6 +31,7 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
           <li key={`${outcomeType(row)} ${outcomeUnit(row)}`}>
             <span className={styles.quantity}>
               {quantityText(numberAt(row, measure.name) ?? 0, language)} {outcomeUnit(row)}
+              {perHour(measure)}
             </span>
             <span className={styles.type}>{besideOf(row).join(' · ')}</span>
           </li>

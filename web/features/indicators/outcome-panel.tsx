@@ -60,7 +60,7 @@ function Outcomes({ entry, result, caption }: { entry: CatalogueEntry; result: I
     { name: 'quantity', label: measure.label[language], numeric: true },
     ...(compared ? [{ name: 'before', label: t('outcomes.before'), numeric: true }] : []),
   ];
-  const quantity = (row: Row, name: string) => outcomeQuantity(row, numberAt(row, name), language);
+  const quantity = (row: Row, name: string) => outcomeQuantity(row, numberAt(row, name), measure, language);
   const rows = noted.map<TableRow>((row) => ({
     key: JSON.stringify(outcomeDimensions(entry).map((name) => row[name])),
     cells: [
