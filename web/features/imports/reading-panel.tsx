@@ -2,7 +2,6 @@ import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportWhat } from '../../../server/ingest/ingest.schemas.js';
 import { isNounWhat } from '../../../server/ingest/nouns/list-fields.schemas.js';
 import type { Preview } from '../../../server/ingest/preview.schemas.js';
 import { Failure } from '../../components/failure.js';
@@ -44,9 +43,7 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
       <h4>{t('reading.title')}</h4>
       {seen.isPending && <Skeleton height="10rem" />}
       {seen.error && <Failure error={seen.error} onRetry={() => void seen.refetch()} />}
-      {(seen.data || seen.error) && (
-        <WhatChoice what={whatOf(seen.data, answers)} answers={answers} onAnswers={onAnswers} />
-      )}
+      {(seen.data || seen.error) && <WhatChoice preview={seen.data} answers={answers} onAnswers={onAnswers} />}
       {seen.data && (
         <>
           {/* What is shown meanwhile was asked before the last answer. */}
@@ -79,17 +76,6 @@ export function ReadingPanel({ id, file, source, answers, busy, onAnswers, onTry
       )}
     </section>
   );
-}
-
-/** What was said; else what the file is taken for, once it is read. */
-function whatOf(preview: Preview | undefined, { what }: ReadingAnswers): ImportWhat | null {
-  return what !== ''
-    ? what
-    : preview && preview.columns.length > 0
-      ? preview.what
-      : preview?.grid
-        ? 'activities'
-        : null;
 }
 
 interface PartsProps extends ReadingPartProps {
