@@ -2,6 +2,7 @@ import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Mapping } from './mapping.js';
 import { flagLines } from './line-cross-flags.js';
 import { statedBy } from './stated-columns.js';
+import { tellOutcomes, toldOutcomes } from './told-outcomes.js';
 
 export interface Counts {
   inserted: number;
@@ -36,14 +37,19 @@ export async function compare(
   const columns = Object.entries(statedBy);
   const [lines] = await connection.read<{ differ: boolean }>('SELECT count(unsaid) > 0 AS differ FROM staged');
   const left = (column: string) => (lines?.differ ? ` OR list_contains(s.unsaid, '${column}')` : '');
+  const stated = (column: string) =>
+    column === 'outcomes'
+      ? `CASE WHEN k.activity_id IS NULL THEN s.outcomes ELSE ${toldOutcomes(mapping)} END`
+      : said(column);
   const merged = columns.map(([column, fields]) =>
     fields.some((field) => present.has(field)) || (column === 'provenance' && mapping.preset.provenance !== null)
-      ? `CASE WHEN k.activity_id IS NOT NULL AND (v.is_erased${left(column)}) THEN k.${column} ELSE ${said(column)} END AS ${column}`
+      ? `CASE WHEN k.activity_id IS NOT NULL AND (v.is_erased${left(column)}) THEN k.${column} ELSE ${stated(column)} END AS ${column}`
       : `CASE WHEN k.activity_id IS NOT NULL THEN k.${column} ELSE ${said(column)} END AS ${column}`,
   );
   const known = columns.map(([column]) => `k.${column} AS known_${column}`);
   const differs = columns.map(([column]) => `${same(column)} IS DISTINCT FROM ${same(`known_${column}`)}`).join(' OR ');
   await connection.run(`CREATE TEMP TABLE known AS ${lastStated[mapping.what]}`, { source });
+  await tellOutcomes(connection, mapping);
   const [first] = await connection.read<{ is_first: boolean }>('SELECT count(*) = 0 AS is_first FROM known');
   // Where there is nothing to compare with, the lines are not written down once more: they are read where they are.
   await connection.run(`CREATE TEMP ${first?.is_first ? 'VIEW' : 'TABLE'} stated_line AS
@@ -51,7 +57,7 @@ export async function compare(
       SELECT '${recordOf[mapping.what]}' AS record, s.activity_id, s.line, k.activity_id IS NOT NULL AS is_known,
         CASE WHEN v.is_erased AND k.activity_id IS NULL THEN list_append(s.flags, 'erased-person') ELSE s.flags END AS flags,
         ${merged.join(', ')}, ${known.join(', ')}
-      FROM staged s
+      FROM staged s CROSS JOIN outcome_told
       LEFT JOIN volunteer_number v ON v.number = s.volunteer_number
       LEFT JOIN mission_number m ON m.number = s.mission_number
       LEFT JOIN known k ON k.activity_id = s.activity_id)

@@ -1,5 +1,6 @@
 import type { Meaning } from './fields.js';
 import type { Mapping } from './mapping.js';
+import { unsaidOutcome, unsaidOutcomes } from './told-outcomes.js';
 
 /** Column of the log → the fields of a file that state it; others keep what is known. */
 export const statedBy: Record<string, readonly Meaning['field'][]> = {
@@ -31,5 +32,14 @@ export function unsaidColumns({ columns, always, preset }: Mapping, unsaid: Read
       Object.hasOwn(always, column) || (column === 'provenance' && preset.provenance !== null) || own.length === 0;
     return !isAlways && own.every(({ at }) => unsaid.has(at)) ? [column] : [];
   });
-  return left.length > 0 ? left : null;
+  const outcomes = columns.flatMap(({ at, meaning }) => {
+    if (!unsaid.has(at)) return [];
+    return meaning.field === 'outcome'
+      ? [unsaidOutcome(meaning.type)]
+      : meaning.field === 'outcomes'
+        ? [unsaidOutcomes]
+        : [];
+  });
+  const all = [...left, ...outcomes];
+  return all.length > 0 ? all : null;
 }

@@ -60,3 +60,41 @@ describe('A program that sends rows with differing fields', () => {
     ]);
   });
 });
+
+describe('Outcomes of one activity, told one by one', () => {
+  let desk: Desk;
+  const send = (rows: readonly object[], options = {}) =>
+    desk.send(rows.map((row) => JSON.stringify(row)).join('\n'), { fileName: 'rows.jsonl', ...options });
+  const known = async () =>
+    (
+      await desk.rows<{ text: string }>(
+        `SELECT right(activity_id, 2) || ' ' || list_aggregate(list_sort(list_transform(outcomes, o -> o.type || '=' || o.quantity::INTEGER)), 'string_agg', ' ') AS text
+         FROM activity ORDER BY activity_id`,
+      )
+    ).map(({ text }) => text);
+  const row = (id: string, more: object) => ({ external_id: id, volunteer: 'zoe', day: '2026-03-02', ...more });
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await send([row('a1', { outcome_kg: 5, outcome_meals: 3 }), row('a2', { outcome_kg: 7, outcome_meals: 1 })]);
+  });
+  afterAll(() => desk.stores.close());
+
+  it('one that a row leaves out stays as it was, whatever its neighbours name', async () => {
+    expect(await send([row('a1', { outcome_meals: 4 }), row('a2', { outcome_kg: 8 })])).toMatchObject({ changed: 2 });
+    expect(await known()).toEqual(['a1 kg=5 meals=4', 'a2 kg=8 meals=1']);
+  });
+
+  it('one whose column a file does not have stays as it was; an empty cell says that it is unknown', async () => {
+    const file = 'external_id,volunteer,day,outcome_meals\na1,zoe,2026-03-02,6\na2,zoe,2026-03-02,\n';
+    expect(await desk.send(file)).toMatchObject({ changed: 2 });
+    expect(await known()).toEqual(['a1 kg=5 meals=6', 'a2 kg=8']);
+    expect(await desk.send(`${file}\n`)).toMatchObject({ changed: 0, unchanged: 2 });
+  });
+
+  it('a whole list replaces the whole, also beside rows that name one outcome', async () => {
+    const outcomes = [{ type: 'trees', quantity: 2, unit: 'trees' }];
+    expect(await send([row('a1', { outcomes }), row('a2', { outcome_meals: 9 })])).toMatchObject({ changed: 2 });
+    expect(await known()).toEqual(['a1 trees=2', 'a2 kg=8 meals=9']);
+  });
+});
