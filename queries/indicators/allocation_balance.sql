@@ -16,7 +16,7 @@ measures:
   allocation_balance: { kind: balance, have: filled_seconds, want: needed_seconds, over: mission_id, label: { fr: Équilibre, en: Balance } }
 uncertainty: { method: none, reason: complete count }
 privacy: { unit: volunteer, min_count: 5, family: time }
-refresh: { follows_clock: true }
+refresh: { follows_clock: true, lookback: 31d }
 tags: [needs]
 tests:
   - not_null: [day, mission_id]
