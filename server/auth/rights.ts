@@ -39,6 +39,8 @@ export const rights = {
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */
   'organisations.write': [],
+  /** A person's own right, used for them on their written request by whoever keeps the machine. */
+  'people.erase': [],
   /** A lone administrator who forgot a password has the machine, and nobody else to ask. */
   'accounts.renew': [],
 } as const satisfies Record<string, readonly (Role | 'public' | 'source-key')[]>;
