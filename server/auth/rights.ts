@@ -13,6 +13,8 @@ export const rights = {
   public: ['public'],
   'signed-in': ['director', 'coordinator', 'volunteer', 'administrator'],
   'figures.read': ['director', 'coordinator'],
+  /** Without names for directors; within their missions for coordinators. */
+  'figures.rows': ['director', 'coordinator'],
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.send': ['coordinator', 'administrator', 'source-key'],
