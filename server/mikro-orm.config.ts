@@ -31,6 +31,8 @@ import { PlanningLock } from './missions/planning-lock.entity.js';
 import { SlotSkill } from './missions/slot-skill.entity.js';
 import { Slot } from './missions/slot.entity.js';
 import { Availability } from './people/availability.entity.js';
+import { ErasedVolunteer } from './people/erased-volunteer.entity.js';
+import { ErasureWork } from './people/erasure-work.entity.js';
 import { LoadLimit } from './people/load-limit.entity.js';
 import { PersonLanguage } from './people/person-language.entity.js';
 import { PeopleApart } from './people/people-apart.entity.js';
@@ -69,6 +71,8 @@ export const entities = [
   Availability,
   BeneficiaryStatement,
   Conversion,
+  ErasedVolunteer,
+  ErasureWork,
   HoursDecision,
   HoursDispute,
   Import,

@@ -13,6 +13,8 @@ export const rights = {
   public: ['public'],
   'signed-in': ['director', 'coordinator', 'volunteer', 'administrator'],
   'figures.read': ['director', 'coordinator'],
+  /** Without names for directors; within their missions for coordinators. */
+  'figures.rows': ['director', 'coordinator'],
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.send': ['coordinator', 'administrator', 'source-key'],
@@ -39,6 +41,8 @@ export const rights = {
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */
   'organisations.write': [],
+  /** A person's own right, used for them on their written request by whoever keeps the machine. */
+  'people.erase': [],
   /** A lone administrator who forgot a password has the machine, and nobody else to ask. */
   'accounts.renew': [],
 } as const satisfies Record<string, readonly (Role | 'public' | 'source-key')[]>;

@@ -8,6 +8,7 @@ import {
   type MovedFigure,
   type PersonFace,
 } from '../merges/merges.schemas.js';
+import { addEraseCommand } from './erase.js';
 import { commandLanguage } from './command-language.js';
 import { result, resultJson } from './output.js';
 import type { Run } from './run.js';
@@ -17,7 +18,7 @@ interface Options {
   json?: boolean;
 }
 
-/** `people duplicates|find|merge|merges|unmerge`: entries of one person, merged and separated again. */
+/** `people duplicates|find|merge|merges|unmerge|erase`: entries of one person, merged, separated again, and erased. */
 export function addPeopleCommands(program: Command, run: Run): void {
   const people = program.command('people').description('entries of one person / fiches d’une même personne');
   const command = (name: string, what: string) => people.command(name).description(what).option('--json', 'as JSON');
@@ -53,6 +54,8 @@ export function addPeopleCommands(program: Command, run: Run): void {
         tell(await client.post('/api/people/merges', { mergedId, keptId, dryRun }), json),
       ),
   );
+
+  addEraseCommand(people, run);
 
   command('merges', 'what was merged / fiches réunies').action(({ json }: Options) =>
     run(json === true, async (client) => {

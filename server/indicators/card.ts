@@ -1,5 +1,6 @@
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { isPartial } from './buckets.js';
+import type { CardDetails } from './card-details.js';
 import type { ComparedPeriod } from './compared-period.js';
 import type { Row } from './fill.js';
 import type { FigureCard, Freshness, IndicatorQuery } from './indicators.schemas.js';
@@ -16,6 +17,7 @@ export interface CardParts {
   freshness: Freshness;
   /** The rolled-up total, with `rows_counted` and `left_out_*`. */
   behind: Row;
+  details: CardDetails;
 }
 
 /** What stands beside a figure. */
@@ -29,6 +31,7 @@ export function cardOf({
   firstDay,
   freshness,
   behind,
+  details: { hasRows, ...details },
 }: CardParts): FigureCard {
   const { from, to } = request.period;
   const left = Object.entries(behind).filter(([name]) => name.startsWith('left_out_'));
@@ -50,7 +53,12 @@ export function cardOf({
       leftOut: Object.fromEntries(left.map(([name, count]) => [name.slice('left_out_'.length), Number(count ?? 0)])),
     },
     uncertainty: { method: header.uncertainty.method, reason: header.uncertainty.reason ?? '' },
-    links: { self: `${path}?${search(query)}`, card: `${path}/card?${search(query)}` },
+    ...details,
+    links: {
+      self: `${path}?${search(query)}`,
+      card: `${path}/card?${search(query)}`,
+      rows: hasRows ? `${path}/rows?${search({ ...query, by: undefined, compare: undefined })}` : null,
+    },
   };
 }
 

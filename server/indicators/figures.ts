@@ -9,6 +9,7 @@ import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { type Warehouse, Warehouses } from '../warehouse/warehouses.js';
 import { cardOf } from './card.js';
+import { cardDetails } from './card-details.js';
 import { comparedPeriod } from './compared-period.js';
 import { compare, firstValues } from './comparison.js';
 import { datedSettings } from './dated-settings.js';
@@ -37,7 +38,8 @@ export class Figures {
   /** Throws `amounts-off`, `unknown-indicator`, `indicator-not-refreshed`, `unknown-dimension`, `invalid-request`, `too-many-cells`. */
   async answer(house: House, name: string, query: IndicatorQuery): Promise<IndicatorResult> {
     const library = await this.files.library();
-    const { header } = findIndicator(library, name);
+    const file = findIndicator(library, name);
+    const { header } = file;
     const organisation = await this.organisations.byId(house.id);
     if (isMoney(header) && !showsAmounts(organisation)) throw new AppError('amounts-off');
     const request = readRequest(query, header);
@@ -54,8 +56,9 @@ export class Figures {
     const freshness = await this.freshnesses.of(house, library, name);
     const { today, firstDay } = recorded;
     const behind = whole.all[0]?.found ?? {};
+    const details = await cardDetails({ warehouse, file, stored: asking.stored, request });
     return {
-      card: cardOf({ header, request, compared, query, zone, today, firstDay, freshness, behind }),
+      card: cardOf({ header, request, compared, query, zone, today, firstDay, freshness, behind, details }),
       columns: columnsOf(library, header, request),
       rows: rows.map(({ row }) => row),
       total,

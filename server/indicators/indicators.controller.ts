@@ -17,8 +17,10 @@ import {
   runsSchema,
 } from './indicators.schemas.js';
 import { OutsideFigures } from './outside/outside-figures.js';
+import { FigureRowsBehind } from './figure-rows.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
+import { type FigureRows, figureRowsSchema, type RowsQuery, rowsQuerySchema } from './rows.schemas.js';
 
 const refreshSchema = z.strictObject({ names: z.array(z.string()).optional() }).default({});
 const ARROW = 'application/vnd.apache.arrow.stream';
@@ -31,6 +33,7 @@ export class IndicatorsController {
     private readonly refresh: Refresh,
     private readonly files: QueryFiles,
     private readonly planning: Planning,
+    private readonly behind: FigureRowsBehind,
   ) {}
 
   @Get()
@@ -63,6 +66,18 @@ export class IndicatorsController {
     @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery,
   ) {
     return (await this.figures.answer(houseOf(caller), name, query)).card;
+  }
+
+  /** The rows behind a figure, a page at a time; together they make it. */
+  @Get(':name/rows')
+  @Allow('figures.rows')
+  @Returns(figureRowsSchema)
+  rows(
+    @CurrentCaller() caller: Caller,
+    @Param('name') name: string,
+    @Query({ schema: rowsQuerySchema }) query: RowsQuery,
+  ): Promise<FigureRows> {
+    return this.behind.of(caller, name, query);
   }
 
   /** JSON, CSV or an Arrow stream, by `Accept` or `format`. */

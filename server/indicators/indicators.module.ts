@@ -3,6 +3,7 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { Catalogue } from './catalogue.js';
+import { FigureRowsBehind } from './figure-rows.js';
 import { Figures } from './figures.js';
 import { Freshnesses } from './freshness.js';
 import { IndicatorsController } from './indicators.controller.js';
@@ -18,7 +19,18 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
 @Module({
   imports: [QueryFilesModule, SettingsModule],
   controllers: [IndicatorsController, RunsController, ValueOfTimeController],
-  providers: [Catalogue, Figures, Freshnesses, OutsideFigures, Planning, Refresh, Runs, Statement, Withholding],
+  providers: [
+    Catalogue,
+    FigureRowsBehind,
+    Figures,
+    Freshnesses,
+    OutsideFigures,
+    Planning,
+    Refresh,
+    Runs,
+    Statement,
+    Withholding,
+  ],
   exports: [Catalogue, Figures, Planning, Refresh],
 })
 export class IndicatorsModule implements OnModuleInit {

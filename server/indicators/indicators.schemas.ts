@@ -115,7 +115,34 @@ export const figureCardSchema = z.object({
   uncertainty: z.object({ method: z.string(), reason: z.string() }),
   /** Outside: cells withheld, and the fewest people (or answers) a figure needs. */
   withheld: z.object({ cells: z.number().int(), least: z.number().int() }).optional(),
-  links: z.object({ self: z.string(), card: z.string() }),
+  /** The SELECT as it is computed, with its tests in its header. */
+  sql: z.string(),
+  /** Code of the catalogue of indicators (IRIS+), where the definition is the same. */
+  standard: z.string().nullable(),
+  /** In per cent, adding to 100: shares of time where the figure is time, else of the rows counted. Null: nothing to share. */
+  provenance: z
+    .object({ of: z.enum(['time', 'rows']), measured: z.number(), declared: z.number(), estimated: z.number() })
+    .nullable(),
+  validated: z.object({ of: z.enum(['time', 'rows']), share: z.number() }).nullable(),
+  /** People behind the figure. Count null: fewer than `fewerThan`. Null: nobody stands behind such a figure. */
+  people: z.object({ count: z.number().int().nullable(), fewerThan: z.number().int().nullable() }).nullable(),
+  /** Dated settings used, in force at some time of the period. */
+  parameters: z.array(
+    z.object({ name: z.string(), value: z.string(), unit: z.string().nullable(), from: z.iso.date() }),
+  ),
+  conversions: z.array(
+    z.object({
+      name: z.string(),
+      counted: z.object({ type: z.string(), unit: z.string() }),
+      estimated: z.object({ type: z.string(), unit: z.string() }),
+      factor: z.string(),
+      from: z.iso.date(),
+    }),
+  ),
+  /** Values published earlier and corrected since. */
+  restated: z.array(z.object({ value: z.number().nullable(), publishedOn: z.iso.date(), cause: z.string() })),
+  /** `rows`: null where a figure is no account of single rows, and outside. */
+  links: z.object({ self: z.string(), card: z.string(), rows: z.string().nullable() }),
 });
 export type FigureCard = z.infer<typeof figureCardSchema>;
 

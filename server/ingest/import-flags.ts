@@ -56,6 +56,7 @@ export class ImportFlags {
     const rows = await warehouse.read<FlaggedLine & { activity_id: string }>(
       `SELECT line, activity_id, flags FROM imported_activity
        WHERE import_id = $import_id AND len(flags) > 0
+         AND (volunteer_key IS NULL OR volunteer_key NOT IN (SELECT volunteer_key FROM volunteer WHERE erased))
        ORDER BY line, activity_id LIMIT ${PAGE + 1} OFFSET $after::INTEGER`,
       { import_id: importId, after },
     );

@@ -18,6 +18,8 @@ export const Import = defineEntity({
     fileName: p.string().length(255),
     sha256: p.string().length(64).index(),
     bytes: p.bigint('number'),
+    /** What an erasure made of the kept original: lines emptied, or the whole taken away. Null: it is as it was sent. */
+    originalState: p.string().$type<'blanked' | 'withheld'>().length(10).nullable(),
     removalsWithheld: p.boolean(),
     receipt: p.json<Receipt>(),
     importedBy: p.string().length(200),

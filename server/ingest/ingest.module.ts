@@ -1,9 +1,13 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { AnswersModule } from '../answers/answers.module.js';
 import { LedgerSweep } from '../ledger/ledger-sweep.js';
 import { MissionsModule } from '../missions/missions.module.js';
+import { Erasures } from '../people/erasures.js';
 import { PeopleModule } from '../people/people.module.js';
 import { EarlyReaders } from './early-readers.js';
+import { Organisations } from '../registry/organisations.js';
+import { ErasedFiles } from './erasure/erased-files.js';
+import { SpokenRows } from './erasure/spoken-rows.js';
 import { ImportFollowing } from './import-following.js';
 import { ImportKeeping } from './import-keeping.js';
 import { ImportFlags } from './import-flags.js';
@@ -40,6 +44,8 @@ import { Undo } from './undo.js';
   controllers: [ImportsController, ImportLinesController, OutcomesController, SavedMappingsController],
   providers: [
     EarlyReaders,
+    ErasedFiles,
+    SpokenRows,
     ImportService,
     ImportKeeping,
     ImportReading,
@@ -67,10 +73,28 @@ import { Undo } from './undo.js';
   ],
   exports: [ImportService, ImportTurns],
 })
-export class IngestModule implements OnModuleInit {
-  constructor(private readonly sweep: LedgerSweep) {}
+export class IngestModule implements OnModuleInit, OnApplicationBootstrap {
+  readonly #logger = new Logger('Erasure');
+
+  constructor(
+    private readonly sweep: LedgerSweep,
+    private readonly erasures: Erasures,
+    private readonly files: ErasedFiles,
+    private readonly turns: ImportTurns,
+    private readonly organisations: Organisations,
+  ) {}
+
+  /** Kept files that an earlier process could not rewrite: tried again, and never in the way of the start. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const house of await this.organisations.list())
+      await this.erasures
+        .finish(house)
+        .catch((error: unknown) => this.#logger.error(`${house.slug}: ${error instanceof Error ? error.message : ''}`));
+  }
 
   onModuleInit(): void {
+    this.erasures.knowTrace(this.files);
+    this.erasures.workAlone((organisationId, work) => this.turns.of(organisationId).take(work));
     this.sweep.knowImports(async (manager) => (await manager.find(Import, {}, { fields: ['id'] })).map(({ id }) => id));
   }
 }

@@ -29,7 +29,7 @@ export async function stageRecognised(
     ['number', 'volunteer_key', 'is_erased'],
     read.volunteers.map(({ reference, number }) =>
       volunteers.erased.has(reference)
-        ? [number, null, true]
+        ? [number, volunteers.keys.get(reference) ?? null, true]
         : [number, volunteers.keys.get(reference) ?? `new ${number}`, false],
     ),
   );

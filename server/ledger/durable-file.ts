@@ -14,7 +14,11 @@ export interface Written {
  * Writes a stream to a new file and syncs it. Throws `file-too-large` past `maxBytes` and
  * `storage-full` when the disk is; the file is then gone.
  */
-export async function writeSynced(file: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Written> {
+export async function writeSynced(
+  file: string,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Written> {
   const handle = await open(file, 'wx', 0o600);
   try {
     const written = await pour(handle, source, maxBytes);
@@ -28,7 +32,11 @@ export async function writeSynced(file: string, source: AsyncIterable<Uint8Array
   }
 }
 
-async function pour(handle: FileHandle, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Written> {
+async function pour(
+  handle: FileHandle,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of source) {

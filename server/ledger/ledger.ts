@@ -37,6 +37,8 @@ export type NewSegment = Pick<Segment, 'cause' | 'sha256' | 'bytes' | 'rows'> & 
   importId: string | null;
 };
 
+type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** Originals and segments: append, read, verify. The only code that touches the ledger's paths. */
 @Injectable()
 export class Ledger {
@@ -89,6 +91,15 @@ export class Ledger {
 
   discardOriginal(slug: string, importId: string): Promise<void> {
     return rm(this.originalFile(slug, importId), { force: true });
+  }
+
+  /** Puts another file in the place of a kept upload: at no moment is there none, or half of one. */
+  replaceOriginal(slug: string, importId: string, source: Source): Promise<Written & { file: string }> {
+    return this.#keep(slug, this.originalFile(slug, importId), source, Number.MAX_SAFE_INTEGER);
+  }
+
+  replaceRejections(slug: string, importId: string, source: Source): Promise<Written & { file: string }> {
+    return this.#keep(slug, this.rejectionsFile(slug, importId), source, Number.MAX_SAFE_INTEGER);
   }
 
   /** Keeps the gzipped list of rejected lines of an import. */
@@ -201,7 +212,7 @@ export class Ledger {
     return faults;
   }
 
-  async #keep(slug: string, file: string, source: AsyncIterable<Uint8Array>, maxBytes: number) {
+  async #keep(slug: string, file: string, source: Source, maxBytes: number) {
     const temporary = await this.temporaryFile(slug, 'part');
     const written = await writeSynced(temporary, source, maxBytes);
     await rename(temporary, file);

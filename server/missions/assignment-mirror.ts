@@ -1,3 +1,4 @@
+import { ErasedVolunteer } from '../people/erased-volunteer.entity.js';
 import { VolunteerKey } from '../people/volunteer-key.entity.js';
 import type { Mirror } from '../warehouse/mirror.js';
 import { Assignment } from './assignment.entity.js';
@@ -14,7 +15,11 @@ export const assignmentMirror: Mirror = {
     );
     if (agreed.length === 0) return [];
     const links = await manager.find(VolunteerKey, {}, { disableIdentityMap: true });
-    const keys = new Map(links.map(({ personId, volunteerKey }) => [personId, volunteerKey]));
+    const gone = await manager.find(ErasedVolunteer, {}, { disableIdentityMap: true });
+    const keys = new Map([
+      ...links.map(({ personId, volunteerKey }) => [personId, volunteerKey] as const),
+      ...gone.map(({ id, volunteerKey }) => [id, volunteerKey] as const),
+    ]);
     return agreed.map(({ id, slotId, personId, seconds }) => ({
       assignment_id: id,
       slot_id: slotId,

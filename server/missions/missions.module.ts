@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { assignmentMirror } from './assignment-mirror.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceList } from './attendance/attendance-list.js';
+import { ErasedPlaces } from './erased-places.js';
 import { MissionFile } from './mission-file.js';
 import { missionMirror } from './mission-mirror.js';
 import { MissionRemoval } from './mission-removal.js';
@@ -13,9 +15,9 @@ import { needMirror } from './need-mirror.js';
 import { slotMirror } from './slot-mirror.js';
 
 @Module({
-  imports: [QueryFilesModule],
+  imports: [PeopleModule, QueryFilesModule],
   controllers: [AttendanceController],
-  providers: [Missions, AttendanceList, MissionFile, MissionRemoval, MissionStates],
+  providers: [Missions, AttendanceList, ErasedPlaces, MissionFile, MissionRemoval, MissionStates],
   exports: [Missions, MissionFile, MissionRemoval, MissionStates],
 })
 export class MissionsModule implements OnModuleInit {

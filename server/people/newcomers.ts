@@ -21,13 +21,14 @@ type Newcomer = Pick<HashedMention, 'displayName' | 'email' | 'profile'> & { id:
 /** People to be written, and a reference for every mention. */
 export interface Newcomers {
   people: readonly Newcomer[];
-  references: readonly (HashedMention & { personId: string | null })[];
+  references: readonly (HashedMention & { personId: string | null; erasedId: string | null })[];
 }
 
 /** Those nobody matches, one per e-mail address, each with a key. `persons` (hash → person id) learns their ids. */
 export function newcomersAmong(
   unreferenced: readonly HashedMention[],
   persons: Map<string, string | null>,
+  erased: ReadonlyMap<string, string>,
   createdAt: Date,
 ): Newcomers {
   const byEmail = new Map<string, string>();
@@ -41,7 +42,12 @@ export function newcomersAmong(
     people.push({ id, displayName, email, profile, key: randomUUID() });
     if (email !== null) byEmail.set(email, id);
   }
-  return { people, references: unreferenced.map((one) => ({ ...one, personId: persons.get(one.hash) ?? null })) };
+  const references = unreferenced.map((one) => {
+    const personId = persons.get(one.hash) ?? null;
+    const erasedId = personId === null ? (erased.get(one.hash) ?? null) : null;
+    return { ...one, personId, erasedId };
+  });
+  return { people, references };
 }
 
 export async function writeNewcomers(
@@ -81,8 +87,10 @@ function personRow({ id, displayName, email, profile }: Newcomer, { organisation
   };
 }
 
-function referenceRow({ hash, reference, personId }: Newcomers['references'][number], origin: Origin) {
+function referenceRow({ hash, reference, personId, erasedId }: Newcomers['references'][number], origin: Origin) {
   const { organisationId, source, createdAt } = origin;
-  const shared = sharedHash(origin.key, reference);
-  return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash: shared, personId, createdAt };
+  // Nobody is to be looked for across sources under the name of somebody who was erased.
+  const shared = personId === null ? null : sharedHash(origin.key, reference);
+  const led = { personId, erasedId };
+  return { id: newId(createdAt), organisationId, source, referenceHash: hash, sharedHash: shared, ...led, createdAt };
 }

@@ -1,16 +1,20 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { Erasures } from './erasures.js';
+import { ErasuresController } from './erasures.controller.js';
 import { PeopleFile } from './people-file.js';
 import { People } from './people.js';
 import { PersonRemoval } from './person-removal.js';
 import { PersonStates } from './person-states.js';
+import { PersonToErase } from './person-to-erase.js';
 import { ReferenceSecret } from './reference-secret.js';
 import { mergedVolunteerMirror } from './merged-volunteer-mirror.js';
 import { volunteerMirror } from './volunteer-mirror.js';
 
 @Module({
-  providers: [People, PeopleFile, PersonRemoval, PersonStates, ReferenceSecret],
-  exports: [People, PeopleFile, PersonRemoval, PersonStates],
+  controllers: [ErasuresController],
+  providers: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, PersonToErase, ReferenceSecret],
+  exports: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, ReferenceSecret],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
+import { erasedAmong, keysOfErased } from './erased-people.js';
 import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
 import { newcomersAmong, writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
@@ -10,9 +11,9 @@ import { ReferenceSecret } from './reference-secret.js';
 type Mentions = readonly (PersonMention | string)[];
 
 export interface Found {
-  /** Reference as given → volunteer key. Absent: unknown, or erased. */
+  /** Reference as given → volunteer key; of somebody erased, the key that leads to nobody. Absent: unknown. */
   keys: Map<string, string>;
-  /** References, as given, of people who asked to be forgotten: their new rows enter without a person. */
+  /** References, as given, of people who asked to be forgotten: their rows count, and bring nobody back. */
   erased: Set<string>;
 }
 
@@ -30,8 +31,8 @@ export class People {
   /** Those already known. Writes nothing. */
   async find(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Found> {
     const read = this.#read(organisationId, source, mentions);
-    const { persons } = await this.#match(em, organisationId, source, read);
-    return this.#found(em, organisationId, read, persons);
+    const { persons, erased } = await this.#match(em, organisationId, source, read);
+    return this.#found(em, organisationId, read, persons, erased);
   }
 
   /**
@@ -52,11 +53,11 @@ export class People {
     mentions: Mentions,
   ): Promise<{ found: Found; write: () => Promise<void> }> {
     const read = this.#read(organisationId, source, mentions);
-    const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
+    const { persons, erased, unreferenced } = await this.#match(em, organisationId, source, read);
     const origin = { organisationId, source, createdAt: this.clock.now(), key: this.secret.keyOf(organisationId) };
-    const newcomers = newcomersAmong(unreferenced, persons, origin.createdAt);
+    const newcomers = newcomersAmong(unreferenced, persons, erased, origin.createdAt);
     const keys = new Map(newcomers.people.map(({ id, key }) => [id, key]));
-    const found = await this.#found(em, organisationId, read, persons, keys);
+    const found = await this.#found(em, organisationId, read, persons, erased, keys);
     return { found, write: () => writeNewcomers(em, origin, newcomers) };
   }
 
@@ -79,9 +80,9 @@ export class People {
     mentions: Mentions,
   ): Promise<Map<string, string | null>> {
     const read = this.#read(organisationId, source, mentions);
-    const { persons, unreferenced } = await this.#match(em, organisationId, source, read);
+    const { persons, erased, unreferenced } = await this.#match(em, organisationId, source, read);
     const origin = { organisationId, source, createdAt: this.clock.now(), key: this.secret.keyOf(organisationId) };
-    await writeNewcomers(em, origin, newcomersAmong(unreferenced, persons, origin.createdAt));
+    await writeNewcomers(em, origin, newcomersAmong(unreferenced, persons, erased, origin.createdAt));
     return asGiven(read, persons);
   }
 
@@ -93,7 +94,7 @@ export class People {
     });
   }
 
-  /** `persons`: hash → person id or null. `unreferenced`: one mention per hash this source has not used yet. */
+  /** `persons`: hash → person id or null. `erased`: hash → erased volunteer. `unreferenced`: one mention per hash this source has not used yet. */
   async #match(em: RegistryManager, organisationId: string, source: string, read: readonly HashedMention[]) {
     const persons = await peopleByHash(em, organisationId, source, hashesOf(read));
     const unreferenced = onePerHash(read.filter((mention) => !persons.has(mention.hash)));
@@ -112,7 +113,10 @@ export class People {
       const id = idIn(reference);
       if (id !== null && ids.has(id)) persons.set(hash, id);
     }
-    return { persons, unreferenced };
+    const nobody = read.filter(({ hash: one }) => !persons.get(one));
+    const erased = await erasedAmong(em, this.secret.keyOf(organisationId), source, nobody);
+    for (const hash of erased.keys()) persons.set(hash, null);
+    return { persons, erased, unreferenced };
   }
 
   async #found(
@@ -120,16 +124,18 @@ export class People {
     organisationId: string,
     read: readonly HashedMention[],
     persons: ReadonlyMap<string, string | null>,
+    erased: ReadonlyMap<string, string>,
     written: ReadonlyMap<string, string> = new Map(),
   ): Promise<Found> {
     const ids = new Set([...persons.values()].filter((id) => id !== null && !written.has(id)) as string[]);
     const known = await keysOfPeople(em, organisationId, [...ids]);
+    const ofNobody = await keysOfErased(em, [...erased.values()]);
     const found = { keys: new Map<string, string>(), erased: new Set<string>() };
     for (const { given, hash } of read) {
       const id = persons.get(hash);
-      const key = typeof id === 'string' ? (written.get(id) ?? known.get(id)) : undefined;
+      const key = id ? (written.get(id) ?? known.get(id)) : ofNobody.get(erased.get(hash) ?? '');
       if (key !== undefined) found.keys.set(given, key);
-      else if (id === null) found.erased.add(given);
+      if (id === null) found.erased.add(given);
     }
     return found;
   }

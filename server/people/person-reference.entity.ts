@@ -18,6 +18,8 @@ export const PersonReference = defineEntity({
     /** The same without the source, of a reference that says something by itself: two sources may share it. */
     sharedHash: p.string().length(43).nullable().index(),
     personId: p.uuid().nullable().index(),
+    /** After an erasure, whose key the source's later rows count under. */
+    erasedId: p.uuid().nullable(),
     createdAt: p.datetime(),
   },
   uniques: [{ properties: ['organisationId', 'source', 'referenceHash'] }],

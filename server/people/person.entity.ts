@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
 
-const personKinds = ['volunteer', 'own_employee', 'partner_employee'] as const;
+export const personKinds = ['volunteer', 'own_employee', 'partner_employee'] as const;
 
 /** Someone the association knows. Names and addresses live here and nowhere below the registry. */
 export const Person = defineEntity({

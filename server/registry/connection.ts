@@ -74,4 +74,6 @@ async function makeDurable(manager: SqlEntityManager): Promise<void> {
   await manager.execute('pragma synchronous = full');
   await manager.execute('pragma busy_timeout = 10000');
   await manager.execute('pragma foreign_keys = on');
+  // What is deleted is not only forgotten: its bytes are overwritten.
+  await manager.execute('pragma secure_delete = on');
 }

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { SqlEntityManager } from '@mikro-orm/sql';
+import { SqlEntityManager, SqliteDriver } from '@mikro-orm/sql';
 
 export type RegistryManager = SqlEntityManager;
 
@@ -24,6 +24,12 @@ export class Registry {
   /** A manager for what stands above organisations: accounts, sessions, the list of organisations. */
   everywhere(): RegistryManager {
     return this.entityManager.fork({ clear: true }) as RegistryManager;
+  }
+
+  /** Leaves no copy of what was deleted in the embedded registry's log. */
+  async forgetDeleted(): Promise<void> {
+    const manager = this.everywhere();
+    if (manager.getDriver() instanceof SqliteDriver) await manager.execute('pragma wal_checkpoint(truncate)');
   }
 
   /** All or nothing, flushed and committed when `work` returns. */

@@ -8,6 +8,8 @@ export interface News {
   'dimension-changed': { organisationId: string; dimension: string };
   /** The warehouse changed for these days (`null`: all of them). */
   'warehouse-changed': { organisationId: string; days: readonly string[] | null };
+  /** A person was erased: rows stay under a key that leads to nobody. `days`: all days on which they gave time. */
+  'person-erased': { organisationId: string; number: number; days: readonly string[] };
   /** A refresh of an indicator ended well. */
   'indicator-refreshed': { organisationId: string; name: string };
   /** A refresh of an indicator failed: its last good result is old. */

@@ -30,7 +30,7 @@ export async function makeQueue(connection: WarehouseConnection, { scope, disput
   await fill(connection, 'scope_mission', scope ?? []);
   await connection.run(`CREATE TEMP VIEW visible_activity AS
     SELECT activity.rowid AS row_at, activity.* FROM activity
-    WHERE (volunteer_key IS NULL OR volunteer_key IN (SELECT volunteer_key FROM volunteer))
+    WHERE (volunteer_key IS NULL OR volunteer_key IN (SELECT volunteer_key FROM volunteer WHERE NOT erased))
       ${scope === null ? '' : 'AND mission_id IN (SELECT id FROM scope_mission)'}`);
   await crossFlagsNow(connection);
   await connection.run(`CREATE TEMP TABLE queue_row AS

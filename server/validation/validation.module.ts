@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IngestModule } from '../ingest/ingest.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { CorrectionLog } from './correction-log.js';
 import { Corrections } from './corrections.js';
 import { DecisionUndos } from './decision-undo.js';
 import { Decisions } from './decisions.js';
 import { Disputes } from './disputes.js';
+import { ErasedWords } from './erased-words.js';
 import { OpenDisputes } from './open-disputes.js';
 import { OwnHoursController } from './own-hours.controller.js';
 import { PeopleNames } from './people-names.js';
@@ -12,7 +14,7 @@ import { ValidationQueue } from './queue.js';
 import { ValidationController } from './validation.controller.js';
 
 @Module({
-  imports: [IngestModule],
+  imports: [IngestModule, PeopleModule],
   controllers: [ValidationController, OwnHoursController],
   providers: [
     CorrectionLog,
@@ -20,6 +22,7 @@ import { ValidationController } from './validation.controller.js';
     Decisions,
     DecisionUndos,
     Disputes,
+    ErasedWords,
     OpenDisputes,
     PeopleNames,
     ValidationQueue,

@@ -117,6 +117,22 @@ describe('A director who opens the dashboard', () => {
     expect(new URL(page.url()).searchParams.get('from')).toMatch(/^20\d\d-01-01$/);
   });
 
+  it('answers “how do you know?” in two taps: the card, then the rows that make the figure', async () => {
+    const page = await enter();
+    await page.goto(server.url);
+    await hours(page)
+      .getByRole('button', { name: /^Where does this figure come from/ })
+      .click();
+    const card = page.getByRole('dialog');
+    await card.getByText('How the time was noted').waitFor();
+    expect(await card.textContent()).toMatch(/measured [\d.]+\s?%, declared [\d.]+\s?%, estimated [\d.]+\s?%/);
+    const counted = await card.locator('dt:text-is("Rows counted") + dd').textContent();
+    await card.getByRole('button', { name: 'See the rows' }).click();
+    const rows = card.getByRole('region', { name: 'Rows behind this figure' });
+    await rows.getByText(`of which ${counted} counted; together they make this figure.`).waitFor();
+    expect(await rows.getByRole('listitem').count()).toBeGreaterThanOrEqual(50);
+  });
+
   it('reads where a figure comes from with the keyboard alone, and comes back to where they were', async () => {
     const page = await enter();
     await page.goto(server.url);

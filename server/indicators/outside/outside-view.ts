@@ -49,7 +49,17 @@ function outsideCard(card: FigureCard, { least }: Veil, isWithheld: boolean, cel
   return {
     ...card,
     rows: { counted: isWithheld ? null : card.rows.counted, leftOut: tells ? Object.fromEntries(leftOut) : {} },
+    provenance: tells ? card.provenance : null,
+    validated: tells ? card.validated : null,
+    people: peopleOutside(card.people, least, isWithheld),
     withheld: { cells, least },
-    links: { self: outside(card.links.self), card: outside(card.links.card) },
+    links: { self: outside(card.links.self), card: outside(card.links.card), rows: null },
   };
+}
+
+/** Of a filtered or small figure nobody is counted outside: only that they are fewer than so many, or not. */
+function peopleOutside(people: FigureCard['people'], least: number, isWithheld: boolean): FigureCard['people'] {
+  if (people === null) return null;
+  const isFew = isWithheld || (people.count ?? 0) < least;
+  return isFew ? { count: null, fewerThan: least } : people;
 }

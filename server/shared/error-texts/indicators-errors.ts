@@ -6,6 +6,11 @@ export const indicatorsErrors = {
     fr: 'Seules des missions se comparent entre elles, jamais des personnes. Retirez « by ».',
     en: 'Only missions are compared, never people. Remove “by”.',
   },
+  'figure-without-rows': {
+    status: 422,
+    fr: 'Le chiffre {name} n’est pas un compte de lignes une à une : il n’y a pas de liste derrière lui. Sa fiche dit comment il est calculé.',
+    en: 'The figure {name} is no account of single rows: there is no list behind it. Its card tells how it is computed.',
+  },
   'figure-stays-inside': {
     status: 400,
     fr: 'Le chiffre « {name} » reste dans l’association : il n’est montré à personne d’autre. Retirez audience=external.',

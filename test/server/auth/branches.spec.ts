@@ -136,6 +136,14 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     expect(await read('/api/people/merges', ours)).toEqual({ merges: [] });
     expect(await read('/api/people?name=noe', ours)).toEqual({ people: [], more: false });
     expect(await read('/api/people/merges', theirs)).toMatchObject({ merges: [{ id: merge.id, undone: null }] });
+    // The right is the machine's own command line's: nobody signed in may, whoever it is about.
+    const erasure = (id: string) => `/api/people/${id}/erasure`;
+    expect((await ask(theirs, 'POST', erasure(one?.id ?? '')))[0]).toBe(403);
+    expect(await ask(ours, 'POST', erasure(one?.id ?? ''))).toEqual(await ask(ours, 'POST', erasure(unknown)));
+    // On the machine too, a person is of one association.
+    await expect(application.local.post(erasure(one?.id ?? ''))).rejects.toMatchObject({
+      problem: { code: 'not-found' },
+    });
     const attendance = (id: string) => `/api/attendance/missions/${id}?day=2026-03-02`;
     expect(await ask(ours, 'GET', attendance(mission?.id ?? ''))).toEqual(await ask(ours, 'GET', attendance(unknown)));
     expect((await ask(theirs, 'GET', attendance(mission?.id ?? '')))[0]).toBe(200);
@@ -219,6 +227,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/imports/:id/undo',
       'POST /api/parameters/conversions/:id/end',
       'POST /api/parameters/rates/:id/end',
+      'POST /api/people/:id/erasure',
       'POST /api/people/merges/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',

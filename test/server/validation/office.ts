@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { AuditEntry } from '../../../server/audit/audit-entry.entity.js';
 import { Membership } from '../../../server/auth/membership.entity.js';
 import type { House } from '../../../server/ledger/house.js';
 import { Mission } from '../../../server/missions/mission.entity.js';
 import { Person } from '../../../server/people/person.entity.js';
-import { VolunteerKey } from '../../../server/people/volunteer-key.entity.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { Registry } from '../../../server/registry/registry.js';
-import { Events } from '../../../server/shared/events.js';
 import type { Decision, OwnRows, Queue } from '../../../server/validation/validation.schemas.js';
 import { Warehouses } from '../../../server/warehouse/warehouses.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
@@ -37,12 +36,21 @@ export class Office {
     return this.application.close();
   }
 
-  async send(text: string, source = 'desk', mode = 'append'): Promise<{ importId: string; flagged: number }> {
+  send(text: string, source = 'desk', mode = 'append'): Promise<{ importId: string; flagged: number }> {
+    return this.sendBytes(text, source, `${source}.csv`, mode);
+  }
+
+  async sendBytes(
+    content: string | Uint8Array<ArrayBuffer>,
+    source: string,
+    fileName: string,
+    mode = 'append',
+  ): Promise<{ importId: string; flagged: number }> {
     const form = new FormData();
     form.set('source', source);
     form.set('mode', mode);
     form.set('confirmRemovals', 'true');
-    form.set('file', new Blob([text]), `${source}.csv`);
+    form.set('file', new Blob([content]), fileName);
     const headers = { cookie: this.coordinator, 'accept-language': 'en' };
     const answer = await fetch(`${this.application.url}/api/imports`, { method: 'POST', headers, body: form });
     if (answer.status !== 201) throw new Error(await answer.text());
@@ -103,14 +111,28 @@ export class Office {
     return signIn(this.application, email);
   }
 
-  /** As an erasure does: nothing leads from the rows to the person any more. */
-  async forget(name: string): Promise<void> {
+  /** Opens an account for somebody known, by an address. */
+  async volunteerOf(personId: string, email: string): Promise<string> {
+    const accountId = await somebody(this.application, email, this.house.id, 'volunteer');
     await this.application.app.get(Registry).transaction(this.house.id, async (em) => {
-      const { id } = await em.findOneOrFail(Person, { displayName: name });
-      await em.nativeDelete(VolunteerKey, { personId: id });
+      (await em.findOneOrFail(Membership, { accountId })).personId = personId;
     });
-    const organisationId = this.house.id;
-    await this.application.app.get(Events).publish('dimension-changed', { organisationId, dimension: 'volunteer' });
+    return signIn(this.application, email);
+  }
+
+  /** The trail of who did what. */
+  acts(): Promise<AuditEntry[]> {
+    return this.application.app
+      .get(Registry)
+      .of(this.house.id)
+      .find(AuditEntry, {}, { orderBy: { sequence: 'asc' } });
+  }
+
+  /** On written request, by whoever keeps the machine. */
+  async forget(displayName: string): Promise<void> {
+    const em = this.application.app.get(Registry).of(this.house.id);
+    const { id } = await em.findOneOrFail(Person, { displayName });
+    await this.application.local.post(`/api/people/${id}/erasure`, {});
   }
 
   /** A coordinator who answers for these missions only. */

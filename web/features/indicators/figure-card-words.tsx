@@ -35,11 +35,16 @@ export function LeftOut({ reasons: counts }: { reasons: Readonly<Record<string, 
     <ul>
       {told.map(([reason, count]) => (
         <li key={reason}>
-          {quantityText(count, language)} · {t(`card.reason.${reasons.find((one) => one === reason) ?? 'other'}`)}
+          {quantityText(count, language)} · {t(reasonKey(reason))}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Key of the words for why a row is left out. */
+export function reasonKey(reason: string): `card.reason.${(typeof reasons)[number] | 'other'}` {
+  return `card.reason.${reasons.find((one) => one === reason) ?? 'other'}`;
 }
 
 /** When the figure was computed, and why it is old if it is. */

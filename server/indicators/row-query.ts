@@ -1,0 +1,58 @@
+import type { IndicatorFile } from '../query-files/library.js';
+import type { Parameters } from '../warehouse/to-duckdb.js';
+import type { FigureRequest } from './request.js';
+
+/** Texts of the grain that a file only passes on: one of them may stand for the row's own name. */
+const CARRIERS = ['site', 'territory', 'funder', 'language', 'activity_type'] as const;
+const NOUNS = { 'staging.activity': 'activity_id', 'staging.outcome': 'outcome_id' } as const;
+
+export interface RowSource {
+  relation: keyof typeof NOUNS;
+  id: string;
+  carrier: string;
+}
+
+/** From which relation the rows behind a figure come; null where a figure is no account of single rows. */
+export function rowSource({
+  header,
+  sql,
+  relations,
+}: Pick<IndicatorFile, 'header' | 'sql' | 'relations'>): RowSource | null {
+  const relation = relations.find((name): name is keyof typeof NOUNS => name in NOUNS);
+  if (!relation || relations.some((name) => name !== relation && name !== 'staging.mission')) return null;
+  const code = sql.replace(/--.*$/gm, '');
+  const carrier = CARRIERS.find(
+    (name) => header.grain.includes(name) && (code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) === 1,
+  );
+  if (!carrier || !code.includes(relation)) return null;
+  return { relation, id: NOUNS[relation], carrier };
+}
+
+/**
+ * The indicator's own SELECT, told row by row: each row carries its id in a column of the grain, so that it stands in a
+ * cell of its own, with what it adds to the figure or why it is left out. Beside it what the row itself says.
+ */
+export function rowsBehind(file: IndicatorFile, source: RowSource, request: Pick<FigureRequest, 'period' | 'filters'>) {
+  const { relation, id, carrier } = source;
+  const noun = relation.replace('staging.', '');
+  const carrying = `(SELECT * REPLACE (${id} AS ${carrier}) FROM ${relation})`;
+  const sql = file.sql
+    .replace(/;\s*$/, '')
+    .replace(
+      new RegExp(`${relation.replace('.', '\\.')}(\\s+AS\\s+\\w+)?`, 'gi'),
+      (_, alias: string | undefined) => `${carrying}${alias ?? ` AS ${noun}`}`,
+    );
+  const parameters: Record<string, string> = { ...request.period };
+  const wanted = request.filters.map(({ dimension, values }, at) => {
+    const marks = values.map((value, place) => {
+      parameters[`where_${at}_${place}`] = value;
+      return `$where_${at}_${place}`;
+    });
+    return ` AND CAST(${dimension === carrier ? 'said' : 'cell'}."${dimension}" AS VARCHAR) IN (${marks.join(', ')})`;
+  });
+  const cells = `behind AS (
+    SELECT cell.* EXCLUDE ("${carrier}"), said."${carrier}", said.${id} AS row_id, said.volunteer_key, said.source, said.headcount
+    FROM (${sql}) AS cell JOIN ${relation} AS said ON said.${id} = cell."${carrier}"
+    WHERE true${wanted.join('')})`;
+  return { cells, parameters: parameters as Parameters };
+}

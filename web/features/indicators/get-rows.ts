@@ -1,0 +1,13 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { figureRowsSchema } from '../../../server/indicators/rows.schemas.js';
+import { request } from '../../lib/http.js';
+
+/** The rows behind a figure, page after page. `address`: as its card gives it. */
+export function rowsQuery(address: string) {
+  return infiniteQueryOptions({
+    queryKey: ['figure-rows', address],
+    queryFn: ({ signal, pageParam }) => request(`${address}&after=${pageParam}`, { schema: figureRowsSchema, signal }),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+}
