@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createReadStream } from 'node:fs';
 import type { Caller } from '../auth/caller.js';
-import { Ledger } from '../ledger/ledger.js';
+import { Ledger, type NewSegment } from '../ledger/ledger.js';
 import { Missions } from '../missions/missions.js';
-import { People } from '../people/people.js';
+import type { Greeted } from '../people/greeted.js';
+import { type Found, People } from '../people/people.js';
 import { type RegistryManager, Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
@@ -28,6 +29,18 @@ interface Kept {
   hasSegment: boolean;
 }
 
+interface GreetedAll {
+  people: Greeted<Found>;
+  missions: Greeted<Map<string, string>>;
+}
+
+/** What is ready to become true. */
+interface Prepared {
+  receipt: Receipt;
+  isWithheld: boolean;
+  segment: NewSegment | null;
+}
+
 /** Compares staged lines with what is known, and keeps what they say: all of it, or nothing. */
 @Injectable()
 export class ImportKeeping {
@@ -48,11 +61,13 @@ export class ImportKeeping {
     const { caller, running, read, upload, segmentId } = work;
     const warehouse = await this.warehouses.of({ id: caller.organisationId, slug: caller.organisationSlug });
     await warehouse.catchUp();
-    const { receipt, hasSegment } = await warehouse.scratch(async (connection) => {
+    const kept = await warehouse.scratch(async (connection) => {
       await stage(connection, read.folder);
       running.signal.throwIfAborted();
       return upload.dryRun ? this.#tryOut(connection, work) : this.#keep(connection, work);
     });
+    if (!kept) return this.compareAndKeep(work);
+    const { receipt, hasSegment } = kept;
     if (!hasSegment) return receipt;
     const following = this.events.publish('segment-accepted', { organisationId: caller.organisationId, segmentId });
     if (receipt.lines <= FOLLOWED_FIRST) await following;
@@ -69,16 +84,25 @@ export class ImportKeeping {
     return { receipt: receiptOf(work, counts, null), hasSegment: false };
   }
 
-  /** People, missions, source, import and segment become true together, or none of them. */
-  async #keep(connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
+  /**
+   * People, missions, source, import and segment become true together, or none of them. The registry is held only to
+   * write them: while the engine compares, others are answered. Null when who is spoken of changed meanwhile.
+   */
+  async #keep(connection: WarehouseConnection, work: ImportWork): Promise<Kept | null> {
     const { caller, running, segmentId } = work;
+    const discard = () => this.ledger.discardSegment(caller.organisationSlug, segmentId);
     try {
-      const done = await this.registry.transaction(caller.organisationId, (em) => this.#write(em, connection, work));
+      const greeted = await this.#greet(work);
+      const prepared = await this.#prepare(connection, work, greeted);
+      const done = await this.registry.transaction(caller.organisationId, async (em) => {
+        const isStillSo = (await greeted.people.isStillSo(em)) && (await greeted.missions.isStillSo(em));
+        return isStillSo ? this.#write(em, work, greeted, prepared) : null;
+      });
       faultPoint('after-registry');
+      if (!done) await discard();
       return done;
     } catch (error) {
-      if (!leavesDoubt(error) && (await this.isSurelyUnknown(caller, running.id)))
-        await this.ledger.discardSegment(caller.organisationSlug, segmentId);
+      if (!leavesDoubt(error) && (await this.isSurelyUnknown(caller, running.id))) await discard();
       throw error;
     }
   }
@@ -92,31 +116,47 @@ export class ImportKeeping {
     }
   }
 
-  async #write(em: RegistryManager, connection: WarehouseConnection, work: ImportWork): Promise<Kept> {
+  async #greet({ caller, source, read }: ImportWork): Promise<GreetedAll> {
+    const em = this.registry.of(caller.organisationId);
+    return {
+      missions: await this.missions.greet(em, caller.organisationId, source.name, read.missions),
+      people: await this.people.greet(em, caller.organisationId, source.name, read.volunteers),
+    };
+  }
+
+  /** Everything but what the registry is to know: the comparison, and the files. */
+  async #prepare(connection: WarehouseConnection, work: ImportWork, greeted: GreetedAll): Promise<Prepared> {
     const { caller, source, read, running, segmentId } = work;
-    const { organisationId, organisationSlug: slug } = caller;
-    const missions = await this.missions.resolve(em, organisationId, source.name, read.missions);
-    const { found, write } = await this.people.greet(em, organisationId, source.name, read.volunteers);
-    const { counts, isWithheld } = await besideEachOther(
-      this.#compare(connection, work, { volunteers: found, missions }),
-      write(),
-    );
+    const slug = caller.organisationSlug;
+    const recognised = { volunteers: greeted.people.found, missions: greeted.missions.found };
+    const { counts, isWithheld } = await this.#compare(connection, work, recognised);
     running.enter('keeping');
     const receipt = receiptOf(work, counts, running.id);
     if (read.rejected > 0) await this.ledger.keepRejections(slug, running.id, createReadStream(read.folder.rejections));
-    this.sources.keep(em, organisationId, source);
+    const rows = counts.inserted + counts.changed + counts.removed;
+    if (rows === 0) return { receipt, isWithheld, segment: null };
+    const { segment } = read.folder;
+    await connection.copyToParquet(segmentRows, segment, { source: source.name, import_id: running.id });
+    running.seal();
+    const sealed = await this.ledger.sealSegment(slug, segmentId, segment);
+    return { receipt, isWithheld, segment: { segmentId, importId: running.id, cause: 'import', rows, ...sealed } };
+  }
+
+  async #write(
+    em: RegistryManager,
+    work: ImportWork,
+    { people, missions }: GreetedAll,
+    { receipt, isWithheld, segment }: Prepared,
+  ): Promise<Kept> {
+    const { caller, source, running } = work;
+    await missions.write(em);
+    await people.write(em);
+    this.sources.keep(em, caller.organisationId, source);
     this.#writeImport(em, work, receipt, isWithheld);
     if (work.sent) await this.sendings.keep(em, work.sent, { importId: running.id, mode: work.mode, isAgain: false });
-    const rows = counts.inserted + counts.changed + counts.removed;
-    if (rows > 0) {
-      const { segment } = read.folder;
-      await connection.copyToParquet(segmentRows, segment, { source: source.name, import_id: running.id });
-      running.seal();
-      const sealed = await this.ledger.sealSegment(slug, segmentId, segment);
-      await this.ledger.record(em, { segmentId, importId: running.id, cause: 'import', rows, ...sealed });
-    }
+    if (segment) await this.ledger.record(em, segment);
     running.seal();
-    return { receipt, hasSegment: rows > 0 };
+    return { receipt, hasSegment: segment !== null };
   }
 
   async #compare(
@@ -152,11 +192,4 @@ export class ImportKeeping {
       importedAt: this.clock.now(),
     });
   }
-}
-
-/** The registry writes while the engine compares. When one fails, the other has ended before the transaction does. */
-async function besideEachOther<T>(compared: Promise<T>, written: Promise<void>): Promise<T> {
-  await Promise.allSettled([compared, written]);
-  await written;
-  return compared;
 }

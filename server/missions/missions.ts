@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import type { Greeted } from '../people/greeted.js';
 import { politeChunks } from '../people/in-chunks.js';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
@@ -42,53 +44,63 @@ export class Missions {
     source: string,
     mentions: readonly MissionMention[],
   ): Promise<Map<string, string>> {
-    const titles = new Map(
-      mentions.map(({ reference, title }) => [tidy(reference), title?.normalize('NFC').trim() || tidy(reference)]),
-    );
-    const byTidy = await known(em, organisationId, source, [...titles.keys()]);
-    const missing = [...titles].filter(([reference]) => !byTidy.has(reference));
-    await this.#create(em, organisationId, source, missing, byTidy);
-    return asGiven(mentions, byTidy);
+    const { found, write } = await this.greet(em, organisationId, source, mentions);
+    await write(em);
+    return found;
   }
 
-  async #create(
+  /** The same in two steps: what is missing is named at once, and created by `write`. */
+  async greet(
     em: RegistryManager,
     organisationId: string,
     source: string,
-    missing: [string, string][],
-    byTidy: Map<string, string>,
-  ) {
+    mentions: readonly MissionMention[],
+  ): Promise<Greeted<Map<string, string>>> {
+    const titles = new Map(
+      mentions.map(({ reference, title }) => [tidy(reference), title?.normalize('NFC').trim() || tidy(reference)]),
+    );
+    const before = await known(em, organisationId, source, [...titles.keys()]);
     const createdAt = this.clock.now();
-    for await (const chunk of politeChunks(missing)) {
-      const drafts = chunk.map(([reference, title]) => ({
+    const drafts = [...titles]
+      .filter(([reference]) => !before.has(reference))
+      .map(([reference, title]) => ({ id: newId(createdAt), reference, title: title.slice(0, 200) }));
+    return {
+      found: asGiven(mentions, new Map([...before, ...drafts.map(({ reference, id }) => [reference, id] as const)])),
+      write: (manager) => create(manager, { organisationId, source, createdAt }, drafts),
+      isStillSo: async (manager) =>
+        isDeepStrictEqual(before, await known(manager, organisationId, source, [...titles.keys()])),
+    };
+  }
+}
+
+async function create(
+  em: RegistryManager,
+  { organisationId, source, createdAt }: { organisationId: string; source: string; createdAt: Date },
+  drafts: readonly { id: string; reference: string; title: string }[],
+): Promise<void> {
+  for await (const chunk of politeChunks(drafts)) {
+    await em.insertMany(
+      Mission,
+      chunk.map(({ id, title }) => ({
+        id,
+        organisationId,
+        title,
+        status: 'draft' as const,
+        isRemote: false,
+        createdAt,
+      })),
+    );
+    await em.insertMany(
+      MissionReference,
+      chunk.map(({ id, reference }) => ({
         id: newId(createdAt),
+        organisationId,
+        source,
         reference,
-        title: title.slice(0, 200),
-      }));
-      await em.insertMany(
-        Mission,
-        drafts.map(({ id, title }) => ({
-          id,
-          organisationId,
-          title,
-          status: 'draft' as const,
-          isRemote: false,
-          createdAt,
-        })),
-      );
-      await em.insertMany(
-        MissionReference,
-        drafts.map(({ id, reference }) => ({
-          id: newId(createdAt),
-          organisationId,
-          source,
-          reference,
-          missionId: id,
-          createdAt,
-        })),
-      );
-      for (const { id, reference } of drafts) byTidy.set(reference, id);
-    }
+        missionId: id,
+        createdAt,
+      })),
+    );
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { erasedAmong, keysOfErased } from './erased-people.js';
+import type { Greeted } from './greeted.js';
 import { keysOfPeople, peopleByEmail, peopleByHash, peopleKnown } from './known-people.js';
 import { newcomersAmong, writeNewcomers } from './newcomers.js';
 import { readMention, type HashedMention, type PersonMention } from './person-mention.js';
@@ -41,7 +43,7 @@ export class People {
    */
   async resolve(em: RegistryManager, organisationId: string, source: string, mentions: Mentions): Promise<Found> {
     const { found, write } = await this.greet(em, organisationId, source, mentions);
-    await write();
+    await write(em);
     return found;
   }
 
@@ -51,14 +53,22 @@ export class People {
     organisationId: string,
     source: string,
     mentions: Mentions,
-  ): Promise<{ found: Found; write: () => Promise<void> }> {
+  ): Promise<Greeted<Found>> {
     const read = this.#read(organisationId, source, mentions);
     const { persons, erased, unreferenced } = await this.#match(em, organisationId, source, read);
+    const before = { persons: new Map(persons), erased: new Map(erased) };
     const origin = { organisationId, source, createdAt: this.clock.now(), key: this.secret.keyOf(organisationId) };
     const newcomers = newcomersAmong(unreferenced, persons, erased, origin.createdAt);
     const keys = new Map(newcomers.people.map(({ id, key }) => [id, key]));
     const found = await this.#found(em, organisationId, read, persons, erased, keys);
-    return { found, write: () => writeNewcomers(em, origin, newcomers) };
+    return {
+      found,
+      write: (manager) => writeNewcomers(manager, origin, newcomers),
+      isStillSo: async (manager) => {
+        const now = await this.#match(manager, organisationId, source, read);
+        return isDeepStrictEqual(before, { persons: now.persons, erased: now.erased });
+      },
+    };
   }
 
   /** Reference as given → person id; null: erased; absent: unknown. Writes nothing. */
