@@ -47,14 +47,11 @@ function admit(left: readonly Leak[]): boolean {
   return open.length > 0;
 }
 
-/** Cells that a figure gives away and that another of its family must hide. */
+/** Cells that a figure gives away, or has told under another name, and that another of its family must hide. */
 function admittedIn(boards: readonly Board[], keys: ReadonlySet<string>): Leak[] {
   return boards
     .flatMap(({ regions }) => [...regions.values()])
-    .filter(
-      ({ isTold, cells }) =>
-        isTold && cells.every(({ state }) => state !== 'told') && cells.some(({ key }) => keys.has(key)),
-    )
+    .filter(({ isTold, cells }) => isTold && cells.some(({ state, key }) => state === 'asked' && keys.has(key)))
     .map((region) => ({ revealed: region.parts, region, by: [] }));
 }
 
