@@ -135,6 +135,34 @@ describe('two entries of one person', () => {
         ['year', '2026-01-01', '2027-01-01', 3, 2],
         ['month', '2026-02-01', '2026-03-01', 3, 2],
       ],
+      [
+        'dormant_volunteers',
+        'count',
+        // Who was there in the twelve months before nobody knows: nothing was recorded then.
+        ['whole', '2026-01-10', '2026-03-06', null, null],
+        ['month', '2026-03-01', '2026-04-01', 2, 1],
+      ],
+      [
+        'median_hours_per_volunteer',
+        'duration',
+        ['whole', '2026-01-10', '2026-03-06', 10_800, 19_800],
+        ['year', '2026-01-01', '2027-01-01', 10_800, 19_800],
+        ['month', '2026-02-01', '2026-03-01', 3_600, 9_000],
+      ],
+      [
+        'new_and_returning_volunteers',
+        'count',
+        ['whole', '2026-01-10', '2026-03-06', 3, 2],
+        ['year', '2026-01-01', '2027-01-01', 3, 2],
+        ['month', '2026-02-01', '2026-03-01', 3, 2],
+      ],
+      [
+        'new_volunteers',
+        'count',
+        ['whole', '2026-01-10', '2026-03-06', 3, 2],
+        ['year', '2026-01-01', '2027-01-01', 3, 2],
+        ['month', '2026-02-01', '2026-03-01', 2, 1],
+      ],
     ]);
     expect(told(body.moves?.unmoved)).toContainEqual([
       'person_seconds',
@@ -295,7 +323,13 @@ describe('two entries of one person, on PostgreSQL', () => {
       (await desk.duplicates()).filter(({ people }) => people.some(({ id }) => id === marie)).length;
     expect(await proposed()).toBe(1);
     const tried = await desk.merge(dupont, marie, true);
-    expect(tried.body.moves?.moved.map(({ measure }) => measure)).toEqual(['active_volunteers']);
+    expect(tried.body.moves?.moved.map(({ measure }) => measure)).toEqual([
+      'active_volunteers',
+      'dormant_volunteers',
+      'median_hours_per_volunteer',
+      'new_and_returning_volunteers',
+      'new_volunteers',
+    ]);
     const answers = await Promise.all([
       desk.merge(dupont, marie),
       desk.merge(marie, dupont),
