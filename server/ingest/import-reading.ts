@@ -4,6 +4,7 @@ import { Organisations } from '../registry/organisations.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
+import { giveBackUnusedMemory } from '../shared/unused-memory.js';
 import type { ImportWork, Original, ReadNounFile } from './import-work.js';
 import type { ImportMode, Receipt } from './ingest.schemas.js';
 import { dayIn } from './instants.js';
@@ -18,6 +19,9 @@ import type { RunningImport } from './running-import.js';
 import { SameAgain } from './same-again.js';
 import { Sources } from './sources.js';
 import type { Upload } from './upload.js';
+
+/** Bytes of a file whose reading takes so much memory that the server gives back what it does not use. */
+const LARGE = 64 * 1024 ** 2;
 
 /** Has a file read into a folder, unless it is one that was imported before. */
 @Injectable()
@@ -41,6 +45,7 @@ export class ImportReading {
     begun?: ReaderProcess,
   ): Promise<Receipt | ImportWork | ReadNounFile> {
     const { organisationId } = caller;
+    if (original.bytes > LARGE) giveBackUnusedMemory();
     const source = await this.sources.find(organisationId, upload.source);
     const zone = source.zone ?? (await this.organisations.byId(organisationId)).zone;
     const saved = await this.sources.mappings(organisationId, source.name);

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { openFolderWarehouse } from '../../warehouse/folder-warehouse.js';
 import { readPlainLines } from '../columns/plain-lines.js';
 import { AppError } from '../../shared/app-error.js';
+import { giveBackUnusedMemory } from '../../shared/unused-memory.js';
 import { withQuestion } from '../file-questions.js';
 import { Identities } from '../identity.js';
 import { LineIntake } from '../line-intake.js';
@@ -43,10 +44,11 @@ export async function readInto(task: ReadTask, talk: Talk): Promise<ReadAccount>
 async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<ReadAccount> {
   const { file, source, zone, today, language } = task;
   const folder = new ReaderFolder(task.folder);
+  const isSmall = await fits(file);
   const engine = await openFolderWarehouse({
     folder: folder.path,
     files: [file],
-    memory: (await fits(file)) ? '512MB' : '256MB',
+    memory: isSmall ? '512MB' : '224MB',
   });
   const log = await answeredLog(file, opened, logAsked(task.asked), engine.connection);
   try {
@@ -73,6 +75,7 @@ async function readLog(task: ReadTask, opened: OpenedFile, talk: Talk): Promise<
     // Read as columns, a file is behind us but for its remarkable lines.
     if (others) bytes = (await stat(file)).size;
     tell();
+    if (!isSmall) giveBackUnusedMemory();
     const taken = { lines: others ? intake.takeAll(others) : log.lines(intake), intake, firstPart: others ? 1 : 0 };
     await writeLines(engine.connection, folder, taken, tell);
     rejections.end();
