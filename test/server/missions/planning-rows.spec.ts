@@ -73,6 +73,7 @@ const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[] = [
       referenceHash: 'h'.repeat(43),
       sharedHash: 's'.repeat(43),
       personId: null,
+      erasedId: null,
       createdAt: at,
     },
   ],
