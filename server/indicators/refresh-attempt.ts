@@ -25,14 +25,12 @@ export async function attempt(
 ): Promise<Result | 'unchanged'> {
   const timeoutMs = Number.parseInt(one.header.refresh.timeout, 10) * 1000;
   const recipe = recipeOf(library, one);
-  const isReadByOthers = hasDependants(library, one.header.name);
   try {
     return await write(
       async (connection) => {
         const plan = await planOf(connection, one, recipe, moment);
         if (onlyIfChanged && plan.ranges?.length === 0) return 'unchanged';
-        const days = await recompute(connection, one, plan, moment);
-        if (isReadByOthers) await touch(connection, `indicator.${one.header.name}`, plan.ranges ?? [EVERY_DAY]);
+        const days = await bringTo(connection, library, one, plan, moment);
         return kept(connection, one, recipe, plan, moment, days);
       },
       { timeoutMs },
@@ -40,6 +38,33 @@ export async function attempt(
   } catch (error) {
     return failed(error);
   }
+}
+
+/** Computes what changed for one figure since its last good run, in the caller's transaction. Throws what makes it fail. */
+export async function bring(
+  connection: WarehouseConnection,
+  library: Library,
+  one: IndicatorFile,
+  moment: Moment,
+): Promise<void> {
+  const recipe = recipeOf(library, one);
+  const plan = await planOf(connection, one, recipe, moment);
+  if (plan.ranges?.length === 0) return;
+  await bringTo(connection, library, one, plan, moment);
+  await keepSeen(connection, one.header.name, recipe, plan, moment);
+}
+
+async function bringTo(
+  connection: WarehouseConnection,
+  library: Library,
+  one: IndicatorFile,
+  plan: Plan,
+  moment: Moment,
+): Promise<number> {
+  const { name } = one.header;
+  const days = await recompute(connection, one, plan, moment);
+  if (hasDependants(library, name)) await touch(connection, `indicator.${name}`, plan.ranges ?? [EVERY_DAY]);
+  return days;
 }
 
 async function kept(

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { datedSettings } from '../indicators/dated-settings.js';
 import { linesOf } from '../indicators/lines.js';
-import { materialise } from '../indicators/materialise.js';
+import { dayIn } from '../indicators/days.js';
+import { bring } from '../indicators/refresh-attempt.js';
+import type { Moment } from '../indicators/refresh-plan.js';
 import { unitOf } from '../indicators/result-columns.js';
 import { storedColumns } from '../indicators/stored-columns.js';
 import type { House } from '../ledger/house.js';
@@ -14,6 +16,7 @@ import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import { replaceRows } from '../warehouse/mirror.js';
+import { touching } from '../warehouse/touched.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { type Answered, figuresOf, hasMoved, withoutRepeats } from './figure-moves.js';
 import type { MovedFigure, Moves } from './merges.schemas.js';
@@ -22,12 +25,14 @@ interface Asked {
   /** Of everything recorded. */
   period: { from: string; to: string };
   schoolYearStartMonth: number;
-  asOf: string;
+  moment: Moment;
+  /** The days that a change of a table touches. */
+  touches: Readonly<Record<string, string>>;
 }
 
 /**
- * What every figure says before and after a change of who counts as whom: the figures' own files are run with the one
- * and with the other, and nothing of it is kept.
+ * What every figure says before and after a change of who counts as whom: the figures' own files are run for the days
+ * that the change touches, with the one and with the other, and nothing of it is kept.
  */
 @Injectable()
 export class Rehearsal {
@@ -41,14 +46,15 @@ export class Rehearsal {
   async compare(house: House, before: Merged, after: Merged): Promise<Pick<Moves, 'moved' | 'unmoved' | 'unknown'>> {
     const library = await this.files.library();
     const warehouse = await this.warehouses.current(house);
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const { schoolYearStartMonth, zone } = await this.organisations.byId(house.id);
     const [recorded] = await warehouse.read<{ from: string | null; to: string | null }>(
       `SELECT min(day) AS "from", max(day) + 1 AS "to"
        FROM (SELECT day FROM staging.activity UNION ALL SELECT day FROM staging.outcome)`,
     );
     if (!recorded?.from || !recorded.to) return { moved: [], unmoved: [], unknown: [] };
     const period = { from: recorded.from, to: recorded.to };
-    const asked = { period, schoolYearStartMonth, asOf: this.clock.now().toISOString() };
+    const moment = { now: this.clock.now(), zone };
+    const asked = { period, schoolYearStartMonth, moment, touches: warehouse.touches };
     const figures: MovedFigure[] = [];
     const unknown: Moves['unknown'] = [];
     for (const one of library.indicators.values()) {
@@ -81,10 +87,13 @@ async function moves(
   asked: Asked,
   { before, after }: { before: Merged; after: Merged },
 ): Promise<MovedFigure[]> {
+  const { table } = mergedVolunteerMirror;
   const said: Answered[][] = [];
   for (const merged of [before, after]) {
-    await replaceRows(connection, mergedVolunteerMirror, mergedRows(merged));
-    for (const file of [...madeFrom(library, one), one]) await materialise(connection, file, asked.asOf);
+    await touching(connection, table, asked.touches[table], () =>
+      replaceRows(connection, mergedVolunteerMirror, mergedRows(merged)),
+    );
+    for (const file of [...madeFrom(library, one), one]) await bring(connection, library, file, asked.moment);
     said.push(await answers(connection, one, asked));
   }
   const [then = [], now = []] = said;
@@ -106,8 +115,9 @@ function madeFrom(library: Library, { relations }: IndicatorFile): IndicatorFile
 async function answers(connection: WarehouseConnection, { header }: IndicatorFile, asked: Asked): Promise<Answered[]> {
   const stored = await storedColumns(connection, header.name);
   const settings = await datedSettings(connection, header);
-  const recorded = { firstDay: asked.period.from, today: asked.asOf.slice(0, 10) };
-  const asking = { header, stored, settings, recorded, ...asked, reader: connection };
+  const { period, schoolYearStartMonth, moment } = asked;
+  const recorded = { firstDay: period.from, today: dayIn(moment.zone, moment.now) };
+  const asking = { header, stored, settings, recorded, schoolYearStartMonth, reader: connection };
   const dimensions = [...new Set(Object.values(header.measures).flatMap(({ within }) => within ?? []))];
   const all: Answered[] = [];
   for (const kind of ['whole', 'year', 'month'] as const) {

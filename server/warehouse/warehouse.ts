@@ -93,6 +93,11 @@ export class Warehouse {
     return this.#asWriter((database) => database.transaction(work, limit), limit.signal);
   }
 
+  /** The SELECTs of `queries/touches`, by table. */
+  get touches(): Readonly<Record<string, string>> {
+    return this.site.sql.touches;
+  }
+
   /** Writes as `write` does, tells what came of it, and leaves everything as it was. */
   rehearse<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     return this.#asWriter((database) => database.rehearsal(work, limit), limit.signal);

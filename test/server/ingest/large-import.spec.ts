@@ -16,14 +16,16 @@ describe('who sends a file', () => {
 
   /** Figures that follow only once they are let. */
   function heldFigures() {
-    const begun = Promise.withResolvers<void>();
-    const released = Promise.withResolvers<void>();
+    let begin = (): void => undefined;
+    let release = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
     desk.stores.events.on('segment-accepted', async () => {
-      begun.resolve();
-      await released.promise;
+      begin();
+      await released;
       told.push('figures');
     });
-    return { begun: begun.promise, release: () => released.resolve() };
+    return { begun, release: () => release() };
   }
 
   it('of more than 100,000 lines hears that it is kept before the figures have followed', async () => {

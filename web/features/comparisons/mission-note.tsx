@@ -64,10 +64,10 @@ export function MissionNote({ mission }: { mission: ComparedMissionView }) {
           <Button
             variant="default"
             size="xs"
-            aria-label={t('comparison.noteOf', { title })}
+            aria-label={t('comparison.noteOf', { action, title })}
             onClick={() => setText(note?.text ?? '')}
           >
-            {t(note ? 'comparison.noteChange' : 'comparison.noteAdd')}
+            {action}
           </Button>
         </div>
       )}

@@ -27,7 +27,11 @@ export function FigureLine({ entry, scope }: { entry: CatalogueEntry; scope: Sco
   return (
     <li className={styles.line}>
       {figure.data ? (
-        <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+        <LinkButton
+          aria-label={t('figure.whereOf', { title: label })}
+          aria-haspopup="dialog"
+          onClick={() => setOpened(true)}
+        >
           {label}
         </LinkButton>
       ) : (
