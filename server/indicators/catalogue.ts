@@ -44,7 +44,7 @@ export class Catalogue {
 
 function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, 'freshness'> {
   const { header } = file;
-  const { name, version, title, description, formula, owner, unit, compare } = header;
+  const { name, version, title, description, formula, owner, unit, compare, audience } = header;
   return {
     name,
     version,
@@ -53,6 +53,7 @@ function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, '
     formula,
     owner,
     unit,
+    isOutside: audience.includes('external'),
     compare,
     tags: header.tags ?? [],
     dimensions: dimensionsOf(header).map((column) => ({ name: column, label: labelOf(library, header, column) })),

@@ -42,6 +42,8 @@ export const catalogueEntrySchema = z.object({
   formula: bilingualSchema,
   owner: z.string(),
   unit: unitSchema,
+  /** Whether anybody outside the association may be shown it. */
+  isOutside: z.boolean(),
   /** Columns a request may slice by, beside a bucket of time. */
   dimensions: z.array(z.object({ name: z.string(), label: bilingualSchema })),
   measures: z.array(z.object({ name: z.string(), kind: z.string(), unit: unitSchema, label: bilingualSchema })),

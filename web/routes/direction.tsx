@@ -2,9 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { DashboardPage } from '../features/indicators/dashboard-page.js';
 import { readPeriod } from '../lib/period.js';
 
-/** The dashboard; its period stands in the address, half-open as in the API. */
+/** The dashboard; its period (half-open as in the API), filters and view stand in the address. */
 export function DashboardRoute() {
-  const { from, to, mission, territory, funder } = useSearch({ from: '/' });
+  const { from, to, mission, territory, funder, view } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   return (
     <DashboardPage
@@ -13,7 +13,14 @@ export function DashboardRoute() {
       onPeriod={(period) => void navigate({ search: (before) => ({ ...before, ...period }), resetScroll: false })}
       onFilters={(chosen) =>
         void navigate({
-          search: { from, to, mission: chosen.mission_id, territory: chosen.territory, funder: chosen.funder },
+          search: { from, to, view, mission: chosen.mission_id, territory: chosen.territory, funder: chosen.funder },
+          resetScroll: false,
+        })
+      }
+      view={view ?? 'inside'}
+      onView={(next) =>
+        void navigate({
+          search: (before) => ({ ...before, view: next === 'donor' ? next : undefined }),
           resetScroll: false,
         })
       }

@@ -19,24 +19,27 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: NotFoundPage,
 });
 
-/** Period and filters of the dashboard: an address sent to somebody shows the same figures. */
+/** Period, filters and view of the dashboard: an address sent to somebody shows the same figures. */
 interface DashboardSearch {
   from?: string | undefined;
   to?: string | undefined;
   mission?: string | undefined;
   territory?: string | undefined;
   funder?: string | undefined;
+  view?: 'donor' | undefined;
 }
 
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search): DashboardSearch =>
-    Object.fromEntries(
+  validateSearch: (search): DashboardSearch => ({
+    ...Object.fromEntries(
       ['from', 'to', 'mission', 'territory', 'funder'].flatMap((name) =>
         typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : [],
       ),
     ),
+    ...(search['view'] === 'donor' ? { view: 'donor' as const } : {}),
+  }),
   beforeLoad: ({ context: { session }, location }) => {
     // The root address is everybody's first: who has another home is sent there.
     const home = homeOf(session);

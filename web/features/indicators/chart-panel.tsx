@@ -7,6 +7,7 @@ import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import type { Drawn } from '../../components/chart.js';
 import { Icon } from '../../components/icon.js';
+import { Notice } from '../../components/notice.js';
 import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
 import { useLanguage } from '../../lib/language.js';
@@ -18,6 +19,7 @@ import { ChartFiles } from './chart-files.js';
 import { isFilter, type Filters, type Scope } from './filters.js';
 import { chartRowsQuery } from './get-chart-rows.js';
 import { totalQuery } from './get-total.js';
+import { isTooFine } from './tile-failure.js';
 
 interface ChartPanelProps {
   entry: CatalogueEntry;
@@ -39,6 +41,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
   const title = chartTitle(entry, chart, t, language);
   const file = figureAddress(entry.name, { scope, ...chart.request, format: 'csv', lang: language });
   const failed = rows.error ?? total.error;
+  const tooFine = isTooFine(failed);
   const retry = () => void Promise.all([rows.refetch(), total.refetch()]);
   return (
     <Card aria-labelledby={titleId} className={[styles.panel, isRanking ? styles.tall : ''].join(' ').trim()}>
@@ -52,7 +55,8 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
           {t(asTable ? 'chart.showChart' : 'chart.showTable')}
         </LinkButton>
       </div>
-      {failed && <Failure error={failed} onRetry={retry} />}
+      {tooFine && <Notice>{t('figure.tooFine')}</Notice>}
+      {failed && !tooFine && <Failure error={failed} onRetry={retry} />}
       {!failed && (rows.isPending || total.isPending) && <PanelSkeleton />}
       {!failed && rows.data && total.data && (
         <ChartView
@@ -61,13 +65,14 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
           title={title}
           rows={rows.data}
           total={total.data.total}
+          card={total.data.card}
           asTable={asTable}
           onChoose={chooser(chart, scope, onFilters)}
           onDrawn={setDrawn}
         />
       )}
       <div className={styles.foot}>
-        <ChartFiles title={title} name={entry.name} csv={file} drawn={asTable ? null : drawn} />
+        {!tooFine && <ChartFiles title={title} name={entry.name} csv={file} drawn={asTable ? null : drawn} />}
       </div>
     </Card>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import type { CatalogueEntry, FigureCard } from '../../../server/indicators/indicators.schemas.js';
 import { DataTable, type TableRow } from '../../components/data-table.js';
 import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
@@ -9,6 +9,7 @@ import { partTexts } from '../../lib/measure-text.js';
 import { sliceTexts, type Slices } from './chart-columns.js';
 import styles from './chart-panel.module.css';
 import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-measure.js';
+import { hiddenText } from './view.js';
 
 /** More columns than these are read in the file. */
 const MOST_MEASURES = 4;
@@ -20,11 +21,12 @@ interface ChartTableProps {
   rows: readonly Row[];
   /** The same question without slices. */
   total: Row;
+  card: FigureCard;
   onChoose: ((row: Row) => void) | null;
 }
 
 /** The data of a chart: rounded so that a column adds up to the total shown under it. */
-export function ChartTable({ title, entry, slices, rows, total, onChoose }: ChartTableProps) {
+export function ChartTable({ title, entry, slices, rows, total, card, onChoose }: ChartTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const main = mainMeasure(entry);
@@ -53,13 +55,17 @@ export function ChartTable({ title, entry, slices, rows, total, onChoose }: Char
   };
   const lines = rows.map<TableRow>((row, index) => ({
     key: String(index),
-    cells: [...namesOf(row), ...values.map((column) => column.parts[index])],
+    cells: [...namesOf(row), ...values.map((column) => hiddenText(row, card, t) ?? column.parts[index])],
     mark: row['is_partial'] === true ? t('chart.incomplete') : undefined,
   }));
   const mixed = outcomeDimensions(entry).length > 0 && values.every((column) => column.whole === null);
   const totalLine: TableRow = {
     key: 'total',
-    cells: [t('chart.total'), ...names.slice(1).map(() => ''), ...values.map((column) => column.total)],
+    cells: [
+      t('chart.total'),
+      ...names.slice(1).map(() => ''),
+      ...values.map((column) => hiddenText(total, card, t) ?? column.total),
+    ],
   };
   const distinct = measures.some((measure) => measure.kind === 'distinct');
   return (

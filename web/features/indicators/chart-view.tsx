@@ -2,7 +2,7 @@ import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogueEntry, Chart as ChartOf } from '../../../server/indicators/indicators.schemas.js';
+import type { CatalogueEntry, Chart as ChartOf, FigureCard } from '../../../server/indicators/indicators.schemas.js';
 import type { Drawn } from '../../components/chart.js';
 import { Notice } from '../../components/notice.js';
 import type { Row } from '../../lib/arrow.js';
@@ -11,8 +11,10 @@ import { useLanguage } from '../../lib/language.js';
 import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './chart-columns.js';
 import styles from './chart-panel.module.css';
 import { ChartTable } from './chart-table.js';
+import { HiddenNote } from './hidden-note.js';
 import { mainFact } from './main-fact.js';
 import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit, titleColumn } from './main-measure.js';
+import { hiddenText } from './view.js';
 
 const Chart = lazy(() => import('../../components/chart.js'));
 
@@ -25,6 +27,7 @@ interface ChartViewProps {
   title: string;
   rows: readonly Row[];
   total: Row;
+  card: FigureCard;
   asTable: boolean;
   /** Limits the page to the thing of this row; null when its chart shows nothing the page can be limited to. */
   onChoose: ((row: Row) => void) | null;
@@ -32,7 +35,7 @@ interface ChartViewProps {
 }
 
 /** The main fact of a chart, then its drawing or its table. */
-export function ChartView({ entry, chart, title, rows, total, asTable, onChoose, onDrawn }: ChartViewProps) {
+export function ChartView({ entry, chart, title, rows, total, card, asTable, onChoose, onDrawn }: ChartViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const slices = useMemo(() => slicesOf(entry, chart, language), [entry, chart, language]);
@@ -40,19 +43,21 @@ export function ChartView({ entry, chart, title, rows, total, asTable, onChoose,
   const known = measure ? numberAt(total, measure.name) : null;
   const nameOf = (row: Row) => sliceTexts(row, slices, t, language).join(' · ');
   const over = outcomeDimensions(entry).length > 0 ? 'outcomes' : slices.bucket !== null ? 'time' : 'dimension';
-  const fact = measure ? mainFact({ rows, nameOf, measure, total: known, over }, t, language) : '';
+  const hidden = rows.map((row) => hiddenText(row, card, t)).find((why) => why !== null) ?? null;
+  const fact = measure ? mainFact({ rows, nameOf, measure, total: known, over, hidden }, t, language) : '';
   const sorted = useMemo(() => inOrder(rows, slices, measure?.name), [rows, slices, measure?.name]);
   return (
     <>
       <p className={styles.fact}>{fact}</p>
       {rows.length === 0 ? null : asTable ? (
         <div className={styles.place}>
-          <ChartTable title={title} entry={entry} slices={slices} rows={sorted} total={total} onChoose={onChoose} />
+          <ChartTable {...{ title, entry, slices, total, card, onChoose }} rows={sorted} />
         </div>
       ) : (
         <Drawing {...{ entry, chart, title, slices, fact, onChoose, onDrawn }} rows={sorted} />
       )}
       {!asTable && <PartialNote rows={rows} />}
+      {!asTable && <HiddenNote rows={rows} nameOf={nameOf} card={card} />}
     </>
   );
 }
@@ -73,7 +78,7 @@ function Drawing({
   fact,
   onChoose,
   onDrawn,
-}: Omit<ChartViewProps, 'total' | 'asTable'> & { slices: Slices; fact: string }) {
+}: Omit<ChartViewProps, 'total' | 'card' | 'asTable'> & { slices: Slices; fact: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');

@@ -1,4 +1,4 @@
-import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
@@ -10,12 +10,15 @@ import { defaultPeriod, type Period } from '../../lib/period.js';
 import { useSession } from '../../lib/session.js';
 import { BrokenFigures, NothingRecorded, NothingThen, StaleFigures } from './dashboard-notices.js';
 import styles from './dashboard-page.module.css';
+import { DashboardSkeleton } from './dashboard-skeleton.js';
+import { DonorSwitch } from './donor-switch.js';
 import { familiesOf } from './families.js';
 import { FamilyAnswer, FamilyDetails } from './family-section.js';
 import { FilterBar } from './filter-bar.js';
 import type { Filters, Scope } from './filters.js';
 import { catalogueQuery } from './get-catalogue.js';
 import { PeriodPicker } from './period-picker.js';
+import { staysInside, type View } from './view.js';
 
 interface DashboardPageProps {
   /** Period of the address; null when it names none. */
@@ -23,6 +26,8 @@ interface DashboardPageProps {
   filters: Filters;
   onPeriod: (period: Period) => void;
   onFilters: (filters: Filters) => void;
+  view: View;
+  onView: (view: View) => void;
 }
 
 /** The figures of a period: how much was given, what came of it, and how each is known. */
@@ -42,7 +47,8 @@ export function DashboardPage(props: DashboardPageProps) {
   );
 }
 
-function Dashboard({ catalogue, asked, filters, onPeriod, onFilters }: DashboardPageProps & { catalogue: Catalogue }) {
+function Dashboard({ catalogue, ...props }: DashboardPageProps & { catalogue: Catalogue }) {
+  const { asked, filters, onPeriod, onFilters, view, onView } = props;
   const { t } = useTranslation();
   const session = useSession();
   const language = useLanguage();
@@ -56,6 +62,7 @@ function Dashboard({ catalogue, asked, filters, onPeriod, onFilters }: Dashboard
       >
         {catalogue.recorded && <PeriodPicker catalogue={catalogue} period={period} onChange={onPeriod} />}
       </PageTitle>
+      {catalogue.recorded && <DonorSwitch view={view} onView={onView} />}
       <Busy />
       <BrokenFigures broken={catalogue.broken} />
       <StaleFigures entries={catalogue.indicators} />
@@ -64,7 +71,7 @@ function Dashboard({ catalogue, asked, filters, onPeriod, onFilters }: Dashboard
       ) : period.to <= catalogue.recorded.from || period.from > catalogue.recorded.to ? (
         <NothingThen recorded={catalogue.recorded} onPeriod={onPeriod} />
       ) : (
-        <Figures catalogue={catalogue} scope={{ period, filters }} onFilters={onFilters} />
+        <Figures catalogue={catalogue} scope={{ period, filters, view }} onFilters={onFilters} />
       )}
     </div>
   );
@@ -82,9 +89,10 @@ function Figures({
   const { t } = useTranslation();
   const families = familiesOf(catalogue.indicators);
   if (families.length === 0) return <p>{t('dashboard.noFigures')}</p>;
+  const shown = families.flatMap(({ entries }) => entries).filter((entry) => !staysInside(entry, scope.view));
   return (
     <>
-      <FilterBar entries={families.flatMap(({ entries }) => entries)} scope={scope} onFilters={onFilters} />
+      <FilterBar entries={shown} scope={scope} onFilters={onFilters} />
       <div className={styles.answers}>
         {families
           .filter(({ isFirst }) => isFirst)
@@ -121,23 +129,5 @@ function Busy() {
     <VisuallyHidden role="status" aria-live="polite">
       {busy ? t('dashboard.loading') : ''}
     </VisuallyHidden>
-  );
-}
-
-function DashboardSkeleton() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <VisuallyHidden role="status">{t('dashboard.loading')}</VisuallyHidden>
-      <div className={styles.tiles} aria-hidden="true">
-        {[1, 2, 3, 4].map((one) => (
-          <Skeleton key={one} height="10rem" radius="lg" />
-        ))}
-      </div>
-      <div className={styles.charts} aria-hidden="true">
-        <Skeleton height="24rem" radius="lg" />
-        <Skeleton height="24rem" radius="lg" />
-      </div>
-    </>
   );
 }

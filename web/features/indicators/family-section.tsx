@@ -8,6 +8,7 @@ import { FigureTile } from './figure-tile.js';
 import { unknownFilters, type Filters, type Scope } from './filters.js';
 import { outcomeDimensions } from './main-measure.js';
 import { OutcomePanel } from './outcome-panel.js';
+import { staysInside } from './view.js';
 import { WhenNear } from './when-near.js';
 
 interface FamilyProps {
@@ -41,7 +42,9 @@ export function FamilyDetails({ family, scope, onFilters }: FamilyProps & { onFi
   const { t } = useTranslation();
   const id = useId();
   const others = family.isFirst ? family.entries.slice(1) : family.entries;
-  const drawn = family.entries.filter((entry) => unknownFilters(entry, scope.filters).length === 0);
+  const drawn = family.entries.filter(
+    (entry) => !staysInside(entry, scope.view) && unknownFilters(entry, scope.filters).length === 0,
+  );
   return (
     <section aria-labelledby={id} className={styles.details}>
       <h2 id={id}>{t(`dashboard.details.${family.name}`)}</h2>

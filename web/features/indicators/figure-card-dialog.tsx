@@ -12,6 +12,7 @@ import { Calculation, FigureCardFacts } from './figure-card-facts.js';
 import { FreshnessText, LeftOut, ownerKey } from './figure-card-words.js';
 import { FigureRowsList } from './figure-rows-list.js';
 import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
+import { hiddenText } from './view.js';
 
 interface FigureCardDialogProps {
   entry: CatalogueEntry;
@@ -43,10 +44,12 @@ export default function FigureCardDialog({ entry, result, opened, onClose }: Fig
         <ExactValue entry={entry} result={result} />
         <Periods card={card} />
         <CardLine term={t('card.rows')}>
-          {card.rows.counted === null ? t('figure.unknown') : quantityText(card.rows.counted, language)}
+          {card.rows.counted === null
+            ? (hiddenText(result.total, card, t) ?? t('figure.unknown'))
+            : quantityText(card.rows.counted, language)}
         </CardLine>
         <CardLine term={t('card.leftOut')}>
-          <LeftOut reasons={card.rows.leftOut} />
+          <LeftOut reasons={card.rows.leftOut} isOutside={card.withheld !== undefined} />
         </CardLine>
         <FigureCardFacts card={card} />
         <CardLine term={t('card.freshness')}>
@@ -68,6 +71,8 @@ function ExactValue({ entry, result }: { entry: CatalogueEntry; result: Indicato
   const language = useLanguage();
   const measure = mainMeasure(entry);
   if (!measure || outcomeDimensions(entry).length > 0) return null;
+  const hidden = hiddenText(result.total, result.card, t);
+  if (hidden !== null) return <CardLine term={t('card.value')}>{hidden}</CardLine>;
   const value = numberAt(result.total, measure.name);
   if (value === null) return <CardLine term={t('card.value')}>{t('figure.unknown')}</CardLine>;
   const text = measure.unit === 'duration' ? exactTimeText(value, language) : quantityText(value, language, 6);

@@ -23,14 +23,20 @@ const reasons = [
 const staleReasons = ['too-old', 'last-run-failed', 'made-from-stale', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 
+interface LeftOutProps {
+  reasons: Readonly<Record<string, number>>;
+  /** Outside, not every reason is told. */
+  isOutside: boolean;
+}
+
 /** Rows left out, by reason, the most frequent first. */
-export function LeftOut({ reasons: counts }: { reasons: Readonly<Record<string, number>> }) {
+export function LeftOut({ reasons: counts, isOutside }: LeftOutProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const told = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a);
-  if (told.length === 0) return <>{t('card.nothingLeftOut')}</>;
+  if (told.length === 0) return <>{t(isOutside ? 'card.leftOutInside' : 'card.nothingLeftOut')}</>;
   return (
     <ul>
       {told.map(([reason, count]) => (

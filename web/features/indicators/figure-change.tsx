@@ -11,16 +11,22 @@ import styles from './figure-tile.module.css';
 interface FigureChangeProps {
   now: number | null;
   before: number | null;
+  /** Why the earlier value is hidden, if it is. */
+  hidden: string | null;
   unit: Unit;
   card: FigureCard;
 }
 
 /** How the figure moved, with both terms and the period it is compared with. It never judges. */
-export function FigureChange({ now, before, unit, card }: FigureChangeProps) {
+export function FigureChange({ now, before, hidden, unit, card }: FigureChangeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const compared = card.comparedPeriod;
   if (!compared) return null;
+  if (hidden !== null) {
+    const earlier = t('figure.before', { period: periodText(compared, language), value: hidden });
+    return <p className={styles.before}>{capital(earlier)}</p>;
+  }
   const change = changeOf(now, before);
   if (!change) return <p className={styles.before}>{t('figure.noBefore')}</p>;
   const period = periodText(compared, language);

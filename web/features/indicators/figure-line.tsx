@@ -10,6 +10,7 @@ import styles from './figure-line.module.css';
 import { unknownFilters, type Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
 import { mainMeasure, numberAt } from './main-measure.js';
+import { hiddenText, staysInside } from './view.js';
 
 const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
 
@@ -18,12 +19,13 @@ export function FigureLine({ entry, scope }: { entry: CatalogueEntry; scope: Sco
   const { t } = useTranslation();
   const language = useLanguage();
   const [opened, setOpened] = useState<boolean | null>(null);
-  const isAsked = unknownFilters(entry, scope.filters).length === 0;
+  const isInside = staysInside(entry, scope.view);
+  const isAsked = !isInside && unknownFilters(entry, scope.filters).length === 0;
   const figure = useQuery({ ...figureQuery(entry, scope), enabled: isAsked });
-  const title = entry.title[language];
   const measure = mainMeasure(entry);
-  const label = measure?.label[language] ?? title;
+  const label = measure?.label[language] ?? entry.title[language];
   const value = figure.data && measure ? numberAt(figure.data.total, measure.name) : null;
+  const hidden = isInside ? t('figure.inside') : figure.data && hiddenText(figure.data.total, figure.data.card, t);
   return (
     <li className={styles.line}>
       {figure.data ? (
@@ -40,8 +42,8 @@ export function FigureLine({ entry, scope }: { entry: CatalogueEntry; scope: Sco
       {isAsked && figure.isPending ? (
         <Skeleton height="1rem" width="3.5rem" />
       ) : (
-        <span className={styles.value}>
-          {value === null || !measure ? t('figure.unknown') : measureText(value, measure.unit, language)}
+        <span className={hidden ? styles.hidden : styles.value}>
+          {hidden ?? (value === null || !measure ? t('figure.unknown') : measureText(value, measure.unit, language))}
         </span>
       )}
       {opened !== null && figure.data && (

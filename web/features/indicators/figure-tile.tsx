@@ -1,12 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
 import { Card } from '../../components/card.js';
-import { useFailureText } from '../../components/failure.js';
 import { LinkButton } from '../../components/link-button.js';
-import { RequestError } from '../../lib/http.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
 import { FigureChange } from './figure-change.js';
@@ -16,6 +14,8 @@ import { filterNames, unknownFilters, type Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
 import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-measure.js';
 import { OutcomeList } from './outcome-list.js';
+import { TileFailure } from './tile-failure.js';
+import { hiddenText, staysInside } from './view.js';
 
 const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
 
@@ -38,23 +38,26 @@ export function FigureTile({ entry, scope, withParts = false }: FigureTileProps)
     setOpened(true);
   };
   const unknown = unknownFilters(entry, scope.filters);
-  const figure = useQuery({ ...figureQuery(entry, scope), enabled: unknown.length === 0 });
+  const isInside = staysInside(entry, scope.view);
+  const isAsked = !isInside && unknown.length === 0;
+  const figure = useQuery({ ...figureQuery(entry, scope), enabled: isAsked });
   const title = entry.title[language];
   return (
     <Card as="article" aria-labelledby={titleId} className={styles.tile}>
       <h3 id={titleId} className={styles.label}>
         {title}
       </h3>
-      {unknown.length > 0 && (
+      {isInside && <p className={styles.hidden}>{t('figure.inside')}</p>}
+      {!isInside && unknown.length > 0 && (
         <p className={styles.before}>
           {t('figure.notFor', {
             filters: unknown.map((name) => t(`filter.${filterNames[name]}`).toLocaleLowerCase(language)).join(', '),
           })}
         </p>
       )}
-      {unknown.length === 0 && figure.isPending && <TileSkeleton />}
+      {isAsked && figure.isPending && <TileSkeleton />}
       {figure.error && <TileFailure error={figure.error} onRetry={() => void figure.refetch()} />}
-      {unknown.length === 0 && figure.data && (
+      {isAsked && figure.data && (
         <>
           <Value entry={entry} result={figure.data} />
           {withParts && <FigureParts entry={entry} result={figure.data} />}
@@ -82,6 +85,8 @@ function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResu
   if (!measure) return null;
   if (outcomeDimensions(entry).length > 0)
     return <OutcomeList rows={result.rows} measure={measure} card={result.card} />;
+  const hidden = hiddenText(result.total, result.card, t);
+  if (hidden !== null) return <p className={styles.hidden}>{hidden}</p>;
   const now = numberAt(result.total, measure.name);
   const before = numberAt(result.total, `${measure.name}_compared`);
   return (
@@ -89,7 +94,13 @@ function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResu
       <p className={styles.value}>{now === null ? t('figure.unknown') : measureText(now, measure.unit, language)}</p>
       <IntervalText total={result.total} measure={measure} />
       {now === null && result.total['withheld'] && <p className={styles.before}>{t('figure.tooFew')}</p>}
-      <FigureChange now={now} before={before} unit={measure.unit} card={result.card} />
+      <FigureChange
+        now={now}
+        before={before}
+        hidden={hiddenText(result.total, result.card, t, 'withheld_compared')}
+        unit={measure.unit}
+        card={result.card}
+      />
     </>
   );
 }
@@ -110,24 +121,6 @@ function TileSkeleton() {
       <Skeleton height="2.25rem" width="60%" />
       <Skeleton height="1rem" width="80%" />
       <Skeleton height="0.875rem" width="70%" />
-    </>
-  );
-}
-
-function TileFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t } = useTranslation();
-  const never = error instanceof RequestError && error.code === 'indicator-not-refreshed';
-  const text = useFailureText(error);
-  return (
-    <>
-      <p role="alert" className={styles.before}>
-        {never ? t('figure.never') : `${t('figure.failed')} ${text}`}
-      </p>
-      <div>
-        <Button variant="default" size="xs" onClick={onRetry}>
-          {t('app.retry')}
-        </Button>
-      </div>
     </>
   );
 }

@@ -35,7 +35,7 @@ function OneFilter({
   onFilters,
 }: Omit<FilterBarProps, 'entries'> & { name: FilterName; entry: CatalogueEntry }) {
   const { t } = useTranslation();
-  const choices = useQuery(choicesQuery(entry, name, scope.period));
+  const choices = useQuery(choicesQuery(entry, name, scope));
   const value = scope.filters[name] ?? '';
   const known = choices.data ?? [];
   // What the address names stays chosen, even when nothing was noted for it in this period.

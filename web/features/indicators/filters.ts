@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import type { Period } from '../../lib/period.js';
+import type { View } from './view.js';
 
 /** What the whole page can be limited to, and its name in the address. */
 export const filterNames = { mission_id: 'mission', territory: 'territory', funder: 'funder' } as const;
@@ -11,6 +12,7 @@ export type Filters = Partial<Record<FilterName, string | undefined>>;
 export interface Scope {
   period: Period;
   filters: Filters;
+  view: View;
 }
 
 /** `dimension:value`, as the API asks for it. */

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { indicatorResultSchema, type CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { request } from '../../lib/http.js';
-import type { Period } from '../../lib/period.js';
 import { figureAddress } from './figure-address.js';
-import type { FilterName } from './filters.js';
+import type { FilterName, Scope } from './filters.js';
 import { nameAt } from './main-measure.js';
 
 export interface Choice {
@@ -12,8 +11,8 @@ export interface Choice {
 }
 
 /** What a filter can be set to in a period: what one figure of it was noted for, by name. */
-export function choicesQuery(entry: CatalogueEntry, name: FilterName, period: Period) {
-  const address = figureAddress(entry.name, { scope: { period, filters: {} }, by: [name] });
+export function choicesQuery(entry: CatalogueEntry, name: FilterName, scope: Scope) {
+  const address = figureAddress(entry.name, { scope: { ...scope, filters: {} }, by: [name] });
   return queryOptions({
     queryKey: ['choices', address],
     queryFn: async ({ signal }): Promise<Choice[]> => {

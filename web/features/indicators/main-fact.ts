@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Row } from '../../lib/arrow.js';
+import { capital } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';
 import { partTexts } from '../../lib/measure-text.js';
 import { percentText, quantityText } from '../../lib/numbers.js';
@@ -13,13 +14,24 @@ interface Facts {
   /** Value of the whole; null when it is unknown or when units would mix. */
   total: number | null;
   over: 'time' | 'dimension' | 'outcomes';
+  /** Why some of the rows are hidden, in words; null when none is. */
+  hidden: string | null;
 }
 
 /** At most this many units in one sentence. */
 const UNITS_TOLD = 3;
 
-/** The one sentence under a chart's title: what stands out, with the terms of any percentage. */
-export function mainFact({ rows, nameOf, measure, total, over }: Facts, t: TFunction, language: Language): string {
+/** The one sentence under a chart's title; what is hidden from outside may be higher than what stands out. */
+export function mainFact(facts: Facts, t: TFunction, language: Language): string {
+  const { rows, measure, hidden } = facts;
+  const fact = shownFact(facts, t, language);
+  if (hidden === null) return fact;
+  if (rows.every((row) => (numberAt(row, measure.name) ?? 0) <= 0)) return `${capital(hidden)}.`;
+  return `${fact} ${t('fact.hidden')}`;
+}
+
+/** What stands out among the values shown, with the terms of any percentage. */
+function shownFact({ rows, nameOf, measure, total, over }: Facts, t: TFunction, language: Language): string {
   const valued = rows.filter((row) => (numberAt(row, measure.name) ?? 0) > 0);
   const first = highest(valued, measure.name);
   if (!first)

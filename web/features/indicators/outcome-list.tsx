@@ -8,6 +8,7 @@ import { quantityText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 import { numberAt, outcomeType, outcomeUnit, type Measure } from './main-measure.js';
 import { namesItsUnit, notedOutcomes, perHour } from './outcome-words.js';
+import { hiddenText } from './view.js';
 
 /** As many as stand in a tile without crowding it. */
 const SHOWN = 3;
@@ -17,7 +18,11 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
   const { t } = useTranslation();
   const language = useLanguage();
   const noted = notedOutcomes(rows, measure.name);
-  if (noted.length === 0) return <p className={styles.before}>{t('figure.nothing')}</p>;
+  const hidden = rows.flatMap((row) => {
+    const why = hiddenText(row, card, t);
+    return why === null ? [] : [{ name: outcomeType(row), why }];
+  });
+  if (noted.length + hidden.length === 0) return <p className={styles.before}>{t('figure.nothing')}</p>;
   const compared = card.comparedPeriod;
   const before = (row: Row) => numberAt(row, `${measure.name}_compared`);
   const besideOf = (row: Row): string[] => [
@@ -38,6 +43,11 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
         ))}
       </ul>
       {noted.length > SHOWN && <p className={styles.before}>{t('figure.others', { number: noted.length - SHOWN })}</p>}
+      {hidden[0] && (
+        <p className={styles.before}>
+          {t('chart.hidden', { names: hidden.map(({ name }) => name).join(', '), why: hidden[0].why })}
+        </p>
+      )}
       {compared && <p className={styles.before}>{comparedText(compared, t, language)}</p>}
     </>
   );

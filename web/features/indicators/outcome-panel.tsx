@@ -17,6 +17,7 @@ import type { Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
 import { mainMeasure, numberAt, outcomeDimensions } from './main-measure.js';
 import { notedOutcomes, outcomeName, outcomeQuantity } from './outcome-words.js';
+import { hiddenText } from './view.js';
 
 /** Every outcome of the period in its own unit. A table and no chart: one scale for meals and kilograms would lie. */
 export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: Scope }) {
@@ -52,7 +53,8 @@ function Outcomes({ entry, result, caption }: { entry: CatalogueEntry; result: I
   const language = useLanguage();
   const measure = mainMeasure(entry);
   if (!measure) return null;
-  const noted = notedOutcomes(result.rows, measure.name);
+  const hidden = result.rows.filter((row) => hiddenText(row, result.card, t) !== null);
+  const noted = [...notedOutcomes(result.rows, measure.name), ...hidden];
   if (noted.length === 0) return <p>{t('figure.nothing')}</p>;
   const compared = result.card.comparedPeriod;
   const columns = [
@@ -60,13 +62,14 @@ function Outcomes({ entry, result, caption }: { entry: CatalogueEntry; result: I
     { name: 'quantity', label: measure.label[language], numeric: true },
     ...(compared ? [{ name: 'before', label: t('outcomes.before'), numeric: true }] : []),
   ];
-  const quantity = (row: Row, name: string) => outcomeQuantity(row, numberAt(row, name), measure, language);
+  const quantity = (row: Row, name: string, column = 'withheld') =>
+    hiddenText(row, result.card, t, column) ?? outcomeQuantity(row, numberAt(row, name), measure, language);
   const rows = noted.map<TableRow>((row) => ({
     key: JSON.stringify(outcomeDimensions(entry).map((name) => row[name])),
     cells: [
       outcomeName(row),
       quantity(row, measure.name),
-      ...(compared ? [quantity(row, `${measure.name}_compared`)] : []),
+      ...(compared ? [quantity(row, `${measure.name}_compared`, 'withheld_compared')] : []),
     ],
   }));
   return (
