@@ -23,6 +23,7 @@ export function MissionNote({ mission }: { mission: ComparedMissionView }) {
     },
   });
   const { note, missionId, mayExplain, title } = mission;
+  const action = t(note ? 'comparison.noteChange' : 'comparison.noteAdd');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     write.mutate({ missionId, text: text?.trim() || null });
