@@ -1,6 +1,10 @@
+import { giveBackUnusedMemory } from '../shared/unused-memory.js';
 import type { Database } from './database.js';
 import { batches, replay } from './replay.js';
 import type { WarehouseSite } from './site.js';
+
+/** Rows whose application takes so much memory that what an import left unused is given back first. */
+const MANY_ROWS = 1_000_000;
 
 /**
  * Applies the committed segments not applied yet, batch after batch. `days` fills as they are applied, so
@@ -13,6 +17,7 @@ export async function applyPending(
 ): Promise<{ applied: number; days: string[] }> {
   const pending = await site.ledger.segments(site.house, await lastApplied(database));
   for (const batch of batches(pending, site.limits)) {
+    if (batch.reduce((sum, { rows }) => sum + rows, 0) >= MANY_ROWS) giveBackUnusedMemory();
     const touched = await database.transaction((connection) => replay(connection, site.ledger, site.sql, batch));
     touched.forEach((day) => days.add(day));
   }
