@@ -50,7 +50,7 @@ it('a coordinator sees what moves before two entries become one, and has them ba
   await dialog.getByText('Active volunteers', { exact: false }).first().waitFor();
   await dialog.getByRole('radio').first().waitFor();
   await dialog.getByRole('button', { name: 'Merge the two entries' }).click();
-  await page.getByText(/is merged with/).waitFor();
+  await page.getByText(/ is merged with Zazie/).waitFor();
   await proposed.waitFor({ state: 'detached' });
   expect(await pairsProposed()).toBe(before - 1);
 
