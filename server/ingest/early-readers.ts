@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
 import type { Caller } from '../auth/caller.js';
 import { Ledger } from '../ledger/ledger.js';
 import { Clock } from '../shared/clock.js';
@@ -39,6 +40,8 @@ export class EarlyReaders {
     const folder = new ReaderFolder(await this.ledger.temporaryFolder(slug));
     const coming = { file: this.ledger.originalFile(slug, early.importId), temporary };
     const process = await this.readers.begin(coming, folder.path).catch(() => null);
-    return process && { folder, process };
+    if (process) return { folder, process };
+    await rm(folder.path, { recursive: true, force: true });
+    return null;
   }
 }
