@@ -7,6 +7,7 @@ import { sentToServer } from './our-server.ts';
 import { plainDuckDB } from './plain-duckdb.ts';
 import { postgresqlCopy } from './postgresql-copy.ts';
 import { print } from './printed-result.ts';
+import { say } from './result.ts';
 import type { OurRound, Round } from './round.ts';
 
 /**
@@ -47,8 +48,4 @@ async function main(): Promise<void> {
   for (const one of [...ours, ...accompanied, ...plain, ...copied])
     if (one.rows !== rows || one.seconds !== plain[0]?.seconds) throw new Error(`not the same: ${JSON.stringify(one)}`);
   print(rows, { ours, accompanied, plain, copied });
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 interface BenchReceipt {
   importId: string;
   inserted: number;
+  changed: number;
   totals: { personSeconds: number };
 }
 
