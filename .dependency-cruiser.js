@@ -19,6 +19,7 @@ const rooms = [
   'validation',
   'indicators',
   'comparisons',
+  'targets',
   'merges',
   'summaries',
   'allocation',

@@ -20,6 +20,7 @@ import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
 import { SharedModule } from './shared/shared.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
+import { TargetsModule } from './targets/targets.module.js';
 import { ValidationModule } from './validation/validation.module.js';
 import { WarehouseModule } from './warehouse/warehouse.module.js';
 
@@ -47,6 +48,7 @@ export class AppModule {
         ValidationModule,
         IndicatorsModule,
         ComparisonsModule,
+        TargetsModule,
         MergesModule,
         SummariesModule,
       ],

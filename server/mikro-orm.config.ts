@@ -48,6 +48,8 @@ import { Organisation } from './registry/organisation.entity.js';
 import { Conversion } from './settings/parameters/conversion.entity.js';
 import { TimeRate } from './settings/parameters/time-rate.entity.js';
 import { Setting } from './settings/setting.entity.js';
+import { Annotation } from './targets/annotation.entity.js';
+import { Target } from './targets/target.entity.js';
 
 import { HoursDecision } from './validation/hours-decision.entity.js';
 import { HoursDispute } from './validation/hours-dispute.entity.js';
@@ -62,6 +64,7 @@ export const entities = [
   Attempt,
   Account,
   AuditEntry,
+  Annotation,
   Answer,
   AnswerCampaign,
   AnswerLink,
@@ -104,6 +107,7 @@ export const entities = [
   Source,
   SourceKey,
   SuggestionConsent,
+  Target,
   TimeRate,
   VolunteerKey,
 ];

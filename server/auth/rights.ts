@@ -38,6 +38,11 @@ export const rights = {
   /** Annual hours, rates of time, conversions, and whether amounts are shown. */
   'parameters.read': ['director', 'coordinator', 'administrator'],
   'parameters.write': ['director', 'administrator'],
+  'targets.read': ['director', 'coordinator'],
+  'targets.write': ['director'],
+  'annotations.read': ['director', 'coordinator'],
+  /** Of days, beside the figures; within their missions for coordinators of some. */
+  'annotations.write': ['director', 'coordinator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */
   'organisations.write': [],

@@ -31,7 +31,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Statement,
     Withholding,
   ],
-  exports: [Catalogue, Figures, Planning, Refresh],
+  exports: [Catalogue, Figures, OutsideFigures, Planning, Refresh, Withholding],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(

@@ -181,6 +181,25 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       expect(await read('/api/parameters', theirs)).toMatchObject({ [kind]: [{ id: keptId, toDay: null }] });
       expect(await read('/api/parameters', ours)).toMatchObject({ [kind]: [] });
     }
+    const aim = { indicator: 'volunteer_hours', measure: 'person_seconds', better: 'more', baseline: null, target: 9 };
+    const days = { fromDay: '2026-01-01', toDay: '2026-02-01' };
+    const said = { ...days, text: 'Neige', indicator: null, missionId: null };
+    for (const [kind, body] of Object.entries({ targets: { ...aim, ...days }, annotations: said })) {
+      const made_ = await post(application, `/api/${kind}`, body, { cookie: theirs });
+      const { id: madeId } = (await made_.json()) as { id: string };
+      const change = async (cookie: string, method: string, id: string) => {
+        const typed = { cookie, 'content-type': 'application/json' };
+        const sent = method === 'PUT' ? { headers: typed, body: JSON.stringify(body) } : { headers: { cookie } };
+        return (await fetch(`${application.url}/api/${kind}/${id}`, { method, ...sent })).status;
+      };
+      for (const method of ['PUT', 'DELETE']) {
+        expect([await change(ours, method, madeId), await change(ours, method, unknown)]).toEqual([404, 404]);
+        expect(await read(`/api/${kind}`, ours)).toMatchObject({ [kind]: [] });
+        expect(await change(theirs, method, madeId)).toBe(200);
+      }
+    }
+    const elsewhere = { ...said, missionId: mission?.id };
+    expect((await post(application, '/api/annotations', elsewhere, { cookie: ours })).status).toBe(404);
     const key = await post(application, '/api/sources/desk/keys', { label: 'Tableur' }, { cookie: theirs });
     const revoke = (id: string) => `/api/sources/desk/keys/${id}/revoke`;
     const { id: keyId } = (await key.json()) as { id: string };
@@ -216,8 +235,10 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     ]);
     const others = named.filter((address) => !answers.includes(address));
     expect(others.toSorted()).toEqual([
+      'DELETE /api/annotations/:id',
       'DELETE /api/invitations/:id',
       'DELETE /api/people/apart/:id',
+      'DELETE /api/targets/:id',
       'GET /api/attendance/missions/:id',
       'GET /api/imports/:id',
       'GET /api/imports/:id/events',
@@ -231,7 +252,9 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/people/merges/:id/undo',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',
+      'PUT /api/annotations/:id',
       'PUT /api/missions/:id/note',
+      'PUT /api/targets/:id',
     ]);
   });
 
