@@ -37,7 +37,6 @@ export const annotationSchema = z.object({
   /** Whether the reader may correct it or take it back. */
   mayWrite: z.boolean(),
 });
-export type AnnotationView = z.infer<typeof annotationSchema>;
 
 export const annotationsQuerySchema = z.strictObject({
   /** Those whose days meet `[from, to)`. */

@@ -36,15 +36,10 @@ export class Annotations {
     const titles = new Map(missions.map(({ id, title }) => [id, title]));
     const { indicators } = await this.files.library();
     const writes = rightsOf(caller).includes('annotations.write');
-    const annotations = kept.map(({ organisationId: _, authorId: __, correctedById: ___, ...one }) => ({
-      ...one,
-      indicator: one.indicator ?? null,
+    const annotations = kept.map((one) => ({
+      ...shown(one),
       title: indicators.get(one.indicator ?? '')?.header.title ?? null,
-      missionId: one.missionId ?? null,
       missionTitle: titles.get(one.missionId ?? '') ?? null,
-      writtenAt: one.writtenAt.toISOString(),
-      correctedBy: one.correctedBy ?? null,
-      correctedAt: one.correctedAt?.toISOString() ?? null,
       mayWrite: writes && answersFor(caller, one.missionId ?? null),
     }));
     return { annotations };
@@ -107,6 +102,22 @@ export class Annotations {
       await this.audit.record(em, act);
     });
   }
+}
+
+function shown({ id, fromDay, toDay, text, indicator, missionId, isOutside, author, writtenAt, ...rest }: Annotation) {
+  return {
+    id,
+    fromDay,
+    toDay,
+    text,
+    indicator: indicator ?? null,
+    missionId: missionId ?? null,
+    isOutside,
+    author,
+    writtenAt: writtenAt.toISOString(),
+    correctedBy: rest.correctedBy ?? null,
+    correctedAt: rest.correctedAt?.toISOString() ?? null,
+  };
 }
 
 /** A coordinator of some missions speaks of those only. */
