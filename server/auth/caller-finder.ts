@@ -6,7 +6,7 @@ import { Account } from './account.entity.js';
 import type { Caller } from './caller.js';
 import { localSockets } from './local-callers.js';
 import { Membership } from './membership.entity.js';
-import { roles } from './rights.js';
+import { type Right, rightsOf, roles } from './rights.js';
 import { bearerOf, SourceKeyCaller } from './source-key-caller.js';
 import { SESSION_COOKIE, Sessions } from './sessions.js';
 
@@ -28,6 +28,14 @@ export class CallerFinder {
     return (secret === undefined ? null : await this.#signedIn(secret)) ?? this.#anybody();
   }
 
+  /** Whether who asked some time ago still may, from there. To look is no sign that they are there. */
+  async stillMay(asked: Caller, request: FastifyRequest, right: Right): Promise<boolean> {
+    const secret = request.cookies[SESSION_COOKIE];
+    if (asked.kind !== 'account' || secret === undefined) return rightsOf(asked).includes(right);
+    const now = await this.#signedIn(secret, false);
+    return now !== null && now.organisationId === asked.organisationId && rightsOf(now).includes(right);
+  }
+
   async #local(request: FastifyRequest): Promise<Caller> {
     const slug = request.headers['x-sillage-organisation'];
     const organisation =
@@ -44,8 +52,8 @@ export class CallerFinder {
     };
   }
 
-  async #signedIn(secret: string): Promise<Caller | null> {
-    const session = await this.sessions.find(secret);
+  async #signedIn(secret: string, isSign = true): Promise<Caller | null> {
+    const session = await this.sessions.find(secret, isSign);
     if (!session) return null;
     const account = await this.registry.everywhere().findOne(Account, { id: session.accountId });
     const held = await this.registry.of(session.organisationId).find(Membership, { accountId: session.accountId });
@@ -61,6 +69,7 @@ export class CallerFinder {
       roles: memberships.map((one) => one.role),
       missionScope: memberships.find((one) => one.role === 'coordinator')?.missionIds ?? null,
       personId: memberships.find((one) => one.personId)?.personId ?? null,
+      session: session.secretHash,
     };
   }
 

@@ -19,6 +19,8 @@ export interface Caller {
   missionScope: readonly string[] | null;
   /** The person whose own data this account may see. */
   personId: string | null;
+  /** Names the sign-in under way of an account; no secret. */
+  session?: string;
   /** The key of a program, and the only source it may send to. */
   sourceKey?: { id: string; source: string };
 }

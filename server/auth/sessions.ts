@@ -38,13 +38,13 @@ export class Sessions {
     return secret;
   }
 
-  /** The live session of a secret, or null: unknown, expired, or idle for a week. */
-  async find(secret: string): Promise<Session | null> {
+  /** The live session of a secret, or null: unknown, expired, or idle for a week. `isSign`: whether asking is being there. */
+  async find(secret: string, isSign = true): Promise<Session | null> {
     const manager = this.registry.everywhere();
     const session = await manager.findOne(Session, { secretHash: hashOfSecret(secret) }, { filters: false });
     const now = this.clock.now().getTime();
     if (!session || session.expiresAt.getTime() <= now || session.seenAt.getTime() + LONGEST_IDLE <= now) return null;
-    if (now - session.seenAt.getTime() > NOTED_EVERY) {
+    if (isSign && now - session.seenAt.getTime() > NOTED_EVERY) {
       session.seenAt = new Date(now);
       await manager.flush();
     }

@@ -3,6 +3,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
+import { Events } from '../shared/events.js';
 import { Account } from './account.entity.js';
 import { Attempts } from './attempts.js';
 import type { Caller } from './caller.js';
@@ -24,6 +25,7 @@ export class SignIn {
     private readonly attempts: Attempts,
     private readonly sessions: Sessions,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** Returns the session's secret. Throws `sign-in-refused`, the same for unknown accounts, and `too-many-tries`. */
@@ -66,6 +68,7 @@ export class SignIn {
       const act = { organisationId, actorId, actorName, action: 'session.close' };
       await this.audit.record(manager, { ...act, record: `account:${actorId}` });
     });
+    await this.events.publish('session-ended', { session: hashOfSecret(secret) });
   }
 
   /** Throws `demo-only` outside a fictional association. */

@@ -5,6 +5,9 @@ import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { Catalogue } from './catalogue.js';
 import { FigureRowsBehind } from './figure-rows.js';
 import { Figures } from './figures.js';
+import { FigureNewsController } from './news/figure-news.controller.js';
+import { FigureNews } from './news/figure-news.js';
+import { FigureStates } from './news/figure-states.js';
 import { Freshnesses } from './freshness.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { OutsideFigures } from './outside/outside-figures.js';
@@ -18,10 +21,12 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
 
 @Module({
   imports: [QueryFilesModule, SettingsModule],
-  controllers: [IndicatorsController, RunsController, ValueOfTimeController],
+  controllers: [FigureNewsController, IndicatorsController, RunsController, ValueOfTimeController],
   providers: [
     Catalogue,
+    FigureNews,
     FigureRowsBehind,
+    FigureStates,
     Figures,
     Freshnesses,
     OutsideFigures,

@@ -11,6 +11,7 @@ import { useEscape } from '../lib/use-escape.js';
 import { useEnter } from './enter.js';
 import styles from './layout.module.css';
 import { ForbiddenPage } from './problem-pages.js';
+import { useShownOut } from './shown-out.js';
 
 const places = [
   { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
@@ -30,6 +31,7 @@ const places = [
 export function Layout() {
   const { t } = useTranslation();
   const session = useSession();
+  useShownOut();
   const refused = useMatches({
     select: (matches) => matches.some((match) => 'refused' in match.context && match.context.refused),
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { FigureStates } from '../../../server/indicators/news/figure-states.js';
 import { WarehouseFiles } from '../../../server/warehouse/warehouse-files.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
@@ -95,6 +96,18 @@ describe('When a figure cannot be computed', () => {
     const { card, total } = await desk.figures.answer(desk.house, 'hours_again', PERIOD);
     expect(card.freshness).toMatchObject({ state: 'stale', reason: 'made-from-stale' });
     expect(total).toEqual({ hours_again: 3600 });
+  });
+
+  it('open pages are told that it is old, with the figures made from it', async () => {
+    await desk.refresh.run(desk.house, 'schedule');
+    await accept(-5);
+    await desk.refresh.run(desk.house, 'schedule', ['volunteer_hours']);
+    const states = new FigureStates(desk.files, desk.stores.organisations, desk.freshnesses);
+    const { figures } = await states.of(desk.house, 'volunteer_hours');
+    expect(figures.map(({ name, freshness }) => [name, freshness.reason])).toEqual([
+      ['volunteer_hours', 'last-run-failed'],
+      ['hours_again', 'made-from-stale'],
+    ]);
   });
 
   it('is computed again once its minute has come, and not before', async () => {

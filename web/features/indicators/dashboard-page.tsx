@@ -14,6 +14,7 @@ import { DashboardSkeleton } from './dashboard-skeleton.js';
 import { DonorSwitch } from './donor-switch.js';
 import { familiesOf } from './families.js';
 import { FamilyAnswer, FamilyDetails } from './family-section.js';
+import { FigureUpdates } from './figure-updates.js';
 import { FilterBar } from './filter-bar.js';
 import type { Filters, Scope } from './filters.js';
 import { catalogueQuery } from './get-catalogue.js';
@@ -64,6 +65,7 @@ function Dashboard({ catalogue, ...props }: DashboardPageProps & { catalogue: Ca
       </PageTitle>
       {catalogue.recorded && <DonorSwitch view={view} onView={onView} />}
       <Busy />
+      <FigureUpdates catalogue={catalogue} />
       <BrokenFigures broken={catalogue.broken} />
       <StaleFigures entries={catalogue.indicators} />
       {catalogue.recorded === null ? (
@@ -124,7 +126,8 @@ function Subtitle({ catalogue, period }: { catalogue: Catalogue; period: Period 
 /** Tells who cannot see the grey shapes that figures are on their way. */
 function Busy() {
   const { t } = useTranslation();
-  const busy = useIsFetching() > 0;
+  // Figures read again keep their place: only those that nobody sees yet are on their way.
+  const busy = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0;
   return (
     <VisuallyHidden role="status" aria-live="polite">
       {busy ? t('dashboard.loading') : ''}
