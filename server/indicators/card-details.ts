@@ -1,5 +1,5 @@
 import type { IndicatorFile } from '../query-files/library.js';
-import type { Warehouse } from '../warehouse/warehouses.js';
+import type { Snapshot } from '../warehouse/snapshot.js';
 import { cellsAsked } from './card-query.js';
 import { dimensionsOf, type FigureRequest } from './request.js';
 import { rowSource } from './row-query.js';
@@ -12,7 +12,7 @@ export type CardDetails = Pick<
 > & { hasRows: boolean };
 
 interface Asked {
-  warehouse: Pick<Warehouse, 'read'>;
+  warehouse: Pick<Snapshot, 'read'>;
   file: IndicatorFile;
   /** Columns of the kept result. */
   stored: readonly string[];

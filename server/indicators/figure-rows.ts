@@ -3,7 +3,9 @@ import type { Caller } from '../auth/caller.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { AppError } from '../shared/app-error.js';
-import { type Warehouse, Warehouses } from '../warehouse/warehouses.js';
+import type { Snapshot } from '../warehouse/snapshot.js';
+import type { Parameters } from '../warehouse/to-duckdb.js';
+import { Warehouses } from '../warehouse/warehouses.js';
 import { findIndicator } from './figures.js';
 import { readRequest } from './request.js';
 import { rowsBehind, rowSource } from './row-query.js';
@@ -17,6 +19,15 @@ const SEEN = `CASE
   ELSE 'elsewhere' END`;
 
 type Told = Record<string, string | number | null>;
+
+interface Asked {
+  /** `WITH … marked AS (…)`: the rows, and whether the reader sees each. */
+  marked: string;
+  bound: Parameters;
+  header: IndicatorHeader;
+  after: number;
+  isCoordinator: boolean;
+}
 
 /** The rows behind a figure, as far as the reader may see them; together they make the figure, whoever looks. */
 @Injectable()
@@ -38,13 +49,19 @@ export class FigureRowsBehind {
     const bound = { ...parameters, all_missions: scope === null, missions: [...(scope ?? [])] };
     const marked = `WITH ${cells}, marked AS (SELECT *, ${SEEN} AS seen FROM behind)`;
     const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
-    const together = await this.#together(warehouse, marked, bound, file.header);
-    const rows = await warehouse.read<Told>(
+    return warehouse.snapshot((reader) =>
+      this.#told(reader, { marked, bound, header: file.header, after, isCoordinator }),
+    );
+  }
+
+  async #told(reader: Snapshot, { marked, bound, header, after, isCoordinator }: Asked): Promise<FigureRows> {
+    const together = await this.#together(reader, marked, bound, header);
+    const rows = await reader.read<Told>(
       `${marked} SELECT marked.*, mission.title AS mission_title FROM marked LEFT JOIN staging.mission USING (mission_id)
        WHERE seen = 'shown' ORDER BY marked.day DESC, row_id LIMIT ${PAGE + 1} OFFSET $after::INTEGER`,
       { ...bound, after },
     );
-    const sums = sumsOf(file.header);
+    const sums = sumsOf(header);
     return {
       ...together,
       rows: rows.slice(0, PAGE).map((row) => rowView(row, sums, isCoordinator)),
@@ -52,17 +69,17 @@ export class FigureRowsBehind {
     };
   }
 
-  async #together(warehouse: Warehouse, marked: string, bound: object, header: IndicatorHeader) {
-    const columns = await warehouse.describe(`${marked} SELECT * FROM marked`, bound as never);
+  async #together(reader: Snapshot, marked: string, bound: Parameters, header: IndicatorHeader) {
+    const columns = await reader.describe(`${marked} SELECT * FROM marked`, bound);
     const left = columns.map(({ name }) => name).filter((name) => name.startsWith('left_out_'));
     const people = columns.some(({ name }) => name === 'people');
     const numbers = ['rows_counted', ...left].map((name) => `coalesce(sum(${name}), 0)::BIGINT AS ${name}`);
     const sums = sumsOf(header).map((name) => `sum("${name}")::DOUBLE AS "${name}"`);
     const distinct = people ? 'len(list_distinct(coalesce(flatten(list(people)), [])))' : 'NULL';
-    const rows = await warehouse.read<Told>(
+    const rows = await reader.read<Told>(
       `${marked} SELECT seen, count(*)::INTEGER AS all_rows, ${[...numbers, ...sums].join(', ')}, ${distinct}::INTEGER AS members
        FROM marked GROUP BY GROUPING SETS ((), (seen)) ORDER BY seen NULLS FIRST`,
-      bound as never,
+      bound,
     );
     const of = (seen: string | null) =>
       togetherOf(

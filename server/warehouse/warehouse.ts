@@ -10,6 +10,7 @@ import { DamageFound, Keeper, type WarehouseState } from './keeper.js';
 import { fillMirror } from './mirror.js';
 import { applyPending } from './pending.js';
 import type { WarehouseSite } from './site.js';
+import { type Snapshot, snapshotOf } from './snapshot.js';
 import type { TimeLimit } from './time-limit.js';
 import type { Parameters } from './to-duckdb.js';
 import { Turns } from './turns.js';
@@ -24,7 +25,7 @@ import { compareWithLedger, type Verification } from './verification.js';
 export class Warehouse {
   readonly #keeper: Keeper;
   readonly #writing = new Turns(1);
-  readonly #holding = new AsyncLocalStorage<'write' | 'scratch'>();
+  readonly #holding = new AsyncLocalStorage<'write' | 'scratch' | 'snapshot'>();
   /** Runs work as nobody's: neither inside a scratch nor inside the gate. */
   readonly #apart = AsyncLocalStorage.snapshot();
   readonly #logger = new Logger('Warehouse');
@@ -71,6 +72,17 @@ export class Warehouse {
   /** The same, column by column, for Arrow. */
   readColumns(sql: string, parameters?: Parameters, limit?: TimeLimit): Promise<Columns> {
     return this.#select(sql, (connection) => connection.readColumns(sql, parameters), limit);
+  }
+
+  /**
+   * Everything that `work` reads is of one moment, whatever is written meanwhile: for answers made of several readings.
+   * Waits its turn among few, once for all of them. Throws as `read`.
+   */
+  snapshot<T>(work: (reader: Snapshot) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
+    const look = (database: Database) =>
+      this.#holding.run('snapshot', () => database.lookedAt((connection) => work(snapshotOf(connection)), bounded));
+    return this.#pass((database) => this.reading.take(() => look(database), limit.signal));
   }
 
   /** Names and DuckDB types of the columns a SELECT gives. */
@@ -156,6 +168,8 @@ export class Warehouse {
   }
 
   #select<T>(sql: string, work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    if (this.#holding.getStore() === 'snapshot')
+      throw new Error('Inside `snapshot`, use the reader it hands you: another one would see another moment');
     const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
     const ask = (database: Database) =>
       database.connected(async (connection) => {

@@ -12,9 +12,9 @@ export class OutsideDesk {
   readonly outside: OutsideFigures;
 
   private constructor(readonly desk: FigureDesk) {
-    const { stores, files, figures } = desk;
+    const { stores, figures } = desk;
     this.withholding = new Withholding(stores.warehouses, stores.organisations);
-    this.outside = new OutsideFigures(figures, files, stores.organisations, this.withholding);
+    this.outside = new OutsideFigures(figures, stores.warehouses, this.withholding);
   }
 
   static async open(): Promise<OutsideDesk> {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
-import { QueryFiles } from '../../query-files/query-files.js';
-import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
-import { Figures, findIndicator } from '../figures.js';
+import type { Snapshot } from '../../warehouse/snapshot.js';
+import { Warehouses } from '../../warehouse/warehouses.js';
+import { Figures, type Question } from '../figures.js';
 import type { IndicatorQuery, IndicatorResult } from '../indicators.schemas.js';
-import { readRequest } from '../request.js';
 import { keyNow, keysBefore, outsideScopes } from './outside-scopes.js';
 import { outsideView } from './outside-view.js';
 import { slicesOf } from './scope.js';
@@ -19,24 +18,31 @@ const MOST_SLICES = 4;
 export class OutsideFigures {
   constructor(
     private readonly figures: Figures,
-    private readonly files: QueryFiles,
-    private readonly organisations: Organisations,
+    private readonly warehouses: Warehouses,
     private readonly withholding: Withholding,
   ) {}
 
   /** As `Figures.answer`; outside also throws `figure-stays-inside`, `too-fine-for-outside`. */
   async answer(house: House, name: string, query: IndicatorQuery): Promise<IndicatorResult> {
     if (query.audience !== 'external') return this.figures.answer(house, name, query);
-    const library = await this.files.library();
-    const { header } = findIndicator(library, name);
-    const request = readRequest(query, header);
-    if (slicesOf(request).length > MOST_SLICES) throw new AppError('too-fine-for-outside');
-    const result = await this.figures.answer(house, name, { ...query, audience: undefined });
+    const question = await this.figures.ask(house, name, query);
+    if (slicesOf(question.request).length > MOST_SLICES) throw new AppError('too-fine-for-outside');
+    const warehouse = await this.warehouses.of(house);
+    // The people behind a cell are those of the very figures that are told.
+    return warehouse.snapshot((reader) => this.#veiled(reader, question));
+  }
+
+  async #veiled(reader: Snapshot, question: Question): Promise<IndicatorResult> {
+    const { library, request, file, organisation } = question;
+    const { header } = file;
+    const inside = { ...question, query: { ...question.query, audience: undefined } };
+    const result = await this.figures.answerFrom(reader, inside);
     if (result.rows.length > MOST_CELLS) throw new AppError('too-fine-for-outside');
     const compared = result.card.comparedPeriod;
     const before = compared && compared.from < compared.to ? compared : null;
-    const decision = await this.withholding.decide(house, library, header, outsideScopes(request, before));
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const scopes = outsideScopes(request, before);
+    const { schoolYearStartMonth } = organisation;
+    const decision = await this.withholding.decideFrom(reader, library, header, scopes, schoolYearStartMonth);
     const keyBefore = before ? keysBefore(request, before, schoolYearStartMonth) : () => null;
     const veil = {
       isWithheld: (row: IndicatorResult['total'] | null) => decision.keys.has(keyNow(request, row)),

@@ -7,7 +7,8 @@ import type { IndicatorHeader } from '../../query-files/header.schemas.js';
 import type { Library } from '../../query-files/library.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
-import { type Warehouse, Warehouses } from '../../warehouse/warehouses.js';
+import type { Snapshot } from '../../warehouse/snapshot.js';
+import { Warehouses } from '../../warehouse/warehouses.js';
 import { dimensionsOf } from '../request.js';
 import { storedColumns } from '../stored-columns.js';
 import { groupOf, type MissionPeople, missionPeople, type PartRow } from './parts.js';
@@ -30,16 +31,27 @@ export class Withholding {
 
   /** Throws `indicator-not-refreshed`. */
   async decide(house: House, library: Library, header: IndicatorHeader, scopes: readonly Scope[]): Promise<Decision> {
+    const warehouse = await this.warehouses.of(house);
+    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    return warehouse.snapshot((reader) => this.decideFrom(reader, library, header, scopes, schoolYearStartMonth));
+  }
+
+  /** The same, of the reader's moment. */
+  async decideFrom(
+    reader: Snapshot,
+    library: Library,
+    header: IndicatorHeader,
+    scopes: readonly Scope[],
+    schoolYearStartMonth: number,
+  ): Promise<Decision> {
     const { unit, min_count } = header.privacy;
     if (unit === 'none') return { keys: new Set(), left: [], least: 0, tellings: [] };
     const family = familyOf(library, header);
     const least = Math.max(...family.map((one) => leastPeople('external', unit, one.privacy.min_count)), min_count);
-    const warehouse = await this.warehouses.of(house);
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
     const tellings: Telling[] = [];
     for (const one of family) {
       const own = scopesOf(one, scopes);
-      const telling = own.length > 0 ? await told(warehouse, one, own, schoolYearStartMonth) : null;
+      const telling = own.length > 0 ? await told(reader, one, own, schoolYearStartMonth) : null;
       if (telling) tellings.push(telling);
       else if (one === header) throw new AppError('indicator-not-refreshed', { name: header.name });
     }
@@ -68,16 +80,16 @@ function scopesOf(header: IndicatorHeader, scopes: readonly Scope[]): Scope[] {
 
 /** Null when the figure was never computed as its file says now. */
 async function told(
-  warehouse: Warehouse,
+  reader: Snapshot,
   header: IndicatorHeader,
   scopes: readonly Scope[],
   schoolYearStartMonth: number,
 ): Promise<Telling | null> {
-  const stored = await storedColumns(warehouse, header.name);
+  const stored = await storedColumns(reader, header.name);
   if (header.grain.some((column) => !stored.includes(column))) return null;
   const { sql, parameters } = partsQuery(header, stored, scopes, schoolYearStartMonth);
-  const rows = await warehouse.read<PartRow>(sql, parameters);
-  const active = header.unit === 'outcome' ? await activeIn(warehouse, scopes, schoolYearStartMonth) : null;
+  const rows = await reader.read<PartRow>(sql, parameters);
+  const active = header.unit === 'outcome' ? await activeIn(reader, scopes, schoolYearStartMonth) : null;
   const kinds = [...new Set(Object.values(header.measures).flatMap((measure) => measure.within ?? []))];
   const groups = rows.map((row) => groupOf(row, scopes, kinds, active));
   const { unit, min_value } = header.privacy;
@@ -86,12 +98,12 @@ async function told(
 }
 
 async function activeIn(
-  warehouse: Warehouse,
+  reader: Snapshot,
   scopes: readonly Scope[],
   schoolYearStartMonth: number,
 ): Promise<MissionPeople> {
-  const stored = await storedColumns(warehouse, 'volunteer_hours');
+  const stored = await storedColumns(reader, 'volunteer_hours');
   if (!stored.includes('people')) throw new AppError('indicator-not-refreshed', { name: 'volunteer_hours' });
   const { sql, parameters } = missionPeopleQuery(scopes, schoolYearStartMonth);
-  return missionPeople(await warehouse.read<PartRow>(sql, parameters), scopes);
+  return missionPeople(await reader.read<PartRow>(sql, parameters), scopes);
 }
