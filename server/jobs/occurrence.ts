@@ -23,3 +23,14 @@ function isSecondTime(instant: Date, zone: string): boolean {
   const first = shown.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'earlier' });
   return first.epochMilliseconds < shown.epochMilliseconds;
 }
+
+/** Whether it is a cron line of five fields that names a time which ever comes. */
+export function isSchedule(text: string): boolean {
+  if (text.trim().split(/\s+/).length !== 5) return false;
+  try {
+    nextOccurrence(text, 'UTC', new Date(0));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -25,10 +25,18 @@ export function requireColumns(header: IndicatorHeader, found: readonly string[]
   const expected = new Set([...header.grain, ...storedColumns(header), 'rows_counted', ...people]);
   const missing = [...expected].find((name) => !found.includes(name));
   if (missing !== undefined)
-    throw new QueryFault('query-column-missing', `The SELECT gives no column “${missing}”, which the header promises.`);
+    throw new QueryFault(
+      'query-column-missing',
+      `The SELECT gives no column “${missing}”, which the header promises.`,
+      {
+        at: 0,
+      },
+    );
   const extra = found.find((name) => !expected.has(name) && !/^left_out_[a-z_]+$/.test(name));
   if (extra !== undefined)
-    throw new QueryFault('query-column-undeclared', `The SELECT gives “${extra}”, which the header does not declare.`);
+    throw new QueryFault('query-column-undeclared', `The SELECT gives “${extra}”, which the header does not declare.`, {
+      word: extra,
+    });
 }
 
 /** Columns a chart may use. */

@@ -1,16 +1,29 @@
 import { z } from 'zod';
+import { fileNames, nameOf, versionsIn } from './folder.js';
 import { indicatorHeaderSchema } from './header.schemas.js';
 import { readLibrary } from './library.js';
-import { versionsOf } from './versions.js';
+import type { QueryProblem } from './query-problem.js';
+import { type Versions, versionsOf } from './versions.js';
 
-/** Committed files made from others, by name in the queries folder: tests say when they have drifted. */
-export async function generatedFiles(queriesFolder: string): Promise<Record<string, string>> {
-  const { indicators } = await readLibrary(queriesFolder, { given: false });
+export interface Generated {
+  /** By name in the queries folder. */
+  files: Record<string, string>;
+  problems: QueryProblem[];
+}
+
+/**
+ * Committed files made from others: tests say when they have drifted. A file that is to be corrected keeps what was
+ * recorded of it, so that a SELECT that changed is never recorded under its earlier version.
+ */
+export async function generatedFiles(queriesFolder: string): Promise<Generated> {
+  const { indicators, problems } = await readLibrary(queriesFolder, { given: false });
   const schema = z.toJSONSchema(indicatorHeaderSchema, { io: 'input' });
-  return {
-    'versions.json': asText(versionsOf(indicators.values())),
-    'header.schema.json': asText(schema),
-  };
+  const present = new Set(fileNames(queriesFolder, 'indicators', '.sql').map(nameOf));
+  const known = Object.entries(versionsIn(queriesFolder)).filter(([name]) => present.has(name));
+  const versions: Versions = { ...Object.fromEntries(known), ...versionsOf(indicators.values()) };
+  const sorted = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const files = { 'versions.json': asText(Object.fromEntries(sorted)), 'header.schema.json': asText(schema) };
+  return { files, problems };
 }
 
 function asText(value: unknown): string {

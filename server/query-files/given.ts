@@ -1,6 +1,6 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Value } from '../warehouse/to-duckdb.js';
-import type { IndicatorHeader, RequestHeader, StagingHeader } from './header.schemas.js';
+import type { IndicatorHeader, RequestHeader } from './header.schemas.js';
 import { QueryFault } from './query-problem.js';
 
 const DEFAULTS: Readonly<Record<string, Value>> = {
@@ -14,49 +14,82 @@ const MS_PER_DAY = 86_400_000;
 
 type Rows = readonly Readonly<Record<string, Value>>[];
 
-/** Empty `staging.*` tables shaped as the headers say. */
-export async function makeStaging(connection: WarehouseConnection, staging: Iterable<StagingHeader>): Promise<void> {
-  await connection.run('CREATE SCHEMA IF NOT EXISTS staging');
-  for (const { name, columns } of staging) {
-    const list = Object.entries(columns).map(([column, { type }]) => `"${column}" ${type}`);
-    await connection.run(`CREATE OR REPLACE TABLE staging."${name}" (${list.join(', ')})`);
+/** Columns and their types, by relation: `staging.activity`, `indicator.volunteer_hours`. */
+export type Shapes = Map<string, Readonly<Record<string, string>>>;
+
+/** Empty tables shaped as the headers say. */
+export async function makeStaging(connection: WarehouseConnection, shapes: Shapes): Promise<void> {
+  for (const [relation, columns] of shapes) {
+    const [schema = '', name = ''] = relation.split('.');
+    const list = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
+    await connection.run(`CREATE OR REPLACE TABLE ${schema}."${name}" (${list.join(', ')})`);
   }
 }
 
 /** Runs every given/expect of a header. Throws `query-test-failed`, with the rows expected and found. */
 export async function runGiven(
   connection: WarehouseConnection,
-  header: Pick<IndicatorHeader | RequestHeader, 'tests'>,
+  header: Pick<IndicatorHeader | RequestHeader, 'tests' | 'grain'>,
   sql: string,
-  staging: ReadonlyMap<string, StagingHeader>,
+  shapes: Shapes,
 ): Promise<void> {
-  for (const test of header.tests) {
+  for (const [at, test] of header.tests.entries()) {
     if (!('given' in test)) continue;
-    await makeStaging(connection, staging.values());
-    for (const [relation, rows] of Object.entries(test.given)) await fill(connection, relation, rows, staging);
+    const failed = (message: string) => new QueryFault('query-test-failed', message, { key: ['tests', at] });
+    await makeStaging(connection, shapes);
+    for (const [relation, rows] of Object.entries(test.given)) await fill(connection, relation, rows, shapes, failed);
     const parameters = { ...enclosing(Object.values(test.given).flat()), ...test.params };
     const found = await connection.read<Record<string, unknown>>(sql, parameters);
-    compare(test.expect, found);
+    requireNobody(header.grain, test.given, found, at);
+    requireOneRowEach(header.grain, found, at);
+    compare(test.expect, found, failed);
   }
 }
+
+type Failed = (message: string) => QueryFault;
 
 async function fill(
   connection: WarehouseConnection,
   relation: string,
   rows: Rows,
-  staging: ReadonlyMap<string, StagingHeader>,
+  shapes: Shapes,
+  failed: Failed,
 ): Promise<void> {
-  const shape = staging.get(relation.replace(/^staging\./, ''));
-  if (!shape) throw new QueryFault('query-test-failed', `given names “${relation}”, which is not a staging relation.`);
-  const columns = Object.keys(shape.columns);
+  const shape = shapes.get(relation);
+  if (!shape) throw failed(`given names “${relation}”, which is not a relation that can be read.`);
+  const columns = Object.keys(shape);
   const odd = rows.flatMap((row) => Object.keys(row)).find((column) => !columns.includes(column));
-  if (odd !== undefined)
-    throw new QueryFault('query-test-failed', `given names “${odd}”, which ${relation} does not have.`);
-  await connection.append(
-    relation,
-    columns,
-    rows.map((row) => columns.map((column) => row[column] ?? DEFAULTS[column] ?? null)),
-  );
+  if (odd !== undefined) throw failed(`given names “${odd}”, which ${relation} does not have.`);
+  const values = rows.map((row) => columns.map((column) => (column in row ? row[column] : DEFAULTS[column]) ?? null));
+  await connection.append(relation, columns, values);
+}
+
+/** Two rows of one combination of the grain would be refused at each refresh. */
+function requireOneRowEach(grain: readonly string[], found: readonly Record<string, unknown>[], at: number): void {
+  const keys = found.map((row) => JSON.stringify(grain.map((column) => row[column] ?? null)));
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
+  if (twice !== undefined)
+    throw new QueryFault('query-grain-not-unique', `${twice} comes more than once.`, { key: ['tests', at] });
+}
+
+/** A volunteer’s key under another name would be a dimension, and leave the engine. */
+function requireNobody(
+  grain: readonly string[],
+  given: Readonly<Record<string, Rows>>,
+  found: readonly Record<string, unknown>[],
+  at: number,
+): void {
+  const rows = Object.values(given).flat();
+  const keys = new Set(rows.flatMap(({ volunteer_key: key }) => (typeof key === 'string' ? [key] : [])));
+  const told = grain.find((column) => column !== 'volunteer_key' && found.some((row) => keys.has(String(row[column]))));
+  if (told !== undefined)
+    throw new QueryFault(
+      'query-column-undeclared',
+      `“${told}” tells who the volunteers are: it cannot be a dimension.`,
+      {
+        key: ['tests', at],
+      },
+    );
 }
 
 function enclosing(rows: Rows) {
@@ -66,16 +99,17 @@ function enclosing(rows: Rows) {
   return { from: days[0] ?? '2026-01-01', to: to.slice(0, 10), as_of: to };
 }
 
-function compare(expected: Rows, found: readonly Record<string, unknown>[]): void {
+function compare(expected: Rows, found: readonly Record<string, unknown>[], failed: Failed): void {
+  const told = `Expected ${shown(expected)}; found ${shown(found)}.`;
   const left = [...found];
   for (const row of expected) {
     const at = left.findIndex((candidate) =>
       Object.entries(row).every(([column, value]) => same(value, candidate[column])),
     );
-    if (at < 0) throw failed(expected, found);
+    if (at < 0) throw failed(told);
     left.splice(at, 1);
   }
-  if (left.length > 0) throw failed(expected, found);
+  if (left.length > 0) throw failed(told);
 }
 
 function same(expected: unknown, found: unknown): boolean {
@@ -83,8 +117,6 @@ function same(expected: unknown, found: unknown): boolean {
   return JSON.stringify(expected ?? null) === JSON.stringify(found ?? null);
 }
 
-function failed(expected: unknown, found: unknown): QueryFault {
-  const show = (value: unknown) =>
-    JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
-  return new QueryFault('query-test-failed', `Expected ${show(expected)}; found ${show(found)}.`);
+function shown(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item));
 }

@@ -18,10 +18,17 @@ export const testSchema = z.union([
   z.strictObject({ accounts_for: z.string() }),
   z.strictObject({
     reconciles: z.strictObject({
-      measure: snake,
-      with: z.string(),
-      bucket: z.string().optional(),
-      tolerance: z.number().min(0).optional(),
+      measure: snake.describe('A sum of this file.'),
+      with: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/)
+        .describe('Another sum of this file, or FIGURE.MEASURE: a sum of another one, computed before.'),
+      bucket: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional().describe('day when not said.'),
+      tolerance: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('Difference allowed in each bucket, in the unit that is kept (seconds for hours); 0 when not said.'),
     }),
   }),
 ]);
@@ -32,15 +39,15 @@ const refresh = z.strictObject({
   incremental: z.boolean().default(true),
   lookback: z
     .string()
-    .regex(/^\d+d$/)
+    .regex(/^\d{1,4}d$/)
     .default('0d'),
   max_age: z
     .string()
-    .regex(/^\d+h$/)
+    .regex(/^[1-9]\d{0,4}h$/)
     .default('26h'),
   timeout: z
     .string()
-    .regex(/^\d+s$/)
+    .regex(/^[1-9]\d{0,3}s$/)
     .default('60s'),
   follows_clock: z
     .boolean()

@@ -18,8 +18,6 @@ export function requireMeasures(header: IndicatorHeader): void {
     if (measure.kind === 'per_person' && !header.grain.includes('volunteer_key'))
       throw invalid(name, 'per_person needs volunteer_key in the grain.');
   }
-  if (header.time.end !== undefined && !header.grain.includes(header.time.end))
-    throw new QueryFault('query-header-invalid', `time.end: “${header.time.end}” is not in the grain.`);
 }
 
 function requireNamed(header: IndicatorHeader, name: string, measure: MeasureHeader): void {
@@ -35,5 +33,5 @@ function requireNamed(header: IndicatorHeader, name: string, measure: MeasureHea
 }
 
 function invalid(measure: string, reason: string): QueryFault {
-  return new QueryFault('query-header-invalid', `measures.${measure}: ${reason}`);
+  return new QueryFault('query-header-invalid', `measures.${measure}: ${reason}`, { key: ['measures', measure] });
 }

@@ -24,12 +24,15 @@ export type QueryProblemCode =
   | 'query-test-failed'
   | 'query-chart-invalid';
 
+/** Where in a file: a line, a key of the header, a position in the SELECT (in bytes), or the first use of a word in it. */
+export type Place = number | { key: readonly PropertyKey[] } | { at: number } | { word: string };
+
 /** Thrown inside the checks, caught per file: a broken file stops nothing else. */
 export class QueryFault extends Error {
   constructor(
     readonly code: QueryProblemCode,
     message: string,
-    readonly line: number | null = null,
+    readonly place: Place | null = null,
   ) {
     super(message);
   }

@@ -1,6 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { QueryFault } from './query-problem.js';
+import { type Place, QueryFault } from './query-problem.js';
 
 const OPEN = '/* ---';
 const CLOSE = '--- */';
@@ -8,6 +8,7 @@ const CLOSE = '--- */';
 export interface HeaderAndSelect<Header> {
   header: Header;
   sql: string;
+  lineOf: (place: Place) => number | null;
 }
 
 /**
@@ -48,7 +49,25 @@ export function readHeader<Header extends { name: string }>(
       `The header says “${header.name}”, the file “${name}”: give both the same name.`,
       lineOf(document, lines, ['name']),
     );
-  return { header, sql: text.slice(end + CLOSE.length).trim() };
+  const rest = text.slice(end + CLOSE.length);
+  const sql = rest.trim();
+  const firstLine = lineAt(text, text.length - rest.trimStart().length);
+  return { header, sql, lineOf: (place) => lineOfPlace(place, sql, firstLine, (key) => lineOf(document, lines, key)) };
+}
+
+function lineOfPlace(
+  place: Place,
+  sql: string,
+  firstLine: number,
+  ofKey: (key: readonly PropertyKey[]) => number,
+): number | null {
+  if (typeof place === 'number') return place;
+  if ('key' in place) return ofKey(place.key);
+  const at =
+    'at' in place
+      ? Buffer.from(sql).subarray(0, place.at).toString().length
+      : sql.toLowerCase().indexOf(place.word.toLowerCase());
+  return at < 0 ? firstLine : firstLine + lineAt(sql, at) - 1;
 }
 
 function refuseExtras(document: Document, lines: LineCounter): void {
@@ -76,15 +95,27 @@ function refuseExtras(document: Document, lines: LineCounter): void {
 }
 
 function firstFault(error: z.ZodError, document: Document, lines: LineCounter): QueryFault {
-  const issue = error.issues[0];
-  const path = issue?.path ?? [];
+  const { path, message } = tellingOf(error.issues[0]);
   const last = path.at(-1);
   const code = last === 'fr' || last === 'en' ? 'query-label-missing' : 'query-header-invalid';
-  return new QueryFault(
-    code,
-    `${path.join('.') || 'header'}: ${issue?.message ?? 'invalid'}`,
-    lineOf(document, lines, path),
-  );
+  return new QueryFault(code, `${path.join('.') || 'header'}: ${message}`, lineOf(document, lines, path));
+}
+
+/** The key that is not known; of several forms, what is wrong with the one whose keys were used. */
+function tellingOf(issue: z.core.$ZodIssue | undefined): { path: PropertyKey[]; message: string } {
+  if (!issue) return { path: [], message: 'invalid' };
+  if (issue.code === 'unrecognized_keys')
+    return { path: [...issue.path, issue.keys[0] ?? ''], message: 'this key is not known here.' };
+  if (issue.code !== 'invalid_union') return { path: [...issue.path], message: issue.message };
+  const meant = issue.errors.find((form) => form.every(({ path, code }) => path.length > 0 && isOwn(code, path)));
+  if (!meant) return { path: [...issue.path], message: 'none of the forms that this may take.' };
+  const { path, message } = tellingOf(meant[0]);
+  return { path: [...issue.path, ...path], message };
+}
+
+/** A form whose first key is absent is not the one that was meant. */
+function isOwn(code: string, path: readonly PropertyKey[]): boolean {
+  return code !== 'invalid_type' || path.length > 1;
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {

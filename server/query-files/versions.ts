@@ -4,12 +4,12 @@ import { QueryFault } from './query-problem.js';
 
 export type Versions = Readonly<Record<string, { version: number; hash: string }>>;
 
+/** A text in quotes, or what lies between two words: spaces and comments. */
+const TEXT_OR_GAP = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)+/g;
+
 /** Hash of what can move a figure: the SELECT without layout and comments, and the measures. */
 export function hashOf(header: IndicatorHeader, sql: string): string {
-  const normalised = sql
-    .replace(/--[^\n]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const normalised = sql.replace(TEXT_OR_GAP, (found) => (/^['"]/.test(found) ? found : ' ')).trim();
   return createHash('sha256').update(normalised).update(JSON.stringify(header.measures)).digest('hex');
 }
 
@@ -22,6 +22,7 @@ export function requireRaised(versions: Versions, header: IndicatorHeader, sql: 
     throw new QueryFault(
       'query-version-not-raised',
       `The SELECT or its measures changed: write version ${known.version + 1} and record it in versions.json.`,
+      { key: ['version'] },
     );
 }
 

@@ -42,7 +42,9 @@ export class FigureDesk {
     this.figures = new Figures(this.files, warehouses, organisations, this.freshnesses, clock);
     this.refresh = new Refresh(this.files, warehouses, registry, organisations, this.runs, clock, events);
     for (const mirror of mirrors) warehouses.mirror(mirror);
-    warehouses.onOpen(async (connection) => makeViews(connection, (await this.files.library()).staging.values()));
+    warehouses.onOpen(async (connection) => {
+      await makeViews(connection, (await this.files.library()).staging.values());
+    });
     warehouses.keepTables((kept, write) => this.refresh.keepTables(kept, write));
   }
 
