@@ -5,10 +5,11 @@ import type { Association } from '../association/association.js';
 import { idOf, newRow, type Desk } from './desk.js';
 import { insertAll } from './insert-all.js';
 
+export const directorName = 'Hélène Fontenay';
 export const coordinatorName = 'Karim Lavigne';
 
 const staff = [
-  { role: 'director', name: 'Hélène Fontenay', email: 'direction@lanterne.example' },
+  { role: 'director', name: directorName, email: 'direction@lanterne.example' },
   { role: 'coordinator', name: coordinatorName, email: 'coordination@lanterne.example' },
   { role: 'administrator', name: 'Perrine Marinier', email: 'technique@lanterne.example' },
 ] as const;

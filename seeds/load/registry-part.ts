@@ -1,12 +1,13 @@
 import { Organisation } from '../../server/registry/organisation.entity.js';
 import type { People } from '../../server/people/people.js';
-import { coordinatorName, writeAccounts } from './accounts.js';
+import { coordinatorName, directorName, writeAccounts } from './accounts.js';
 import { writeAnswers } from './answers.js';
 import type { Desk } from './desk.js';
 import { writeMissions } from './missions.js';
 import { writeLocks, writeNeeds } from './needs.js';
 import { writePeople } from './people.js';
 import { writeProfiles, writeSkills } from './profiles.js';
+import { writeTargets } from './targets.js';
 
 export const ORGANISATION_NAME = 'La Lanterne du Quai';
 
@@ -19,6 +20,7 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   await writeProfiles(desk, persons, missions, skills);
   await writeNeeds(desk, persons, missions, skills);
   await writeAnswers(desk, missions, coordinatorName);
+  await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });
   const coordinator = await writeAccounts(desk, persons);
   await writeLocks(desk, persons, missions, coordinator);
 }

@@ -46,8 +46,14 @@ export const annotationsQuerySchema = z.strictObject({
 });
 export type AnnotationsQuery = z.infer<typeof annotationsQuerySchema>;
 
-/** The latest first. */
-export const annotationsSchema = z.object({ annotations: z.array(annotationSchema) });
+export const annotationsSchema = z.object({
+  /** The latest first. */
+  annotations: z.array(annotationSchema),
+  /** What the reader may write of: every mission at once, and each of these. Nothing outside. */
+  isForAll: z.boolean(),
+  missions: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+export type AnnotationView = Annotations['annotations'][number];
 export type Annotations = z.infer<typeof annotationsSchema>;
 
 export const writtenAnnotationSchema = z.object({ id: z.string() });

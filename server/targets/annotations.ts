@@ -31,8 +31,7 @@ export class Annotations {
       ...(audience === 'external' ? { isOutside: true } : {}),
     };
     const kept = await em.find(Annotation, where, { orderBy: { fromDay: 'desc', id: 'desc' } });
-    const ids = [...new Set(kept.flatMap(({ missionId }) => missionId ?? []))];
-    const missions = await em.find(Mission, { id: { $in: ids } }, { fields: ['id', 'title'] });
+    const missions = await em.find(Mission, {}, { fields: ['id', 'title'], orderBy: { title: 'asc', id: 'asc' } });
     const titles = new Map(missions.map(({ id, title }) => [id, title]));
     const { indicators } = await this.files.library();
     const writes = rightsOf(caller).includes('annotations.write');
@@ -42,7 +41,12 @@ export class Annotations {
       missionTitle: titles.get(one.missionId ?? '') ?? null,
       mayWrite: writes && answersFor(caller, one.missionId ?? null),
     }));
-    return { annotations };
+    const mine = audience === 'external' || !writes ? [] : missions.filter(({ id }) => answersFor(caller, id));
+    return {
+      annotations,
+      isForAll: writes && audience !== 'external' && answersFor(caller, null),
+      missions: mine.map(({ id, title }) => ({ id, title })),
+    };
   }
 
   /** Throws `unknown-indicator`, `annotation-own-missions` and `not-found`, also for a mission of somebody else. */
@@ -61,7 +65,7 @@ export class Annotations {
   /** As `write`. Who wrote it first stays. */
   async correct(caller: Caller, id: string, wanted: NewAnnotation): Promise<{ id: string }> {
     await this.#act(caller, 'annotation.correct', id, async (em) => {
-      const note = await mine(em, caller, id);
+      const note = await ownNote(em, caller, id);
       await this.#require(em, caller, wanted);
       const before = told(note);
       const signed = { correctedBy: caller.name, correctedById: caller.accountId, correctedAt: this.clock.now() };
@@ -74,7 +78,7 @@ export class Annotations {
   /** Throws `not-found`. */
   async remove(caller: Caller, id: string): Promise<{ id: string }> {
     await this.#act(caller, 'annotation.remove', id, async (em) => {
-      const note = await mine(em, caller, id);
+      const note = await ownNote(em, caller, id);
       em.remove(note);
       return { before: told(note) };
     });
@@ -125,7 +129,7 @@ function answersFor({ missionScope }: Caller, missionId: string | null): boolean
   return missionScope === null || (missionId !== null && missionScope.includes(missionId));
 }
 
-async function mine(em: RegistryManager, caller: Caller, id: string): Promise<Annotation> {
+async function ownNote(em: RegistryManager, caller: Caller, id: string): Promise<Annotation> {
   const note = await em.findOne(Annotation, { id });
   if (!note || !answersFor(caller, note.missionId ?? null)) throw new AppError('not-found');
   return note;

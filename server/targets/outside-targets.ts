@@ -19,37 +19,32 @@ export class OutsideTargets {
 
   /** Ids of the targets whose result an outside reader may not see. */
   async withheld(house: House, library: Library, targets: readonly Target[]): Promise<Set<string>> {
-    const hidden = new Set<string>();
-    for (const one of new Set(targets.map(({ indicator }) => indicator))) {
-      const header = library.indicators.get(one)?.header;
+    const families = new Map<string, { header: IndicatorHeader; told: Target[] }>();
+    for (const target of targets) {
+      const header = library.indicators.get(target.indicator)?.header;
       if (!header) continue;
-      const told = targets.filter(({ indicator }) => isAlike(library.indicators.get(indicator)?.header, header));
-      const own = told.filter(({ indicator }) => indicator === one);
-      for (const id of await this.#decide(house, library, header, told, own)) hidden.add(id);
+      const { family = '', unit } = header.privacy;
+      const name = family === '' ? header.name : `${family} of ${unit}`;
+      const known = families.get(name);
+      if (known) known.told.push(target);
+      else families.set(name, { header, told: [target] });
     }
-    return hidden;
+    const hidden: string[] = [];
+    for (const { header, told } of families.values())
+      hidden.push(...(await this.#decide(house, library, header, told)));
+    return new Set(hidden);
   }
 
-  async #decide(
-    house: House,
-    library: Library,
-    header: IndicatorHeader,
-    told: readonly Target[],
-    own: readonly Target[],
-  ): Promise<string[]> {
+  /** Figures of a family are withheld together, whichever of them is asked about. */
+  async #decide(house: House, library: Library, header: IndicatorHeader, told: readonly Target[]): Promise<string[]> {
     try {
       const { keys } = await this.withholding.decide(house, library, header, told.flatMap(scopesOf));
-      return own.filter((target) => keysOf(target).some((key) => keys.has(key))).map(({ id }) => id);
+      return told.filter((target) => keysOf(target).some((key) => keys.has(key))).map(({ id }) => id);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'indicator-not-refreshed') return own.map(({ id }) => id);
+      if (error instanceof AppError && error.code === 'indicator-not-refreshed') return told.map(({ id }) => id);
       throw error;
     }
   }
-}
-
-function isAlike(other: IndicatorHeader | undefined, header: IndicatorHeader): boolean {
-  if (other === undefined) return false;
-  return other === header || (other.privacy.family !== undefined && other.privacy.family === header.privacy.family);
 }
 
 /** What the result tells, the same of everybody, and the table in which the dashboard tells it. */

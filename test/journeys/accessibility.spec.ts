@@ -28,6 +28,8 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/answers', 'director', 'main table'],
   ['/comparison', 'director', 'main svg.marks'],
   ['/comparison', 'coordinator', 'main article'],
+  ['/targets', 'director', 'main article'],
+  ['/targets', 'coordinator', 'main article'],
   ['/parameters', 'director', 'main input[type="checkbox"]'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],

@@ -1,2 +1,3 @@
 export { ComparisonPage as ComparisonRoute } from '../features/comparisons/comparison-page.js';
+export { TargetsPage as TargetsRoute } from '../features/targets/targets-page.js';
 export { ParametersPage as ParametersRoute } from '../features/parameters/parameters-page.js';

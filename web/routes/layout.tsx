@@ -23,6 +23,7 @@ const places = [
   { to: '/people', right: 'people.merge', name: 'navigation.people' },
   { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
   { to: '/comparison', right: 'figures.read', name: 'navigation.comparison' },
+  { to: '/targets', right: 'targets.read', name: 'navigation.targets' },
   { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;

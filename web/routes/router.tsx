@@ -91,6 +91,13 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('./choices.js'), 'ComparisonRoute'),
 });
 
+const targets = createRoute({
+  getParentRoute: () => root,
+  path: '/targets',
+  beforeLoad: ({ context, location }) => mustHold('targets.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./choices.js'), 'TargetsRoute'),
+});
+
 const parameters = createRoute({
   getParentRoute: () => root,
   path: '/parameters',
@@ -193,6 +200,7 @@ export function createPages(client: QueryClient) {
       answers,
       campaign,
       comparison,
+      targets,
       parameters,
       validation,
       sendingCodes,
