@@ -15,6 +15,7 @@ import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
+import { Publication } from './indicators/publications/publication.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
 import { Sending } from './ingest/sending.entity.js';
@@ -95,6 +96,7 @@ export const entities = [
   PersonSkill,
   PlanningLock,
   Preference,
+  Publication,
   RefreshRun,
   Segment,
   SentAnswerForm,

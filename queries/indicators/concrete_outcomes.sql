@@ -15,7 +15,7 @@ grain: [day, mission_id, activity_type, site, territory, language, funder, remot
 measures:
   concrete_outcomes: { kind: sum, within: [outcome_type, outcome_unit], label: { fr: Quantité, en: Quantity } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tags: [outcomes]
 tests:
   - not_null: [day, provenance, status]

@@ -19,7 +19,7 @@ dimensions:
 measures:
   converted_outcomes: { kind: sum, within: [conversion, outcome_type, outcome_unit], label: { fr: Quantité estimée, en: Estimated quantity } }
 uncertainty: { method: none, reason: the factor is a decision without a known error }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tests:
   - not_null: [day, provenance, status, conversion]
   - given:

@@ -15,6 +15,9 @@ export const rights = {
   'figures.read': ['director', 'coordinator'],
   /** Without names for directors; within their missions for coordinators. */
   'figures.rows': ['director', 'coordinator'],
+  /** What was told outside. */
+  'publications.read': ['director', 'coordinator'],
+  'publications.write': ['director'],
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.send': ['coordinator', 'administrator', 'source-key'],

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   catalogueSchema,
   comparisonSchema,
+  indicatorQuerySchema,
   indicatorResultSchema,
   runsSchema,
 } from '../indicators/indicators.schemas.js';
@@ -23,6 +24,7 @@ interface IndicatorOptions {
   by?: string;
   where: string[];
   compare?: string;
+  audience?: string;
   format: 'table' | keyof typeof accepted;
 }
 
@@ -43,6 +45,11 @@ export function addFigureCommands(program: Command, run: Run): void {
     .option('--by <columns>', 'month,mission_id …')
     .option('--where <dimension:value>', 'keep only these rows; repeatable', collect, [])
     .addOption(new Option('--compare <period>', 'with another period').choices(comparisonSchema.options))
+    .addOption(
+      new Option('--audience <audience>', 'external: as a donor sees it').choices(
+        indicatorQuerySchema.shape.audience.unwrap().options,
+      ),
+    )
     .addOption(
       new Option('--format <format>', 'how to print it').choices(['table', ...Object.keys(accepted)]).default('table'),
     )
@@ -85,6 +92,7 @@ function pathOf(name: string, options: IndicatorOptions): string {
   const query = new URLSearchParams({ from: options.from, to: options.to });
   if (options.by !== undefined) query.set('by', options.by);
   if (options.compare !== undefined) query.set('compare', options.compare);
+  if (options.audience !== undefined) query.set('audience', options.audience);
   for (const one of options.where) query.append('where', one);
   return `/api/indicators/${encodeURIComponent(name)}?${query.toString()}`;
 }

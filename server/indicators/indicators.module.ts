@@ -13,6 +13,12 @@ import { IndicatorsController } from './indicators.controller.js';
 import { OutsideFigures } from './outside/outside-figures.js';
 import { Withholding } from './outside/withholding.js';
 import { Planning } from './planning.js';
+import { Drafting } from './publications/drafting.js';
+import { JointCheck } from './publications/joint-check.js';
+import { Proposals } from './publications/proposals.js';
+import { Publications } from './publications/publications.js';
+import { PublicationsController } from './publications/publications.controller.js';
+import { Restating } from './publications/restating.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
 import { RunsController } from './runs.controller.js';
@@ -21,22 +27,33 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
 
 @Module({
   imports: [QueryFilesModule, SettingsModule],
-  controllers: [FigureNewsController, IndicatorsController, RunsController, ValueOfTimeController],
+  controllers: [
+    FigureNewsController,
+    IndicatorsController,
+    PublicationsController,
+    RunsController,
+    ValueOfTimeController,
+  ],
   providers: [
     Catalogue,
+    Drafting,
     FigureNews,
     FigureRowsBehind,
     FigureStates,
     Figures,
     Freshnesses,
+    JointCheck,
     OutsideFigures,
     Planning,
+    Proposals,
+    Publications,
     Refresh,
+    Restating,
     Runs,
     Statement,
     Withholding,
   ],
-  exports: [Catalogue, Figures, OutsideFigures, Planning, Refresh, Withholding],
+  exports: [Catalogue, Figures, OutsideFigures, Planning, Publications, Refresh, Withholding],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(

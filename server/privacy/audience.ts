@@ -1,11 +1,10 @@
+import { LEAST_OUTSIDE } from './least-outside.schemas.js';
+
 /** Who reads: staff inside, anybody outside, or one person their own data. */
 export type Audience = 'internal' | 'external' | 'self';
 
 /** Who stands behind a figure: volunteers, answers without identity, or nobody. */
 export type PeopleUnit = 'volunteer' | 'answer' | 'none';
-
-/** Our choice, not a law: outside, a figure with fewer people behind it is withheld. May be raised, never lowered. */
-export const LEAST_OUTSIDE = 5;
 
 /** Fewest people (or answers) a figure needs for an audience. `asked`: what its file or the organisation asks for. */
 export function leastPeople(audience: Audience, unit: PeopleUnit, asked: number): number {

@@ -36,8 +36,16 @@ export interface Telling {
   unit: 'volunteer' | 'answer';
   parts: readonly Part[];
   cells: readonly Cell[];
-  /** A count that is itself withheld when small: visits of beneficiaries. */
-  small?: { measure: string; least: number };
+  /** Counts that are themselves withheld when small. */
+  small?: readonly SmallCount[];
+  /** Tells figures that are others today: what it gives away was told, and is no fault of what is asked now. */
+  isOutdated?: boolean;
+}
+
+/** A count that is itself withheld from 1 up to `least`, excluded: visits of beneficiaries. */
+export interface SmallCount {
+  measure: string;
+  least: number;
 }
 
 /** People behind some parts: the larger of their different people and their largest group; at least 1 for named rows. */
@@ -52,9 +60,10 @@ export function peopleBehind({ unit, parts }: Pick<Telling, 'unit' | 'parts'>, p
 export function isFew(telling: Telling, places: readonly number[], least: number): boolean {
   const people = peopleBehind(telling, places);
   if (people > 0 && people < least) return true;
-  if (!telling.small) return false;
-  const value = valueOf(telling, telling.small.measure, places);
-  return value > 0 && value < telling.small.least;
+  return (telling.small ?? []).some(({ measure, least: own }) => {
+    const value = valueOf(telling, measure, places);
+    return value > 0 && value < own;
+  });
 }
 
 export function valueOf({ parts }: Pick<Telling, 'parts'>, measure: string, places: readonly number[]): number {

@@ -50,6 +50,7 @@ function admit(left: readonly Leak[]): boolean {
 /** Cells that a figure gives away, or has told under another name, and that another of its family must hide. */
 function admittedIn(boards: readonly Board[], keys: ReadonlySet<string>): Leak[] {
   return boards
+    .filter(({ telling }) => telling.isOutdated !== true)
     .flatMap(({ regions }) => [...regions.values()])
     .filter(({ isTold, cells }) => isTold && cells.some(({ state, key }) => state === 'asked' && keys.has(key)))
     .map((region) => ({ revealed: region.parts, region, by: [] }));

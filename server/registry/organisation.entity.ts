@@ -20,6 +20,8 @@ export const Organisation = defineEntity({
     valuesTime: p.boolean().default(false),
     /** No amount anywhere, whatever is switched on beside it. */
     isHoursOnly: p.boolean().default(false),
+    /** Fewest people behind a figure that is told outside: may be raised, never under the program's own least. */
+    leastOutside: p.integer().default(5),
     createdAt: p.datetime(),
   },
 });

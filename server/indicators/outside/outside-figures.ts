@@ -5,13 +5,14 @@ import type { Snapshot } from '../../warehouse/snapshot.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { Figures, type Question } from '../figures.js';
 import type { IndicatorQuery, IndicatorResult } from '../indicators.schemas.js';
-import { keyNow, keysBefore, outsideScopes } from './outside-scopes.js';
+import { pastOf } from './looking-back.js';
+import { keyNow, keyPast, keysBefore, outsideScopes } from './outside-scopes.js';
 import { outsideView } from './outside-view.js';
 import { slicesOf } from './scope.js';
 import { Withholding } from './withholding.js';
 
-const MOST_CELLS = 2000;
-const MOST_SLICES = 4;
+export const MOST_CELLS = 2000;
+export const MOST_SLICES = 4;
 
 /** Figures for whoever asks: exact inside; outside, what a donor would see. */
 @Injectable()
@@ -40,12 +41,16 @@ export class OutsideFigures {
     if (result.rows.length > MOST_CELLS) throw new AppError('too-fine-for-outside');
     const compared = result.card.comparedPeriod;
     const before = compared && compared.from < compared.to ? compared : null;
-    const scopes = outsideScopes(request, before);
-    const { schoolYearStartMonth } = organisation;
-    const decision = await this.withholding.decideFrom(reader, library, header, scopes, schoolYearStartMonth);
+    const { schoolYearStartMonth, leastOutside } = organisation;
+    const past = pastOf(header, request, schoolYearStartMonth);
+    const scopes = outsideScopes(request, before, past);
+    const asking = { library, header, schoolYearStartMonth, leastOutside };
+    const decision = await this.withholding.decideFrom(reader, asking, scopes);
     const keyBefore = before ? keysBefore(request, before, schoolYearStartMonth) : () => null;
+    const pastKey = keyPast(request, past, schoolYearStartMonth);
     const veil = {
-      isWithheld: (row: IndicatorResult['total'] | null) => decision.keys.has(keyNow(request, row)),
+      isWithheld: (row: IndicatorResult['total'] | null) =>
+        decision.keys.has(keyNow(request, row)) || decision.keys.has(pastKey(row) ?? ''),
       isComparisonWithheld: (row: IndicatorResult['total'] | null) => decision.keys.has(keyBefore(row) ?? ''),
       reason: header.privacy.unit === 'answer' ? ('few-answers' as const) : ('few-people' as const),
       least: decision.least,

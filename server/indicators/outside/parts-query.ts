@@ -73,7 +73,10 @@ function timesOf(column: string, scopes: readonly Scope[], schoolYearStartMonth:
 
 function peopleSql(stored: readonly string[]): string[] {
   const has = (name: string) => stored.includes(name);
-  const keys = has('people') ? PEOPLE : has('volunteer_key') ? 'list(DISTINCT volunteer_key)' : '[]::INTEGER[]';
+  const counted = has('rows_counted') ? 'volunteer_key IS NOT NULL AND rows_counted > 0' : 'volunteer_key IS NOT NULL';
+  // Nobody stands behind a figure by a row it does not count, nor by a row without a name.
+  const named = `coalesce(list(DISTINCT volunteer_key) FILTER (WHERE ${counted}), [])`;
+  const keys = has('people') ? PEOPLE : has('volunteer_key') ? named : '[]::INTEGER[]';
   return [
     `${keys} AS people`,
     `${has('largest_group') ? 'coalesce(max(largest_group), 0)' : '0'} AS largest_group`,

@@ -14,8 +14,8 @@ export interface Scope {
   state: CellState;
   /** Whether an outsider may know its subtotals from elsewhere. */
   hasSubtotals: boolean;
-  /** Cells settled before, by key. */
-  settled?: { withheld: ReadonlySet<string> };
+  /** Cells settled before, by key. `outdated`: told, and other than today, so that nothing of today is known by them. */
+  settled?: { withheld: ReadonlySet<string>; outdated?: ReadonlySet<string> };
 }
 
 export type SliceValue = string | number | boolean | null;

@@ -13,13 +13,13 @@ export function tellingOf(
   unit: Telling['unit'],
   groups: readonly RowGroup[],
   scopes: readonly Scope[],
-  small?: Telling['small'],
+  small: Telling['small'] = [],
 ): Telling {
   const parts: Part[] = [];
   const placeOf = new Map<string, number>();
   const cells = new Map<string, Cell & { parts: number[] }>();
   for (const { row, part } of groups) {
-    const within = scopes.flatMap((scope, at) => placesIn(scope, at, row));
+    const within = scopes.flatMap((scope, at) => placesIn(scope, at, row).filter(({ key }) => !isOutdated(scope, key)));
     const same = JSON.stringify([part.kind, ...within.map(({ key }) => key)]);
     const known = placeOf.get(same);
     const place = known ?? parts.length;
@@ -32,7 +32,7 @@ export function tellingOf(
       else cells.set(one.key, { ...one, parts: [place] });
     }
   }
-  return { unit, parts, cells: [...cells.values()], ...(small ? { small } : {}) };
+  return { unit, parts, cells: [...cells.values()], small };
 }
 
 /** The cells of a scope that hold a group of rows: its row, its subtotals, its total. */
@@ -52,6 +52,8 @@ function placesIn(scope: Scope, at: number, row: PartRow): Place[] {
     return { key, table: `${scope.name} ${by.join(',')}`, state };
   });
 }
+
+const isOutdated = ({ settled }: Scope, key: string) => settled?.outdated?.has(key) === true;
 
 function subsetsOf(names: readonly string[]): string[][] {
   return names.reduce<string[][]>((all, name) => [...all, ...all.map((one) => [...one, name])], [[]]);

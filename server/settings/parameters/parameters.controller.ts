@@ -3,6 +3,7 @@ import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Returns } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
+import { type LeastOutside, leastOutsideSchema } from '../../privacy/least-outside.schemas.js';
 import { AnnualHours } from './annual-hours.js';
 import { Conversions } from './conversions.js';
 import {
@@ -45,6 +46,13 @@ export class ParametersController {
   @Returns(parametersSchema)
   setAmounts(@CurrentCaller() caller: Caller, @Body({ schema: amountsSchema }) amounts: Amounts) {
     return this.parameters.setAmounts(caller, amounts);
+  }
+
+  @Put('least-outside')
+  @Allow('parameters.write')
+  @Returns(parametersSchema)
+  setLeastOutside(@CurrentCaller() caller: Caller, @Body({ schema: leastOutsideSchema }) wanted: LeastOutside) {
+    return this.parameters.setLeastOutside(caller, wanted);
   }
 
   @Post('annual-hours')

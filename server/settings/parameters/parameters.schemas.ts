@@ -74,6 +74,8 @@ export type ConversionView = z.infer<typeof conversionSchema>;
 
 export const parametersSchema = z.object({
   amounts: amountsSchema,
+  /** Fewest people (or answers) behind a figure told outside. */
+  leastOutside: z.number().int(),
   defaultAnnualHours: z.string(),
   /** The latest first day first. */
   annualHours: z.array(annualHoursSchema),

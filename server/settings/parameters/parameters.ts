@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
+import type { LeastOutside } from '../../privacy/least-outside.schemas.js';
 import { Organisation } from '../../registry/organisation.entity.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AnnualHours } from './annual-hours.js';
@@ -20,10 +21,11 @@ export class Parameters {
   ) {}
 
   async read(organisationId: string): Promise<ParametersView> {
-    const { valuesTime, isHoursOnly } = await this.organisations.byId(organisationId);
+    const { valuesTime, isHoursOnly, leastOutside } = await this.organisations.byId(organisationId);
     const rates = await this.rates.list(organisationId);
     return {
       amounts: { valuesTime, isHoursOnly },
+      leastOutside,
       defaultAnnualHours: DEFAULT_ANNUAL_HOURS,
       annualHours: await this.annualHours.list(organisationId),
       rates: isHoursOnly ? [] : rates,
@@ -42,6 +44,19 @@ export class Parameters {
         before: { valuesTime: organisation.valuesTime, isHoursOnly: organisation.isHoursOnly },
       });
       Object.assign(organisation, amounts);
+    });
+    return this.read(organisationId);
+  }
+
+  /** Figures told from now on need so many people; what was told before stays told. */
+  async setLeastOutside(caller: Caller, { least }: LeastOutside): Promise<ParametersView> {
+    const { organisationId } = caller;
+    const details: Record<string, unknown> = { after: least };
+    const change = { action: 'threshold.set', record: `organisation:${organisationId}`, details, dimension: null };
+    await this.writing.write(caller, change, async (em) => {
+      const organisation = await em.findOneOrFail(Organisation, { id: organisationId });
+      details['before'] = organisation.leastOutside;
+      organisation.leastOutside = least;
     });
     return this.read(organisationId);
   }

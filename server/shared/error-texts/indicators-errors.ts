@@ -16,6 +16,26 @@ export const indicatorsErrors = {
     fr: 'Le chiffre « {name} » reste dans l’association : il n’est montré à personne d’autre. Retirez audience=external.',
     en: 'The figure “{name}” stays inside the association: nobody else is shown it. Remove audience=external.',
   },
+  'publication-moved': {
+    status: 409,
+    fr: 'Les chiffres, ou ce qui est déjà publié, ont changé depuis l’aperçu. Relisez l’aperçu, puis confirmez.',
+    en: 'The figures, or what is already published, have changed since the preview. Read the preview again, then confirm.',
+  },
+  'publication-old': {
+    status: 409,
+    fr: 'Le chiffre « {name} » est ancien : son dernier calcul réussi date du {asOf}. Attendez le prochain calcul, ou acceptez de le publier avec cette date.',
+    en: 'The figure “{name}” is old: its last good refresh is of {asOf}. Wait for the next refresh, or accept to publish it with that date.',
+  },
+  'publication-refused': {
+    status: 409,
+    fr: 'Cette publication laisserait deviner ce qui doit rester masqué, ou ne dirait rien. Choisissez une des propositions, ou des chiffres moins détaillés.',
+    en: 'This publication would let what must stay hidden be worked out, or would tell nothing. Choose one of the proposals, or less detailed figures.',
+  },
+  'publication-withdrawn': {
+    status: 409,
+    fr: 'Cette publication est déjà retirée. Elle reste dans la liste avec sa raison.',
+    en: 'This publication is already withdrawn. It stays in the list with its reason.',
+  },
   'too-fine-for-outside': {
     status: 400,
     fr: 'Vu de l’extérieur, un chiffre se découpe en 2 000 cases au plus et selon quatre colonnes au plus. Choisissez le trimestre plutôt que le mois, le site plutôt que la mission.',

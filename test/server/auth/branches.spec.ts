@@ -200,6 +200,19 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     }
     const elsewhere = { ...said, missionId: mission?.id };
     expect((await post(application, '/api/annotations', elsewhere, { cookie: ours })).status).toBe(404);
+    const draft = { title: 'Bilan', from: '2025-01-01', to: '2026-01-01', tables: [{ figure: 'volunteer_hours' }] };
+    const preview = await post(application, '/api/publications/preview', draft, { cookie: theirs });
+    const { digest } = (await preview.json()) as { digest: string };
+    const told = await post(application, '/api/publications', { ...draft, digest }, { cookie: theirs });
+    const { id: toldId } = (await told.json()) as { id: string };
+    const publication = (id: string) => `/api/publications/${id}`;
+    expect(await ask(ours, 'GET', publication(toldId))).toEqual(await ask(ours, 'GET', publication(unknown)));
+    expect((await ask(theirs, 'GET', publication(toldId)))[0]).toBe(200);
+    const withdraw = (id: string) =>
+      post(application, `${publication(id)}/withdraw`, { reason: 'Erreur' }, { cookie: ours });
+    expect([(await withdraw(toldId)).status, (await withdraw(unknown)).status]).toEqual([404, 404]);
+    expect(await read('/api/publications', ours)).toEqual({ publications: [] });
+    expect(await read('/api/publications', theirs)).toMatchObject({ publications: [{ id: toldId, withdrawn: null }] });
     const key = await post(application, '/api/sources/desk/keys', { label: 'Tableur' }, { cookie: theirs });
     const revoke = (id: string) => `/api/sources/desk/keys/${id}/revoke`;
     const { id: keyId } = (await key.json()) as { id: string };
@@ -244,12 +257,14 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/imports/:id/events',
       'GET /api/imports/:id/flags',
       'GET /api/imports/:id/rejections.csv',
+      'GET /api/publications/:id',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
       'POST /api/parameters/conversions/:id/end',
       'POST /api/parameters/rates/:id/end',
       'POST /api/people/:id/erasure',
       'POST /api/people/merges/:id/undo',
+      'POST /api/publications/:id/withdraw',
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',
       'PUT /api/annotations/:id',

@@ -24,6 +24,7 @@ describe.each(engines)('The parameters of an association, on %s', (engine) => {
   it('are 1,607 hours a year and no amount at all, until somebody decides', async () => {
     expect(await read()).toEqual({
       amounts: { valuesTime: false, isHoursOnly: false },
+      leastOutside: 5,
       defaultAnnualHours: '1607',
       annualHours: [],
       rates: [],
@@ -89,6 +90,15 @@ describe.each(engines)('The parameters of an association, on %s', (engine) => {
     expect((await set(false)).body.rates).toHaveLength(1);
   });
 
+  it('ask for more people behind what a donor is told, never for fewer than five', async () => {
+    const set = (who: string, least: number) =>
+      desk.ask<ParametersView>(who, 'PUT', '/api/parameters/least-outside', { least });
+    expect((await set('director', 8)).body).toMatchObject({ leastOutside: 8 });
+    expect((await set('director', 4)).status).toBe(400);
+    expect((await set('coordinator', 9)).status).toBe(403);
+    expect((await set('technician', 5)).body).toMatchObject({ leastOutside: 5 });
+  });
+
   it('leave each change in the trail, with who made it', async () => {
     const em = desk.application.app.get(Registry).of(desk.organisationId);
     const entries = await em.find(AuditEntry, { action: { $ne: 'session.open' } }, { orderBy: { sequence: 'asc' } });
@@ -99,6 +109,8 @@ describe.each(engines)('The parameters of an association, on %s', (engine) => {
       'conversion.add director',
       'amounts.set director',
       'amounts.set director',
+      'threshold.set director',
+      'threshold.set technician',
     ]);
     expect(entries[4]?.details).toMatchObject({ isHoursOnly: true, before: { isHoursOnly: false, valuesTime: false } });
     expect(await desk.application.app.get(AuditTrail).verify(desk.organisationId)).toBeNull();

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { House } from '../../ledger/house.js';
+import { QueryFiles } from '../../query-files/query-files.js';
+import { Organisations } from '../../registry/organisations.js';
+import { AppError } from '../../shared/app-error.js';
+import { Figures, findIndicator } from '../figures.js';
+import type { IndicatorResult } from '../indicators.schemas.js';
+import { familyName } from '../outside/family.js';
+import { pastOf } from '../outside/looking-back.js';
+import { MOST_CELLS, MOST_SLICES } from '../outside/outside-figures.js';
+import { outsideView } from '../outside/outside-view.js';
+import { slicesOf } from '../outside/scope.js';
+import { readRequest } from '../request.js';
+import { type AskedTable, JointCheck, type Verdict } from './joint-check.js';
+import type { Draft, FrozenTable, Refusal, TableRequest, Tally } from './publications.schemas.js';
+import { Restating } from './restating.js';
+import { keysOf } from './table-scopes.js';
+import type { TableBehind } from './table-behind.js';
+import { type ToldPublication, toldTables } from './told-tables.js';
+
+type Answered = AskedTable & { asked: TableRequest; result: IndicatorResult };
+
+/** A publication before anybody confirmed it. */
+export interface Drafted extends Tally {
+  tables: FrozenTable[];
+  behind: TableBehind[];
+  asOf: string | null;
+  digest: string;
+  refusal: Refusal | null;
+}
+
+/** What a publication would tell and hide, after all that was told before. */
+@Injectable()
+export class Drafting {
+  constructor(
+    private readonly files: QueryFiles,
+    private readonly figures: Figures,
+    private readonly organisations: Organisations,
+    private readonly check: JointCheck,
+    private readonly restating: Restating,
+  ) {}
+
+  /** Throws what a figure throws, `figure-stays-inside`, `too-fine-for-outside`, `publication-old`. */
+  async of(house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted> {
+    const library = await this.files.library();
+    const answered: Answered[] = [];
+    for (const asked of draft.tables) answered.push(await this.#answer(house, draft, asked));
+    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const families = new Set(answered.map(({ header }) => familyName(header)));
+    const told = toldTables(before).filter(({ behind }) => families.has(behind.family));
+    const corrections = await this.restating.corrections(house, told);
+    const verdicts = await this.check.verdicts(house, library, answered, told, corrections, schoolYearStartMonth);
+    const tables = answered.map((one, at) => frozen(one, verdicts[at], schoolYearStartMonth));
+    return {
+      tables,
+      behind: verdicts.map(({ behind }) => behind),
+      asOf: oldest(tables),
+      digest: digestOf(draft, tables),
+      refusal: refusalOf(tables, verdicts),
+      ...tallyOf(tables),
+    };
+  }
+
+  async #answer(house: House, draft: Draft, asked: TableRequest): Promise<Answered> {
+    const { header } = findIndicator(await this.files.library(), asked.figure);
+    const { from = draft.from, to = draft.to, by, where, compare } = asked;
+    const query = { from, to, by, where, compare };
+    const request = readRequest({ ...query, audience: 'external' }, header);
+    if (slicesOf(request).length > MOST_SLICES) throw new AppError('too-fine-for-outside');
+    const result = await this.figures.answer(house, asked.figure, query);
+    if (result.rows.length > MOST_CELLS) throw new AppError('too-fine-for-outside');
+    const { state, asOf } = result.card.freshness;
+    if (state !== 'fresh' && !draft.acceptsOld)
+      throw new AppError('publication-old', { name: header.name, asOf: asOf ?? '—' });
+    const compared = result.card.comparedPeriod;
+    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const past = pastOf(header, request, schoolYearStartMonth);
+    return { asked, header, request, result, past, before: compared && compared.from < compared.to ? compared : null };
+  }
+}
+
+function frozen(table: Answered, verdict: Verdict | undefined, schoolYearStartMonth: number): FrozenTable {
+  const { decision } = verdict ?? { decision: { keys: new Set<string>(), least: 0 } };
+  const keys = keysOf(table, 'asked', schoolYearStartMonth);
+  const { result, request, header, asked } = table;
+  const told = outsideView(result, request.dimensions, {
+    isWithheld: (row) => decision.keys.has(keys.now(row)) || decision.keys.has(keys.past(row) ?? ''),
+    isComparisonWithheld: (row) => decision.keys.has(keys.before(row) ?? ''),
+    reason: header.privacy.unit === 'answer' ? 'few-answers' : 'few-people',
+    least: decision.least,
+  });
+  return { request: asked, ...told };
+}
+
+/** Instants of one form sort as text. */
+function oldest(tables: readonly FrozenTable[]): string | null {
+  const instants = tables.map(({ card }) => card.freshness.asOf).filter((one) => one !== null);
+  return instants.length > 0 ? instants.reduce((a, b) => (a < b ? a : b)) : null;
+}
+
+const isHidden = (row: FrozenTable['total']) => row['withheld'] !== null;
+
+export function tallyOf(tables: readonly FrozenTable[]): Tally {
+  const rows = tables.flatMap((table) => cellRows(table));
+  return { cells: rows.length, hidden: rows.filter(isHidden).length };
+}
+
+/** A table without slices has one figure, told as its row and as its total. */
+const cellRows = ({ rows, total, request }: FrozenTable) => (request.by ? [...rows, total] : [total]);
+
+function refusalOf(tables: readonly FrozenTable[], verdicts: readonly Verdict[]): Refusal | null {
+  const places = (isFaulty: (table: FrozenTable, at: number) => boolean) =>
+    [...tables.keys()].filter((at) => isFaulty(tables[at] as FrozenTable, at));
+  const away = places((_, at) => verdicts[at]?.givesAway === true);
+  if (away.length > 0) return { reason: 'gives-away', tables: away };
+  const empty = places((table) => cellRows(table).every(isHidden));
+  return empty.length > 0 ? { reason: 'all-hidden', tables: empty } : null;
+}
+
+/** Of what is told: anybody who holds it can work it out again. */
+export function digestOf(
+  { title, from, to }: Pick<Draft, 'title' | 'from' | 'to'>,
+  tables: readonly FrozenTable[],
+): string {
+  return createHash('sha256')
+    .update(inOneOrder([title, from, to, tables]))
+    .digest('hex');
+}
+
+/** JSON with the members of each object sorted: databases may give them back in another order. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}

@@ -1,0 +1,27 @@
+import { tallyOf } from './drafting.js';
+import type { Publication } from './publication.entity.js';
+import type { PublicationSummary, PublicationView } from './publications.schemas.js';
+
+export function summaryOf(publication: Publication): PublicationSummary {
+  const { id, number, title, audience, tables, digest, madeBy, madeAt } = publication;
+  const { withdrawnAt: at, withdrawnBy: by, withdrawnReason: reason } = publication;
+  return {
+    id,
+    number,
+    title,
+    audience,
+    from: publication.fromDay,
+    to: publication.toDay,
+    figures: [...new Set(tables.map(({ card }) => card.name))],
+    ...tallyOf(tables),
+    asOf: publication.asOf?.toISOString() ?? null,
+    digest,
+    madeBy,
+    madeAt: madeAt.toISOString(),
+    withdrawn: at ? { by: by ?? '', at: at.toISOString(), reason: reason ?? '' } : null,
+  };
+}
+
+export function viewOf(publication: Publication): PublicationView {
+  return { ...summaryOf(publication), tables: publication.tables };
+}

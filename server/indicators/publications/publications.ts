@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import type { Caller } from '../../auth/caller.js';
+import type { House } from '../../ledger/house.js';
+import { Registry } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
+import { Clock } from '../../shared/clock.js';
+import { newId } from '../../shared/identifiers.js';
+import { type Drafted, Drafting } from './drafting.js';
+import { Proposals } from './proposals.js';
+import { Publication } from './publication.entity.js';
+import { summaryOf, viewOf } from './publication-view.js';
+import type { Draft, NewPublication, Preview, PublicationSummary, PublicationView } from './publications.schemas.js';
+
+/** Where too much is hidden, coarser figures are proposed. */
+const TOO_MUCH = 0.2;
+
+/** What was told outside: written once, never changed, never forgotten by what is checked later. */
+@Injectable()
+export class Publications {
+  constructor(
+    private readonly registry: Registry,
+    private readonly drafting: Drafting,
+    private readonly proposals: Proposals,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest first. */
+  async list(organisationId: string): Promise<PublicationSummary[]> {
+    return (await this.#all(organisationId)).toReversed().map(summaryOf);
+  }
+
+  /** Throws `not-found`. */
+  async show(organisationId: string, id: string): Promise<PublicationView> {
+    return viewOf(await this.entity(organisationId, id));
+  }
+
+  async entity(organisationId: string, id: string): Promise<Publication> {
+    const found = await this.registry.of(organisationId).findOne(Publication, { id });
+    if (!found) throw new AppError('not-found');
+    return found;
+  }
+
+  /** What would be told and hidden; changes nothing. Throws as `Drafting.of`. */
+  async preview(house: House, draft: Draft): Promise<Preview> {
+    const before = await this.#all(house.id);
+    const drafted = await this.drafting.of(house, draft, before);
+    const isTooMuch = drafted.refusal !== null || drafted.hidden > TOO_MUCH * drafted.cells;
+    const proposals = isTooMuch ? await this.proposals.of(house, draft, before, drafted) : [];
+    const { behind: _, ...told } = drafted;
+    return { ...told, proposals };
+  }
+
+  /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, and as `preview`. */
+  async create(caller: Caller, { digest, ...draft }: NewPublication): Promise<PublicationView> {
+    const house = { id: caller.organisationId, slug: caller.organisationSlug };
+    const before = await this.#all(house.id);
+    const drafted = await this.drafting.of(house, draft, before);
+    if (drafted.refusal) throw await this.#refused(house, draft, before, drafted);
+    if (drafted.digest !== digest) throw new AppError('publication-moved');
+    const number = (before.at(-1)?.number ?? 0) + 1;
+    const id = await this.#keep(caller, draft, drafted, number);
+    return this.show(house.id, id);
+  }
+
+  /** It stays, with the reason, and counts in every later check. Throws `not-found`, `publication-withdrawn`. */
+  async withdraw({ organisationId, accountId, name }: Caller, id: string, reason: string): Promise<PublicationView> {
+    await this.registry.transaction(organisationId, async (em) => {
+      const publication = await em.findOne(Publication, { id });
+      if (!publication) throw new AppError('not-found');
+      if (publication.withdrawnAt) throw new AppError('publication-withdrawn');
+      Object.assign(publication, { withdrawnAt: this.clock.now(), withdrawnBy: name, withdrawnReason: reason });
+      const act = { organisationId, actorId: accountId, actorName: name, action: 'publication.withdraw' };
+      await this.audit.record(em, { ...act, record: `publication:${id}`, details: { reason } });
+    });
+    return this.show(organisationId, id);
+  }
+
+  #all(organisationId: string): Promise<Publication[]> {
+    return this.registry.of(organisationId).find(Publication, {}, { orderBy: { number: 'asc' } });
+  }
+
+  async #refused(house: House, draft: Draft, before: Publication[], drafted: Drafted): Promise<AppError> {
+    const proposals = await this.proposals.of(house, draft, before, drafted);
+    return new AppError('publication-refused', {}, { refusal: drafted.refusal, proposals });
+  }
+
+  /** Only if nothing was published since it was checked. */
+  async #keep(caller: Caller, draft: Draft, drafted: Drafted, number: number): Promise<string> {
+    const { organisationId, accountId, name } = caller;
+    const now = this.clock.now();
+    const id = newId(now);
+    const { title, from: fromDay, to: toDay } = draft;
+    const { tables, behind, asOf, digest, cells, hidden } = drafted;
+    await this.registry.transaction(organisationId, async (em) => {
+      const act = { organisationId, actorId: accountId, actorName: name, action: 'publication.create' };
+      const details = { number, title, digest, cells, hidden };
+      // The trail makes others of the organisation wait, so that nobody publishes beside.
+      await this.audit.record(em, { ...act, record: `publication:${id}`, details });
+      if ((await em.count(Publication, {})) !== number - 1) throw new AppError('publication-moved');
+      const by = { madeById: accountId, madeBy: name, madeAt: now, asOf: asOf === null ? null : new Date(asOf) };
+      const told = { number, title, audience: 'external' as const, fromDay, toDay, tables, behind, digest };
+      em.create(Publication, { id, organisationId, ...told, ...by });
+    });
+    return id;
+  }
+}

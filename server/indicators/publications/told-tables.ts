@@ -1,0 +1,73 @@
+import { bucketSchema } from '../indicators.schemas.js';
+import type { Scope } from '../outside/scope.js';
+import type { Publication } from './publication.entity.js';
+import type { FrozenTable } from './publications.schemas.js';
+import type { TableBehind } from './table-behind.js';
+import { keysOf, type ScopedTable, scopesOf } from './table-scopes.js';
+
+/** A table as it was told, and what is known of it inside. */
+export interface ToldTable {
+  table: FrozenTable;
+  behind: TableBehind;
+}
+
+export type ToldPublication = Pick<Publication, 'tables' | 'behind'>;
+
+export function toldTables(publications: readonly ToldPublication[]): ToldTable[] {
+  return publications.flatMap(({ tables, behind }) =>
+    tables.map((table, at) => ({ table, behind: behind[at] ?? { family: table.card.name, past: null, people: {} } })),
+  );
+}
+
+/** What a kept table asked, without the file of its figure, which may have changed or gone. */
+export function scopedOf({ table: { request, card }, behind }: ToldTable): ScopedTable {
+  const by = (request.by ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const { from, to } = card.period;
+  const compared = card.comparedPeriod;
+  return {
+    request: {
+      period: { from, to },
+      bucket: by.map((name) => bucketSchema.safeParse(name).data).find((name) => name !== undefined) ?? null,
+      dimensions: [...new Set(by.filter((name) => !bucketSchema.safeParse(name).success))],
+      filters: card.filters,
+      compare: request.compare ?? null,
+    },
+    before: compared && compared.from < compared.to ? compared : null,
+    past: behind.past,
+  };
+}
+
+/** Cells of a table that were told, or hidden, by key. */
+export function cellsOf(one: ToldTable, schoolYearStartMonth: number) {
+  const { table } = one;
+  const keys = keysOf(scopedOf(one), 'told', schoolYearStartMonth);
+  const told = new Set<string>();
+  const hidden = new Set<string>();
+  const sort = (key: string | null, why: unknown) => {
+    if (key !== null) (why === null || why === undefined ? told : hidden).add(key);
+  };
+  for (const [row, cell] of [...table.rows.map((each) => [each, each] as const), [table.total, null] as const]) {
+    sort(keys.now(cell), row['withheld']);
+    sort(keys.past(cell), row['withheld']);
+    sort(keys.before(cell), row['withheld_compared']);
+  }
+  return { told, hidden };
+}
+
+/** Every shape told, once; a cell told once is told, whatever hid it another time. */
+export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: number): Scope[] {
+  const scopes = new Map<string, Scope>();
+  const told = new Set<string>();
+  const hidden = new Set<string>();
+  for (const one of tables) {
+    const cells = cellsOf(one, schoolYearStartMonth);
+    for (const key of cells.told) told.add(key);
+    for (const key of cells.hidden) hidden.add(key);
+    for (const scope of scopesOf(scopedOf(one), 'told')) scopes.set(scope.name, scope);
+  }
+  const withheld = new Set([...hidden].filter((key) => !told.has(key)));
+  return [...scopes.values()].map((scope) => ({ ...scope, settled: { withheld } }));
+}

@@ -1,0 +1,74 @@
+import { AuditTrail } from '../../server/audit/audit-trail.js';
+import type { Caller } from '../../server/auth/caller.js';
+import { Drafting } from '../../server/indicators/publications/drafting.js';
+import { JointCheck } from '../../server/indicators/publications/joint-check.js';
+import { Proposals } from '../../server/indicators/publications/proposals.js';
+import type {
+  Draft,
+  PublicationView,
+  TableRequest,
+} from '../../server/indicators/publications/publications.schemas.js';
+import { Publications } from '../../server/indicators/publications/publications.js';
+import { Restating } from '../../server/indicators/publications/restating.js';
+import { OutsideDesk } from './outside-desk.js';
+
+/** Publications on real stores, made by one director. */
+export class PublicationDesk {
+  readonly publications: Publications;
+  readonly audit: AuditTrail;
+  readonly restating: Restating;
+
+  private constructor(readonly outside: OutsideDesk) {
+    const { desk, withholding } = outside;
+    const { stores, files, figures } = desk;
+    const { organisations, registry, clock } = stores;
+    this.restating = new Restating(figures, files, organisations, withholding);
+    const drafting = new Drafting(files, figures, organisations, new JointCheck(withholding), this.restating);
+    this.audit = new AuditTrail(registry, clock);
+    this.publications = new Publications(registry, drafting, new Proposals(drafting), this.audit, clock);
+  }
+
+  static async open(): Promise<PublicationDesk> {
+    return new PublicationDesk(await OutsideDesk.open());
+  }
+
+  get house() {
+    return this.outside.desk.house;
+  }
+
+  get director(): Caller {
+    return {
+      kind: 'account',
+      accountId: null,
+      name: 'Dora',
+      organisationId: this.house.id,
+      organisationSlug: this.house.slug,
+      roles: ['director'],
+      missionScope: null,
+      personId: null,
+    };
+  }
+
+  preview(tables: TableRequest[], more: Partial<Draft> = {}) {
+    return this.publications.preview(this.house, draftOf(tables, more));
+  }
+
+  /** Reads the preview, then confirms it. */
+  async publish(tables: TableRequest[], more: Partial<Draft> = {}): Promise<PublicationView> {
+    const { digest } = await this.preview(tables, more);
+    return this.publications.create(this.director, { ...draftOf(tables, more), digest });
+  }
+
+  close(): Promise<void> {
+    return this.outside.close();
+  }
+}
+
+const draftOf = (tables: TableRequest[], more: Partial<Draft>): Draft => ({
+  title: 'Rapport',
+  from: '2026-01-01',
+  to: '2026-04-01',
+  acceptsOld: false,
+  ...more,
+  tables,
+});
