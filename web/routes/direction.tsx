@@ -4,7 +4,7 @@ import { readPeriod } from '../lib/period.js';
 
 /** The dashboard; its period (half-open as in the API), filters and view stand in the address. */
 export function DashboardRoute() {
-  const { from, to, mission, territory, funder, view } = useSearch({ from: '/' });
+  const { from, to, mission, territory, funder, view, compare } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   return (
     <DashboardPage
@@ -13,7 +13,22 @@ export function DashboardRoute() {
       onPeriod={(period) => void navigate({ search: (before) => ({ ...before, ...period }), resetScroll: false })}
       onFilters={(chosen) =>
         void navigate({
-          search: { from, to, view, mission: chosen.mission_id, territory: chosen.territory, funder: chosen.funder },
+          search: {
+            from,
+            to,
+            view,
+            compare,
+            mission: chosen.mission_id,
+            territory: chosen.territory,
+            funder: chosen.funder,
+          },
+          resetScroll: false,
+        })
+      }
+      compared={compare ?? 'previous_period'}
+      onCompared={(next) =>
+        void navigate({
+          search: (before) => ({ ...before, compare: next === 'previous_period' ? undefined : next }),
           resetScroll: false,
         })
       }

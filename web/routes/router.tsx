@@ -19,7 +19,7 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: NotFoundPage,
 });
 
-/** Period, filters and view of the dashboard: an address sent to somebody shows the same figures. */
+/** Period, filters, comparison and view of the dashboard: an address sent to somebody shows the same figures. */
 interface DashboardSearch {
   from?: string | undefined;
   to?: string | undefined;
@@ -27,6 +27,7 @@ interface DashboardSearch {
   territory?: string | undefined;
   funder?: string | undefined;
   view?: 'donor' | undefined;
+  compare?: 'same_period_last_year' | 'none' | undefined;
 }
 
 const dashboard = createRoute({
@@ -39,6 +40,9 @@ const dashboard = createRoute({
       ),
     ),
     ...(search['view'] === 'donor' ? { view: 'donor' as const } : {}),
+    ...(search['compare'] === 'same_period_last_year' || search['compare'] === 'none'
+      ? { compare: search['compare'] }
+      : {}),
   }),
   beforeLoad: ({ context: { session }, location }) => {
     // The root address is everybody's first: who has another home is sent there.

@@ -15,6 +15,7 @@ import { chartTitle, slicesOf } from './chart-columns.js';
 import { ChartView } from './chart-view.js';
 import styles from './chart-panel.module.css';
 import { figureAddress } from './figure-address.js';
+import { CardButton } from './card-button.js';
 import { ChartFiles } from './chart-files.js';
 import { isFilter, type Filters, type Scope } from './filters.js';
 import { chartRowsQuery } from './get-chart-rows.js';
@@ -72,6 +73,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
         />
       )}
       <div className={styles.foot}>
+        {!failed && total.data && <CardButton entry={entry} title={title} result={total.data} />}
         {!tooFine && <ChartFiles title={title} name={entry.name} csv={file} drawn={asTable ? null : drawn} />}
       </div>
     </Card>

@@ -1,24 +1,28 @@
-import { VisuallyHidden } from '@mantine/core';
-import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import { Failure } from '../../components/failure.js';
+import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { capital, instantText, periodText, rangeText } from '../../lib/dates.js';
+import { periodText } from '../../lib/dates.js';
+import { useFullScreen } from '../../lib/full-screen.js';
 import { useLanguage } from '../../lib/language.js';
 import { defaultPeriod, type Period } from '../../lib/period.js';
 import { useSession } from '../../lib/session.js';
 import { BrokenFigures, NothingRecorded, NothingThen, StaleFigures } from './dashboard-notices.js';
 import styles from './dashboard-page.module.css';
 import { DashboardSkeleton } from './dashboard-skeleton.js';
+import { Busy, Subtitle } from './dashboard-subtitle.js';
+import { CompareChoice } from './compare-choice.js';
 import { DonorSwitch } from './donor-switch.js';
 import { familiesOf } from './families.js';
 import { FamilyAnswer, FamilyDetails } from './family-section.js';
 import { FigureUpdates } from './figure-updates.js';
 import { FilterBar } from './filter-bar.js';
-import type { Filters, Scope } from './filters.js';
+import type { Compared, Filters, Scope } from './filters.js';
 import { catalogueQuery } from './get-catalogue.js';
 import { PeriodPicker } from './period-picker.js';
+import { ScreenSwitch } from './screen-switch.js';
 import { staysInside, type View } from './view.js';
 
 interface DashboardPageProps {
@@ -29,6 +33,8 @@ interface DashboardPageProps {
   onFilters: (filters: Filters) => void;
   view: View;
   onView: (view: View) => void;
+  compared: Compared;
+  onCompared: (compared: Compared) => void;
 }
 
 /** The figures of a period: how much was given, what came of it, and how each is known. */
@@ -49,21 +55,30 @@ export function DashboardPage(props: DashboardPageProps) {
 }
 
 function Dashboard({ catalogue, ...props }: DashboardPageProps & { catalogue: Catalogue }) {
-  const { asked, filters, onPeriod, onFilters, view, onView } = props;
+  const { asked, filters, onPeriod, onFilters, view, onView, compared, onCompared } = props;
   const { t } = useTranslation();
   const session = useSession();
   const language = useLanguage();
   const period = asked ?? defaultPeriod(catalogue);
+  const screen = useFullScreen();
   return (
-    <div className={styles.page}>
+    <div className={screen.isFull ? `${styles.page} ${styles.full}` : styles.page}>
       <PageTitle
         above={session.organisation.name}
         title={`${t('dashboard.title')} · ${periodText(period, language)}`}
-        below={<Subtitle catalogue={catalogue} period={period} />}
+        below={<Subtitle catalogue={catalogue} period={period} compared={compared} />}
       >
-        {catalogue.recorded && <PeriodPicker catalogue={catalogue} period={period} onChange={onPeriod} />}
+        {catalogue.recorded && (
+          <div className={styles.choices}>
+            <div className={styles.switches}>
+              <DonorSwitch view={view} onView={onView} />
+              <ScreenSwitch isFull={screen.isFull} onEnter={screen.enter} onLeave={screen.leave} />
+            </div>
+            <PeriodPicker catalogue={catalogue} period={period} onChange={onPeriod} />
+          </div>
+        )}
       </PageTitle>
-      {catalogue.recorded && <DonorSwitch view={view} onView={onView} />}
+      {view === 'donor' && <Notice>{t('dashboard.donorNotice')}</Notice>}
       <Busy />
       <FigureUpdates catalogue={catalogue} />
       <BrokenFigures broken={catalogue.broken} />
@@ -73,7 +88,12 @@ function Dashboard({ catalogue, ...props }: DashboardPageProps & { catalogue: Ca
       ) : period.to <= catalogue.recorded.from || period.from > catalogue.recorded.to ? (
         <NothingThen recorded={catalogue.recorded} onPeriod={onPeriod} />
       ) : (
-        <Figures catalogue={catalogue} scope={{ period, filters, view }} onFilters={onFilters} />
+        <Figures
+          catalogue={catalogue}
+          scope={{ period, filters, view, compared }}
+          onFilters={onFilters}
+          onCompared={onCompared}
+        />
       )}
     </div>
   );
@@ -83,10 +103,12 @@ function Figures({
   catalogue,
   scope,
   onFilters,
+  onCompared,
 }: {
   catalogue: Catalogue;
   scope: Scope;
   onFilters: (filters: Filters) => void;
+  onCompared: (compared: Compared) => void;
 }) {
   const { t } = useTranslation();
   const families = familiesOf(catalogue.indicators);
@@ -94,7 +116,9 @@ function Figures({
   const shown = families.flatMap(({ entries }) => entries).filter((entry) => !staysInside(entry, scope.view));
   return (
     <>
-      <FilterBar entries={shown} scope={scope} onFilters={onFilters} />
+      <FilterBar entries={shown} scope={scope} onFilters={onFilters}>
+        <CompareChoice compared={scope.compared} onCompared={onCompared} />
+      </FilterBar>
       <div className={styles.answers}>
         {families
           .filter(({ isFirst }) => isFirst)
@@ -106,31 +130,5 @@ function Figures({
         <FamilyDetails key={family.name} family={family} scope={scope} onFilters={onFilters} />
       ))}
     </>
-  );
-}
-
-/** Days, whether they are over, and the oldest moment at which a figure was computed. */
-function Subtitle({ catalogue, period }: { catalogue: Catalogue; period: Period }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const range = rangeText(period, language);
-  const instants = catalogue.indicators.flatMap((entry) => entry.freshness.asOf ?? []).sort();
-  const parts = [
-    capital(range),
-    ...(period.to > catalogue.today ? [t('dashboard.running')] : []),
-    ...(instants[0] ? [t('dashboard.asOf', { when: instantText(instants[0], catalogue.zone, language) })] : []),
-  ];
-  return <>{parts.join(' · ')}</>;
-}
-
-/** Tells who cannot see the grey shapes that figures are on their way. */
-function Busy() {
-  const { t } = useTranslation();
-  // Figures read again keep their place: only those that nobody sees yet are on their way.
-  const busy = useIsFetching({ predicate: ({ state }) => state.status === 'pending' }) > 0;
-  return (
-    <VisuallyHidden role="status" aria-live="polite">
-      {busy ? t('dashboard.loading') : ''}
-    </VisuallyHidden>
   );
 }

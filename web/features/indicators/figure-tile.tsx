@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
 import { Card } from '../../components/card.js';
-import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
+import { CardButton } from './card-button.js';
 import { FigureChange } from './figure-change.js';
 import styles from './figure-tile.module.css';
 import { FigureParts } from './figure-parts.js';
@@ -16,8 +16,6 @@ import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-m
 import { OutcomeList } from './outcome-list.js';
 import { TileFailure } from './tile-failure.js';
 import { hiddenText, staysInside } from './view.js';
-
-const FigureCardDialog = lazy(() => import('./figure-card-dialog.js'));
 
 interface FigureTileProps {
   entry: CatalogueEntry;
@@ -31,12 +29,6 @@ export function FigureTile({ entry, scope, withParts = false }: FigureTileProps)
   const { t } = useTranslation();
   const language = useLanguage();
   const titleId = useId();
-  const [opened, setOpened] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const open = () => {
-    setAsked(true);
-    setOpened(true);
-  };
   const unknown = unknownFilters(entry, scope.filters);
   const isInside = staysInside(entry, scope.view);
   const isAsked = !isInside && unknown.length === 0;
@@ -63,15 +55,8 @@ export function FigureTile({ entry, scope, withParts = false }: FigureTileProps)
           {withParts && <FigureParts entry={entry} result={figure.data} />}
           {figure.data.card.freshness.state === 'stale' && <span className={styles.old}>{t('figure.old')}</span>}
           <div className={styles.foot}>
-            <LinkButton aria-label={t('figure.whereOf', { title })} aria-haspopup="dialog" onClick={open}>
-              {t('figure.where')}
-            </LinkButton>
+            <CardButton entry={entry} title={title} result={figure.data} />
           </div>
-          {asked && (
-            <Suspense>
-              <FigureCardDialog entry={entry} result={figure.data} opened={opened} onClose={() => setOpened(false)} />
-            </Suspense>
-          )}
         </>
       )}
     </Card>

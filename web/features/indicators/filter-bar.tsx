@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -11,10 +12,12 @@ interface FilterBarProps {
   entries: readonly CatalogueEntry[];
   scope: Scope;
   onFilters: (filters: Filters) => void;
+  /** What else is chosen for the whole page. */
+  children?: ReactNode;
 }
 
 /** Limits the whole page to a mission, a territory or a funder. */
-export function FilterBar({ entries, scope, onFilters }: FilterBarProps) {
+export function FilterBar({ entries, scope, onFilters, children }: FilterBarProps) {
   const { t } = useTranslation();
   const chosen = filters.some((name) => scope.filters[name] !== undefined);
   return (
@@ -23,6 +26,7 @@ export function FilterBar({ entries, scope, onFilters }: FilterBarProps) {
         const entry = entries.find(({ dimensions }) => dimensions.some((one) => one.name === name));
         return entry && <OneFilter key={name} name={name} entry={entry} scope={scope} onFilters={onFilters} />;
       })}
+      {children}
       {chosen && <LinkButton onClick={() => onFilters({})}>{t('filter.clear')}</LinkButton>}
     </div>
   );
@@ -33,7 +37,7 @@ function OneFilter({
   entry,
   scope,
   onFilters,
-}: Omit<FilterBarProps, 'entries'> & { name: FilterName; entry: CatalogueEntry }) {
+}: Omit<FilterBarProps, 'entries' | 'children'> & { name: FilterName; entry: CatalogueEntry }) {
   const { t } = useTranslation();
   const choices = useQuery(choicesQuery(entry, name, scope));
   const value = scope.filters[name] ?? '';

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import type { CatalogueEntry, Comparison } from '../../../server/indicators/indicators.schemas.js';
 import type { Period } from '../../lib/period.js';
 import type { View } from './view.js';
 
@@ -8,11 +8,16 @@ export type FilterName = keyof typeof filterNames;
 export const filters = Object.keys(filterNames) as FilterName[];
 export type Filters = Partial<Record<FilterName, string | undefined>>;
 
+/** What figures are compared with. */
+export const comparisons = ['previous_period', 'same_period_last_year', 'none'] as const;
+export type Compared = Comparison | 'none';
+
 /** What the page asks of every figure. */
 export interface Scope {
   period: Period;
   filters: Filters;
   view: View;
+  compared: Compared;
 }
 
 /** `dimension:value`, as the API asks for it. */

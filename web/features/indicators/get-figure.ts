@@ -7,7 +7,7 @@ import { outcomeDimensions } from './main-measure.js';
 
 /** One figure of a period, its change and its card; outcomes by type and unit, which never mix. */
 export function figureQuery(entry: CatalogueEntry, scope: Scope) {
-  const compare = entry.compare.includes('previous_period') ? ('previous_period' as const) : undefined;
+  const compare = entry.compare.find((one) => one === scope.compared);
   const address = figureAddress(entry.name, { scope, by: outcomeDimensions(entry), compare });
   return queryOptions({
     queryKey: ['figure', address],

@@ -12,6 +12,7 @@ import type { Row } from '../../lib/arrow.js';
 import { periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './chart-panel.module.css';
+import { CardButton } from './card-button.js';
 import { figureAddress } from './figure-address.js';
 import type { Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
@@ -39,6 +40,7 @@ export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: S
       {figure.isPending && <Skeleton className={styles.place} height="17rem" />}
       {figure.data && <Outcomes entry={entry} result={figure.data} caption={title} />}
       <div className={styles.foot}>
+        {figure.data && <CardButton entry={entry} title={title} result={figure.data} />}
         <LinkButton href={file} download aria-label={t('chart.downloadOf', { title })}>
           <Icon name="download" />
           {t('chart.download')}

@@ -1,0 +1,17 @@
+/** Where the menu leads, in the order of use, and the right each needs. */
+export const places = [
+  { to: '/', right: 'figures.read', name: 'navigation.dashboard' },
+  { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
+  { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
+  { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
+  { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
+  { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
+  { to: '/comparison', right: 'figures.read', name: 'navigation.comparison' },
+  { to: '/targets', right: 'targets.read', name: 'navigation.targets' },
+  { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
+  { to: '/people', right: 'people.merge', name: 'navigation.people' },
+  { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
+  { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
+] as const;
+
+export type Place = (typeof places)[number];
