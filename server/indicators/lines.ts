@@ -2,6 +2,7 @@ import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { isPartial } from './buckets.js';
 import type { Period } from './compared-period.js';
+import { evenCents } from './even-cents.js';
 import type { Recorded, Row } from './fill.js';
 import { before, type Frame, frameOf } from './frame.js';
 import type { Dated } from './measures/per-year.js';
@@ -53,6 +54,7 @@ export async function linesOf(asking: Asking, period: Period, request: FigureReq
       return { rank, span, combination, values: valuesOf(frame, span, slice, known), found: slice?.found ?? {} };
     }),
   );
+  evenCents(header, all);
   const emptyAt = (rank: number) => {
     const span = frame.spans[rank];
     return span && valuesOf(frame, span, undefined, known);

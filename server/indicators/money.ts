@@ -26,7 +26,26 @@ export function moneyOf(ratedSeconds: string | number | boolean | null | undefin
 /** The same as exact cents. */
 export function centsOf(ratedSeconds: string | number | boolean | null | undefined): bigint | null {
   if (ratedSeconds === null || ratedSeconds === undefined) return null;
+  return (2n * exactOf(ratedSeconds) + SCALE) / (2n * SCALE);
+}
+
+/**
+ * Cents of parts that add up to those of their whole: each is cut, and what is left goes to the largest remainders.
+ * Takes money for seconds, none of them negative.
+ */
+export function centsOfParts(parts: readonly (string | number | boolean)[]): bigint[] {
+  const exact = parts.map(exactOf);
+  const cents = exact.map((one) => one / SCALE);
+  const whole = (2n * exact.reduce((sum, one) => sum + one, 0n) + SCALE) / (2n * SCALE);
+  const left = Number(whole - cents.reduce((sum, one) => sum + one, 0n));
+  const byRemainder = exact
+    .map((one, at) => ({ at, remainder: one % SCALE }))
+    .toSorted((a, b) => (a.remainder === b.remainder ? a.at - b.at : a.remainder < b.remainder ? 1 : -1));
+  for (const { at } of byRemainder.slice(0, left)) cents[at] = (cents[at] ?? 0n) + 1n;
+  return cents;
+}
+
+function exactOf(ratedSeconds: string | number | boolean): bigint {
   const [whole = '0', fraction = ''] = String(ratedSeconds).split('.');
-  const exact = BigInt(whole + fraction.slice(0, DECIMALS).padEnd(DECIMALS, '0'));
-  return (2n * exact + SCALE) / (2n * SCALE);
+  return BigInt(whole + fraction.slice(0, DECIMALS).padEnd(DECIMALS, '0'));
 }

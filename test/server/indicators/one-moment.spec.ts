@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { FigureRowsBehind } from '../../../server/indicators/figure-rows.js';
 import { Figures } from '../../../server/indicators/figures.js';
@@ -12,6 +12,8 @@ import { presence } from '../../support/outside-desk.js';
 const SPRING = { from: '2026-03-01', to: '2026-06-01' };
 const names = ['volunteer_hours', 'active_volunteers'];
 const director = { kind: 'account', accountId: null, name: 'Ana', roles: ['director'], missionScope: null } as const;
+
+jest.setTimeout(300_000);
 
 describe('An answer is of one moment', () => {
   let desk: FigureDesk;

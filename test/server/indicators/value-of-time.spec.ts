@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { centsOf, moneyOf } from '../../../server/indicators/money.js';
+import { centsOf, centsOfParts, moneyOf } from '../../../server/indicators/money.js';
 import { ratesUsed } from '../../../server/indicators/value-of-time/rates-used.js';
 import type { ValueStatement } from '../../../server/indicators/value-of-time/value-of-time.schemas.js';
 import type { TimeRateView } from '../../../server/settings/parameters/parameters.schemas.js';
@@ -98,6 +98,13 @@ it('half a cent goes up, whatever a binary number would say', () => {
   expect(moneyOf('3617.9999999999')).toBe(1);
   expect(moneyOf('0')).toBe(0);
   expect(moneyOf(null)).toBeNull();
+});
+
+it('cents of a list add up to those of its total: what is left goes where most was cut', () => {
+  const third = '12000'; // 3.33333… an hour
+  expect(centsOfParts([third, third, third])).toEqual([334n, 333n, 333n]);
+  expect(centsOfParts(['18', '18', '3600'])).toEqual([1n, 0n, 100n]);
+  expect(centsOfParts([])).toEqual([]);
 });
 
 it('a rate replaced before the period is not among those used; one that comes back is', () => {
