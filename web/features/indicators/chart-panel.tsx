@@ -20,6 +20,7 @@ import { ChartFiles } from './chart-files.js';
 import { isFilter, type Filters, type Scope } from './filters.js';
 import { chartRowsQuery } from './get-chart-rows.js';
 import { totalQuery } from './get-total.js';
+import { useMarks } from './use-marks.js';
 import { isTooFine } from './tile-failure.js';
 
 interface ChartPanelProps {
@@ -38,6 +39,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const rows = useQuery(chartRowsQuery(entry.name, chart, scope));
   const total = useQuery(totalQuery(entry, scope));
+  const marks = useMarks(entry, chart, scope);
   const isRanking = slicesOf(entry, chart, language).bucket === null;
   const title = chartTitle(entry, chart, t, language);
   const file = figureAddress(entry.name, { scope, ...chart.request, format: 'csv', lang: language });
@@ -68,6 +70,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
           total={total.data.total}
           card={total.data.card}
           asTable={asTable}
+          marks={marks}
           onChoose={chooser(chart, scope, onFilters)}
           onDrawn={setDrawn}
         />

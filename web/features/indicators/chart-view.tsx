@@ -6,14 +6,17 @@ import type { CatalogueEntry, Chart as ChartOf, FigureCard } from '../../../serv
 import type { Drawn } from '../../components/chart.js';
 import { Notice } from '../../components/notice.js';
 import type { Row } from '../../lib/arrow.js';
+import { withMarks } from '../../lib/chart-marks.js';
 import { localiseSpec } from '../../lib/chart-spec.js';
 import { useLanguage } from '../../lib/language.js';
 import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './chart-columns.js';
+import { ChartNotes } from './chart-notes.js';
 import styles from './chart-panel.module.css';
 import { ChartTable } from './chart-table.js';
 import { HiddenNote } from './hidden-note.js';
 import { mainFact } from './main-fact.js';
 import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit, titleColumn } from './main-measure.js';
+import type { ChartMarks } from './use-marks.js';
 import { hiddenText } from './view.js';
 
 const Chart = lazy(() => import('../../components/chart.js'));
@@ -29,13 +32,15 @@ interface ChartViewProps {
   total: Row;
   card: FigureCard;
   asTable: boolean;
+  marks: ChartMarks;
   /** Limits the page to the thing of this row; null when its chart shows nothing the page can be limited to. */
   onChoose: ((row: Row) => void) | null;
   onDrawn: (view: Drawn) => void;
 }
 
 /** The main fact of a chart, then its drawing or its table. */
-export function ChartView({ entry, chart, title, rows, total, card, asTable, onChoose, onDrawn }: ChartViewProps) {
+export function ChartView(props: ChartViewProps) {
+  const { entry, chart, title, rows, total, card, asTable, marks, onChoose, onDrawn } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const slices = useMemo(() => slicesOf(entry, chart, language), [entry, chart, language]);
@@ -54,10 +59,11 @@ export function ChartView({ entry, chart, title, rows, total, card, asTable, onC
           <ChartTable {...{ title, entry, slices, total, card, onChoose }} rows={sorted} />
         </div>
       ) : (
-        <Drawing {...{ entry, chart, title, slices, fact, onChoose, onDrawn }} rows={sorted} />
+        <Drawing {...{ entry, chart, title, slices, fact, marks, onChoose, onDrawn }} rows={sorted} />
       )}
       {!asTable && <PartialNote rows={rows} />}
       {!asTable && <HiddenNote rows={rows} nameOf={nameOf} card={card} />}
+      <ChartNotes marks={marks} />
     </>
   );
 }
@@ -76,6 +82,7 @@ function Drawing({
   slices,
   rows,
   fact,
+  marks,
   onChoose,
   onDrawn,
 }: Omit<ChartViewProps, 'total' | 'card' | 'asTable'> & { slices: Slices; fact: string }) {
@@ -87,8 +94,9 @@ function Drawing({
   const spec = useMemo(() => {
     const labels = columnLabels(entry, slices, t, language);
     const given = (narrow && chart.phoneSpec) || chart.spec;
-    return localiseSpec(given, { labels, title, description: fact });
-  }, [entry, chart, slices, t, language, narrow, title, fact]);
+    const description = [fact, ...marks.lines].join(' ');
+    return withMarks(localiseSpec(given, { labels, title, description }), marks);
+  }, [entry, chart, slices, t, language, narrow, title, fact, marks]);
   const drawn = useMemo(() => (slices.bucket === null ? rows.slice(0, MOST_DRAWN) : rows), [rows, slices]);
   const named = useMemo(() => withNames(drawn, slices, t('chart.unspecified')), [drawn, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;

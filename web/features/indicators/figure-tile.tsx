@@ -7,6 +7,7 @@ import { Card } from '../../components/card.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
 import { CardButton } from './card-button.js';
+import { FigureAims } from './figure-aims.js';
 import { FigureChange } from './figure-change.js';
 import styles from './figure-tile.module.css';
 import { FigureParts } from './figure-parts.js';
@@ -52,6 +53,7 @@ export function FigureTile({ entry, scope, withParts = false }: FigureTileProps)
       {isAsked && figure.data && (
         <>
           <Value entry={entry} result={figure.data} />
+          <FigureAims entry={entry} scope={scope} />
           {withParts && <FigureParts entry={entry} result={figure.data} />}
           {figure.data.card.freshness.state === 'stale' && <span className={styles.old}>{t('figure.old')}</span>}
           <div className={styles.foot}>

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import { figureNewsSchema } from '../../../server/indicators/news/news.schemas.js';
 import { listenWhileSeen } from '../../lib/listen.js';
 import { sessionQuery } from '../../lib/session.js';
+import { TARGETS } from '../../lib/targets.js';
 import { catalogueQuery } from './get-catalogue.js';
 import { gathered } from './gathered.js';
 
@@ -53,5 +54,6 @@ async function readAgain(client: QueryClient, names: ReadonlySet<string>): Promi
   await Promise.all([
     client.invalidateQueries({ queryKey: catalogueQuery.queryKey }),
     client.invalidateQueries({ predicate: speaksOfThem }),
+    client.invalidateQueries({ queryKey: TARGETS }),
   ]);
 }

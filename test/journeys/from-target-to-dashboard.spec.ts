@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { Installation, type RunningProgram } from '../support/program.js';
+import { violations } from '../support/violations.js';
+
+const PAGE = '/?from=2025-01-01&to=2026-01-01';
+
+let installation: Installation;
+let server: RunningProgram;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  installation = await Installation.empty();
+  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
+}, 120_000);
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await installation.remove();
+});
+
+async function enter(role: 'director' | 'coordinator', width: number): Promise<Page> {
+  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
+  await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
+  return context.newPage();
+}
+
+describe('A target and a note', () => {
+  it('are refused with a sentence at the field when something is missing', async () => {
+    const page = await enter('director', 390);
+    await page.goto(`${server.url}/targets`);
+    await page.getByRole('button', { name: 'Set a target' }).click();
+    const form = page.getByRole('region', { name: 'Set a target' });
+    await form.getByRole('button', { name: 'Keep this target' }).click();
+    await form.getByText('Enter a number, for example 4000 or 12.5.').waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('target');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  });
+
+  it('set by a director are seen on the dashboard: under the figure, on its chart and in its table', async () => {
+    const page = await enter('director', 1280);
+    await page.goto(`${server.url}/targets`);
+    await page.getByRole('button', { name: 'Set a target' }).click();
+    const form = page.getByRole('region', { name: 'Set a target' });
+    await form.getByLabel('Figure').selectOption({ label: 'Full-time equivalent' });
+    await form.getByLabel('First day').fill('2025-01-01');
+    await form.getByLabel('Last day').fill('2025-12-31');
+    await form.getByLabel('Target (number)').fill('14');
+    await form.getByLabel('Starting point').fill('10');
+    await form.getByRole('button', { name: 'Keep this target' }).click();
+    await page.getByRole('article', { name: 'Full-time equivalent' }).getByText('At least 14').waitFor();
+
+    await page.getByRole('button', { name: 'Write a note' }).click();
+    const note = page.getByRole('region', { name: 'Write a note' });
+    await note.getByLabel('What to know').fill('The river rose.');
+    await note.getByLabel('Day', { exact: true }).fill('2025-05-12');
+    await note.getByLabel('Last day, if there are several').fill('2025-05-14');
+    await note.getByRole('button', { name: 'Keep this note' }).click();
+    await page.getByRole('article', { name: '12 May to 14 May 2025' }).getByText('The river rose.').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto(`${server.url}${PAGE}`);
+    const given = page.getByRole('region', { name: 'Time given', exact: true });
+    await given.scrollIntoViewIfNeeded();
+    const tile = given.getByRole('article', { name: 'Full-time equivalent' });
+    await tile.getByText('Target 2025: at least 14').waitFor();
+    await tile.getByText(/of the way from the starting point/).waitFor();
+
+    const chart = page.getByRole('region', { name: 'Full-time equivalent by month' });
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('svg.marks').waitFor();
+    await chart.getByText('Dashed, the target 2025: at least 14.').waitFor();
+    await chart.locator('svg.marks').getByText('target', { exact: true }).waitFor();
+    await chart.getByRole('list', { name: 'Notes on dates' }).getByText('The river rose.').waitFor();
+    await chart.getByRole('button', { name: /^See the data/ }).click();
+    await chart.getByRole('table').waitFor();
+    expect(await chart.getByText('The river rose.').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('inside stay inside: a donor sees neither the note nor the name of who wrote it', async () => {
+    const page = await enter('director', 1280);
+    await page.goto(`${server.url}${PAGE}&view=donor`);
+    const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
+    await page.getByRole('region', { name: 'Time given', exact: true }).scrollIntoViewIfNeeded();
+    await chart.locator('svg.marks').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByText('The river rose.').count()).toBe(0);
+  });
+
+  it('a coordinator corrects the note, takes it back, and sets no target', async () => {
+    const page = await enter('coordinator', 390);
+    await page.goto(`${server.url}/targets`);
+    await page.getByRole('button', { name: 'Correct the note: 12 May to 14 May 2025' }).click();
+    const form = page.getByRole('region', { name: 'Correct' });
+    await form.getByLabel('What to know').fill('The river rose twice.');
+    await form.getByRole('button', { name: 'Keep this note' }).click();
+    const note = page.getByRole('article', { name: '12 May to 14 May 2025' });
+    await note.getByText('The river rose twice.').waitFor();
+    await note.getByText(/corrected by Karim Lavigne/).waitFor();
+    expect(await page.getByRole('button', { name: 'Set a target' }).count()).toBe(0);
+    await note.getByRole('button', { name: /^Remove the note/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await note.waitFor({ state: 'detached' });
+  });
+});
