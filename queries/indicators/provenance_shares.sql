@@ -27,6 +27,7 @@ tests:
   - not_null: [day, provenance, status]
   - accepted_range: { column: person_seconds, min: 0 }
   - accounts_for: staging.activity
+  - reconciles: { measure: person_seconds, with: volunteer_hours.person_seconds, bucket: month }
   - given:
       staging.activity:
         - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v1, person_seconds: 21600, provenance: measured }

@@ -32,9 +32,10 @@ export class Freshnesses {
 
 /** `runs`: the last good one and the last one of an indicator. `maxAge` as in the header: '26h'. */
 export function freshnessOf(good: RefreshRun | null, last: RefreshRun | null, maxAge: string, now: Date): Freshness {
-  if (!good) return { state: 'never', asOf: null, reason: last ? 'last-run-failed' : null };
+  const failed = last?.errorCode === 'query-not-reconciled' ? 'does-not-agree' : 'last-run-failed';
+  if (!good) return { state: 'never', asOf: null, reason: last ? failed : null };
   const asOf = good.endedAt.toISOString();
-  if (last && last.outcome === 'failed') return { state: 'stale', asOf, reason: 'last-run-failed' };
+  if (last && last.outcome === 'failed') return { state: 'stale', asOf, reason: failed };
   const isOld = now.getTime() - good.endedAt.getTime() > Number.parseInt(maxAge, 10) * MS_PER_HOUR;
   return isOld ? { state: 'stale', asOf, reason: 'too-old' } : { state: 'fresh', asOf, reason: null };
 }

@@ -17,7 +17,7 @@ export const freshnessSchema = z.object({
   state: z.enum(['fresh', 'stale', 'never']),
   /** End of the last good run, instant in UTC. */
   asOf: z.string().nullable(),
-  /** Stable code of why it is stale: `too-old`, `last-run-failed`, `made-from-stale`, `file-broken`. */
+  /** Stable code of why it is stale: `too-old`, `last-run-failed`, `does-not-agree`, `made-from-stale`, `file-broken`. */
   reason: z.string().nullable(),
 });
 export type Freshness = z.infer<typeof freshnessSchema>;

@@ -3,7 +3,7 @@ import type { WarehouseConnection } from '../warehouse/connection.js';
 import { type DayRange, EVERY_DAY } from '../warehouse/touched.js';
 import { onDays, type Stretch, stretches } from './day-ranges.js';
 import { keepDigests } from './digests.js';
-import { withNumbers } from './volunteer-numbers.js';
+import { asKeys, withNumbers } from './volunteer-numbers.js';
 
 /**
  * Fills the temporary table `computed` with the figure's rows of these days (null: of all), volunteers as keys.
@@ -23,6 +23,7 @@ export async function compute(
     const into = at === 0 ? 'CREATE TEMP TABLE computed AS' : 'INSERT INTO computed';
     await connection.run(`${into} ${wanted}`, { ...stretch.hull, as_of: asOf });
   }
+  await asKeys(connection);
   return computed;
 }
 

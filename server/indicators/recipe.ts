@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IndicatorFile, Library } from '../query-files/library.js';
+import { comparedWith } from './reconciliation.js';
 
 export interface Recipe {
   /** Changes when the figure's file, or a view it reads, does. */
   hash: string;
-  /** Tables of `main` behind its views and theirs, and `indicator.NAME` it is made from. */
+  /** Tables of `main` behind its views and theirs, and `indicator.NAME` it is made from or compared with. */
   relations: string[];
 }
 
@@ -24,10 +25,13 @@ export function recipeOf(library: Library, { header, sql, relations }: Indicator
     }
   };
   relations.forEach(follow);
+  comparedWith(header).forEach((figure) => found.add(figure));
   return { hash: hash.digest('hex'), relations: [...found].toSorted() };
 }
 
-/** Whether some figure is made from this one. */
+/** Whether some figure is made from this one, or compared with it. */
 export function hasDependants(library: Library, name: string): boolean {
-  return [...library.indicators.values()].some(({ relations }) => relations.includes(`indicator.${name}`));
+  return [...library.indicators.values()].some(({ relations, header }) =>
+    [...relations, ...comparedWith(header)].includes(`indicator.${name}`),
+  );
 }

@@ -2,6 +2,7 @@ import type { RunView } from './indicators.schemas.js';
 import { resultOf } from './digests.js';
 import { compute, keep } from './materialise.js';
 import { hasDependants, type Recipe, recipeOf } from './recipe.js';
+import { requireReconciled } from './reconciliation.js';
 import { requireUniqueGrain, runChecks } from './refresh-checks.js';
 import { keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
@@ -62,7 +63,7 @@ async function bringTo(
   moment: Moment,
 ): Promise<number> {
   const { name } = one.header;
-  const days = await recompute(connection, one, plan, moment);
+  const days = await recompute(connection, library, one, plan, moment);
   if (hasDependants(library, name)) await touch(connection, `indicator.${name}`, plan.ranges ?? [EVERY_DAY]);
   return days;
 }
@@ -82,6 +83,7 @@ async function kept(
 
 async function recompute(
   connection: WarehouseConnection,
+  library: Library,
   one: IndicatorFile,
   { ranges }: Plan,
   { now }: Moment,
@@ -90,6 +92,7 @@ async function recompute(
   const days = await compute(connection, one, ranges, now.toISOString());
   await requireUniqueGrain(connection, one.header);
   await runChecks(connection, one.header, days);
+  await requireReconciled(connection, library, one.header, days, ranges === null);
   return keep(connection, one, days, ranges === null);
 }
 

@@ -22,3 +22,14 @@ export async function withNumbers(connection: WarehouseConnection): Promise<stri
       GROUP BY place
     ) AS numbered USING (place)`;
 }
+
+/** People read from another figure are already numbers: `computed` then has their keys again. */
+export async function asKeys(connection: WarehouseConnection): Promise<void> {
+  const columns = await connection.describe('SELECT * FROM computed');
+  if (columns.find(({ name }) => name === 'people')?.type !== 'INTEGER[]') return;
+  await connection.run(`CREATE OR REPLACE TEMP TABLE computed AS
+    SELECT computed.* REPLACE (list_sort(list_transform(people, lambda one: numbered.keys[one])) AS people)
+    FROM computed, (
+      SELECT map_from_entries(list((number, volunteer_key))) AS keys FROM indicator.volunteer_number
+    ) AS numbered`);
+}

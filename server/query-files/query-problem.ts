@@ -22,7 +22,9 @@ export type QueryProblemCode =
   | 'query-cycle'
   | 'query-version-not-raised'
   | 'query-test-failed'
-  | 'query-chart-invalid';
+  | 'query-chart-invalid'
+  /** At a refresh alone: two figures that should be equal are not. */
+  | 'query-not-reconciled';
 
 /** Where in a file: a line, a key of the header, a position in the SELECT (in bytes), or the first use of a word in it. */
 export type Place = number | { key: readonly PropertyKey[] } | { at: number } | { word: string };

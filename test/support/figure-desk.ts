@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { AuditTrail } from '../../server/audit/audit-trail.js';
 import type { House } from '../../server/ledger/house.js';
 import { answerMirror } from '../../server/answers/answer-mirror.js';
 import { campaignMirror } from '../../server/answers/campaign-mirror.js';
@@ -11,10 +13,14 @@ import { Runs } from '../../server/indicators/runs.js';
 import { assignmentMirror } from '../../server/missions/assignment-mirror.js';
 import { Leases } from '../../server/jobs/leases.js';
 import { Scheduler } from '../../server/jobs/scheduler.js';
+import { ErasedPlaces } from '../../server/missions/erased-places.js';
 import { missionMirror } from '../../server/missions/mission-mirror.js';
 import { needMirror } from '../../server/missions/need-mirror.js';
 import { slotMirror } from '../../server/missions/slot-mirror.js';
+import { Erasures } from '../../server/people/erasures.js';
 import { mergedVolunteerMirror } from '../../server/people/merged-volunteer-mirror.js';
+import { PersonToErase } from '../../server/people/person-to-erase.js';
+import { ReferenceSecret } from '../../server/people/reference-secret.js';
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { QueryFiles } from '../../server/query-files/query-files.js';
 import { makeViews } from '../../server/query-files/staging-views.js';
@@ -29,6 +35,8 @@ export class FigureDesk {
   readonly freshnesses: Freshnesses;
   readonly figures: Figures;
   readonly refresh: Refresh;
+  /** Who leaves for good, with the places they had taken. */
+  readonly erasures: Erasures;
 
   private constructor(
     readonly stores: Stores,
@@ -41,6 +49,7 @@ export class FigureDesk {
     const { warehouses, organisations, clock, registry, events } = stores;
     this.figures = new Figures(this.files, warehouses, organisations, this.freshnesses, clock);
     this.refresh = new Refresh(this.files, warehouses, registry, organisations, this.runs, clock, events);
+    this.erasures = erasuresOf(stores);
     for (const mirror of mirrors) warehouses.mirror(mirror);
     warehouses.onOpen(async (connection) => {
       await makeViews(connection, (await this.files.library()).staging.values());
@@ -80,6 +89,15 @@ export class FigureDesk {
   close(): Promise<void> {
     return this.stores.close();
   }
+}
+
+function erasuresOf({ registry, organisations, warehouses, clock, events, config, dataFolder }: Stores): Erasures {
+  const secret = new ReferenceSecret(Object.assign({}, config, { secretFile: join(dataFolder, 'secret') }));
+  const person = new PersonToErase(registry, organisations, warehouses, clock);
+  const audit = new AuditTrail(registry, clock);
+  const erasures = new Erasures(registry, warehouses, person, secret, audit, events, clock);
+  new ErasedPlaces(erasures, events, clock).onModuleInit();
+  return erasures;
 }
 
 const mirrors = [

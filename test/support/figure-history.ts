@@ -1,10 +1,22 @@
+import type { Caller } from '../../server/auth/caller.js';
 import type { SegmentCause } from '../../server/ledger/segment.entity.js';
+import { AppError } from '../../server/shared/app-error.js';
 import { Draw } from './draw.js';
 import type { FigureDesk } from './figure-desk.js';
 import { registryChanges } from './registry-changes.js';
 import type { SegmentRow } from './stores.js';
 
 const ROWS = 40;
+/** Tables whose rows also hold what stands in this one, as those who change it tell. */
+const COPIED_INTO: Readonly<Record<string, readonly string[]>> = { need: ['slot'], volunteer: ['assignment'] };
+const nobody: Omit<Caller, 'organisationId' | 'organisationSlug'> = {
+  kind: 'local',
+  accountId: null,
+  name: 'Direction',
+  roles: [],
+  missionScope: null,
+  personId: null,
+};
 
 /** What may happen to an association, drawn by `random`; each step returns what it did, in words. */
 export class FigureHistory {
@@ -20,6 +32,7 @@ export class FigureHistory {
 
   async step(): Promise<string> {
     const { stores } = this.desk;
+    if (this.#known.size > 0 && this.#draw.upTo(6) === 0) return this.#erasure();
     stores.clock.instant = new Date(stores.clock.instant.getTime() + this.#draw.upTo(40) * 3_600_000);
     if (this.#known.size === 0 || this.#draw.upTo(2) === 0) return this.#segment();
     return this.#registryChange();
@@ -29,8 +42,23 @@ export class FigureHistory {
     const { stores, house } = this.desk;
     const [dimension, change] = this.#draw.one(Object.entries(registryChanges));
     await stores.registry.transaction(house.id, (manager) => change(manager, this.#draw, house.id));
-    await stores.events.publish('dimension-changed', { organisationId: house.id, dimension });
+    for (const table of [dimension, ...(COPIED_INTO[dimension] ?? [])])
+      await stores.events.publish('dimension-changed', { organisationId: house.id, dimension: table });
     return dimension;
+  }
+
+  /** A person leaves for good, at the same instant: begins with “erased” when somebody was there to leave. */
+  async #erasure(): Promise<string> {
+    const { house, erasures } = this.desk;
+    const [personId] = this.#draw.keys('person', 'volunteer');
+    const caller = { ...nobody, organisationId: house.id, organisationSlug: house.slug };
+    try {
+      const { gone } = await erasures.erase(caller, personId, false);
+      return `erased ${gone['entries']}`;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-found') return 'nobody to erase';
+      throw error;
+    }
   }
 
   async #segment(): Promise<string> {

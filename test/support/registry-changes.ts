@@ -5,12 +5,19 @@ import { Assignment } from '../../server/missions/assignment.entity.js';
 import { Mission } from '../../server/missions/mission.entity.js';
 import { Need } from '../../server/missions/need.entity.js';
 import { Slot } from '../../server/missions/slot.entity.js';
+import { ErasedVolunteer } from '../../server/people/erased-volunteer.entity.js';
 import { PersonMerge } from '../../server/people/person-merge.entity.js';
 import { Person } from '../../server/people/person.entity.js';
 import { VolunteerKey } from '../../server/people/volunteer-key.entity.js';
 import type { RegistryManager } from '../../server/registry/registry.js';
+import { Conversion } from '../../server/settings/parameters/conversion.entity.js';
+import { TimeRate } from '../../server/settings/parameters/time-rate.entity.js';
 import { Setting } from '../../server/settings/setting.entity.js';
 import type { Draw } from './draw.js';
+
+/** Nothing is known any more of somebody erased: neither a change nor a merge can name them. */
+const isErased = async (manager: RegistryManager, volunteerKey: string) =>
+  (await manager.count(ErasedVolunteer, { volunteerKey })) > 0;
 
 /** Puts a row of the registry in the place of another; most rows come, some only go. */
 type RegistryChange = (manager: RegistryManager, draw: Draw, organisationId: string) => Promise<unknown>;
@@ -31,6 +38,7 @@ const mission: RegistryChange = async (manager, draw, organisationId) => {
 
 const volunteer: RegistryChange = async (manager, draw, organisationId) => {
   const [personId, volunteerKey] = draw.keys('person', 'volunteer');
+  if (await isErased(manager, volunteerKey)) return false;
   await manager.nativeDelete(VolunteerKey, { personId });
   await manager.nativeDelete(Person, { id: personId });
   const kind = draw.one(['volunteer', 'volunteer', 'own_employee', 'partner_employee'] as const);
@@ -48,10 +56,12 @@ const mergedVolunteer: RegistryChange = async (manager, draw, organisationId) =>
   ] as const);
   const id = `0000000e-0000-4000-8000-00000000000${from}`;
   const [mergedKey, keptKey] = [from, to].map((at) => `0000000a-0000-4000-8000-00000000000${at}`) as [string, string];
+  if ((await isErased(manager, mergedKey)) || (await isErased(manager, keptKey))) return false;
   await manager.nativeDelete(PersonMerge, { id });
+  const people = { mergedId: mergedKey.replace('a', 'c'), keptId: keptKey.replace('a', 'c') };
   const undoneAt = draw.one([null, null, createdAt]);
   const rest = { decidedBy: 'Coordination', decidedAt: createdAt, undoneAt, standingKey: mergedKey };
-  return comes(draw) && manager.create(PersonMerge, { id, organisationId, mergedKey, keptKey, ...rest });
+  return comes(draw) && manager.create(PersonMerge, { id, organisationId, mergedKey, keptKey, ...people, ...rest });
 };
 
 const need: RegistryChange = async (manager, draw, organisationId) => {
@@ -125,6 +135,33 @@ const setting: RegistryChange = async (manager, draw, organisationId) => {
   return comes(draw) && manager.create(Setting, { id, organisationId, name, value, validFrom, createdAt });
 };
 
+const decided = {
+  source: 'Board',
+  decidedOn: '2026-01-10',
+  decidedBy: 'Board',
+  author: 'Direction',
+  createdAt,
+} as const;
+
+const timeRate: RegistryChange = async (manager, draw, organisationId) => {
+  const [category, fromDay] = [draw.one(['', 'food']), draw.day()];
+  await manager.nativeDelete(TimeRate, { category, fromDay });
+  const rate = { amount: String(10 + draw.upTo(9)), charges: '0', coefficient: '1', currency: 'EUR' };
+  const inForce = { category, fromDay, toDay: draw.one([null, toDay]) };
+  const id = crypto.randomUUID();
+  return comes(draw) && manager.create(TimeRate, { id, organisationId, ...inForce, ...rate, ...decided });
+};
+
+const conversion: RegistryChange = async (manager, draw, organisationId) => {
+  const [name, fromDay] = [draw.one(['Weight', 'Price']), draw.day()];
+  await manager.nativeDelete(Conversion, { name, fromDay });
+  const factor = draw.one(['2', '2.5', '0.000001']);
+  const units = { fromType: 'meals', fromUnit: 'meal', toType: 'food', toUnit: 'kg', factor };
+  const inForce = { fromDay, toDay: draw.one([null, toDay]) };
+  const id = crypto.randomUUID();
+  return comes(draw) && manager.create(Conversion, { id, organisationId, name, ...units, ...inForce, ...decided });
+};
+
 /** By the mirrored table that each of them moves. */
 export const registryChanges: Readonly<Record<string, RegistryChange>> = {
   mission,
@@ -137,4 +174,6 @@ export const registryChanges: Readonly<Record<string, RegistryChange>> = {
   campaign,
   statement,
   setting,
+  time_rate: timeRate,
+  conversion,
 };

@@ -26,11 +26,14 @@ describe('Figures that follow what changed', () => {
       const told: string[] = [];
       let parts = 0;
       for (let step = 0; step < STEPS; step += 1) {
+        const before = await hashes(names);
         told.push(await history.step());
         const runs = await desk.refresh.follow(desk.house, names);
         parts += runs.filter(({ days }) => days !== null).length;
         expect([told, runs.filter(({ outcome }) => outcome === 'failed')]).toEqual([told, []]);
         expect([told, await differences(library)]).toEqual([told, []]);
+        const after = await hashes(names);
+        expect([told, after]).toEqual([told, told.at(-1)?.startsWith('erased') ? before : after]);
       }
       expect(parts).toBeGreaterThan(0);
       const known = await hashes(names);

@@ -20,7 +20,7 @@ const reasons = [
   'no_outcome',
   'no_name',
 ] as const;
-const staleReasons = ['too-old', 'last-run-failed', 'made-from-stale', 'file-broken'] as const;
+const staleReasons = ['too-old', 'last-run-failed', 'does-not-agree', 'made-from-stale', 'file-broken'] as const;
 const owners = ['director', 'coordinator', 'volunteer', 'administrator'] as const;
 
 interface LeftOutProps {
