@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RefreshRun } from '../jobs/refresh-run.entity.js';
 import type { House } from '../ledger/house.js';
 import type { Library } from '../query-files/library.js';
+import { isBroken } from '../query-files/query-files.js';
 import { Clock } from '../shared/clock.js';
 import type { Freshness } from './indicators.schemas.js';
 import { Runs } from './runs.js';
@@ -22,6 +23,7 @@ export class Freshnesses {
     const { good, last } = await this.runs.lastOf(house.id, name);
     const own = freshnessOf(good, last, file.header.refresh.max_age, this.clock.now());
     if (own.state !== 'fresh') return own;
+    if (isBroken(library, name)) return { state: 'stale', asOf: own.asOf, reason: 'file-broken' };
     for (const relation of file.relations.filter((one) => one.startsWith('indicator.'))) {
       const from = await this.of(house, library, relation.slice('indicator.'.length));
       if (from.state !== 'fresh') return { state: 'stale', asOf: from.asOf ?? own.asOf, reason: 'made-from-stale' };

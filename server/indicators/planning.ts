@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Leases } from '../jobs/leases.js';
 import { Scheduler } from '../jobs/scheduler.js';
+import type { Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import type { Organisation } from '../registry/organisation.entity.js';
 import { Organisations } from '../registry/organisations.js';
@@ -26,6 +27,7 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** Associations whose figures are being computed at their times: a minute that comes meanwhile leaves them. */
   readonly #atTheirTimes = new Set<string>();
   #closing = false;
+  #readsFiles = false;
 
   constructor(
     private readonly files: QueryFiles,
@@ -58,10 +60,27 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Computes what is due now, everywhere. One association whose figures cannot be looked at stops nobody else. */
   async minute(cause: RefreshCause = 'schedule'): Promise<void> {
+    await this.#followFiles();
     for (const organisation of await this.organisations.list())
-      await this.#look(organisation, cause).catch((error: unknown) =>
-        this.#logger.error(`${organisation.slug}: ${error instanceof Error ? error.message : String(error)}`),
-      );
+      await this.#look(organisation, cause).catch((error: unknown) => this.#tell(organisation, error));
+  }
+
+  /** Files that an analyst dropped or changed meanwhile: no need to start again. Every process has its own figures. */
+  async #followFiles(): Promise<void> {
+    if (this.#closing || this.#readsFiles) return;
+    this.#readsFiles = true;
+    const prepare = async (library: Library) => {
+      for (const organisation of await this.organisations.list())
+        await this.refresh.prepare(organisation, library).catch((error: unknown) => this.#tell(organisation, error));
+    };
+    await this.files
+      .follow(prepare)
+      .catch((error: unknown) => this.#logger.error(`queries: ${String(error)}`))
+      .finally(() => (this.#readsFiles = false));
+  }
+
+  #tell({ slug }: Organisation, error: unknown): void {
+    this.#logger.error(`${slug}: ${error instanceof Error ? error.message : String(error)}`);
   }
 
   /** Only one process at a time looks, and sees what another has run: the same time is never computed twice. */

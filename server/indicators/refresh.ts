@@ -8,6 +8,7 @@ import { forgetSeen, isMadeFrom } from './refresh-plan.js';
 import { Runs } from './runs.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
+import { makeViews } from '../query-files/staging-views.js';
 import type { House } from '../ledger/house.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
@@ -79,7 +80,20 @@ export class Refresh {
    * files, is computed.
    */
   async keepTables(house: House, write: Writer): Promise<void> {
-    const library = await this.files.library();
+    await this.#keepTables(house, await this.files.library(), write);
+  }
+
+  /** Makes one organisation's figures ready for files that changed: views, then what was made from others. */
+  async prepare(house: House, library: Library): Promise<void> {
+    const write = await this.#writerOf(house);
+    await this.#after(house, async () => {
+      await write((connection) => makeViews(connection, library.staging.values()));
+      await this.#keepTables(house, library, write);
+      return [];
+    });
+  }
+
+  async #keepTables(house: House, library: Library, write: Writer): Promise<void> {
     for (const one of library.indicators.values()) {
       const { name } = one.header;
       const { good } = await this.runs.lastOf(house.id, name);

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Versions } from './versions.js';
+
+const FOLDERS = ['staging', 'indicators', 'summaries', 'comparisons'];
 
 /** Paths of the files of one folder of `queries/`, in order; none when it is not there. */
 export function fileNames(root: string, folder: string, ending: string): string[] {
@@ -28,4 +30,18 @@ export function textOf(root: string, file: string): string {
 export function versionsIn(root: string): Versions {
   const file = join(root, 'versions.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Versions) : {};
+}
+
+/** Changes when a file comes, goes, or is written again. */
+export function folderMark(root: string): string {
+  const files = FOLDERS.flatMap((folder) => [
+    ...fileNames(root, folder, '.sql'),
+    ...fileNames(root, folder, '.vl.json'),
+  ]);
+  return [...files, 'versions.json'].map((file) => `${file} ${markOf(join(root, file))}`).join('\n');
+}
+
+function markOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '-';
 }

@@ -11,7 +11,7 @@ import {
   stagingHeaderSchema,
 } from './header.schemas.js';
 import { requireSound } from './indicator-checks.js';
-import type { IndicatorFile, Library, RequestFile, StagingFile } from './library.js';
+import type { IndicatorFile, Library, ReadingOptions, RequestFile, StagingFile } from './library.js';
 import { requireMeasures } from './measures.js';
 import { ordered } from './ordered-files.js';
 import { ProblemList } from './problem-list.js';
@@ -31,8 +31,7 @@ export class LibraryReading {
   constructor(
     private readonly folder: string,
     private readonly memory: TimedWarehouse,
-    private readonly given: boolean,
-    private readonly limitMs: number,
+    private readonly options: Required<ReadingOptions>,
   ) {}
 
   async read(): Promise<Library> {
@@ -91,8 +90,8 @@ export class LibraryReading {
     requireMeasures(header);
     const columns = await this.#columnsOf(sql);
     requireSound(one, columns, { shapes: this.#shapes, staging: this.#staging, others: sound });
-    requireRaised(versionsIn(this.folder), header, sql);
-    if (this.given) await runGiven(connection, header, sql, this.#shapes);
+    if (this.options.versions) requireRaised(versionsIn(this.folder), header, sql);
+    if (this.options.given) await runGiven(connection, header, sql, this.#shapes);
     // People are kept as numbers.
     const kept = columns.map(({ name, type }) => [name, name === 'people' ? 'INTEGER[]' : type] as const);
     this.#shape(`indicator.${header.name}`, Object.fromEntries(kept));
@@ -117,7 +116,7 @@ export class LibraryReading {
         const { header, sql } = this.#header(file, requestHeaderSchema);
         const mentions = await mentionsOf(this.memory.connection, sql);
         await requireAllowed(this.memory.connection, mentions, known, Object.keys(header.params));
-        if (this.given) await runGiven(this.memory.connection, header, sql, this.#shapes);
+        if (this.options.given) await runGiven(this.memory.connection, header, sql, this.#shapes);
         sound.set(header.name, { header, sql });
       });
     }
@@ -149,7 +148,7 @@ export class LibraryReading {
 
   async #guard<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
-      return await this.memory.within(this.limitMs, work);
+      return await this.memory.within(this.options.limitMs, work);
     } catch (error) {
       this.#problems.add(file, error);
       return undefined;

@@ -38,17 +38,22 @@ export interface Library {
   problems: QueryProblem[];
 }
 
+export interface ReadingOptions {
+  /** Whether the tests of the headers are run. */
+  given: boolean;
+  /** Whether a SELECT that changed must have its version raised; it must when nothing is said. */
+  versions?: boolean;
+  limitMs?: number;
+}
+
 /** A file whose check takes longer is refused: a SELECT may go on for ever. */
 const CHECK_MS = 10_000;
 
 /** Reads and checks the analyst's folder. A broken file is named in `problems` and left out; it stops nothing else. */
-export async function readLibrary(
-  folder: string,
-  { given, limitMs = CHECK_MS }: { given: boolean; limitMs?: number },
-): Promise<Library> {
+export async function readLibrary(folder: string, { given, ...more }: ReadingOptions): Promise<Library> {
   const memory = await openMemoryWarehouse();
   try {
-    return await new LibraryReading(folder, memory, given, limitMs).read();
+    return await new LibraryReading(folder, memory, { limitMs: CHECK_MS, versions: true, given, ...more }).read();
   } finally {
     memory.close();
   }
