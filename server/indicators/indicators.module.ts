@@ -18,6 +18,7 @@ import { JointCheck } from './publications/joint-check.js';
 import { Proposals } from './publications/proposals.js';
 import { Publications } from './publications/publications.js';
 import { PublicationsController } from './publications/publications.controller.js';
+import { Restatements } from './publications/restatements.js';
 import { Restating } from './publications/restating.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
@@ -48,12 +49,13 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Proposals,
     Publications,
     Refresh,
+    Restatements,
     Restating,
     Runs,
     Statement,
     Withholding,
   ],
-  exports: [Catalogue, Figures, OutsideFigures, Planning, Publications, Refresh, Withholding],
+  exports: [Catalogue, Figures, OutsideFigures, Planning, Publications, Refresh, Restatements, Withholding],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(

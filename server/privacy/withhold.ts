@@ -24,13 +24,8 @@ export function withhold(tellings: readonly Telling[], least: number): Withheld 
     for (const region of regions.values()) if (region.isFew && !region.isTold) hideRegion(region, hidden);
   for (;;) {
     alike(boards, hidden);
-    const differences = boards.flatMap((board) => subtractions(board, hidden, least));
-    if (hideSmallest(differences, hidden)) continue;
-    const bounds = boards.flatMap((board) =>
-      measuresOf(board).flatMap((measure) => narrowed(board, measure, hidden, least)),
-    );
-    if (hideSmallest(bounds, hidden)) continue;
-    const left = [...differences, ...bounds];
+    const left = leaksIn(boards, hidden, least);
+    if (hideCovering(left, hidden)) continue;
     if (admit(left)) continue;
     const keys = withheldOf(boards, hidden);
     return { keys, left: [...left, ...admittedIn(boards, keys)] };
@@ -79,20 +74,34 @@ function hideRegion({ cells }: Region, hidden: Set<string>): void {
   for (const { key } of cells) hidden.add(key);
 }
 
-/** Hides one more cell for each leak that none closes yet. Whether anything was hidden. */
-function hideSmallest(leaks: readonly Leak[], hidden: Set<string>): boolean {
+/** Everything withheld that could be worked out, by subtraction or by what all that is known leaves possible. */
+function leaksIn(boards: readonly Board[], hidden: ReadonlySet<string>, least: number): Leak[] {
+  const bounds = (board: Board) => measuresOf(board).flatMap((measure) => narrowed(board, measure, hidden, least));
+  return boards.flatMap((board) => [...subtractions(board, hidden, least), ...bounds(board)]);
+}
+
+/**
+ * Hides cells until each leak has one: first the cell that closes the most of them, so that few are hidden; among equals
+ * the one with the fewest people, ties by key. Whether anything was hidden.
+ */
+function hideCovering(leaks: readonly Leak[], hidden: Set<string>): boolean {
   let grew = false;
-  for (const { by } of leaks) {
-    if (by.some((region) => isHidden(region, hidden))) continue;
-    const [next] = by
-      .filter((region) => !region.isTold && keyOf(region) !== null)
-      .toSorted((a, b) => Math.sign(rank(a) - rank(b)) || ((keyOf(a) ?? '') < (keyOf(b) ?? '') ? -1 : 1));
-    if (!next) continue;
-    hideRegion(next, hidden);
+  for (;;) {
+    const counts = new Map<Region, number>();
+    for (const { by } of leaks)
+      if (!by.some((region) => isHidden(region, hidden)))
+        for (const region of new Set(by)) if (mayGo(region)) counts.set(region, (counts.get(region) ?? 0) + 1);
+    const [next] = [...counts].toSorted(
+      ([a, closes], [b, others]) =>
+        others - closes || Math.sign(rank(a) - rank(b)) || ((keyOf(a) ?? '') < (keyOf(b) ?? '') ? -1 : 1),
+    );
+    if (!next) return grew;
+    hideRegion(next[0], hidden);
     grew = true;
   }
-  return grew;
 }
+
+const mayGo = (region: Region) => !region.isTold && keyOf(region) !== null;
 
 /** Fewest people first; what nobody stands behind comes last. */
 const rank = ({ people }: Region): number => people || Infinity;

@@ -30,6 +30,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/comparison', 'coordinator', 'main article'],
   ['/targets', 'director', 'main article'],
   ['/targets', 'coordinator', 'main article'],
+  ['/publications', 'director', 'main h1'],
   ['/parameters', 'director', 'main input[type="checkbox"]'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],

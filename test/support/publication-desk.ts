@@ -9,6 +9,7 @@ import type {
   TableRequest,
 } from '../../server/indicators/publications/publications.schemas.js';
 import { Publications } from '../../server/indicators/publications/publications.js';
+import { Restatements } from '../../server/indicators/publications/restatements.js';
 import { Restating } from '../../server/indicators/publications/restating.js';
 import { OutsideDesk } from './outside-desk.js';
 
@@ -16,14 +17,15 @@ import { OutsideDesk } from './outside-desk.js';
 export class PublicationDesk {
   readonly publications: Publications;
   readonly audit: AuditTrail;
-  readonly restating: Restating;
+  readonly restatements: Restatements;
 
   private constructor(readonly outside: OutsideDesk) {
     const { desk, withholding } = outside;
     const { stores, files, figures } = desk;
-    const { organisations, registry, clock } = stores;
-    this.restating = new Restating(figures, files, organisations, withholding);
-    const drafting = new Drafting(files, figures, organisations, new JointCheck(withholding), this.restating);
+    const { organisations, registry, clock, warehouses } = stores;
+    const restating = new Restating(figures, files, organisations, withholding);
+    this.restatements = new Restatements(registry, warehouses, organisations, files, restating);
+    const drafting = new Drafting(files, figures, warehouses, organisations, new JointCheck(withholding), restating);
     this.audit = new AuditTrail(registry, clock);
     this.publications = new Publications(registry, drafting, new Proposals(drafting), this.audit, clock);
   }

@@ -134,6 +134,7 @@ describe('The words on screens', () => {
        "app.name",
        "app.menuButton",
        "navigation.invitations",
+       "navigation.publications",
        "filter.mission",
        "figure.points",
        "card.version",
@@ -150,6 +151,7 @@ describe('The words on screens', () => {
        "parameters.source",
        "parameters.charges",
        "parameters.coefficient",
+       "publications.title",
      ]
     `);
   });

@@ -10,6 +10,7 @@ export const places = [
   { to: '/targets', right: 'targets.read', name: 'navigation.targets' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/people', right: 'people.merge', name: 'navigation.people' },
+  { to: '/publications', right: 'publications.read', name: 'navigation.publications' },
   { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
 ] as const;

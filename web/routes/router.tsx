@@ -102,6 +102,20 @@ const targets = createRoute({
   component: lazyRouteComponent(() => import('./choices.js'), 'TargetsRoute'),
 });
 
+const publications = createRoute({
+  getParentRoute: () => root,
+  path: '/publications',
+  beforeLoad: ({ context, location }) => mustHold('publications.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./publications.js'), 'PublicationsRoute'),
+});
+
+const publication = createRoute({
+  getParentRoute: () => root,
+  path: '/publications/$id',
+  beforeLoad: ({ context, location }) => mustHold('publications.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./publications.js'), 'PublicationRoute'),
+});
+
 const parameters = createRoute({
   getParentRoute: () => root,
   path: '/parameters',
@@ -202,6 +216,8 @@ export function createPages(client: QueryClient) {
       sheet,
       invitations,
       answers,
+      publications,
+      publication,
       campaign,
       comparison,
       targets,

@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { House } from '../../ledger/house.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
-import { Figures, findIndicator } from '../figures.js';
+import type { Snapshot } from '../../warehouse/snapshot.js';
+import { Warehouses } from '../../warehouse/warehouses.js';
+import { Figures } from '../figures.js';
 import type { IndicatorResult } from '../indicators.schemas.js';
 import { familyName } from '../outside/family.js';
 import { pastOf } from '../outside/looking-back.js';
 import { MOST_CELLS, MOST_SLICES } from '../outside/outside-figures.js';
 import { outsideView } from '../outside/outside-view.js';
 import { slicesOf } from '../outside/scope.js';
-import { readRequest } from '../request.js';
+import { digestOf } from './digest.js';
 import { type AskedTable, JointCheck, type Verdict } from './joint-check.js';
 import type { Draft, FrozenTable, Refusal, TableRequest, Tally } from './publications.schemas.js';
 import { Restating } from './restating.js';
 import { keysOf } from './table-scopes.js';
 import type { TableBehind } from './table-behind.js';
 import { type ToldPublication, toldTables } from './told-tables.js';
+import { tracesOf } from './traces.js';
 
 type Answered = AskedTable & { asked: TableRequest; result: IndicatorResult };
 
@@ -36,6 +39,7 @@ export class Drafting {
   constructor(
     private readonly files: QueryFiles,
     private readonly figures: Figures,
+    private readonly warehouses: Warehouses,
     private readonly organisations: Organisations,
     private readonly check: JointCheck,
     private readonly restating: Restating,
@@ -43,18 +47,29 @@ export class Drafting {
 
   /** Throws what a figure throws, `figure-stays-inside`, `too-fine-for-outside`, `publication-old`. */
   async of(house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted> {
-    const library = await this.files.library();
+    const warehouse = await this.warehouses.of(house);
+    // The figures, the people behind them and what was told before are all looked at in one moment.
+    return warehouse.snapshot((reader) => this.#drafted(reader, house, draft, before));
+  }
+
+  async #drafted(reader: Snapshot, house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted> {
     const answered: Answered[] = [];
-    for (const asked of draft.tables) answered.push(await this.#answer(house, draft, asked));
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    for (const asked of draft.tables) answered.push(await this.#answer(reader, house, draft, asked));
+    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
+    const rules = { library: await this.files.library(), schoolYearStartMonth, leastOutside };
     const families = new Set(answered.map(({ header }) => familyName(header)));
     const told = toldTables(before).filter(({ behind }) => families.has(behind.family));
-    const corrections = await this.restating.corrections(house, told);
-    const verdicts = await this.check.verdicts(house, library, answered, told, corrections, schoolYearStartMonth);
+    const corrections = await this.restating.corrections(reader, house, told);
+    const verdicts = await this.check.verdicts(reader, rules, answered, told, corrections);
+    const behind: TableBehind[] = [];
+    for (const [at, one] of answered.entries()) {
+      const known = verdicts[at]?.behind ?? { family: one.header.name, past: one.past, people: {} };
+      behind.push({ ...known, ...(await tracedOf(reader, one, schoolYearStartMonth)) });
+    }
     const tables = answered.map((one, at) => frozen(one, verdicts[at], schoolYearStartMonth));
     return {
       tables,
-      behind: verdicts.map(({ behind }) => behind),
+      behind,
       asOf: oldest(tables),
       digest: digestOf(draft, tables),
       refusal: refusalOf(tables, verdicts),
@@ -62,22 +77,27 @@ export class Drafting {
     };
   }
 
-  async #answer(house: House, draft: Draft, asked: TableRequest): Promise<Answered> {
-    const { header } = findIndicator(await this.files.library(), asked.figure);
+  async #answer(reader: Snapshot, house: House, draft: Draft, asked: TableRequest): Promise<Answered> {
     const { from = draft.from, to = draft.to, by, where, compare } = asked;
     const query = { from, to, by, where, compare };
-    const request = readRequest({ ...query, audience: 'external' }, header);
+    const question = await this.figures.ask(house, asked.figure, { ...query, audience: 'external' });
+    const { request, file, organisation, freshness } = question;
     if (slicesOf(request).length > MOST_SLICES) throw new AppError('too-fine-for-outside');
-    const result = await this.figures.answer(house, asked.figure, query);
+    const result = await this.figures.answerFrom(reader, { ...question, query });
     if (result.rows.length > MOST_CELLS) throw new AppError('too-fine-for-outside');
-    const { state, asOf } = result.card.freshness;
-    if (state !== 'fresh' && !draft.acceptsOld)
-      throw new AppError('publication-old', { name: header.name, asOf: asOf ?? '—' });
+    if (freshness.state !== 'fresh' && !draft.acceptsOld)
+      throw new AppError('publication-old', { name: asked.figure, asOf: freshness.asOf ?? '—' });
+    const { header } = file;
+    const past = pastOf(header, request, organisation.schoolYearStartMonth);
     const compared = result.card.comparedPeriod;
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
-    const past = pastOf(header, request, schoolYearStartMonth);
     return { asked, header, request, result, past, before: compared && compared.from < compared.to ? compared : null };
   }
+}
+
+async function tracedOf(reader: Snapshot, table: Answered, schoolYearStartMonth: number) {
+  const salt = randomBytes(12).toString('base64url');
+  const isOfTime = table.header.privacy.unit === 'volunteer' && table.header.unit !== 'outcome';
+  return { salt, traces: isOfTime ? await tracesOf(reader, table, salt, schoolYearStartMonth) : null };
 }
 
 function frozen(table: Answered, verdict: Verdict | undefined, schoolYearStartMonth: number): FrozenTable {
@@ -116,23 +136,4 @@ function refusalOf(tables: readonly FrozenTable[], verdicts: readonly Verdict[])
   if (away.length > 0) return { reason: 'gives-away', tables: away };
   const empty = places((table) => cellRows(table).every(isHidden));
   return empty.length > 0 ? { reason: 'all-hidden', tables: empty } : null;
-}
-
-/** Of what is told: anybody who holds it can work it out again. */
-export function digestOf(
-  { title, from, to }: Pick<Draft, 'title' | 'from' | 'to'>,
-  tables: readonly FrozenTable[],
-): string {
-  return createHash('sha256')
-    .update(inOneOrder([title, from, to, tables]))
-    .digest('hex');
-}
-
-/** JSON with the members of each object sorted: databases may give them back in another order. */
-function inOneOrder(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { House } from '../../ledger/house.js';
 import { peopleBehind } from '../../privacy/cells.js';
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
-import type { Library } from '../../query-files/library.js';
+import type { Snapshot } from '../../warehouse/snapshot.js';
 import { grouped } from '../../shared/grouped.js';
 import { familyName } from '../outside/family.js';
 import type { Scope } from '../outside/scope.js';
-import { type Decision, Withholding } from '../outside/withholding.js';
+import { type Decision, type Judged, Withholding } from '../outside/withholding.js';
 import { type ScopedTable, scopesOf, touching, unfiltered } from './table-scopes.js';
 import type { TableBehind } from './table-behind.js';
 import type { ToldTable } from './told-tables.js';
@@ -19,7 +18,7 @@ export interface AskedTable extends ScopedTable {
 /** What may be told of one table, checked with all others and with everything told before. */
 export interface Verdict {
   decision: Decision;
-  behind: TableBehind;
+  behind: Pick<TableBehind, 'family' | 'past' | 'people'>;
   /** What was told before would give away something that this table hides. */
   givesAway: boolean;
 }
@@ -37,21 +36,20 @@ export class JointCheck {
 
   /** In the order of `asked`. Throws `indicator-not-refreshed`. */
   async verdicts(
-    house: House,
-    library: Library,
+    reader: Snapshot,
+    rules: Omit<Judged, 'header'>,
     asked: readonly AskedTable[],
     told: readonly ToldTable[],
     corrections: Corrections,
-    schoolYearStartMonth: number,
   ): Promise<Verdict[]> {
     const verdicts = new Map<AskedTable, Verdict>();
     for (const [family, tables] of grouped(asked, ({ header }) => familyName(header))) {
       const before = toldScopes(
         told.filter(({ behind }) => behind.family === family),
-        schoolYearStartMonth,
+        rules.schoolYearStartMonth,
       );
       const decide = (header: IndicatorHeader, own: readonly Scope[]) =>
-        this.#decide(house, library, header, own, before, corrections);
+        this.#decide(reader, { ...rules, header }, own, before, corrections);
       const own = tables.flatMap((table) => scopesOf(table, 'asked'));
       const [first] = tables;
       if (!first) continue;
@@ -68,21 +66,20 @@ export class JointCheck {
   }
 
   #decide(
-    house: House,
-    library: Library,
-    header: IndicatorHeader,
+    reader: Snapshot,
+    judged: Judged,
     own: readonly Scope[],
     told: readonly Scope[],
     { changed, waiting }: Corrections,
   ): Promise<Decision> {
     const before = own.length > 0 ? touching(own, told) : [...told];
     if (changed.size === 0 && waiting.size === 0)
-      return this.withholding.decide(house, library, header, [...own, ...before]);
+      return this.withholding.decideFrom(reader, judged, [...own, ...before]);
     const today = before.map((scope) => ({
       ...scope,
       settled: { withheld: new Set([...(scope.settled?.withheld ?? []), ...waiting]), outdated: changed },
     }));
-    return this.withholding.decide(house, library, header, [...own, ...today], [...own, ...before]);
+    return this.withholding.decideFrom(reader, judged, [...own, ...today], [...own, ...before]);
   }
 
   /** Whether what is left open is the new publication's, and not what earlier ones had told by themselves. */

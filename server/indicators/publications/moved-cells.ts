@@ -17,6 +17,8 @@ export interface Moved {
   measure: string;
   told: Value;
   today: Value;
+  /** Whether today it is hidden: then `today` is nothing that was told. */
+  hiddenNow: boolean;
 }
 
 const NAMES = /^(bucket|bucket_end|is_partial|withheld|withheld_compared)$|_title$/;
@@ -35,12 +37,13 @@ export function movedCells(table: FrozenTable, today: IndicatorResult, keys: Key
       if (NAMES.test(measure) || dimensions.has(measure)) return [];
       const isBefore = BEFORE.test(measure);
       if (told['withheld'] !== null || (isBefore && told['withheld_compared'] !== null)) return [];
+      const hiddenNow = typeof current?.['withheld'] === 'string';
       // A row that is no longer there is one where nothing is left.
       const then = current ? (current[measure] ?? null) : value === null ? null : 0;
       const key = isBefore ? keys.before(row) : keys.now(row);
       return value === then || key === null
         ? []
-        : [{ key, row: row && namesOf(row, table), measure, told: value, today: then }];
+        : [{ key, row: row && namesOf(row, table), measure, told: value, today: then, hiddenNow }];
     }),
   );
 }

@@ -18,6 +18,7 @@ export function summaryOf(publication: Publication): PublicationSummary {
     digest,
     madeBy,
     madeAt: madeAt.toISOString(),
+    restates: publication.restatesId ?? null,
     withdrawn: at ? { by: by ?? '', at: at.toISOString(), reason: reason ?? '' } : null,
   };
 }

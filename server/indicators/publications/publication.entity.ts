@@ -31,6 +31,8 @@ export const Publication = defineEntity({
     madeById: p.uuid().nullable(),
     madeBy: p.string().length(200),
     madeAt: p.datetime(),
+    /** The earlier publication whose figures it tells anew. */
+    restatesId: p.uuid().nullable(),
     withdrawnBy: p.string().length(200).nullable(),
     withdrawnAt: p.datetime().nullable(),
     withdrawnReason: p.string().length(400).nullable(),

@@ -4,6 +4,8 @@ import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Returns } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
 import { Publications } from './publications.js';
+import { Restatements } from './restatements.js';
+import { restatementsSchema } from './restatements.schemas.js';
 import {
   type Draft,
   draftSchema,
@@ -18,7 +20,10 @@ import {
 
 @Controller('api/publications')
 export class PublicationsController {
-  constructor(private readonly publications: Publications) {}
+  constructor(
+    private readonly publications: Publications,
+    private readonly restatements: Restatements,
+  ) {}
 
   @Get()
   @Allow('publications.read')
@@ -52,6 +57,14 @@ export class PublicationsController {
   @Returns(publicationSchema)
   show(@CurrentCaller() { organisationId }: Caller, @Param('id', idOrNothing) id: string) {
     return this.publications.show(organisationId, id);
+  }
+
+  /** What was told and is another figure since, what may explain it, and what was told anew. */
+  @Get(':id/restatements')
+  @Allow('publications.read')
+  @Returns(restatementsSchema)
+  restated(@CurrentCaller() { organisationId, organisationSlug: slug }: Caller, @Param('id', idOrNothing) id: string) {
+    return this.restatements.of({ id: organisationId, slug }, id);
   }
 
   /** Taken back with a reason; it stays, and counts in every later check. */

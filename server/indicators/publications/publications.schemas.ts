@@ -25,6 +25,8 @@ export const draftSchema = z.strictObject({
   tables: z.array(tableRequestSchema).min(1).max(20),
   /** Figures that are old are told all the same, with their date. */
   acceptsOld: z.boolean().default(false),
+  /** The earlier publication whose figures are told anew. */
+  restates: z.uuid().optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -85,6 +87,7 @@ export const publicationSummarySchema = tallySchema.extend({
   digest: z.string(),
   madeBy: z.string(),
   madeAt: z.string(),
+  restates: z.string().nullable(),
   withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
 });
 export type PublicationSummary = z.infer<typeof publicationSummarySchema>;

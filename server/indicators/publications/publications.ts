@@ -33,10 +33,10 @@ export class Publications {
 
   /** Throws `not-found`. */
   async show(organisationId: string, id: string): Promise<PublicationView> {
-    return viewOf(await this.entity(organisationId, id));
+    return viewOf(await this.#one(organisationId, id));
   }
 
-  async entity(organisationId: string, id: string): Promise<Publication> {
+  async #one(organisationId: string, id: string): Promise<Publication> {
     const found = await this.registry.of(organisationId).findOne(Publication, { id });
     if (!found) throw new AppError('not-found');
     return found;
@@ -52,9 +52,10 @@ export class Publications {
     return { ...told, proposals };
   }
 
-  /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, and as `preview`. */
+  /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, `not-found`, and as `preview`. */
   async create(caller: Caller, { digest, ...draft }: NewPublication): Promise<PublicationView> {
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
+    if (draft.restates !== undefined) await this.show(house.id, draft.restates);
     const before = await this.#all(house.id);
     const drafted = await this.drafting.of(house, draft, before);
     if (drafted.refusal) throw await this.#refused(house, draft, before, drafted);
@@ -101,7 +102,7 @@ export class Publications {
       if ((await em.count(Publication, {})) !== number - 1) throw new AppError('publication-moved');
       const by = { madeById: accountId, madeBy: name, madeAt: now, asOf: asOf === null ? null : new Date(asOf) };
       const told = { number, title, audience: 'external' as const, fromDay, toDay, tables, behind, digest };
-      em.create(Publication, { id, organisationId, ...told, ...by });
+      em.create(Publication, { id, organisationId, restatesId: draft.restates ?? null, ...told, ...by });
     });
     return id;
   }

@@ -15,7 +15,7 @@ export type ToldPublication = Pick<Publication, 'tables' | 'behind'>;
 
 export function toldTables(publications: readonly ToldPublication[]): ToldTable[] {
   return publications.flatMap(({ tables, behind }) =>
-    tables.map((table, at) => ({ table, behind: behind[at] ?? { family: table.card.name, past: null, people: {} } })),
+    tables.map((table, at) => ({ table, behind: behind[at] ?? nothingBehind(table.card.name) })),
   );
 }
 
@@ -71,3 +71,12 @@ export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: n
   const withheld = new Set([...hidden].filter((key) => !told.has(key)));
   return [...scopes.values()].map((scope) => ({ ...scope, settled: { withheld } }));
 }
+
+/** Of a table of which nothing is known inside. */
+export const nothingBehind = (family: string): TableBehind => ({
+  family,
+  past: null,
+  people: {},
+  traces: null,
+  salt: '',
+});

@@ -208,6 +208,9 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     const publication = (id: string) => `/api/publications/${id}`;
     expect(await ask(ours, 'GET', publication(toldId))).toEqual(await ask(ours, 'GET', publication(unknown)));
     expect((await ask(theirs, 'GET', publication(toldId)))[0]).toBe(200);
+    const restated = (id: string) => `${publication(id)}/restatements`;
+    expect(await ask(ours, 'GET', restated(toldId))).toEqual(await ask(ours, 'GET', restated(unknown)));
+    expect((await ask(theirs, 'GET', restated(toldId)))[0]).toBe(200);
     const withdraw = (id: string) =>
       post(application, `${publication(id)}/withdraw`, { reason: 'Erreur' }, { cookie: ours });
     expect([(await withdraw(toldId)).status, (await withdraw(unknown)).status]).toEqual([404, 404]);
@@ -258,6 +261,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/imports/:id/flags',
       'GET /api/imports/:id/rejections.csv',
       'GET /api/publications/:id',
+      'GET /api/publications/:id/restatements',
       'POST /api/imports/:id/cancel',
       'POST /api/imports/:id/undo',
       'POST /api/parameters/conversions/:id/end',

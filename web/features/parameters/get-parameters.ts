@@ -27,6 +27,9 @@ export const statementQuery = (year: number) =>
 export const setAmounts = (body: Amounts) =>
   request(`${PATH}/amounts`, { schema: parametersSchema, method: 'PUT', body });
 
+export const setLeastOutside = (least: number) =>
+  request(`${PATH}/least-outside`, { schema: parametersSchema, method: 'PUT', body: { least } });
+
 export const addValue = ({ kind, body }: { kind: Kind; body: Record<string, unknown> }) =>
   request(`${PATH}/${kind}`, { schema: z.unknown(), method: 'POST', body });
 

@@ -12,6 +12,7 @@ import { AmountsSection } from './amounts-section.js';
 import { DatedValues } from './dated-values.js';
 import { exactText, shareText } from './exact-text.js';
 import { parametersQuery } from './get-parameters.js';
+import { LeastSection } from './least-section.js';
 import styles from './parameters.module.css';
 import { ValueStatement } from './value-statement.js';
 
@@ -33,7 +34,7 @@ function Parts({ parameters }: { parameters: ParametersView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [year] = useState(() => yearOf(dayOf(Date.now())) - 1);
-  const { amounts, annualHours, defaultAnnualHours, rates, conversions } = parameters;
+  const { amounts, annualHours, leastOutside, defaultAnnualHours, rates, conversions } = parameters;
   const number = (text: string) => quantityText(Number(text), language, 10);
   const exact = { read: exactText };
   return (
@@ -62,6 +63,7 @@ function Parts({ parameters }: { parameters: ParametersView }) {
           { name: 'factor', label: t('parameters.factor'), ...exact },
         ]}
       />
+      <LeastSection least={leastOutside} />
       <AmountsSection amounts={amounts} />
       {!amounts.isHoursOnly && (
         <DatedValues

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
-import { digestOf } from '../../../../server/indicators/publications/drafting.js';
+import { digestOf } from '../../../../server/indicators/publications/digest.js';
 import { Publication } from '../../../../server/indicators/publications/publication.entity.js';
 import { Organisation } from '../../../../server/registry/organisation.entity.js';
 import { people } from '../../privacy/table.js';

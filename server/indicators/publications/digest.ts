@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Draft, FrozenTable } from './publications.schemas.js';
+
+/** Of what is told: anybody who holds it can work it out again. */
+export function digestOf(
+  { title, from, to }: Pick<Draft, 'title' | 'from' | 'to'>,
+  tables: readonly FrozenTable[],
+): string {
+  return createHash('sha256')
+    .update(inOneOrder([title, from, to, tables]))
+    .digest('hex');
+}
+
+/** JSON with the members of each object sorted: databases may give them back in another order. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}

@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Preview } from '../../server/indicators/publications/publications.schemas.js';
+import { openBrowser } from '../support/browser.js';
+import { Installation, type RunningProgram } from '../support/program.js';
+import { violations } from '../support/violations.js';
+
+jest.setTimeout(180_000);
+const MARCH = { title: 'March', from: '2026-03-01', to: '2026-04-01' };
+
+let installation: Installation;
+let server: RunningProgram;
+let browser: Browser;
+let context: BrowserContext;
+let companion: string;
+beforeAll(async () => {
+  installation = await Installation.empty();
+  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
+}, 120_000);
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await installation.remove();
+});
+
+async function enter(role: 'director' | 'coordinator', width: number): Promise<Page> {
+  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
+  await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
+  return context.newPage();
+}
+
+async function preview(table: object): Promise<Preview> {
+  const asked = { ...MARCH, tables: [{ figure: 'volunteer_hours', ...table }] };
+  const answer = await context.request.post(`${server.url}/api/publications/preview`, { data: asked });
+  return (await answer.json()) as Preview;
+}
+
+/** A mission hidden only because it would give a smaller one away: alone, it may be told. */
+async function companionOf(): Promise<string> {
+  const { tables } = await preview({ by: 'mission_id' });
+  for (const row of (tables[0]?.rows ?? []).filter(({ withheld }) => withheld !== null)) {
+    const alone = await preview({ where: [`mission_id:${String(row['mission_id'])}`] });
+    if (alone.refusal === null) return String(row['mission_title']);
+  }
+  throw new Error('No mission of March is hidden for the sake of another');
+}
+
+async function begin(page: Page, title: string) {
+  await page.goto(`${server.url}/publications`);
+  await page.getByRole('button', { name: 'New publication' }).click();
+  const form = page.getByRole('region', { name: 'New publication' });
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('First day').fill(MARCH.from);
+  await form.getByLabel('Last day').fill('2026-03-31');
+  return form;
+}
+
+const sideways = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
+
+describe('A director who publishes', () => {
+  it('reads what would be told and hidden, confirms it, and finds it as it was told', async () => {
+    const page = await enter('director', 1280);
+    companion = await companionOf();
+    const form = await begin(page, 'March by mission');
+    await form.getByLabel('Broken down by').selectOption('mission_id');
+    await form.getByRole('button', { name: 'See the preview' }).click();
+    await form.getByText('hidden: fewer than 5 people').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'March by mission' }).waitFor();
+    await page.getByText('No figure has changed since.').waitFor();
+    expect(await page.getByText('hidden: fewer than 5 people').count()).toBeGreaterThan(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is refused a second publication that would disclose, and takes what is proposed, on a phone', async () => {
+    const page = await enter('director', 390);
+    const [earlier] = (
+      (await (await context.request.get(`${server.url}/api/publications`)).json()) as { publications: object[] }
+    ).publications;
+    expect(earlier).toMatchObject({ number: 1, title: 'March by mission' });
+    const form = await begin(page, 'One mission');
+    await form.getByLabel('Only for').selectOption('mission_id');
+    await form.getByLabel('Mission', { exact: true }).selectOption({ label: companion });
+    await form.getByRole('button', { name: 'See the preview' }).click();
+    await form.getByRole('alert').getByText('a hidden figure could be worked out').waitFor();
+    expect(await form.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Take this' }).first().click();
+    await form.getByText('Figures that would be told: 1; hidden: 0.').waitFor();
+    await form.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'One mission' }).waitFor();
+    expect(await sideways(page)).toBeLessThanOrEqual(390);
+  });
+
+  it('takes one back with a reason, and it stays in the list', async () => {
+    const page = await enter('director', 1280);
+    await page.goto(`${server.url}/publications`);
+    await page.getByRole('link', { name: /One mission/ }).click();
+    await page.getByRole('button', { name: 'Withdraw this publication' }).click();
+    await page.getByRole('button', { name: 'Withdraw this publication' }).click();
+    await page.getByText('Say why in a few words.').waitFor();
+    await page.getByLabel('Reason').fill('Wrong title');
+    await page.getByRole('button', { name: 'Withdraw this publication' }).click();
+    await page.getByRole('note').getByText('Wrong title').waitFor();
+    await page.getByRole('link', { name: 'All publications' }).click();
+    await page.getByRole('article', { name: 'One mission' }).getByText('Withdrawn: Wrong title').waitFor();
+    expect(await page.getByRole('article').count()).toBe(2);
+  });
+
+  it('is read by a coordinator, who may not publish', async () => {
+    const page = await enter('coordinator', 390);
+    await page.goto(`${server.url}/publications`);
+    await page.getByRole('article', { name: 'March by mission' }).waitFor();
+    expect(await page.getByRole('button', { name: 'New publication' }).count()).toBe(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(390);
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { bucketSchema, type Catalogue } from '../../../server/indicators/indicators.schemas.js';
+import { useLanguage } from '../../lib/language.js';
+
+/** What the columns of a figure are called, several of them together too: `quarter,site`. */
+export function useColumnWords({ indicators }: Pick<Catalogue, 'indicators'>, figure: string): (by: string) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const entry = indicators.find(({ name }) => name === figure);
+  const one = (name: string): string => {
+    const bucket = bucketSchema.safeParse(name);
+    if (bucket.success) return t(`chart.bucket.${bucket.data}`);
+    return entry?.dimensions.find((dimension) => dimension.name === name)?.label[language] ?? name;
+  };
+  return (by) => by.split(',').map(one).join(t('chart.and'));
+}
