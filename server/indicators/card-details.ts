@@ -2,7 +2,8 @@ import type { IndicatorFile } from '../query-files/library.js';
 import type { Snapshot } from '../warehouse/snapshot.js';
 import { cellsAsked } from './card-query.js';
 import { dimensionsOf, type FigureRequest } from './request.js';
-import { rowSource } from './row-query.js';
+import { hasRows } from './rows-behind.js';
+import { fewestBehind } from './fewest-behind.js';
 import { sharesOf } from './shares.js';
 import type { FigureCard } from './indicators.schemas.js';
 
@@ -31,9 +32,9 @@ export async function cardDetails(asked: Asked): Promise<CardDetails> {
     people: await peopleBehind(asked),
     parameters: await parametersOf(asked),
     conversions: relations.includes('staging.conversion') ? await conversions(asked) : [],
-    // Nothing is published yet: there is nothing to restate.
+    // What was published is looked up where a card is answered.
     restated: [],
-    hasRows: rowSource(asked.file) !== null,
+    hasRows: hasRows(asked.file),
   };
 }
 
@@ -64,7 +65,11 @@ async function noted({ warehouse, file: { header }, stored, request }: Asked) {
     sum((row) => row.status === 'validated'),
     sum((row) => row.status !== 'validated'),
   ]);
-  return { provenance: { of, measured, declared, estimated }, validated: { of, share: validated } };
+  const fewest = await fewestBehind(warehouse, header, stored, request);
+  return {
+    provenance: { of, measured, declared, estimated, fewest: fewest.provenance },
+    validated: { of, share: validated, fewest: fewest.validated },
+  };
 }
 
 /** The larger of the distinct people and of the largest group; null where nobody stands behind a figure. */

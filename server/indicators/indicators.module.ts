@@ -19,6 +19,7 @@ import { Proposals } from './publications/proposals.js';
 import { Publications } from './publications/publications.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { Restatements } from './publications/restatements.js';
+import { Restated } from './restated.js';
 import { Restating } from './publications/restating.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
@@ -50,6 +51,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Publications,
     Refresh,
     Restatements,
+    Restated,
     Restating,
     Runs,
     Statement,

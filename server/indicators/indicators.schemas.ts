@@ -123,9 +123,22 @@ export const figureCardSchema = z.object({
   standard: z.string().nullable(),
   /** In per cent, adding to 100: shares of time where the figure is time, else of the rows counted. Null: nothing to share. */
   provenance: z
-    .object({ of: z.enum(['time', 'rows']), measured: z.number(), declared: z.number(), estimated: z.number() })
+    .object({
+      of: z.enum(['time', 'rows']),
+      measured: z.number(),
+      declared: z.number(),
+      estimated: z.number(),
+      /** Fewest people behind one of these shares, zero shares apart; null outside, and where nobody is known. */
+      fewest: z.number().int().nullable().optional(),
+    })
     .nullable(),
-  validated: z.object({ of: z.enum(['time', 'rows']), share: z.number() }).nullable(),
+  validated: z
+    .object({
+      of: z.enum(['time', 'rows']),
+      share: z.number(),
+      fewest: z.number().int().nullable().optional(),
+    })
+    .nullable(),
   /** People behind the figure. Count null: fewer than `fewerThan`. Null: nobody stands behind such a figure. */
   people: z.object({ count: z.number().int().nullable(), fewerThan: z.number().int().nullable() }).nullable(),
   /** Dated settings used, in force at some time of the period. */

@@ -49,3 +49,10 @@ function exactOf(ratedSeconds: string | number | boolean): bigint {
   const [whole = '0', fraction = ''] = String(ratedSeconds).split('.');
   return BigInt(whole + fraction.slice(0, DECIMALS).padEnd(DECIMALS, '0'));
 }
+
+/** Exact. */
+export function sumOfRated(...ratedSeconds: readonly string[]): string {
+  const sum = ratedSeconds.reduce((so, one) => so + exactOf(one), 0n);
+  const digits = String(sum).padStart(DECIMALS + 1, '0');
+  return `${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`;
+}

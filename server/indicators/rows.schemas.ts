@@ -19,16 +19,25 @@ const rowsTogetherSchema = z.object({
 export type RowsTogether = z.infer<typeof rowsTogetherSchema>;
 
 export const figureRowSchema = z.object({
-  /** Of the row in its source; null for whoever sees rows without names. */
+  /** Of the row in its source; null for whoever sees rows without names, and where rows have none. */
   id: z.string().nullable(),
-  day: z.iso.date(),
+  /** Null where no day is told: an opinion. */
+  day: z.iso.date().nullable(),
+  /** Day after the last, of what is stated for a period. */
+  toDay: z.iso.date().nullable(),
   mission: z.string().nullable(),
   activityType: z.string().nullable(),
   site: z.string().nullable(),
-  source: z.string(),
-  provenance: z.string(),
-  status: z.string(),
+  source: z.string().nullable(),
+  provenance: z.string().nullable(),
+  status: z.string().nullable(),
   headcount: z.number().int().nullable(),
+  /** Of opinions: so many out of so many. */
+  score: z.object({ given: z.number().int(), scale: z.number().int() }).nullable(),
+  /** How different people were counted, or an outcome measured. */
+  method: z.string().nullable(),
+  /** How many rows are told in this one: equal opinions, slots seen together. */
+  rows: z.number().int(),
   /** Why it is left out; null: it is counted. */
   leftOut: z.string().nullable(),
   /** What it adds to each sum. */

@@ -65,8 +65,17 @@ export class FullRecords {
     const needs = this.missions.map((missionId) =>
       this.#one(Need, { missionId, title: 'Accueil', ...hours, createdAt: CREATED }),
     );
-    const personId = this.#one(Person, { displayName: 'Inès', kind: 'volunteer', createdAt: CREATED });
-    this.#one(VolunteerKey, { id: undefined, personId, volunteerKey: '00000000-0000-4000-8000-000000000010' });
+    // The other keys of the log lead to nobody.
+    const people = Array.from({ length: 30 }, (_, at) => {
+      const id = this.#one(Person, { displayName: `Inès ${at}`, kind: 'volunteer', createdAt: CREATED });
+      this.#one(VolunteerKey, {
+        id: undefined,
+        personId: id,
+        volunteerKey: `00000000-0000-4000-8000-0000000000${10 + at}`,
+      });
+      return id;
+    });
+    const personId = people[0] ?? '';
     for (let at = 0; at < 60; at += 1) {
       const day = this.day();
       const hour = this.one('08', '12');

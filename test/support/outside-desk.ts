@@ -1,4 +1,5 @@
 import { OutsideFigures } from '../../server/indicators/outside/outside-figures.js';
+import { Restated } from '../../server/indicators/restated.js';
 import { Withholding } from '../../server/indicators/outside/withholding.js';
 import type { IndicatorQuery } from '../../server/indicators/indicators.schemas.js';
 import { FigureDesk } from './figure-desk.js';
@@ -14,7 +15,8 @@ export class OutsideDesk {
   private constructor(readonly desk: FigureDesk) {
     const { stores, figures } = desk;
     this.withholding = new Withholding(stores.warehouses, stores.organisations);
-    this.outside = new OutsideFigures(figures, stores.warehouses, this.withholding);
+    const restated = new Restated(stores.registry, stores.organisations);
+    this.outside = new OutsideFigures(figures, stores.warehouses, this.withholding, restated);
   }
 
   static async open(): Promise<OutsideDesk> {

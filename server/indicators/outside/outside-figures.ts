@@ -6,6 +6,7 @@ import { Warehouses } from '../../warehouse/warehouses.js';
 import { Figures, type Question } from '../figures.js';
 import type { IndicatorQuery, IndicatorResult } from '../indicators.schemas.js';
 import { pastOf } from './looking-back.js';
+import { Restated } from '../restated.js';
 import { keyNow, keyPast, keysBefore, outsideScopes } from './outside-scopes.js';
 import { outsideView } from './outside-view.js';
 import { slicesOf } from './scope.js';
@@ -21,11 +22,12 @@ export class OutsideFigures {
     private readonly figures: Figures,
     private readonly warehouses: Warehouses,
     private readonly withholding: Withholding,
+    private readonly restated: Restated,
   ) {}
 
   /** As `Figures.answer`; outside also throws `figure-stays-inside`, `too-fine-for-outside`. */
   async answer(house: House, name: string, query: IndicatorQuery): Promise<IndicatorResult> {
-    if (query.audience !== 'external') return this.figures.answer(house, name, query);
+    if (query.audience !== 'external') return this.restated.on(house.id, await this.figures.answer(house, name, query));
     const question = await this.figures.ask(house, name, query);
     if (slicesOf(question.request).length > MOST_SLICES) throw new AppError('too-fine-for-outside');
     const warehouse = await this.warehouses.of(house);

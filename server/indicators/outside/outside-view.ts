@@ -49,12 +49,19 @@ function outsideCard(card: FigureCard, { least }: Veil, isWithheld: boolean, cel
   return {
     ...card,
     rows: { counted: isWithheld ? null : card.rows.counted, leftOut: tells ? Object.fromEntries(leftOut) : {} },
-    provenance: tells ? card.provenance : null,
-    validated: tells ? card.validated : null,
+    provenance: tells ? sharesOutside(card.provenance, least) : null,
+    validated: tells ? sharesOutside(card.validated, least) : null,
     people: peopleOutside(card.people, least, isWithheld),
+    restated: [],
     withheld: { cells, least },
     links: { self: outside(card.links.self), card: outside(card.links.card), rows: null },
   };
+}
+
+/** A share that few people noted, times the total, would be what they gave. */
+function sharesOutside<T extends { fewest?: number | null | undefined }>(shares: T | null, least: number): T | null {
+  if (!shares || (shares.fewest ?? 0) < least) return null;
+  return { ...shares, fewest: null };
 }
 
 /** Of a filtered or small figure nobody is counted outside: only that they are fewer than so many, or not. */

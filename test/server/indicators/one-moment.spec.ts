@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { FigureRowsBehind } from '../../../server/indicators/figure-rows.js';
 import { Figures } from '../../../server/indicators/figures.js';
 import { OutsideFigures } from '../../../server/indicators/outside/outside-figures.js';
+import { Restated } from '../../../server/indicators/restated.js';
 import { Withholding } from '../../../server/indicators/outside/withholding.js';
 import type { Snapshot } from '../../../server/warehouse/snapshot.js';
 import type { Warehouse, Warehouses } from '../../../server/warehouse/warehouses.js';
@@ -96,7 +97,12 @@ describe('An answer is of one moment', () => {
     await (await stores.warehouses.of(house)).catchUp();
     await desk.refresh.run(house, 'asked', names);
     const withholding = new Withholding(busy(), stores.organisations);
-    const outside = new OutsideFigures(figures(), busy(), withholding);
+    const outside = new OutsideFigures(
+      figures(),
+      busy(),
+      withholding,
+      new Restated(stores.registry, stores.organisations),
+    );
     const day = { from: '2026-03-20', to: '2026-03-21', audience: 'external' } as const;
     const { total } = await outside.answer(house, 'volunteer_hours', { ...day, where: 'mission_id:visits' });
     expect(comings).toBeGreaterThan(2);
@@ -104,7 +110,7 @@ describe('An answer is of one moment', () => {
   });
 
   it('and so are the rows behind a figure', async () => {
-    const behind = new FigureRowsBehind(desk.files, busy());
+    const behind = new FigureRowsBehind(desk.figures, busy());
     const caller = { ...director, organisationId: desk.house.id, organisationSlug: desk.house.slug, personId: null };
     const { rows, erased, total } = await behind.of(caller, 'volunteer_hours', { ...SPRING, after: 0 });
     expect(rows.length + erased.rows).toBe(total.rows);

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { FigureCard } from '../../../server/indicators/indicators.schemas.js';
 import { dayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
-import { percentText, quantityText } from '../../lib/numbers.js';
+import { UNKNOWN } from '../../lib/measure-text.js';
+import { exactTimeText, percentText, quantityText } from '../../lib/numbers.js';
 import { CardLine } from './card-line.js';
 import styles from './figure-card-dialog.module.css';
 
@@ -35,6 +36,7 @@ export function FigureCardFacts({ card }: { card: FigureCard }) {
             : quantityText(people.count, language)}
         </CardLine>
       )}
+      <Restated card={card} />
       <Settings card={card} />
       {card.standard !== null && <CardLine term={t('card.standard')}>{`IRIS+ ${card.standard}`}</CardLine>}
     </>
@@ -57,6 +59,29 @@ function Settings({ card: { parameters, conversions } }: { card: FigureCard }) {
         {conversions.map(({ name, counted, estimated, factor, from }) => (
           <li key={`${name} ${from}`}>
             {name}: 1 {counted.unit} = {Number(factor)} {estimated.unit} {since(from)}
+          </li>
+        ))}
+      </ul>
+    </CardLine>
+  );
+}
+
+/** What was published before and is another figure today. */
+function Restated({ card: { restated, unit } }: { card: FigureCard }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (restated.length === 0) return null;
+  const value = (one: number | null) =>
+    one === null ? UNKNOWN : unit === 'duration' ? exactTimeText(one, language) : quantityText(one, language, 6);
+  return (
+    <CardLine term={t('card.restated')}>
+      <ul>
+        {restated.map(({ value: told, publishedOn, cause }) => (
+          <li key={`${publishedOn} ${told}`}>
+            {t(cause === 'corrected' ? 'card.restatedCorrected' : 'card.restatedOtherwise', {
+              value: value(told),
+              day: dayText(publishedOn, language),
+            })}
           </li>
         ))}
       </ul>

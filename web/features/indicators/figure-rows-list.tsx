@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import type { FigureRow, RowsTogether } from '../../../server/indicators/rows.schemas.js';
 import { Failure } from '../../components/failure.js';
-import { dayText } from '../../lib/dates.js';
+import { dayText, periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { exactTimeText, quantityText } from '../../lib/numbers.js';
 import styles from './figure-card-dialog.module.css';
@@ -43,10 +43,10 @@ export function FigureRowsList({ entry, address }: { entry: CatalogueEntry; addr
 function Row({ row, entry }: { row: FigureRow; entry: CatalogueEntry }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const where = [row.mission, row.site].filter((text) => text !== null);
+  const what = useWhat(row);
   return (
     <li>
-      <span>{dayText(row.day, language)}</span> · {where.join(' · ') || t('chart.unspecified')}
+      <span>{what}</span>
       <strong>
         {row.leftOut === null
           ? valueText(row.values, entry, language)
@@ -54,6 +54,17 @@ function Row({ row, entry }: { row: FigureRow; entry: CatalogueEntry }) {
       </strong>
     </li>
   );
+}
+
+/** When, where and what, as far as a row says. */
+function useWhat({ day, toDay, mission, site, score }: FigureRow): string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const when =
+    day === null ? [] : [toDay === null ? dayText(day, language) : periodText({ from: day, to: toDay }, language)];
+  const where = [mission, site].filter((text) => text !== null);
+  const given = score === null ? [] : [t('card.rowScore', { given: score.given, scale: score.scale })];
+  return [...when, ...(where.length > 0 ? where : [t('chart.unspecified')]), ...given].join(' · ');
 }
 
 /** Rows that are not shown one by one. */
@@ -77,13 +88,16 @@ function Together({
   );
 }
 
+/** What a row adds; named where it adds several things. */
 function valueText(values: FigureRow['values'], { measures }: CatalogueEntry, language: 'fr' | 'en'): string {
   const sums = measures.filter(
     ({ name, kind }) => kind === 'sum' && values[name] !== null && values[name] !== undefined,
   );
   return sums
-    .map(({ name, unit }) =>
-      unit === 'duration' ? exactTimeText(values[name] ?? 0, language) : quantityText(values[name] ?? 0, language, 6),
-    )
+    .map(({ name, unit, label }) => {
+      const value = values[name] ?? 0;
+      const text = unit === 'duration' ? exactTimeText(value, language) : quantityText(value, language, 6);
+      return sums.length > 1 ? `${label[language]} ${text}` : text;
+    })
     .join(' · ');
 }
