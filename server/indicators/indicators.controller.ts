@@ -18,12 +18,15 @@ import {
 } from './indicators.schemas.js';
 import { OutsideFigures } from './outside/outside-figures.js';
 import { FigureRowsBehind } from './figure-rows.js';
+import { toWorkbook } from './workbook/figure-workbook.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 import { type FigureRows, figureRowsSchema, type RowsQuery, rowsQuerySchema } from './rows.schemas.js';
 
 const refreshSchema = z.strictObject({ names: z.array(z.string()).optional() }).default({});
 const ARROW = 'application/vnd.apache.arrow.stream';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mediaTypes = { csv: 'text/csv; charset=utf-8; header=present', arrow: ARROW, xlsx: XLSX } as const;
 
 @Controller('api/indicators')
 export class IndicatorsController {
@@ -80,10 +83,10 @@ export class IndicatorsController {
     return this.behind.of(caller, name, query);
   }
 
-  /** JSON, CSV or an Arrow stream, by `Accept` or `format`. */
+  /** JSON, CSV, a workbook or an Arrow stream, by `Accept` or `format`. */
   @Get(':name')
   @Allow('figures.read')
-  @Returns(indicatorResultSchema, 200, ['text/csv', ARROW])
+  @Returns(indicatorResultSchema, 200, ['text/csv', ARROW, XLSX])
   async one(
     @CurrentCaller() caller: Caller,
     @Param('name') name: string,
@@ -96,13 +99,17 @@ export class IndicatorsController {
     const format = query.format ?? preferred(accept ?? '');
     if (format === 'json') return result;
     void reply.header('link', `<${result.card.links.card}>; rel="describedby"`);
-    void reply.type(format === 'csv' ? 'text/csv; charset=utf-8; header=present' : ARROW);
-    return format === 'csv' ? toCsv(result) : Buffer.from(toArrow(result));
+    void reply.type(mediaTypes[format]);
+    if (format === 'csv') return toCsv(result);
+    if (format === 'arrow') return Buffer.from(toArrow(result));
+    void reply.header('content-disposition', `attachment; filename="${name}-${query.from}-${query.to}.xlsx"`);
+    return toWorkbook(result, query.lang ?? 'fr');
   }
 }
 
-function preferred(accept: string): 'json' | 'csv' | 'arrow' {
+function preferred(accept: string): 'json' | 'csv' | 'arrow' | 'xlsx' {
   if (accept.includes(ARROW)) return 'arrow';
+  if (accept.includes(XLSX)) return 'xlsx';
   return accept.includes('text/csv') ? 'csv' : 'json';
 }
 

@@ -80,7 +80,7 @@ export const indicatorQuerySchema = z.strictObject({
   where: z.union([z.string(), z.array(z.string())]).optional(),
   compare: comparisonSchema.optional(),
   audience: z.enum(['internal', 'external']).optional(),
-  format: z.enum(['json', 'csv', 'arrow']).optional(),
+  format: z.enum(['json', 'csv', 'arrow', 'xlsx']).optional(),
   lang: z.enum(['fr', 'en']).optional(),
 });
 export type IndicatorQuery = z.infer<typeof indicatorQuerySchema>;

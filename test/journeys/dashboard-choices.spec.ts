@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createReadStream } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openWorkbook } from '../../server/ingest/workbook.js';
 import { openBrowser } from '../support/browser.js';
 import { Installation, type RunningProgram } from '../support/program.js';
+import { allRecords } from '../server/ingest/sent-file.js';
 
 let installation: Installation;
 let server: RunningProgram;
@@ -148,4 +152,31 @@ it('“how do you know?” is answered in two taps from a chart too: its card, t
   const rows = card.getByRole('region', { name: 'Rows behind this figure' });
   await rows.getByText(`of which ${counted} counted; together they make this figure.`).waitFor();
   expect(await rows.getByRole('listitem').count()).toBeGreaterThanOrEqual(50);
+});
+
+/** A file as the browser keeps it. */
+async function downloaded(page: Page, link: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return download.path();
+}
+
+it('what is downloaded from a chart adds up to the figure that the page shows', async () => {
+  const page = await open(YEAR);
+  const shown = Number((await hours(page).textContent())?.replaceAll(/\D/g, ''));
+  await page.getByRole('region', { name: 'Time given' }).scrollIntoViewIfNeeded();
+  const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
+
+  const file = await downloaded(page, chart.getByRole('link', { name: /as XLSX/ }));
+  const [head, ...rows] = (await allRecords(openWorkbook(file, 'Data'))).map(({ cells }) => cells);
+  const column = head?.indexOf('Hours (h)') ?? -1;
+  const inWorkbook = rows.reduce((sum, row) => sum + Number(row[column]), 0);
+
+  const csv = await text(createReadStream(await downloaded(page, chart.getByRole('link', { name: /as CSV/ }))));
+  const [names = '', ...lines] = csv.trim().split('\r\n');
+  const at = names.split(',').indexOf('person_seconds');
+  const inCsv = lines.reduce((sum, line) => sum + Number(line.split(',')[at]), 0);
+
+  expect(rows).toHaveLength(12);
+  expect([Math.round(inWorkbook), Math.round(inCsv / 3600)]).toEqual([shown, shown]);
+  expect(Math.abs(inWorkbook - inCsv / 3600)).toBeLessThan(1e-6);
 });

@@ -115,7 +115,7 @@ describe('A director who wonders what a donor would see', () => {
     const note = page.getByText(/: hidden: fewer than \d+ (people|answers)/).first();
     const title = await page.getByRole('region').filter({ has: note }).last().getByRole('heading').textContent();
     const chart = page.getByRole('region', { name: String(title), exact: true });
-    const file = String(await chart.getByRole('link').getAttribute('href'));
+    const file = String(await chart.getByRole('link', { name: /CSV/ }).getAttribute('href'));
     expect(await (await context.request.get(`${server.url}${file}`)).text()).toMatch(/few-(people|answers)/);
     await chart.getByRole('button', { name: /^See the data/ }).click();
     await chart

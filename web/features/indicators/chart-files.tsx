@@ -11,14 +11,14 @@ interface ChartFilesProps {
   title: string;
   /** The figure's name, which the files bear. */
   name: string;
-  /** Address of the data. */
-  csv: string;
-  /** Null while nothing is drawn: pictures need a drawing. */
+  /** Address of the data, for a spreadsheet or for a program. */
+  file: (format: 'csv' | 'xlsx') => string;
+  /** Null while nothing is drawn, or where nothing is: pictures need a drawing. */
   drawn: Drawn | null;
 }
 
 /** The data of a chart, and its drawing as a picture. */
-export function ChartFiles({ title, name, csv, drawn }: ChartFilesProps) {
+export function ChartFiles({ title, name, file, drawn }: ChartFilesProps) {
   const { t } = useTranslation();
   const svg = async (view: Drawn) => {
     const address = URL.createObjectURL(new Blob([await view.toSVG()], { type: 'image/svg+xml' }));
@@ -29,8 +29,11 @@ export function ChartFiles({ title, name, csv, drawn }: ChartFilesProps) {
   return (
     <span className={styles.files}>
       <Icon name="download" />
-      <LinkButton href={csv} download aria-label={t('chart.downloadOf', { title })}>
+      <LinkButton href={file('xlsx')} download aria-label={t('chart.downloadOf', { title, kind: 'XLSX' })}>
         {t('chart.download')}
+      </LinkButton>
+      <LinkButton href={file('csv')} download aria-label={t('chart.downloadOf', { title, kind: 'CSV' })}>
+        CSV
       </LinkButton>
       {drawn && (
         <>

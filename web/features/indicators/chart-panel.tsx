@@ -42,7 +42,8 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
   const marks = useMarks(entry, chart, scope);
   const isRanking = slicesOf(entry, chart, language).bucket === null;
   const title = chartTitle(entry, chart, t, language);
-  const file = figureAddress(entry.name, { scope, ...chart.request, format: 'csv', lang: language });
+  const file = (format: 'csv' | 'xlsx') =>
+    figureAddress(entry.name, { scope, ...chart.request, format, lang: language });
   const failed = rows.error ?? total.error;
   const tooFine = isTooFine(failed);
   const retry = () => void Promise.all([rows.refetch(), total.refetch()]);
@@ -77,7 +78,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
       )}
       <div className={styles.foot}>
         {!failed && total.data && <CardButton entry={entry} title={title} result={total.data} />}
-        {!tooFine && <ChartFiles title={title} name={entry.name} csv={file} drawn={asTable ? null : drawn} />}
+        {!tooFine && <ChartFiles title={title} name={entry.name} file={file} drawn={asTable ? null : drawn} />}
       </div>
     </Card>
   );

@@ -5,7 +5,7 @@ export interface Asked {
   scope: Scope;
   by?: readonly string[];
   compare?: Comparison | undefined;
-  format?: 'csv';
+  format?: 'csv' | 'xlsx';
   lang?: string;
 }
 

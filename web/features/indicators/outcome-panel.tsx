@@ -6,13 +6,12 @@ import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators
 import { Card } from '../../components/card.js';
 import { DataTable, type TableRow } from '../../components/data-table.js';
 import { Failure } from '../../components/failure.js';
-import { Icon } from '../../components/icon.js';
-import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
 import { periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './chart-panel.module.css';
 import { CardButton } from './card-button.js';
+import { ChartFiles } from './chart-files.js';
 import { figureAddress } from './figure-address.js';
 import type { Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
@@ -28,7 +27,8 @@ export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: S
   const figure = useQuery(figureQuery(entry, scope));
   const compared = figure.data?.card.comparedPeriod;
   const title = t('outcomes.title', { title: entry.title[language] });
-  const file = figureAddress(entry.name, { scope, by: outcomeDimensions(entry), format: 'csv', lang: language });
+  const file = (format: 'csv' | 'xlsx') =>
+    figureAddress(entry.name, { scope, by: outcomeDimensions(entry), format, lang: language });
   return (
     <Card aria-labelledby={titleId} className={styles.panel}>
       <h3 id={titleId}>{title}</h3>
@@ -41,10 +41,7 @@ export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: S
       {figure.data && <Outcomes entry={entry} result={figure.data} caption={title} />}
       <div className={styles.foot}>
         {figure.data && <CardButton entry={entry} title={title} result={figure.data} />}
-        <LinkButton href={file} download aria-label={t('chart.downloadOf', { title })}>
-          <Icon name="download" />
-          {t('chart.download')}
-        </LinkButton>
+        <ChartFiles title={title} name={entry.name} file={file} drawn={null} />
       </div>
     </Card>
   );
