@@ -57,11 +57,12 @@ function describe(library: Library, file: IndicatorFile): Omit<CatalogueEntry, '
     compare,
     tags: header.tags ?? [],
     dimensions: dimensionsOf(header).map((column) => ({ name: column, label: labelOf(library, header, column) })),
-    measures: Object.entries(header.measures).map(([measure, { kind, label }]) => ({
+    measures: Object.entries(header.measures).map(([measure, { kind, label, within }]) => ({
       name: measure,
       kind,
       label,
       unit: unitOf(header, measure),
+      within: within ?? [],
     })),
     charts: chartsOf(file),
   };

@@ -46,7 +46,16 @@ export const catalogueEntrySchema = z.object({
   isOutside: z.boolean(),
   /** Columns a request may slice by, beside a bucket of time. */
   dimensions: z.array(z.object({ name: z.string(), label: bilingualSchema })),
-  measures: z.array(z.object({ name: z.string(), kind: z.string(), unit: unitSchema, label: bilingualSchema })),
+  measures: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      unit: unitSchema,
+      label: bilingualSchema,
+      /** Values add up only where these are the same: over more than one of them the whole is unknown. */
+      within: z.array(z.string()),
+    }),
+  ),
   compare: z.array(comparisonSchema),
   /** Family on the dashboard: `given`, `people`, `outcomes`, `needs`, `satisfaction`, or the analyst's own. */
   tags: z.array(z.string()),

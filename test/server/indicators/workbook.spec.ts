@@ -67,7 +67,7 @@ describe('A figure as a workbook', () => {
       '<c r="D3" s="4"><v>0.3333333333333333</v></c>',
     ]);
     expect(await parts(result, 2)).toContain(
-      'Total: Hours (h)</t></is></c><c r="B9" s="4"><v>1.8333333333333333</v></c>',
+      'Total: Hours (h)</t></is></c><c r="B8" s="4"><v>1.8333333333333333</v></c>',
     );
   });
 

@@ -6,9 +6,13 @@ import {
   type Chart,
 } from '../../../server/indicators/indicators.schemas.js';
 import type { Row } from '../../lib/arrow.js';
-import { bucketText, readDay } from '../../lib/dates.js';
+import { bucketText, dayText, readDay } from '../../lib/dates.js';
+import { addDays } from '../../lib/day.js';
 import type { Language } from '../../lib/language.js';
 import { nameAt, titleColumn } from './main-measure.js';
+
+/** The day after the last one of what was counted: people are told the last one. */
+export const LAST_DAY = 'to_day';
 
 /** How a chart slices its figure: at most one bucket of time, and any dimensions. */
 export interface Slices {
@@ -28,7 +32,8 @@ export function chartTitle(entry: CatalogueEntry, chart: Chart, t: TFunction, la
   const title = chart.title[language];
   const { bucket, dimensions } = slicesOf(entry, chart, language);
   const time = bucket === null ? [] : [t(`chart.bucket.${bucket}`)];
-  const slices = [...time, ...dimensions.map(({ label }) => label)].map((label) => label.toLocaleLowerCase(language));
+  const named = dimensions.filter((one) => one.name !== LAST_DAY);
+  const slices = [...time, ...named.map(({ label }) => label)].map((label) => label.toLocaleLowerCase(language));
   if (title !== entry.title[language] || slices.length === 0) return title;
   return t('chart.titleBy', { title, slices: slices.join(t('chart.and')) });
 }
@@ -36,7 +41,17 @@ export function chartTitle(entry: CatalogueEntry, chart: Chart, t: TFunction, la
 /** Words of one row's slices, in the order of {@link Slices}: « mars 2026 », « Collecte ». */
 export function sliceTexts(row: Row, { bucket, dimensions }: Slices, t: TFunction, language: Language): string[] {
   const time = bucket === null ? [] : [bucketName(row, language)];
-  return [...time, ...dimensions.map(({ name }) => valueName(nameAt(row, name), t))];
+  return [
+    ...time,
+    ...dimensions.map(({ name }) =>
+      name === LAST_DAY ? untilText(row, t, language) : valueName(nameAt(row, name), t),
+    ),
+  ];
+}
+
+function untilText(row: Row, t: TFunction, language: Language): string {
+  const end = readDay(row[LAST_DAY]);
+  return end === null ? t('chart.unspecified') : t('chart.until', { day: dayText(addDays(end, -1), language) });
 }
 
 export function bucketName(row: Row, language: Language): string {

@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/link-button.js';
 import type { Row } from '../../lib/arrow.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { partTexts } from '../../lib/measure-text.js';
-import { sliceTexts, type Slices } from './chart-columns.js';
+import { LAST_DAY, sliceTexts, type Slices } from './chart-columns.js';
 import styles from './chart-panel.module.css';
 import { mainMeasure, numberAt, outcomeDimensions, type Measure } from './main-measure.js';
 import { hiddenText } from './view.js';
@@ -37,7 +37,7 @@ export function ChartTable({ title, entry, slices, rows, total, card, onChoose }
   const values = measures.map((measure) => columnTexts(measure, rows, total, language));
   const names = [
     ...(slices.bucket === null ? [] : [t(`chart.bucket.${slices.bucket}`)]),
-    ...slices.dimensions.map((one) => one.label),
+    ...slices.dimensions.map((one) => (one.name === LAST_DAY ? t('chart.counted') : one.label)),
   ];
   const columns = [
     ...names.map((label, index) => ({ name: `slice-${index}`, label })),

@@ -97,7 +97,7 @@ function Drawing({
     const description = [fact, ...marks.lines].join(' ');
     return withMarks(localiseSpec(given, { labels, title, description }), marks);
   }, [entry, chart, slices, t, language, narrow, title, fact, marks]);
-  const drawn = useMemo(() => (slices.bucket === null ? rows.slice(0, MOST_DRAWN) : rows), [rows, slices]);
+  const drawn = useMemo(() => (slices.bucket === null ? firstOf(rows, slices) : rows), [rows, slices]);
   const named = useMemo(() => withNames(drawn, slices, t('chart.unspecified')), [drawn, slices, t]);
   if (failed) return <Notice role="alert">{t('chart.failed')}</Notice>;
   return (
@@ -118,6 +118,13 @@ function Drawing({
       )}
     </div>
   );
+}
+
+/** All that is known of the first missions (or places …), as many as a picture holds. */
+function firstOf(rows: readonly Row[], { dimensions: [first] }: Slices): readonly Row[] {
+  const shown = new Set<unknown>();
+  for (const row of rows) if (shown.size < MOST_DRAWN) shown.add(first ? row[first.name] : row);
+  return rows.filter((row) => shown.has(first ? row[first.name] : row));
 }
 
 /** A mission or a place nobody wrote down has a name too, or the drawing would say “null”. */

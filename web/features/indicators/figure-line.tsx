@@ -6,6 +6,7 @@ import type { CatalogueEntry } from '../../../server/indicators/indicators.schem
 import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
+import { apartText } from './apart.js';
 import styles from './figure-line.module.css';
 import { unknownFilters, type Scope } from './filters.js';
 import { figureQuery } from './get-figure.js';
@@ -43,7 +44,9 @@ export function FigureLine({ entry, scope }: { entry: CatalogueEntry; scope: Sco
         <Skeleton height="1rem" width="3.5rem" />
       ) : (
         <span className={hidden ? styles.hidden : styles.value}>
-          {hidden ?? (value === null || !measure ? t('figure.unknown') : measureText(value, measure.unit, language))}
+          {hidden ??
+            (figure.data && apartText(entry, figure.data, t, language)) ??
+            (value === null || !measure ? t('figure.unknown') : measureText(value, measure.unit, language))}
         </span>
       )}
       {opened !== null && figure.data && (

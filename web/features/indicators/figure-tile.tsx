@@ -6,6 +6,7 @@ import type { CatalogueEntry, IndicatorResult } from '../../../server/indicators
 import { Card } from '../../components/card.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
+import { apartText } from './apart.js';
 import { CardButton } from './card-button.js';
 import { FigureAims } from './figure-aims.js';
 import { FigureChange } from './figure-change.js';
@@ -72,6 +73,14 @@ function Value({ entry, result }: { entry: CatalogueEntry; result: IndicatorResu
   if (!measure) return null;
   if (outcomeDimensions(entry).length > 0)
     return <OutcomeList rows={result.rows} measure={measure} card={result.card} />;
+  const apart = apartText(entry, result, t, language);
+  if (apart !== null)
+    return (
+      <>
+        <p className={styles.range}>{apart}</p>
+        <p className={styles.before}>{t('figure.apartNote')}</p>
+      </>
+    );
   const hidden = hiddenText(result.total, result.card, t);
   if (hidden !== null) return <p className={styles.hidden}>{hidden}</p>;
   const now = numberAt(result.total, measure.name);

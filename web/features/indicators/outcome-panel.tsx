@@ -30,7 +30,7 @@ export function OutcomePanel({ entry, scope }: { entry: CatalogueEntry; scope: S
   const file = (format: 'csv' | 'xlsx') =>
     figureAddress(entry.name, { scope, by: outcomeDimensions(entry), format, lang: language });
   return (
-    <Card aria-labelledby={titleId} className={styles.panel}>
+    <Card aria-labelledby={titleId} className={`${styles.panel} ${styles.tall}`}>
       <h3 id={titleId}>{title}</h3>
       <p className={styles.fact}>
         {t('chart.noTotal')}
