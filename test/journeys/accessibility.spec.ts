@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
+import { figuresRead } from '../support/figures-read.js';
 import { Installation, type RunningProgram } from '../support/program.js';
 import { violations } from '../support/violations.js';
 
@@ -83,7 +84,8 @@ async function open(look: Look, role: Role): Promise<BrowserContext> {
 async function arrive(page: Page, path: string, arrived: string): Promise<void> {
   await page.goto(`${server.url}${path}`);
   await page.locator(arrived).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  if (/^\/(\?|$)/.test(path)) await figuresRead(page);
+  else await page.waitForLoadState('networkidle');
   if (path === '/' && arrived === 'article p') await page.locator('svg.marks').nth(1).waitFor();
 }
 

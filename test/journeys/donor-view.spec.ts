@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
+import { figuresRead } from '../support/figures-read.js';
 import { Installation, type RunningProgram } from '../support/program.js';
 import { violations } from '../support/violations.js';
 
@@ -32,8 +33,9 @@ async function everything(page: Page): Promise<void> {
     const region = page.getByRole('region', { name, exact: true });
     await region.scrollIntoViewIfNeeded();
     await region.getByRole('article').first().waitFor();
+    await region.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   }
-  await page.waitForLoadState('networkidle');
+  await figuresRead(page);
 }
 
 describe('A director who wonders what a donor would see', () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
+import { figuresRead } from '../support/figures-read.js';
 import { Installation, type RunningProgram } from '../support/program.js';
 import { violations } from '../support/violations.js';
 
@@ -88,7 +89,7 @@ describe('A target and a note', () => {
     const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
     await page.getByRole('region', { name: 'Time given', exact: true }).scrollIntoViewIfNeeded();
     await chart.locator('svg.marks').waitFor();
-    await page.waitForLoadState('networkidle');
+    await figuresRead(page);
     expect(await page.getByText('The river rose.').count()).toBe(0);
   });
 

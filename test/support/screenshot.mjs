@@ -33,7 +33,7 @@ try {
   const page = await context.newPage();
   await page.goto(home);
   await page.locator('svg.marks').nth(1).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.getByText('Chargement des chiffres…').waitFor({ state: 'detached' });
   await page.screenshot({ path: file });
   process.stderr.write(`${file}\n`);
 } finally {
