@@ -8,6 +8,7 @@ import { addKeyCommands } from './keys.js';
 import { withOwner } from './owner.js';
 import type { Run } from './run.js';
 import { addPeopleCommands } from './people.js';
+import { addQueryCommands } from './queries.js';
 import { addUpkeepCommands } from './upkeep.js';
 import { readConfig } from '../shared/config.js';
 
@@ -35,6 +36,7 @@ addMappingCommand(program, run);
 addFigureCommands(program, run);
 addKeyCommands(program, run);
 addPeopleCommands(program, run);
+addQueryCommands(program, run);
 addUpkeepCommands(program, run);
 
 try {

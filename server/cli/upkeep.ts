@@ -8,10 +8,9 @@ interface Json {
   json?: boolean;
 }
 
-/** `warehouse`, `queries`, `organisation`: what keeps the house in order. */
+/** `warehouse`, `account`, `organisation`: what keeps the house in order. */
 export function addUpkeepCommands(program: Command, run: Run): void {
   addWarehouse(program.command('warehouse').description('the figures’ tables / les tables des chiffres'), run);
-  addQueries(program.command('queries').description('query files / fichiers de requêtes'), run);
   addAccounts(program.command('account').description('accounts / comptes'), run);
   addOrganisations(program.command('organisation').description('branches of a federation / antennes'), run);
 }
@@ -53,27 +52,6 @@ function addWarehouse(warehouse: Command, run: Run): void {
         if (options.json) await resultJson(done);
         else await result(done.same ? 'identique / same\n' : `${JSON.stringify(done.differences, null, 2)}\n`);
         if (!done.same) process.exitCode = 1;
-      }),
-    );
-}
-
-function addQueries(queries: Command, run: Run): void {
-  queries
-    .command('check')
-    .description('check every query file and run its tests; exits 1 on a fault')
-    .option('--json', 'result as JSON')
-    .action((options: Json) =>
-      run(options.json === true, async (client) => {
-        const done = (await client.post('/api/queries/check')) as {
-          files: number;
-          problems: { file: string; line: number | null; code: string; message: string }[];
-        };
-        if (options.json) await resultJson(done);
-        else {
-          for (const one of done.problems) await result(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}\n`);
-          await result(`${done.files} files, ${done.problems.length} problems\n`);
-        }
-        if (done.problems.length > 0) process.exitCode = 1;
       }),
     );
 }

@@ -21,6 +21,8 @@ import { PublicationsController } from './publications/publications.controller.j
 import { Restatements } from './publications/restatements.js';
 import { Restated } from './restated.js';
 import { Restating } from './publications/restating.js';
+import { FileChanges } from './file-changes/file-changes.js';
+import { FileChangesController } from './file-changes/file-changes.controller.js';
 import { Refresh } from './refresh.js';
 import { Runs } from './runs.js';
 import { RunsController } from './runs.controller.js';
@@ -30,6 +32,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
 @Module({
   imports: [QueryFilesModule, SettingsModule],
   controllers: [
+    FileChangesController,
     FigureNewsController,
     IndicatorsController,
     PublicationsController,
@@ -42,6 +45,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     FigureNews,
     FigureRowsBehind,
     FigureStates,
+    FileChanges,
     Figures,
     Freshnesses,
     JointCheck,

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../shared/app-error.js';
 import type { Versions } from './versions.js';
 
 const FOLDERS = ['staging', 'indicators', 'summaries', 'comparisons'];
@@ -44,4 +45,21 @@ export function folderMark(root: string): string {
 function markOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
   return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '-';
+}
+
+/** All of it or nothing. Throws `queries-read-only`. */
+export function writeVersions(root: string, versions: Versions): void {
+  const file = join(root, 'versions.json');
+  try {
+    writeFileSync(`${file}.new`, versionsText(versions));
+    renameSync(`${file}.new`, file);
+  } catch {
+    throw new AppError('queries-read-only', { file });
+  }
+}
+
+/** As it is committed: in the order of names. */
+export function versionsText(versions: Versions): string {
+  const sorted = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }

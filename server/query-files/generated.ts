@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileNames, nameOf, versionsIn } from './folder.js';
+import { fileNames, nameOf, versionsIn, versionsText } from './folder.js';
 import { indicatorHeaderSchema } from './header.schemas.js';
 import { readLibrary } from './library.js';
 import type { QueryProblem } from './query-problem.js';
@@ -21,11 +21,9 @@ export async function generatedFiles(queriesFolder: string): Promise<Generated> 
   const present = new Set(fileNames(queriesFolder, 'indicators', '.sql').map(nameOf));
   const known = Object.entries(versionsIn(queriesFolder)).filter(([name]) => present.has(name));
   const versions: Versions = { ...Object.fromEntries(known), ...versionsOf(indicators.values()) };
-  const sorted = Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const files = { 'versions.json': asText(Object.fromEntries(sorted)), 'header.schema.json': asText(schema) };
+  const files = {
+    'versions.json': versionsText(versions),
+    'header.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+  };
   return { files, problems };
-}
-
-function asText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -18,6 +18,8 @@ export interface Around {
   staging: ReadonlyMap<string, StagingFile>;
   /** Sound indicators that come before. */
   others: ReadonlyMap<string, IndicatorFile>;
+  /** `indicator.NAME` of every file there is. */
+  present: ReadonlySet<string>;
 }
 
 /** Throws a `QueryFault` when the header says what cannot be, or the SELECT gives other columns than it promises. */
@@ -108,7 +110,7 @@ function requireTests(header: IndicatorHeader, columns: readonly ColumnDescripti
     if (odd !== undefined) throw invalid(`“${odd}” is not a column of this SELECT.`);
     if ('accounts_for' in test && !(header.time.column in (around.shapes.get(test.accounts_for) ?? {})))
       throw invalid(`“${test.accounts_for}” is not a relation with a ${header.time.column}.`);
-    if ('reconciles' in test) requireReconcilable(header, test.reconciles, around.others, invalid);
+    if ('reconciles' in test) requireReconcilable(header, test.reconciles, around, invalid);
   }
 }
 

@@ -89,7 +89,7 @@ export class LibraryReading {
       throw new QueryFault('query-unknown-relation', `“${broken}” is itself to be corrected first.`, { word: broken });
     requireMeasures(header);
     const columns = await this.#columnsOf(sql);
-    requireSound(one, columns, { shapes: this.#shapes, staging: this.#staging, others: sound });
+    requireSound(one, columns, { shapes: this.#shapes, staging: this.#staging, others: sound, present });
     if (this.options.versions) requireRaised(versionsIn(this.folder), header, sql);
     if (this.options.given) await runGiven(connection, header, sql, this.#shapes);
     // People are kept as numbers.

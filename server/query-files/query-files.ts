@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../shared/config.js';
-import { folderMark } from './folder.js';
+import { folderMark, versionsIn, writeVersions } from './folder.js';
 import { type IndicatorFile, type Library, readLibrary } from './library.js';
+import { versionsOf } from './versions.js';
 
 /** The analyst's files, as they were last read. */
 @Injectable()
@@ -35,6 +36,23 @@ export class QueryFiles {
   /** Reads the folder again and runs the `given` tests as well. Changes nothing. */
   check(): Promise<Library> {
     return readLibrary(this.config.queriesFolder, { given: true });
+  }
+
+  /** What the folder's files would give, whether their versions were raised or not. Changes nothing. */
+  onDisk(): Promise<Library> {
+    return readLibrary(this.config.queriesFolder, { given: false, versions: false });
+  }
+
+  /**
+   * Files shown to give the same figures are recorded as they are; one whose version is not the one recorded is left.
+   * Returns the names recorded. Throws `queries-read-only`.
+   */
+  record(files: readonly IndicatorFile[]): string[] {
+    const folder = this.config.queriesFolder;
+    const known = versionsIn(folder);
+    const own = files.filter(({ header }) => known[header.name]?.version === header.version);
+    if (own.length > 0) writeVersions(folder, { ...known, ...versionsOf(own) });
+    return own.map(({ header }) => header.name);
   }
 
   #read(): Promise<Library> {

@@ -5,16 +5,20 @@ import type { QueryFault } from './query-problem.js';
 
 type Reconciles = Extract<z.infer<typeof testSchema>, { reconciles: unknown }>['reconciles'];
 
-/** Throws what `invalid` makes unless both measures are sums, of files with the same kind of time. */
+/**
+ * Throws what `invalid` makes unless both measures are sums. A figure whose own file is to be corrected first
+ * (`present`) stops nobody: its refresh will say that there is nothing to compare with.
+ */
 export function requireReconcilable(
   header: IndicatorHeader,
   { measure, with: other }: Reconciles,
-  others: ReadonlyMap<string, IndicatorFile>,
+  { others, present }: { others: ReadonlyMap<string, IndicatorFile>; present: ReadonlySet<string> },
   invalid: (message: string) => QueryFault,
 ): void {
+  if (header.measures[measure]?.kind !== 'sum') throw invalid(`“${measure}” is not a sum of this file.`);
   const [figure, theirs] = other.includes('.') ? other.split('.') : [header.name, other];
   const file = figure === header.name ? header : others.get(figure ?? '')?.header;
-  if (!file) throw invalid(`“${figure ?? ''}” is not a sound figure to compare with.`);
-  if (header.measures[measure]?.kind !== 'sum') throw invalid(`“${measure}” is not a sum of this file.`);
+  if (!file && present.has(`indicator.${figure ?? ''}`)) return;
+  if (!file) throw invalid(`“${figure ?? ''}” is not a figure to compare with.`);
   if (file.measures[theirs ?? '']?.kind !== 'sum') throw invalid(`“${other}” is not a sum.`);
 }

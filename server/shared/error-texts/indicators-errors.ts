@@ -6,6 +6,11 @@ export const indicatorsErrors = {
     fr: 'Seules des missions se comparent entre elles, jamais des personnes. Retirez « by ».',
     en: 'Only missions are compared, never people. Remove “by”.',
   },
+  'queries-read-only': {
+    status: 409,
+    fr: 'Le fichier {file} ne peut pas être écrit. Donnez le droit d’écrire dans ce dossier à qui lance Sillage, ou augmentez la version du fichier.',
+    en: 'The file {file} cannot be written. Let whoever runs Sillage write in that folder, or raise the version of the file.',
+  },
   'figure-without-rows': {
     status: 422,
     fr: 'Le chiffre {name} n’est pas un compte de lignes une à une : il n’y a pas de liste derrière lui. Sa fiche dit comment il est calculé.',

@@ -119,6 +119,19 @@ describe('A query file that could harm', () => {
     expect(faults[0]?.[1]).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['nothing of that name', 'nothing.hours', 1],
+    ['what is no sum', 'visits.visitors', 1],
+    ['a figure whose own file is wrong', 'broken.broken', 0],
+  ])('and compares itself with %s is told so, or left alone', async (_, other, faults) => {
+    write(sound.replaceAll('attendances', 'broken').replace('owner: director', 'owner: nobody'), 'broken');
+    const visitors = 'measures:\n  visitors: { kind: distinct, of: people, label: { fr: Qui, en: Who } }\n';
+    write(sound.replaceAll('attendances', 'visits').replace('measures:\n', visitors), 'visits');
+    write(sound.replace('tests:\n', `tests:\n  - reconciles: { measure: attendances, with: ${other} }\n`));
+    const { problems } = await readLibrary(folder, { given: false });
+    expect(problems.filter(({ file }) => file === 'indicators/attendances.sql')).toHaveLength(faults);
+  });
+
   it('and adds numbers whose sum depends on their order is refused', async () => {
     write(sound.replace('::BIGINT AS attendances', '::DOUBLE AS attendances'));
     expect((await named()).faults).toEqual([['query-column-missing', expect.any(Number)]]);

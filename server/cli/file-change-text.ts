@@ -1,0 +1,73 @@
+import type { FileChange, MovedNumber } from '../indicators/file-changes/file-changes.schemas.js';
+
+type Language = 'fr' | 'en';
+
+const WORDS = {
+  fr: {
+    same: (rows: number) => `donne les mêmes chiffres (${rows} lignes comparées).`,
+    none: 'n’a rien à comparer : aucune ligne n’est gardée.',
+    new: (rows: number) => `est un nouveau chiffre (${rows} lignes).`,
+    failed: (why: string) => `ne peut pas être calculé : ${why}`,
+    moves: (apart: string) => `donne d’autres chiffres${apart}.`,
+    apart: (rows: number, of: number) => ` : ${rows} lignes ne sont pas les mêmes, sur ${of}`,
+    version: (version: number) => ` La version ${version} doit augmenter.`,
+    more: (count: number) => `  … et ${count} autres différences`,
+    whole: 'en tout',
+    unknown: 'inconnu',
+    hours: 'h',
+    recorded: (names: string) => `Notés tels quels : ${names}.`,
+    nothingRecorded: 'Aucun fichier n’a été noté.',
+  },
+  en: {
+    same: (rows: number) => `gives the same figures (${rows} rows compared).`,
+    none: 'has nothing to compare: no row is kept.',
+    new: (rows: number) => `is a new figure (${rows} rows).`,
+    failed: (why: string) => `cannot be computed: ${why}`,
+    moves: (apart: string) => `gives other figures${apart}.`,
+    apart: (rows: number, of: number) => `: ${rows} rows are not the same, of ${of}`,
+    version: (version: number) => ` Version ${version} must be raised.`,
+    more: (count: number) => `  … and ${count} more differences`,
+    whole: 'in all',
+    unknown: 'unknown',
+    hours: 'h',
+    recorded: (names: string) => `Recorded as they are: ${names}.`,
+    nothingRecorded: 'No file was recorded.',
+  },
+} as const;
+
+/** What one edited file would move, in words, one difference a line. */
+export function fileChangeText(change: FileChange, language: Language): string {
+  const { name, title, moved, movedCount } = change;
+  const lines = moved.map((one) => `  ${numberText(one, language)}`);
+  const left = movedCount - moved.length;
+  const more = left > 0 ? [WORDS[language].more(left)] : [];
+  return [`${name} (${title[language]}) ${verdict(change, language)}`, ...lines, ...more].join('\n').concat('\n');
+}
+
+function verdict({ state, rows, version, message }: FileChange, language: Language): string {
+  const words = WORDS[language];
+  if (state === 'failed') return words.failed(message ?? '?');
+  if (state === 'new') return words.new(rows.file);
+  if (state === 'same') return rows.kept > 0 ? words.same(rows.kept) : words.none;
+  const apart = rows.apart === null ? '' : words.apart(rows.apart, rows.kept + rows.file);
+  return words.moves(apart) + (version.kept === version.file ? words.version(version.file) : '');
+}
+
+function numberText({ by, slice, label, unit, before, after }: MovedNumber, language: Language): string {
+  const words = WORDS[language];
+  const where =
+    by === 'whole' ? words.whole : by === 'month' ? String(slice) : `${by} ${String(slice ?? words.unknown)}`;
+  const shown = (value: MovedNumber['before']) => {
+    if (value === null) return words.unknown;
+    if (typeof value !== 'number') return String(value);
+    const inUnit = unit === 'duration' ? value / 3600 : unit === 'percent' ? value * 100 : value;
+    const text = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(inUnit);
+    return unit === 'duration' ? `${text} ${words.hours}` : unit === 'percent' ? `${text} %` : text;
+  };
+  return `${where}, ${label[language]}: ${shown(before)} → ${shown(after)}`;
+}
+
+export function recordedText(names: readonly string[], language: Language): string {
+  const words = WORDS[language];
+  return `${names.length > 0 ? words.recorded(names.join(', ')) : words.nothingRecorded}\n`;
+}
