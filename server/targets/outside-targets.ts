@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { familyName } from '../indicators/outside/family.js';
 import { cellKey, type Scope } from '../indicators/outside/scope.js';
 import { Withholding } from '../indicators/outside/withholding.js';
 import type { House } from '../ledger/house.js';
@@ -23,8 +24,7 @@ export class OutsideTargets {
     for (const target of targets) {
       const header = library.indicators.get(target.indicator)?.header;
       if (!header) continue;
-      const { family = '', unit } = header.privacy;
-      const name = family === '' ? header.name : `${family} of ${unit}`;
+      const name = familyName(header);
       const known = families.get(name);
       if (known) known.told.push(target);
       else families.set(name, { header, told: [target] });
@@ -41,11 +41,14 @@ export class OutsideTargets {
       const { keys } = await this.withholding.decide(house, library, header, told.flatMap(scopesOf));
       return told.filter((target) => keysOf(target).some((key) => keys.has(key))).map(({ id }) => id);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'indicator-not-refreshed') return told.map(({ id }) => id);
+      if (error instanceof AppError && UNJUDGED.has(error.code)) return told.map(({ id }) => id);
       throw error;
     }
   }
 }
+
+/** What cannot be judged is not told. */
+const UNJUDGED: ReadonlySet<string> = new Set(['indicator-not-refreshed', 'figure-stays-inside']);
 
 /** What the result tells, the same of everybody, and the table in which the dashboard tells it. */
 function scopesOf({ id, slice, fromDay, toDay }: Target): Scope[] {

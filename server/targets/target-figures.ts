@@ -42,7 +42,12 @@ export class TargetFigures {
   }
 }
 
-const UNKNOWN: ReadonlySet<string> = new Set(['indicator-not-refreshed', 'unknown-dimension', 'too-many-cells']);
+const UNKNOWN: ReadonlySet<string> = new Set([
+  'indicator-not-refreshed',
+  'unknown-dimension',
+  'too-many-cells',
+  'figure-stays-inside',
+]);
 
 /** Counts of people do not add up, and what was promised for days to come is known before they come. */
 function addsUp({ measures, refresh }: IndicatorHeader, measure: string): boolean {

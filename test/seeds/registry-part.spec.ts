@@ -20,6 +20,8 @@ import { Person } from '../../server/people/person.entity.js';
 import { ReferenceSecret } from '../../server/people/reference-secret.js';
 import { volunteerMirror } from '../../server/people/volunteer-mirror.js';
 import { readConfig } from '../../server/shared/config.js';
+import { Annotation } from '../../server/targets/annotation.entity.js';
+import { Target } from '../../server/targets/target.entity.js';
 import { addOrganisation, openRegistry, type OpenRegistry } from '../support/registry.js';
 
 const quay = '01900000-0000-7000-8000-00000000000a';
@@ -81,6 +83,16 @@ describe('the fictional association in the registry', () => {
     );
     const volunteer = memberships.find(({ role }) => role === 'volunteer');
     expect(await opened.registry.of(quay).count(Person, { id: volunteer?.personId ?? '' })).toBe(1);
+  });
+
+  it('its director set targets, reached and not, and its coordinator wrote notes of this year', async () => {
+    const em = opened.registry.of(quay);
+    const targets = await em.find(Target, {}, { orderBy: { id: 'asc' } });
+    expect(targets.map(({ fromDay, toDay }) => [fromDay, toDay])).toContainEqual(['2026-01-01', '2027-01-01']);
+    expect(targets.some(({ better }) => better === 'less')).toBe(true);
+    expect(targets.every(({ baseline, target }) => baseline !== target && target > 0)).toBe(true);
+    const notes = await em.find(Annotation, {});
+    expect(new Set(notes.map(({ isOutside }) => isOutside))).toEqual(new Set([true, false]));
   });
 
   it('another organisation sees nothing of it', async () => {

@@ -5,6 +5,7 @@ import { Account } from '../../../server/auth/account.entity.js';
 import { Membership } from '../../../server/auth/membership.entity.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { Registry } from '../../../server/registry/registry.js';
+import { Target } from '../../../server/targets/target.entity.js';
 import type { Annotations } from '../../../server/targets/annotations.schemas.js';
 import { engines } from '../../support/registry.js';
 import { AnswersDesk, SOUP } from '../answers/desk.js';
@@ -16,6 +17,19 @@ const snow = {
   text: 'Neige : deux soirées annulées',
   indicator: null,
   missionId: null,
+};
+
+/** What a director set who became a volunteer since. */
+const aim = {
+  indicator: 'volunteer_hours',
+  measure: 'person_seconds',
+  slice: '',
+  fromDay: '2026-01-01',
+  toDay: '2027-01-01',
+  better: 'more' as const,
+  baseline: null,
+  target: 3600,
+  setAt: new Date('2026-01-01T00:00:00Z'),
 };
 
 describe.each(engines)('Notes on dates, on %s', (engine) => {
@@ -114,12 +128,20 @@ describe.each(engines)('Notes on dates, on %s', (engine) => {
     const log = 'external_id,volunteer,email,day,hours\nz,Z-1,zoe-bell@maison.example,2026-01-10,1';
     await desk.upload('coordinator', '/api/imports', log, { source: 'people' });
     const { id } = await registry().of(desk.organisationId).findOneOrFail(Person, { displayName: 'Z-1' });
+    await registry().transaction(desk.organisationId, async (em) => {
+      const { id: authorId } = await em.findOneOrFail(Account, { email: 'zoe-bell@maison.example' });
+      em.create(Target, { ...aim, id: SOUP, organisationId: desk.organisationId, author: 'Zoe Bell', authorId });
+    });
     await scope('zoe-bell@maison.example', (tie) => {
       tie.personId = id;
       tie.role = 'volunteer';
     });
     await desk.application.local.post(`/api/people/${id}/erasure`, { dryRun: false });
     expect((await list()).find(({ missionId }) => missionId === GARDEN)).toMatchObject({ author: 'erased person 1' });
+    expect(await registry().of(desk.organisationId).findOne(Target, {})).toMatchObject({
+      author: 'erased person 1',
+      authorId: null,
+    });
     expect(await desk.application.app.get(AuditTrail).verify(desk.organisationId)).toBeNull();
   });
 });
