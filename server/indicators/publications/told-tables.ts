@@ -73,7 +73,7 @@ export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: n
 }
 
 /** Of a table of which nothing is known inside. */
-export const nothingBehind = (family: string): TableBehind => ({
+const nothingBehind = (family: string): TableBehind => ({
   family,
   past: null,
   people: {},
