@@ -31,7 +31,8 @@ WITH slot_days AS (
 ), activities AS (
   SELECT activity_id, mission_id, day, started_at, person_seconds, volunteer_key, headcount
   FROM staging.activity
-  WHERE status IN ('declared', 'validated') AND NOT own_employee AND mission_id IS NOT NULL
+  -- Of missions without any slot there is nothing to fill.
+  WHERE status IN ('declared', 'validated') AND NOT own_employee AND mission_id IN (SELECT mission_id FROM staging.slot)
 ), slots_by_activity AS (
   SELECT a.activity_id, count(*) AS slots, min(s.slot_id) AS slot_id, min(s.day) AS day
   FROM activities AS a

@@ -1,9 +1,12 @@
 import type { IndicatorFile } from '../query-files/library.js';
 import type { Snapshot } from '../warehouse/snapshot.js';
-import { cellsAsked } from './card-query.js';
-import { dimensionsOf, type FigureRequest } from './request.js';
-import { hasRows } from './rows-behind.js';
+import { cellsBehind } from './card-query.js';
 import { fewestBehind } from './fewest-behind.js';
+import type { Row } from './fill.js';
+import { weightOf } from './measures/numbers.js';
+import { tablesOf } from './months/month-tables.js';
+import type { FigureRequest } from './request.js';
+import { hasRows } from './rows-behind.js';
 import { sharesOf } from './shares.js';
 import type { FigureCard } from './indicators.schemas.js';
 
@@ -18,17 +21,17 @@ interface Asked {
   /** Columns of the kept result. */
   stored: readonly string[];
   request: FigureRequest;
+  /** What was found for the whole. */
+  behind: Row;
 }
 
 /** What a card tells beside the counts: how time was noted, who is behind, what the figure was computed with. */
 export async function cardDetails(asked: Asked): Promise<CardDetails> {
   const { header, sql, relations } = asked.file;
-  const { provenance, validated } = await noted(asked);
   return {
     sql,
     standard: header.standard?.iris ?? null,
-    provenance,
-    validated,
+    ...(await noted(asked)),
     people: await peopleBehind(asked),
     parameters: await parametersOf(asked),
     conversions: relations.includes('staging.conversion') ? await conversions(asked) : [],
@@ -41,30 +44,17 @@ export async function cardDetails(asked: Asked): Promise<CardDetails> {
 const provenances = ['measured', 'declared', 'estimated'] as const;
 
 /** Shares of time where the figure is time, else of rows counted. */
-async function noted({ warehouse, file: { header }, stored, request }: Asked) {
-  const known = [...dimensionsOf(header), header.time.column];
-  const hasTime = header.unit === 'duration' && stored.includes('person_seconds');
-  if (!known.includes('provenance') || !known.includes('status') || !stored.includes('rows_counted'))
-    return { provenance: null, validated: null };
-  const { where, parameters } = cellsAsked(header.time.column, request);
-  const weight = hasTime ? 'person_seconds' : 'rows_counted';
-  const rows = await warehouse.read<{ provenance: string; status: string; weight: number }>(
-    `SELECT provenance, status, coalesce(sum("${weight}"), 0)::BIGINT AS weight
-     FROM indicator."${header.name}" WHERE ${where} GROUP BY provenance, status ORDER BY provenance, status`,
-    parameters,
-  );
-  const of = hasTime ? ('time' as const) : ('rows' as const);
-  const sum = (wanted: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(wanted).reduce((total, row) => total + Number(row.weight), 0);
-  const all = sum(() => true);
-  if (all === 0) return { provenance: null, validated: null };
+async function noted(asked: Asked): Promise<Pick<CardDetails, 'provenance' | 'validated'>> {
+  const { warehouse, file, stored, request, behind } = asked;
+  const { header } = file;
+  const weight = weightOf(header, stored);
+  const of = weight === 'person_seconds' ? ('time' as const) : ('rows' as const);
+  const [all, isValidated] = [Number(behind['noted_all'] ?? 0), Number(behind['noted_validated'] ?? 0)];
+  if (weight === null || all === 0) return { provenance: null, validated: null };
   const [measured = 0, declared = 0, estimated = 0] = sharesOf(
-    provenances.map((one) => sum((row) => row.provenance === one)),
+    provenances.map((one) => Number(behind[`noted_${one}`] ?? 0)),
   );
-  const [validated = 0] = sharesOf([
-    sum((row) => row.status === 'validated'),
-    sum((row) => row.status !== 'validated'),
-  ]);
+  const [validated = 0] = sharesOf([isValidated, all - isValidated]);
   const fewest = await fewestBehind(warehouse, header, stored, request);
   return {
     provenance: { of, measured, declared, estimated, fewest: fewest.provenance },
@@ -73,18 +63,25 @@ async function noted({ warehouse, file: { header }, stored, request }: Asked) {
 }
 
 /** The larger of the distinct people and of the largest group; null where nobody stands behind a figure. */
-async function peopleBehind({ warehouse, file: { header }, stored, request }: Asked): Promise<FigureCard['people']> {
+async function peopleBehind(asked: Asked): Promise<FigureCard['people']> {
+  const { stored, behind } = asked;
   if (!stored.includes('people')) return null;
-  const { where, parameters } = cellsAsked(header.time.column, request);
-  const group = stored.includes('largest_group') ? 'coalesce(max(largest_group), 0)' : '0';
-  const [row] = await warehouse.read<{ people: number; largest: number }>(
-    `WITH cells AS (SELECT * FROM indicator."${header.name}" WHERE ${where})
-     SELECT (SELECT count(DISTINCT member) FROM (SELECT unnest(people) AS member FROM cells))::INTEGER AS people,
-       ${group}::INTEGER AS largest
-     FROM cells`,
+  const people = behind['people_counted'] ?? (await peopleOf(asked));
+  return { count: Math.max(Number(people), Number(behind['largest_group'] ?? 0)), fewerThan: null };
+}
+
+async function peopleOf({ warehouse, file: { header }, request }: Asked): Promise<number> {
+  const { from, byMonth, where, parameters } = cellsBehind(header, request);
+  const { everyone, people, slices } = tablesOf(header.name);
+  const bits = request.filters.length > 0 ? `${people} JOIN ${slices} USING (slice)` : everyone;
+  const [row] = await warehouse.read<{ people: number }>(
+    byMonth
+      ? `SELECT coalesce(sum(bit_count(bits)), 0)::INTEGER AS people
+         FROM (SELECT block, bit_or(bits) AS bits FROM ${bits} WHERE ${where} GROUP BY block)`
+      : `SELECT count(DISTINCT member)::INTEGER AS people FROM (SELECT unnest(people) AS member FROM ${from} WHERE ${where})`,
     parameters,
   );
-  return { count: Math.max(Number(row?.people ?? 0), Number(row?.largest ?? 0)), fewerThan: null };
+  return row?.people ?? 0;
 }
 
 async function parametersOf(asked: Asked): Promise<FigureCard['parameters']> {

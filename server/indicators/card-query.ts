@@ -1,4 +1,8 @@
+import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
+import { hasMonths } from './months/month-columns.js';
+import { tablesOf } from './months/month-tables.js';
+import { isOfWholeMonths } from './months/whole-months.js';
 import type { FigureRequest } from './request.js';
 
 const quote = (name: string) => `"${name}"`;
@@ -17,4 +21,14 @@ export function cellsAsked(
     return ` AND CAST(${quote(dimension)} AS VARCHAR) IN (${marks.join(', ')})`;
   });
   return { where: `${quote(time)} >= $from::DATE AND ${quote(time)} < $to::DATE${wanted.join('')}`, parameters };
+}
+
+/** The same, from months where the period is made of them. */
+export function cellsBehind(
+  header: IndicatorHeader,
+  request: Pick<FigureRequest, 'period' | 'filters'>,
+): { from: string; byMonth: boolean; where: string; parameters: Parameters } {
+  const byMonth = hasMonths(header) && isOfWholeMonths({ bucket: null }, request.period);
+  const from = byMonth ? tablesOf(header.name).numbers : `indicator.${quote(header.name)}`;
+  return { from, byMonth, ...cellsAsked(header.time.column, request) };
 }

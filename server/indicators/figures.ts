@@ -21,6 +21,7 @@ import { Freshnesses } from './freshness.js';
 import type { Freshness, IndicatorQuery, IndicatorResult } from './indicators.schemas.js';
 import { type Asking, bucketCells, type Line, type Lines, linesOf } from './lines.js';
 import { isMoney, showsAmounts } from './money.js';
+import { hasMonths } from './months/month-columns.js';
 import { nearest } from './nearest.js';
 import { type FigureRequest, readRequest } from './request.js';
 import { columnsOf } from './result-columns.js';
@@ -89,7 +90,7 @@ export class Figures {
     const { zone } = organisation;
     const { firstDay } = recorded;
     const behind = whole.all[0]?.found ?? {};
-    const details = await cardDetails({ warehouse: reader, file, stored: asking.stored, request });
+    const details = await cardDetails({ warehouse: reader, file, stored: asking.stored, request, behind });
     return {
       card: cardOf({ header, request, compared, query, zone, today, firstDay, freshness, behind, details }),
       columns: columnsOf(library, header, request),
@@ -124,10 +125,11 @@ async function prepare(
   const needed = [...header.grain, ...storedMeasures(header)];
   if (needed.some((column) => !stored.includes(column)))
     throw new AppError('indicator-not-refreshed', { name: header.name });
-  const [days] = await reader.read<{ first: string | null }>('SELECT min(day) AS first FROM staging.activity');
+  const [days] = await reader.read<{ first: string | null }>('SELECT min(day) AS first FROM main.activity');
   const settings = await datedSettings(reader, header);
   const recorded = { firstDay: days?.first ?? null, today };
-  return { header, stored, reader, schoolYearStartMonth, recorded, settings };
+  const isKeptByMonth = hasMonths(header);
+  return { header, stored, reader, schoolYearStartMonth, recorded, settings, isKeptByMonth };
 }
 
 function rowOf(line: Line, request: FigureRequest, recorded: Recorded, titles: Map<string, string> | null): Row {

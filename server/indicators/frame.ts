@@ -3,6 +3,8 @@ import type { Parameters, Value } from '../warehouse/to-duckdb.js';
 import { bucketSql } from './buckets.js';
 import type { Period } from './compared-period.js';
 import type { FigureRequest } from './request.js';
+import { alwaysNeeded } from './months/month-columns.js';
+import { tablesOf } from './months/month-tables.js';
 import { type Span, spansOf } from './spans.js';
 
 /** One SELECT over `indicator.NAME`: the keys of a slice, then what it adds to it. */
@@ -24,8 +26,13 @@ export interface Frame {
   dimensions: readonly string[];
   /** Conditions of the filters, each beginning with AND. */
   wanted: string;
-  /** CTE `cells`: the rows asked for, with their `bucket`. */
+  /** CTE `cells`: the rows asked for, with their `bucket`, a month in one where `byMonth`. */
   cells: string;
+  /** The same, always day by day. */
+  dayCells: string;
+  /** Every line is of whole months, and the figure is kept by month. */
+  byMonth: boolean;
+  schoolYearStartMonth: number;
   parameters: Parameters;
 }
 
@@ -45,6 +52,7 @@ export function frameOf(
   request: FigureRequest,
   period: Period,
   schoolYearStartMonth: number,
+  byMonth: boolean,
 ): Frame {
   const parameters: Record<string, Value> = { from: period.from, to: period.to };
   const wanted = request.filters
@@ -59,6 +67,8 @@ export function frameOf(
   const first = request.bucket ? bucketSql(request.bucket, time, schoolYearStartMonth) : null;
   const dimensions = request.dimensions.map(quote);
   const within = `${time} >= $from::DATE AND ${time} < $to::DATE${wanted}${ending(header, request, first)}`;
+  const cellsOf = (from: string) =>
+    `cells AS (SELECT *${first === null ? '' : `, ${first} AS "bucket"`} FROM ${from} WHERE ${within})`;
   return {
     header,
     request,
@@ -69,9 +79,19 @@ export function frameOf(
     keys: [...(first === null ? [] : ['"bucket"']), ...dimensions],
     dimensions,
     wanted,
-    cells: `cells AS (SELECT *${first === null ? '' : `, ${first} AS "bucket"`} FROM ${table} WHERE ${within})`,
+    cells: cellsOf(byMonth ? monthsFor(header, request) : table),
+    dayCells: cellsOf(table),
+    byMonth,
+    schoolYearStartMonth,
     parameters,
   };
+}
+
+/** The smallest table by month that tells apart what is asked. */
+function monthsFor(header: IndicatorHeader, { dimensions, filters }: FigureRequest): string {
+  const { numbers, whole } = tablesOf(header.name);
+  const asked = [...dimensions, ...filters.map(({ dimension }) => dimension)];
+  return asked.every((one) => alwaysNeeded(header).includes(one)) ? whole : numbers;
 }
 
 /** A row with an end lies wholly within its slice, or is in none. */

@@ -6,6 +6,7 @@ import { evenCents } from './even-cents.js';
 import type { Recorded, Row } from './fill.js';
 import { before, type Frame, frameOf } from './frame.js';
 import type { Dated } from './measures/per-year.js';
+import { isOfWholeMonths } from './months/whole-months.js';
 import type { FigureRequest } from './request.js';
 import { keyOf, type Reader, type Slice, slicesOf } from './slices.js';
 import type { Span } from './spans.js';
@@ -20,6 +21,8 @@ export interface Asking {
   schoolYearStartMonth: number;
   recorded: Recorded;
   settings: ReadonlyMap<string, readonly Dated[]>;
+  /** Whether what is kept by month may answer: it follows every refresh. */
+  isKeptByMonth: boolean;
 }
 
 /** One line of an answer. `rank` tells which bucket of the period it is. */
@@ -41,7 +44,8 @@ export interface Lines {
 /** One line per bucket and combination of dimensions present, the empty ones included. Throws `too-many-cells`. */
 export async function linesOf(asking: Asking, period: Period, request: FigureRequest): Promise<Lines> {
   const { header, stored, recorded, settings, schoolYearStartMonth } = asking;
-  const frame = frameOf(header, stored, request, period, schoolYearStartMonth);
+  const byMonth = asking.isKeptByMonth && isOfWholeMonths(request, period);
+  const frame = frameOf(header, stored, request, period, schoolYearStartMonth, byMonth);
   requireFew(frame.spans.length);
   requireFew(frame.spans.length * (await combinationsIn(asking.reader, frame)));
   const slices = await slicesOf(asking.reader, frame);

@@ -1,59 +1,60 @@
 import type { IndicatorFile } from '../query-files/library.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
-import { type DayRange, EVERY_DAY } from '../warehouse/touched.js';
-import { onDays, type Stretch, stretches } from './day-ranges.js';
-import { keepDigests } from './digests.js';
+import { onDays, type Stretch } from './day-ranges.js';
+import { digestComputed, keepDigests } from './digests.js';
 import { asKeys, withNumbers } from './volunteer-numbers.js';
 
 /**
- * Fills the temporary table `computed` with the figure's rows of these days (null: of all), volunteers as keys.
- * Returns the days that were computed.
+ * Fills the temporary table `computed` with the figure's rows of these days, volunteers as keys. `isAll`: these days
+ * are all there are.
  */
 export async function compute(
   connection: WarehouseConnection,
   { header, sql }: IndicatorFile,
-  ranges: readonly DayRange[] | null,
+  piece: readonly Stretch[],
+  isAll: boolean,
   asOf: string,
-): Promise<Stretch[]> {
+): Promise<void> {
   const select = sql.replace(/;\s*$/, '');
-  const computed = stretches(ranges ?? [EVERY_DAY]);
   await connection.run('DROP TABLE IF EXISTS temp.computed');
-  for (const [at, stretch] of computed.entries()) {
-    const wanted = ranges ? `SELECT * FROM (${select}\n) WHERE ${onDays(`"${header.time.column}"`, stretch)}` : select;
+  for (const [at, stretch] of piece.entries()) {
+    const wanted = isAll ? select : `SELECT * FROM (${select}\n) WHERE ${onDays(`"${header.time.column}"`, stretch)}`;
     const into = at === 0 ? 'CREATE TEMP TABLE computed AS' : 'INSERT INTO computed';
     await connection.run(`${into} ${wanted}`, { ...stretch.hull, as_of: asOf });
   }
   await asKeys(connection);
-  return computed;
 }
 
-/**
- * Keeps `computed` as `indicator.NAME`: all of it (`isWhole`), or in place of the days that were computed. Sets are
- * kept as small integers. Returns how many days had or have rows.
- */
+/** Before the first piece is kept: `moved_day` will hold the days that had or have rows. */
+export async function beginKeeping(
+  connection: WarehouseConnection,
+  { header }: IndicatorFile,
+  isWhole: boolean,
+): Promise<void> {
+  await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
+  await connection.run('CREATE OR REPLACE TEMP TABLE moved_day (day DATE)');
+  if (!isWhole) return;
+  await connection.run('DELETE FROM refresh.day_digest WHERE indicator = $name', { name: header.name });
+  await connection.run(`DROP TABLE IF EXISTS indicator."${header.name}"`);
+}
+
+/** Keeps `computed` in `indicator.NAME`: as the first of it, the next, or instead of what these days held. Sets are kept as small integers.
+ * Returns how many of these days had or have rows. */
 export async function keep(
   connection: WarehouseConnection,
   { header }: IndicatorFile,
-  days: readonly Stretch[],
-  isWhole: boolean,
+  piece: readonly Stretch[],
+  place: 'first' | 'next' | 'instead',
 ): Promise<number> {
-  await connection.run('CREATE SCHEMA IF NOT EXISTS indicator');
   const table = `indicator."${header.name}"`;
   const day = `"${header.time.column}"`;
-  const count = await keepDigests(connection, header, days);
+  await digestComputed(connection, header);
+  const days = await keepDigests(connection, header.name, piece);
   const rows = `${await withNumbers(connection)} ORDER BY ${day}`;
-  if (isWhole) await connection.run(`CREATE OR REPLACE TABLE ${table} AS ${rows}`);
-  else {
-    await connection.run(`DELETE FROM ${table} WHERE ${day} IN (SELECT day FROM moved_day)`);
-    await connection.run(`INSERT INTO ${table} BY NAME ${rows}`);
-  }
+  if (place === 'instead') await connection.run(`DELETE FROM ${table} WHERE ${day} IN (SELECT day FROM kept_day)`);
+  await connection.run(place === 'first' ? `CREATE TABLE ${table} AS ${rows}` : `INSERT INTO ${table} BY NAME ${rows}`);
   await connection.run('DROP TABLE computed');
-  return count;
-}
-
-/** Makes `indicator.NAME` whole inside the caller's transaction. */
-export async function materialise(connection: WarehouseConnection, one: IndicatorFile, asOf: string): Promise<void> {
-  await keep(connection, one, await compute(connection, one, null, asOf), true);
+  return days;
 }
 
 /** Whether `indicator.NAME` is there with the columns that its file gives now. */

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { comparedWith } from './reconciliation.js';
 
+/** How results are kept: a figure kept in another way is computed again. */
+const KEPT = 'by month';
+
 export interface Recipe {
   /** Changes when the figure's file, or a view it reads, does. */
   hash: string;
@@ -11,7 +14,9 @@ export interface Recipe {
 
 /** What one figure is made from. */
 export function recipeOf(library: Library, { header, sql, relations }: IndicatorFile): Recipe {
-  const hash = createHash('sha256').update(JSON.stringify([header.version, header.time, header.grain, sql]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([KEPT, header.version, header.time, header.grain, header.measures, sql]),
+  );
   const found = new Set<string>();
   const met = new Set<string>();
   const follow = (relation: string): void => {

@@ -3,7 +3,7 @@ import type { Library } from '../query-files/library.js';
 import { QueryFault } from '../query-files/query-problem.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import { bucketSql } from './buckets.js';
-import { onDays, type Stretch } from './day-ranges.js';
+import type { Stretch } from './day-ranges.js';
 
 const JANUARY = 1;
 
@@ -15,26 +15,23 @@ interface Difference {
 }
 
 /**
- * Compares sums of the days just computed (`computed`, with what is kept of the other days unless `isWhole`) with the
- * measures that the header says they equal, bucket by bucket. Throws `query-not-reconciled`.
+ * Compares sums of these days, as they are now kept, with the measures that the header says they equal, bucket by bucket.
+ * In the transaction that keeps them. Throws `query-not-reconciled`.
  */
 export async function requireReconciled(
   connection: WarehouseConnection,
   library: Library,
   header: IndicatorHeader,
   days: readonly Stretch[],
-  isWhole: boolean,
 ): Promise<void> {
   for (const test of header.tests) {
     if (!('reconciles' in test)) continue;
     const { measure, with: other, bucket = 'day', tolerance = 0 } = test.reconciles;
     const [figure = '', theirs = ''] = other.includes('.') ? other.split('.') : [header.name, other];
-    const isOwn = figure === header.name;
-    const against = isOwn ? header : library.indicators.get(figure)?.header;
+    const against = figure === header.name ? header : library.indicators.get(figure)?.header;
     if (!against) throw notReconciled(`${figure} is not there to compare with.`);
-    const mine = ownAmounts(header, measure, days, isWhole);
-    const their = isOwn ? ownAmounts(header, theirs, days, isWhole) : keptAmounts(against, theirs);
-    const found = await differences(connection, [mine, their], touched(days, bucket), bucket, tolerance);
+    const amounts = [keptAmounts(header, measure), keptAmounts(against, theirs)] as const;
+    const found = await differences(connection, amounts, touched(days, bucket), bucket, tolerance);
     if (found)
       throw notReconciled(
         `${measure} is ${found.mine} where ${other} is ${found.theirs}, ${bucket} of ${found.bucket}; ${found.buckets} differ.`,
@@ -52,14 +49,6 @@ export function comparedWith({ name, tests }: IndicatorHeader): string[] {
 
 function columnOf({ measures }: IndicatorHeader, measure: string): string {
   return `"${measures[measure]?.of ?? measure}"`;
-}
-
-function ownAmounts(header: IndicatorHeader, measure: string, days: readonly Stretch[], isWhole: boolean): string {
-  const day = `"${header.time.column}"`;
-  const computed = `SELECT ${day} AS day, ${columnOf(header, measure)} AS amount FROM computed`;
-  if (isWhole) return computed;
-  const other = days.map((stretch) => `NOT (${onDays(day, stretch)})`).join(' AND ');
-  return `${computed} UNION ALL ${keptAmounts(header, measure)} WHERE ${other}`;
 }
 
 function keptAmounts(header: IndicatorHeader, measure: string): string {

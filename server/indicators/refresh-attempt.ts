@@ -1,14 +1,16 @@
 import type { RunView } from './indicators.schemas.js';
+import { stretches } from './day-ranges.js';
 import { resultOf } from './digests.js';
-import { compute, keep } from './materialise.js';
+import { keepMonths } from './months/keep-months.js';
 import { hasDependants, type Recipe, recipeOf } from './recipe.js';
 import { requireReconciled } from './reconciliation.js';
-import { requireUniqueGrain, runChecks } from './refresh-checks.js';
+import { recompute } from './recompute.js';
 import { keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFault } from '../query-files/query-problem.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Writer } from '../warehouse/site.js';
+import { copyTwin, twinOf } from './twin.js';
 import { EVERY_DAY, touch } from '../warehouse/touched.js';
 
 type Result = Pick<RunView, 'days' | 'rows' | 'hash' | 'outcome' | 'errorCode' | 'message'>;
@@ -29,9 +31,10 @@ export async function attempt(
   try {
     return await write(
       async (connection) => {
-        const plan = await planOf(connection, one, recipe, moment);
+        const plan = await planOf(connection, one, recipe, moment, onlyIfChanged);
         if (onlyIfChanged && plan.ranges?.length === 0) return 'unchanged';
-        const days = await bringTo(connection, library, one, plan, moment);
+        const { days, twin } = await bringTo(connection, library, one, plan, moment);
+        if (plan.ranges?.length !== 0) await keepMonths(connection, one.header, plan.ranges === null, twin?.header);
         return kept(connection, one, recipe, plan, moment, days);
       },
       { timeoutMs },
@@ -49,7 +52,7 @@ export async function bring(
   moment: Moment,
 ): Promise<void> {
   const recipe = recipeOf(library, one);
-  const plan = await planOf(connection, one, recipe, moment);
+  const plan = await planOf(connection, one, recipe, moment, true);
   if (plan.ranges?.length === 0) return;
   await bringTo(connection, library, one, plan, moment);
   await keepSeen(connection, one.header.name, recipe, plan, moment);
@@ -61,11 +64,17 @@ async function bringTo(
   one: IndicatorFile,
   plan: Plan,
   moment: Moment,
-): Promise<number> {
+): Promise<{ days: number; twin: IndicatorFile | null }> {
   const { name } = one.header;
-  const days = await recompute(connection, library, one, plan, moment);
-  if (hasDependants(library, name)) await touch(connection, `indicator.${name}`, plan.ranges ?? [EVERY_DAY]);
-  return days;
+  const { ranges } = plan;
+  if (ranges?.length === 0) return { days: 0, twin: null };
+  const twin = await twinOf(connection, library, one, plan);
+  const days = twin
+    ? await copyTwin(connection, one, twin, ranges)
+    : await recompute(connection, one, ranges, moment.now.toISOString());
+  await requireReconciled(connection, library, one.header, stretches(ranges ?? [EVERY_DAY]));
+  if (hasDependants(library, name)) await touch(connection, `indicator.${name}`, ranges ?? [EVERY_DAY]);
+  return { days, twin };
 }
 
 async function kept(
@@ -79,21 +88,6 @@ async function kept(
   await keepSeen(connection, header.name, recipe, plan, moment);
   const result = await resultOf(connection, header.name);
   return { days: plan.ranges ? days : null, ...result, outcome: 'succeeded', errorCode: null, message: null };
-}
-
-async function recompute(
-  connection: WarehouseConnection,
-  library: Library,
-  one: IndicatorFile,
-  { ranges }: Plan,
-  { now }: Moment,
-): Promise<number> {
-  if (ranges?.length === 0) return 0;
-  const days = await compute(connection, one, ranges, now.toISOString());
-  await requireUniqueGrain(connection, one.header);
-  await runChecks(connection, one.header, days);
-  await requireReconciled(connection, library, one.header, days, ranges === null);
-  return keep(connection, one, days, ranges === null);
 }
 
 function failed(error: unknown): Result {

@@ -23,13 +23,18 @@ interface Seen {
   as_of: string;
 }
 
-/** What changed for a figure since its last good run. */
+/**
+ * What changed for a figure since its last good run. `onlyIfChanged`: what cannot be told by day is looked at again
+ * when a day has passed, not at each change.
+ */
 export async function planOf(
   connection: WarehouseConnection,
-  { header, sql }: IndicatorFile,
+  file: IndicatorFile,
   recipe: Recipe,
   moment: Moment,
+  onlyIfChanged: boolean,
 ): Promise<Plan> {
+  const { header } = file;
   const seen = await seenBy(connection, header.name);
   const change = await lastChange(connection, seen?.change ?? 0);
   if (seen?.recipe !== recipe.hash) return { ranges: null, change };
@@ -38,25 +43,39 @@ export async function planOf(
      WHERE change > $seen AND list_contains($relations::VARCHAR[], relation)`,
     { seen: seen.change, relations: recipe.relations },
   );
-  const { lookback, follows_clock } = header.refresh;
-  const reach = Number.parseInt(lookback, 10);
-  const asksTime = follows_clock || /\$as_of\b/.test(sql);
-  const ranges = joined([...touched.map((range) => widened(range, reach)), ...withTime(reach, asksTime, seen, moment)]);
+  const reach = Number.parseInt(header.refresh.lookback, 10);
+  const isAnotherDay = (reach > 0 || asksTime(file)) && (await dayPassed(connection, seen, moment));
+  const byTime = isAnotherDay || !onlyIfChanged ? withTime(reach, isAnotherDay && asksTime(file), seen, moment) : [];
+  const ranges = joined([...touched.map((range) => widened(range, reach)), ...byTime]);
   if (header.refresh.incremental) return { ranges, change };
   return { ranges: ranges.length > 0 ? null : [], change };
 }
 
 /** Days that move although nothing was said of them: the look-back, and those that have begun or passed since. */
-function withTime(back: number, asksTime: boolean, seen: Seen, { now, zone }: Moment): DayRange[] {
+function withTime(back: number, asksTimeNow: boolean, seen: Seen, { now, zone }: Moment): DayRange[] {
   const today = dayIn(zone, now);
   const ranges = back > 0 ? [{ from: addDays(today, 1 - back), to: addDays(today, 1) }] : [];
-  if (!asksTime) return ranges;
+  if (!asksTimeNow) return ranges;
   const then = dayIn(zone, new Date(seen.as_of));
   const [first, last] = then < today ? [then, today] : [today, then];
   return [...ranges, { from: addDays(first, -1), to: addDays(last, 2) }];
 }
 
-async function seenBy(connection: WarehouseConnection, name: string): Promise<Seen | undefined> {
+/** Whether the rows of a figure depend on the moment. */
+export function asksTime({ header, sql }: IndicatorFile): boolean {
+  return header.refresh.follows_clock || /\$as_of\b/.test(sql);
+}
+
+/** Whether another day has begun since, for the organisation or where one of its needs is. */
+async function dayPassed(connection: WarehouseConnection, seen: Seen, { now, zone }: Moment): Promise<boolean> {
+  const then = new Date(seen.as_of);
+  const needs = await connection.read<{ zone: string }>(
+    'SELECT DISTINCT zone FROM main.need WHERE zone IS NOT NULL ORDER BY zone',
+  );
+  return [zone, 'UTC', ...needs.map((need) => need.zone)].some((one) => dayIn(one, then) !== dayIn(one, now));
+}
+
+export async function seenBy(connection: WarehouseConnection, name: string): Promise<Seen | undefined> {
   const [seen] = await connection.read<Seen>('SELECT recipe, change, as_of FROM refresh.seen WHERE indicator = $name', {
     name,
   });

@@ -23,6 +23,7 @@ export class Runs {
   async lastOf(organisationId: string, name: string): Promise<{ good: RefreshRun | null; last: RefreshRun | null }> {
     const manager = this.registry.of(organisationId);
     const [last] = await this.latestOf(organisationId, name, 1);
+    if (last?.outcome === 'succeeded') return { good: last, last };
     const [good] = await manager.find(
       RefreshRun,
       { name, outcome: 'succeeded' },

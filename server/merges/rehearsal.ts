@@ -117,7 +117,9 @@ async function answers(connection: WarehouseConnection, { header }: IndicatorFil
   const settings = await datedSettings(connection, header);
   const { period, schoolYearStartMonth, moment } = asked;
   const recorded = { firstDay: period.from, today: dayIn(moment.zone, moment.now) };
-  const asking = { header, stored, settings, recorded, schoolYearStartMonth, reader: connection };
+  // Months are not kept again for what is taken back.
+  const kept = { stored, isKeptByMonth: false };
+  const asking = { header, settings, recorded, schoolYearStartMonth, reader: connection, ...kept };
   const dimensions = [...new Set(Object.values(header.measures).flatMap(({ within }) => within ?? []))];
   const all: Answered[] = [];
   for (const kind of ['whole', 'year', 'month'] as const) {

@@ -1,5 +1,6 @@
 import { DuckDBConnection, DuckDBDataChunk, type DuckDBType, StatementType } from '@duckdb/node-api';
 import { fromDuckDB, type Plain } from './from-duckdb.js';
+import type { KeptStatements } from './kept-statements.js';
 import { bind } from './parameters.js';
 import { type Parameters, toDuckDB, type Value } from './to-duckdb.js';
 
@@ -19,7 +20,11 @@ const CHUNK_ROWS = 2048;
 
 /** One connection to a warehouse, lent for the time of a piece of work. Parameters are named: `$from`. */
 export class WarehouseConnection {
-  constructor(private readonly duckdb: DuckDBConnection) {}
+  /** `kept`: statements are planned once, for a connection used again and again. */
+  constructor(
+    private readonly duckdb: DuckDBConnection,
+    private readonly kept?: KeptStatements,
+  ) {}
 
   /** Runs one statement with parameters, or several without. Returns the number of rows changed by the last. */
   async run(sql: string, parameters?: Parameters): Promise<number> {
@@ -124,12 +129,36 @@ export class WarehouseConnection {
   }
 
   async #prepared<T>(sql: string, parameters: Parameters, work: (statement: Prepared) => Promise<T>): Promise<T> {
+    const known = this.kept?.take(sql);
+    if (known) return this.#again(known, sql, parameters, work);
     const statement = await this.duckdb.prepare(sql);
     try {
       bind(statement, parameters);
-      return await work(statement);
-    } finally {
+      const result = await work(statement);
+      if (this.kept) this.kept.keep(sql, statement);
+      else statement.destroySync();
+      return result;
+    } catch (error) {
       statement.destroySync();
+      throw error;
+    }
+  }
+
+  /** A table made anew may have other columns: the statement is then planned again. */
+  async #again<T>(
+    statement: Prepared,
+    sql: string,
+    parameters: Parameters,
+    work: (statement: Prepared) => Promise<T>,
+  ): Promise<T> {
+    try {
+      bind(statement, parameters);
+      const result = await work(statement);
+      this.kept?.keep(sql, statement);
+      return result;
+    } catch {
+      statement.destroySync();
+      return this.#prepared(sql, parameters, work);
     }
   }
 

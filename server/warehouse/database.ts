@@ -1,6 +1,7 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { resolve } from 'node:path';
 import { WarehouseConnection } from './connection.js';
+import { KeptStatements } from './kept-statements.js';
 import type { WarehouseLimits } from './limits.js';
 import { type TimeLimit, withinTime } from './time-limit.js';
 
@@ -17,6 +18,8 @@ export interface DatabasePlace {
 /** One DuckDB file, open and locked down. */
 export class Database {
   #closed = false;
+  /** Connections that readers have used and will use again. */
+  readonly #idle: { duckdb: DuckDBConnection; kept: KeptStatements }[] = [];
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -67,6 +70,26 @@ export class Database {
     return this.#within('BEGIN TRANSACTION READ ONLY', 'ROLLBACK', work, limit);
   }
 
+  /** As `lookedAt`, for readings that come again and again: their statements are planned once. */
+  async lookedAtAgain<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
+    const reader = this.#idle.pop() ?? { duckdb: await this.instance.connect(), kept: new KeptStatements() };
+    try {
+      const result = await withinTime(reader.duckdb, limit, async () => {
+        await reader.duckdb.run('BEGIN TRANSACTION READ ONLY');
+        const found = await work(new WarehouseConnection(reader.duckdb, reader.kept));
+        await reader.duckdb.run('ROLLBACK');
+        return found;
+      });
+      this.#idle.push(reader);
+      return result;
+    } catch (error) {
+      leave(reader);
+      throw error;
+    } finally {
+      if (this.#closed) this.#idle.splice(0).forEach(leave);
+    }
+  }
+
   #within<T>(
     begin: string,
     end: string,
@@ -94,6 +117,7 @@ export class Database {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#idle.splice(0).forEach(leave);
     this.instance.closeSync();
     openPaths.delete(this.file);
   }
@@ -106,6 +130,11 @@ export class Database {
       await connection.run('SET GLOBAL lock_configuration = true');
     });
   }
+}
+
+function leave({ duckdb, kept }: { duckdb: DuckDBConnection; kept: KeptStatements }): void {
+  kept.close();
+  duckdb.disconnectSync();
 }
 
 function options(place: DatabasePlace, limits: WarehouseLimits): Record<string, string> {

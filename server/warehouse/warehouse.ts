@@ -81,7 +81,9 @@ export class Warehouse {
   snapshot<T>(work: (reader: Snapshot) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
     const look = (database: Database) =>
-      this.#holding.run('snapshot', () => database.lookedAt((connection) => work(snapshotOf(connection)), bounded));
+      this.#holding.run('snapshot', () =>
+        database.lookedAtAgain((connection) => work(snapshotOf(connection)), bounded),
+      );
     return this.#pass((database) => this.reading.take(() => look(database), limit.signal));
   }
 

@@ -3,6 +3,8 @@ import { requireMeasures } from '../../server/query-files/measures.js';
 import { openMemoryWarehouse } from '../../server/warehouse/memory-warehouse.js';
 import type { Value } from '../../server/warehouse/to-duckdb.js';
 import { linesOf } from '../../server/indicators/lines.js';
+import { keepMonths } from '../../server/indicators/months/keep-months.js';
+import { hasMonths } from '../../server/indicators/months/month-columns.js';
 import type { Row } from '../../server/indicators/fill.js';
 import type { FigureRequest } from '../../server/indicators/request.js';
 import type { WarehouseConnection } from '../../server/warehouse/connection.js';
@@ -44,18 +46,25 @@ export class KeptRows {
       names,
       rows.map((row) => names.map((name) => row[name] ?? null)),
     );
+    await keepMonths(connection, parsed, true);
     return new KeptRows(connection, () => memory.close(), parsed, names);
   }
 
-  /** The lines of an answer, each with its bucket and dimensions. */
+  /** The lines of an answer, each with its bucket and dimensions: the same from days and from months. */
   async ask({ from, to, ...request }: Asked): Promise<Row[]> {
     const period = { from, to };
     const asked = { bucket: null, dimensions: [], filters: [], compare: null, ...request, period };
     const recorded = { firstDay: this.firstDay, today: this.today };
     const { header, columns, connection, settings } = this;
     const asking = { header, stored: columns, reader: connection, schoolYearStartMonth: 9, recorded, settings };
-    const { all } = await linesOf(asking, period, asked);
-    return all.map(({ span, combination, values }) => ({ bucket: span.bucket, ...combination, ...values }));
+    const said = async (isKeptByMonth: boolean): Promise<Row[]> => {
+      const { all } = await linesOf({ ...asking, isKeptByMonth }, period, asked);
+      return all.map(({ span, combination, values }) => ({ bucket: span.bucket, ...combination, ...values }));
+    };
+    const byDay = await said(false);
+    if (hasMonths(header) && JSON.stringify(await said(true)) !== JSON.stringify(byDay))
+      throw new Error(`Months say otherwise: ${JSON.stringify(await said(true))}`);
+    return byDay;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IndicatorFile, Library } from '../../query-files/library.js';
 import { makeViews } from '../../query-files/staging-views.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
-import { materialise } from '../materialise.js';
+import { recompute } from '../recompute.js';
 import { bring } from '../refresh-attempt.js';
 import type { Moment } from '../refresh-plan.js';
 import { storedColumns } from '../stored-columns.js';
@@ -33,7 +33,7 @@ export async function comparedFile(
   const before = columns.length > 0 ? await numbersOf(connection, readable(kept ?? file, columns), moment) : new Map();
   const rowsBefore = columns.length > 0 ? await keptAside(connection, name) : 0;
   await makeViews(connection, disk.staging.values());
-  for (const one of line) await materialise(connection, one, moment.now.toISOString());
+  for (const one of line) await recompute(connection, one, null, moment.now.toISOString());
   const moved = movedBetween(before, await numbersOf(connection, file.header, moment));
   const same = columns.join() === (await storedColumns(connection, name)).join();
   const apart = same ? await rowsApart(connection, name) : null;

@@ -24,7 +24,9 @@ export async function numbersOf(
   if (!period) return found;
   const recorded = { firstDay: period.from, today: dayIn(zone, now) };
   const settings = await datedSettings(connection, header);
-  const asking = { header, stored, settings, recorded, schoolYearStartMonth: 9, reader: connection };
+  // Nothing is kept by month of what is taken back.
+  const kept = { stored, isKeptByMonth: false };
+  const asking = { header, settings, recorded, schoolYearStartMonth: 9, reader: connection, ...kept };
   for (const by of ['whole', 'month', ...dimensionsOf(header)]) {
     const isTime = by === 'whole' || by === 'month';
     const bucket = by === 'month' ? ('month' as const) : null;

@@ -3,6 +3,7 @@ import { before, type Frame, groupBy, type Part, quote, same, spansCte, spansPar
 import { firstDays, firstTimeSql } from './first-time.js';
 import { peopleBefore } from './in-both.js';
 import { memberSql } from './member.js';
+import { peopleByMonth, peopleOfBeforeByMonth } from './people-by-month.js';
 
 const conditions = {
   first_time: () => firstTimeSql,
@@ -14,6 +15,7 @@ export function people(frame: Frame): Part | null {
   const measures = Object.entries(frame.header.measures).filter(([, measure]) => isOfNow(measure));
   const isCounted = Object.values(frame.header.measures).some(({ at_least }) => at_least?.of === 'people');
   if (measures.length === 0 && !isCounted) return null;
+  if (frame.byMonth) return peopleByMonth(frame, measures);
   const { cells, keys } = frame;
   const members = `members AS (SELECT DISTINCT ${before(keys)}member FROM (SELECT ${before(keys)}${memberSql(frame)} AS member FROM cells) WHERE member IS NOT NULL)`;
   const { ctes, joins } = looksBack(frame);
@@ -30,11 +32,13 @@ export function people(frame: Frame): Part | null {
 export function peopleOfBefore(frame: Frame): Part | null {
   const names = Object.entries(frame.header.measures)
     .filter(([, { kind, period }]) => kind === 'distinct' && period === 'previous')
-    .map(([name]) => `count(*) AS ${quote(name)}`);
+    .map(([name]) => name);
   if (names.length === 0) return null;
+  if (frame.byMonth) return peopleOfBeforeByMonth(frame, names);
+  const counts = names.map((name) => `count(*) AS ${quote(name)}`);
   const { keys } = frame;
   return {
-    sql: `WITH ${spansCte}, ${peopleBefore(frame, 'here', true)} SELECT ${before(keys)}${names.join(', ')} FROM here${groupBy(keys)}`,
+    sql: `WITH ${spansCte}, ${peopleBefore(frame, 'here', true)} SELECT ${before(keys)}${counts.join(', ')} FROM here${groupBy(keys)}`,
     parameters: { ...frame.parameters, ...spansParameters(frame) },
   };
 }

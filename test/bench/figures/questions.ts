@@ -11,16 +11,18 @@ const FIGURES = ['volunteer_hours', 'active_volunteers', 'attendances', 'micro_a
 
 /** The log goes from 1 July 2023 to 30 June 2026. */
 const SCHOOL_YEARS = ['2023-09-01', '2024-09-01', '2025-09-01'].map((from) => period(from, 12));
-const YEARS = ['2024-01-01', '2025-01-01'].map((from) => period(from, 12));
-const QUARTERS = Array.from({ length: 12 }, (_, at) => period(monthsAfter('2023-07-01', at * 3), 3));
+/** Twelve months from the first of each month there is: this year, last year, a school year, the last twelve months. */
+const YEARS = Array.from({ length: 25 }, (_, at) => period(monthsAfter('2023-07-01', at), 12));
+const QUARTERS = Array.from({ length: 4 }, (_, at) => period(monthsAfter('2025-07-01', at * 3), 3));
 
 /**
- * What a director asks the dashboard: for each figure and period, the tile with its comparison, the months and the
- * missions; then the months of a school year for one territory, funder or site. All different; a fixed order that mixes them.
+ * What a director asks the dashboard, which opens on a year: for each figure and period, the tile with its comparison,
+ * the months and the missions; then the months of a school year for one territory, funder or site. All different; a
+ * fixed order that mixes them.
  */
 export function questions(): Question[] {
   const all = FIGURES.flatMap((name) => [
-    ...[...SCHOOL_YEARS, ...YEARS, ...QUARTERS].flatMap((days): Question[] => [
+    ...[...YEARS, ...QUARTERS].flatMap((days): Question[] => [
       { name, ...days, compare: 'previous_period' },
       { name, ...days, by: 'month' },
       { name, ...days, by: 'mission_id' },

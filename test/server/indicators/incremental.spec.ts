@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { resultOf } from '../../../server/indicators/digests.js';
-import { materialise } from '../../../server/indicators/materialise.js';
+import { recompute } from '../../../server/indicators/recompute.js';
 import type { Library } from '../../../server/query-files/library.js';
 import type { WarehouseConnection } from '../../../server/warehouse/connection.js';
 import { FigureDesk } from '../../support/figure-desk.js';
@@ -54,7 +54,7 @@ async function differences(library: Library): Promise<unknown[]> {
       const { name } = one.header;
       const [kept, before] = [`kept_${name}`, await resultOf(connection, name)];
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${kept} AS FROM indicator."${name}"`);
-      await materialise(connection, one, desk.stores.clock.now().toISOString());
+      await recompute(connection, one, null, desk.stores.clock.now().toISOString());
       const [missing, extra] = [`indicator."${name}"`, kept];
       found.push(...(await apart(connection, missing, extra)), ...(await apart(connection, extra, missing)));
       if ((await resultOf(connection, name)).hash !== before.hash) found.push(`hash of ${name}`);
