@@ -142,6 +142,16 @@ describe('In a meeting room', () => {
   });
 });
 
+it('on a phone the figures come before the filters, which open when asked for', async () => {
+  const page = await open(YEAR, 390);
+  const mission = page.getByLabel('Mission', { exact: true });
+  await page.getByRole('article').first().waitFor();
+  expect(await mission.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Filter and compare' }).click();
+  await mission.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Filter and compare · 1 filter' }).waitFor();
+});
+
 it('“how do you know?” is answered in two taps from a chart too: its card, then the rows that make it', async () => {
   const page = await open(YEAR);
   await page.getByRole('region', { name: 'Time given' }).scrollIntoViewIfNeeded();

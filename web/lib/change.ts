@@ -1,3 +1,6 @@
+import type { Language } from './language.js';
+import { percentText } from './numbers.js';
+
 /** How a figure moved since the period it is compared with. */
 export interface Change {
   difference: number;
@@ -13,4 +16,11 @@ export function changeOf(now: number | null, before: number | null): Change | nu
   const difference = now - before;
   const direction = difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
   return { difference, before, share: before === 0 ? null : difference / before, direction };
+}
+
+/** « +10 % », one decimal for a small one: « −0,1 % ». Null for what would still read as nothing, or has no share. */
+export function shareText(share: number | null, language: Language): string | null {
+  const size = Math.abs(share ?? 0);
+  if (share === null || size < 0.0005) return null;
+  return `${share > 0 ? '+' : '−'}${percentText(size, language, size < 0.005 ? 1 : 0)}`;
 }

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FigureCard, Unit } from '../../../server/indicators/indicators.schemas.js';
-import { changeOf, type Change } from '../../lib/change.js';
+import { changeOf, shareText, type Change } from '../../lib/change.js';
 import { capital, periodText } from '../../lib/dates.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { measureText, partTexts } from '../../lib/measure-text.js';
-import { numberText, percentText } from '../../lib/numbers.js';
+import { numberText } from '../../lib/numbers.js';
 import styles from './figure-tile.module.css';
 
 interface FigureChangeProps {
@@ -57,6 +57,7 @@ function changeText(
   if (unit === 'percent')
     return `${t('figure.points', { value: numberText(Math.abs(difference) * 100, language, 1) })} ${t(direction === 'more' ? 'figure.more' : 'figure.less')}`;
   const [size = ''] = partTexts([Math.abs(difference)], Math.max(before, before + difference), unit, language);
-  const percent = share === null ? '' : ` (${difference > 0 ? '+' : '−'}${percentText(Math.abs(share), language)})`;
+  const moved = shareText(share, language);
+  const percent = moved === null ? '' : ` (${moved})`;
   return `${size} ${direction === 'more' ? t('figure.more') : t(unit === 'count' ? 'figure.fewer' : 'figure.less')}${percent}`;
 }

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { LinkButton } from '../../components/link-button.js';
@@ -16,19 +16,28 @@ interface FilterBarProps {
   children?: ReactNode;
 }
 
-/** Limits the whole page to a mission, a territory or a funder. */
+/** Limits the whole page to a mission, a territory or a funder. On a phone it opens: the figures come first. */
 export function FilterBar({ entries, scope, onFilters, children }: FilterBarProps) {
   const { t } = useTranslation();
-  const chosen = filters.some((name) => scope.filters[name] !== undefined);
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  const count = filters.filter((name) => scope.filters[name] !== undefined).length;
   return (
-    <div className={styles.bar} role="group" aria-label={t('filter.label')}>
-      {filters.map((name) => {
-        const entry = entries.find(({ dimensions }) => dimensions.some((one) => one.name === name));
-        return entry && <OneFilter key={name} name={name} entry={entry} scope={scope} onFilters={onFilters} />;
-      })}
-      {children}
-      {chosen && <LinkButton onClick={() => onFilters({})}>{t('filter.clear')}</LinkButton>}
-    </div>
+    <>
+      <div className={styles.opener}>
+        <LinkButton aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+          {t('filter.open', { count })}
+        </LinkButton>
+      </div>
+      <div id={id} className={styles.bar} data-opened={opened} role="group" aria-label={t('filter.label')}>
+        {filters.map((name) => {
+          const entry = entries.find(({ dimensions }) => dimensions.some((one) => one.name === name));
+          return entry && <OneFilter key={name} name={name} entry={entry} scope={scope} onFilters={onFilters} />;
+        })}
+        {children}
+        {count > 0 && <LinkButton onClick={() => onFilters({})}>{t('filter.clear')}</LinkButton>}
+      </div>
+    </>
   );
 }
 
