@@ -8,6 +8,7 @@ import type {
   PublicationView,
   TableRequest,
 } from '../../server/indicators/publications/publications.schemas.js';
+import { Publication } from '../../server/indicators/publications/publication.entity.js';
 import { Publications } from '../../server/indicators/publications/publications.js';
 import { Restatements } from '../../server/indicators/publications/restatements.js';
 import { Restating } from '../../server/indicators/publications/restating.js';
@@ -18,6 +19,7 @@ export class PublicationDesk {
   readonly publications: Publications;
   readonly audit: AuditTrail;
   readonly restatements: Restatements;
+  readonly #drafting: Drafting;
 
   private constructor(readonly outside: OutsideDesk) {
     const { desk, withholding } = outside;
@@ -25,9 +27,9 @@ export class PublicationDesk {
     const { organisations, registry, clock, warehouses } = stores;
     const restating = new Restating(figures, files, organisations, withholding);
     this.restatements = new Restatements(registry, warehouses, organisations, files, restating);
-    const drafting = new Drafting(files, figures, warehouses, organisations, new JointCheck(withholding), restating);
+    this.#drafting = new Drafting(files, figures, warehouses, organisations, new JointCheck(withholding), restating);
     this.audit = new AuditTrail(registry, clock);
-    this.publications = new Publications(registry, drafting, new Proposals(drafting), this.audit, clock);
+    this.publications = new Publications(registry, this.#drafting, new Proposals(this.#drafting), this.audit, clock);
   }
 
   static async open(): Promise<PublicationDesk> {
@@ -59,6 +61,15 @@ export class PublicationDesk {
   async publish(tables: TableRequest[], more: Partial<Draft> = {}): Promise<PublicationView> {
     const { digest } = await this.preview(tables, more);
     return this.publications.create(this.director, { ...draftOf(tables, more), digest });
+  }
+
+  /** The same without looking for what to propose; null when it is refused. */
+  async publishUnlessRefused(tables: TableRequest[], more: Partial<Draft> = {}): Promise<PublicationView | null> {
+    const draft = draftOf(tables, more);
+    const em = this.outside.desk.stores.registry.of(this.house.id);
+    const before = await em.find(Publication, {}, { orderBy: { number: 'asc' } });
+    const { digest, refusal } = await this.#drafting.of(this.house, draft, before);
+    return refusal ? null : this.publications.create(this.director, { ...draft, digest });
   }
 
   close(): Promise<void> {

@@ -73,7 +73,7 @@ export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: n
 }
 
 /** Of a table of which nothing is known inside. */
-const nothingBehind = (family: string): TableBehind => ({
+export const nothingBehind = (family: string): TableBehind => ({
   family,
   past: null,
   people: {},

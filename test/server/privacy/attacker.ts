@@ -67,6 +67,12 @@ export class Attacker {
     return { low: this.#solve(at, 'Minimize'), high: this.#solve(at, 'Maximize') };
   }
 
+  /** What a cell can be, told or not. */
+  boundsOf({ scope, by, values }: Pick<Table, 'scope'> & Pick<Table['cells'][number], 'by' | 'values'>) {
+    const at = this.#within({ scope }, { by, values });
+    return { low: this.#solve(at, 'Minimize'), high: this.#solve(at, 'Maximize') };
+  }
+
   #read(table: Table): void {
     const listed = new Set<number>();
     for (const cell of table.cells) {
@@ -80,7 +86,7 @@ export class Attacker {
       this.#facts.push({ at: this.#within(table, total).filter((place) => !listed.has(place)), amount: 0 });
   }
 
-  #within({ scope }: Table, { by, values }: Table['cells'][number]): number[] {
+  #within({ scope }: Pick<Table, 'scope'>, { by, values }: Pick<Table['cells'][number], 'by' | 'values'>): number[] {
     return [...this.#unknowns.keys()].filter((place) => {
       const one = this.#unknowns[place] as Unknown;
       if (one.day < scope.period.from || one.day >= scope.period.to || !isKept(scope, one)) return false;
