@@ -33,7 +33,7 @@ export async function comparedFile(
   const before = columns.length > 0 ? await numbersOf(connection, readable(kept ?? file, columns), moment) : new Map();
   const rowsBefore = columns.length > 0 ? await keptAside(connection, name) : 0;
   await makeViews(connection, disk.staging.values());
-  for (const one of line) await recompute(connection, one, null, moment.now.toISOString());
+  for (const one of line) await recompute(connection, one, null, moment.now.toISOString(), { isChecked: false });
   const moved = movedBetween(before, await numbersOf(connection, file.header, moment));
   const same = columns.join() === (await storedColumns(connection, name)).join();
   const apart = same ? await rowsApart(connection, name) : null;

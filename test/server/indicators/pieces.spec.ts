@@ -20,7 +20,7 @@ describe('A log too large to be looked at in one go', () => {
         const { name } = one.header;
         await recompute(connection, one, null, asOf);
         const whole = await resultOf(connection, name);
-        await recompute(connection, one, null, asOf, 7);
+        await recompute(connection, one, null, asOf, { mostRows: 7 });
         expect([name, await resultOf(connection, name)]).toEqual([name, whole]);
       }
       const [hours] = [...indicators.values()].filter(({ header }) => header.name === 'volunteer_hours');
