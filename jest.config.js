@@ -20,6 +20,8 @@ export default {
   testTimeout: 60_000,
   // Tests wait for databases and a browser more than for the processor.
   maxWorkers: 2,
+  // Modules of finished files stay in memory: a worker that holds too many is replaced between two files.
+  workerIdleMemoryLimit: '1536MB',
   projects: [
     {
       ...shared,
