@@ -10,6 +10,8 @@ interface Told {
   about: string;
   version: number;
   values: IndicatorResult['total'];
+  /** Told while its days still went on: that more came is no correction. */
+  isPartial: boolean;
   publishedOn: string;
 }
 
@@ -30,11 +32,13 @@ export class Restated {
     const measure = toldMeasure(card.name, total);
     if (measure === null) return result;
     const about = aboutOf(card);
-    const restated = (await this.#all(organisationId)).flatMap(({ about: one, version, values, publishedOn }) => {
-      const value = values[measure];
-      if (one !== about || typeof value !== 'number' || value === total[measure]) return [];
-      return [{ value, publishedOn, cause: version === card.version ? 'corrected' : 'computed-otherwise' }];
-    });
+    const restated = (await this.#all(organisationId)).flatMap(
+      ({ about: one, version, values, isPartial, publishedOn }) => {
+        const value = values[measure];
+        if (one !== about || isPartial || typeof value !== 'number' || value === total[measure]) return [];
+        return [{ value, publishedOn, cause: version === card.version ? 'corrected' : 'computed-otherwise' }];
+      },
+    );
     return restated.length === 0 ? result : { ...result, card: { ...card, restated } };
   }
 
@@ -51,6 +55,7 @@ export class Restated {
         about: aboutOf(card),
         version: card.version,
         values: total,
+        isPartial: card.period.isPartial,
         publishedOn: dayIn(zone, madeAt),
       })),
     );

@@ -13,6 +13,7 @@ describe('A figure that was published, and is another today', () => {
   beforeAll(async () => {
     desk = await OutsideDesk.open();
     await desk.accept(presence('soup', '2026-03-03', [1, 2, 3, 4, 5, 6]));
+    await publish('2026-03-20T10:00:00Z', 0, true);
     await publish('2026-05-02T10:00:00Z', 0);
   });
   afterAll(() => desk.close());
@@ -21,11 +22,15 @@ describe('A figure that was published, and is another today', () => {
     desk.outside.answer(desk.desk.house, 'volunteer_hours', query);
 
   /** Tells the hours of March outside, as they are, computed by a file so many versions ago. */
-  async function publish(at: string, versionsAgo: number): Promise<void> {
+  async function publish(at: string, versionsAgo: number, isPartial = false): Promise<void> {
     const { stores, house } = desk.desk;
     const told = await desk.asDonor('volunteer_hours', MARCH);
     const version = told.card.version - versionsAgo;
-    const table = { ...told, card: { ...told.card, version }, request: { figure: 'volunteer_hours' } };
+    const table = {
+      ...told,
+      card: { ...told.card, version, period: { ...told.card.period, isPartial } },
+      request: { figure: 'volunteer_hours' },
+    };
     const days = { fromDay: MARCH.from, toDay: MARCH.to };
     const by = { madeBy: 'Ana', madeAt: new Date(at) };
     const id = newId(stores.clock.now());
@@ -55,6 +60,10 @@ describe('A figure that was published, and is another today', () => {
     const { card, total } = await answer(MARCH);
     expect(total['person_seconds']).toBe(28_800);
     expect(card.restated).toEqual([{ value: 21_600, publishedOn: '2026-05-02', cause: 'corrected' }]);
+  });
+
+  it('is not said to be corrected because its days went on after it was told', async () => {
+    expect((await answer(MARCH)).card.restated.map(({ publishedOn }) => publishedOn)).toEqual(['2026-05-02']);
   });
 
   it('of other days, or of a part, says nothing of it', async () => {
