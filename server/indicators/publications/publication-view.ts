@@ -2,7 +2,27 @@ import { tallyOf } from './drafting.js';
 import type { Publication } from './publication.entity.js';
 import type { PublicationSummary, PublicationView } from './publications.schemas.js';
 
-export function summaryOf(publication: Publication): PublicationSummary {
+/** A publication without what is known inside. */
+type Told = Pick<
+  Publication,
+  | 'id'
+  | 'number'
+  | 'title'
+  | 'audience'
+  | 'fromDay'
+  | 'toDay'
+  | 'tables'
+  | 'digest'
+  | 'asOf'
+  | 'madeBy'
+  | 'madeAt'
+  | 'restatesId'
+  | 'withdrawnAt'
+  | 'withdrawnBy'
+  | 'withdrawnReason'
+>;
+
+export function summaryOf(publication: Told): PublicationSummary {
   const { id, number, title, audience, tables, digest, madeBy, madeAt } = publication;
   const { withdrawnAt: at, withdrawnBy: by, withdrawnReason: reason } = publication;
   return {
@@ -23,6 +43,6 @@ export function summaryOf(publication: Publication): PublicationSummary {
   };
 }
 
-export function viewOf(publication: Publication): PublicationView {
+export function viewOf(publication: Told): PublicationView {
   return { ...summaryOf(publication), tables: publication.tables };
 }

@@ -28,18 +28,17 @@ export class Publications {
 
   /** The latest first. */
   async list(organisationId: string): Promise<PublicationSummary[]> {
-    return (await this.#all(organisationId)).toReversed().map(summaryOf);
+    const em = this.registry.of(organisationId);
+    // Not what is behind them: it is never told, and holds a line for each person of each cell.
+    const all = await em.find(Publication, {}, { orderBy: { number: 'desc' }, exclude: ['behind'] });
+    return all.map(summaryOf);
   }
 
   /** Throws `not-found`. */
   async show(organisationId: string, id: string): Promise<PublicationView> {
-    return viewOf(await this.#one(organisationId, id));
-  }
-
-  async #one(organisationId: string, id: string): Promise<Publication> {
-    const found = await this.registry.of(organisationId).findOne(Publication, { id });
+    const found = await this.registry.of(organisationId).findOne(Publication, { id }, { exclude: ['behind'] });
     if (!found) throw new AppError('not-found');
-    return found;
+    return viewOf(found);
   }
 
   /** What would be told and hidden; changes nothing. Throws as `Drafting.of`. */
