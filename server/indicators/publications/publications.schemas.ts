@@ -4,6 +4,21 @@ import { comparisonSchema, indicatorResultSchema } from '../indicators.schemas.j
 
 const day = z.iso.date().refine((one) => one <= '9999-01-01', 'up to 9999-01-01');
 
+/** Columns as one text without spaces, which is read in more than one place. */
+const columns = z
+  .string()
+  .max(200)
+  .overwrite((by) =>
+    by
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .join(','),
+  );
+
+const isForwards = ({ from, to }: { from: string; to: string }) => from < to;
+const backwards = { path: ['to'], message: 'ends before it begins' };
+
 /** One figure and how it is sliced. Without days of its own it is about those of the publication. */
 export const tableRequestSchema = z.strictObject({
   figure: z.string().max(80),
@@ -11,14 +26,14 @@ export const tableRequestSchema = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   /** At most one bucket and any dimensions, separated by commas. */
-  by: z.string().max(200).optional(),
+  by: columns.optional(),
   /** `dimension:value`; OR within a dimension, AND across. */
   where: z.array(z.string().max(400)).max(50).optional(),
   compare: comparisonSchema.optional(),
 });
 export type TableRequest = z.infer<typeof tableRequestSchema>;
 
-export const draftSchema = z.strictObject({
+const draftFields = z.strictObject({
   title: lineSchema(200),
   from: day,
   to: day,
@@ -28,10 +43,13 @@ export const draftSchema = z.strictObject({
   /** The earlier publication whose figures are told anew. */
   restates: z.uuid().optional(),
 });
+export const draftSchema = draftFields.refine(isForwards, backwards);
 export type Draft = z.infer<typeof draftSchema>;
 
 /** `digest`: of the preview that was read. */
-export const newPublicationSchema = draftSchema.extend({ digest: z.string().regex(/^[0-9a-f]{64}$/) });
+export const newPublicationSchema = draftFields
+  .extend({ digest: z.string().regex(/^[0-9a-f]{64}$/) })
+  .refine(isForwards, backwards);
 export type NewPublication = z.infer<typeof newPublicationSchema>;
 
 export const frozenTableSchema = indicatorResultSchema.extend({ request: tableRequestSchema });
