@@ -7,22 +7,18 @@ import { AppError } from '../../shared/app-error.js';
 import type { Snapshot } from '../../warehouse/snapshot.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { Figures } from '../figures.js';
-import type { IndicatorResult } from '../indicators.schemas.js';
 import { familyName } from '../outside/family.js';
 import { pastOf } from '../outside/looking-back.js';
 import { MOST_CELLS, MOST_SLICES } from '../outside/outside-figures.js';
-import { outsideView } from '../outside/outside-view.js';
 import { slicesOf } from '../outside/scope.js';
 import { digestOf } from './digest.js';
-import { type AskedTable, JointCheck, type Verdict } from './joint-check.js';
+import { type Answered, frozen } from './frozen-table.js';
+import { JointCheck, type Verdict } from './joint-check.js';
 import type { Draft, FrozenTable, Refusal, TableRequest, Tally } from './publications.schemas.js';
 import { Restating } from './restating.js';
-import { keysOf } from './table-scopes.js';
 import type { TableBehind } from './table-behind.js';
 import { type ToldPublication, toldTables } from './told-tables.js';
 import { tracesOf } from './traces.js';
-
-type Answered = AskedTable & { asked: TableRequest; result: IndicatorResult };
 
 /** A publication before anybody confirmed it. */
 export interface Drafted extends Tally {
@@ -56,7 +52,8 @@ export class Drafting {
     const answered: Answered[] = [];
     for (const asked of draft.tables) answered.push(await this.#answer(reader, house, draft, asked));
     const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
-    const rules = { library: await this.files.library(), schoolYearStartMonth, leastOutside };
+    const library = await this.files.library();
+    const rules = { library, schoolYearStartMonth, leastOutside };
     const families = new Set(answered.map(({ header }) => familyName(header)));
     const told = toldTables(before).filter(({ behind }) => families.has(behind.family));
     const corrections = await this.restating.corrections(reader, house, told);
@@ -98,19 +95,6 @@ async function tracedOf(reader: Snapshot, table: Answered, schoolYearStartMonth:
   const salt = randomBytes(12).toString('base64url');
   const isOfTime = table.header.privacy.unit === 'volunteer' && table.header.unit !== 'outcome';
   return { salt, traces: isOfTime ? await tracesOf(reader, table, salt, schoolYearStartMonth) : null };
-}
-
-function frozen(table: Answered, verdict: Verdict | undefined, schoolYearStartMonth: number): FrozenTable {
-  const { decision } = verdict ?? { decision: { keys: new Set<string>(), least: 0 } };
-  const keys = keysOf(table, 'asked', schoolYearStartMonth);
-  const { result, request, header, asked } = table;
-  const told = outsideView(result, request.dimensions, {
-    isWithheld: (row) => decision.keys.has(keys.now(row)) || decision.keys.has(keys.past(row) ?? ''),
-    isComparisonWithheld: (row) => decision.keys.has(keys.before(row) ?? ''),
-    reason: header.privacy.unit === 'answer' ? 'few-answers' : 'few-people',
-    least: decision.least,
-  });
-  return { request: asked, ...told };
 }
 
 /** Instants of one form sort as text. */
