@@ -17,7 +17,7 @@ import { JointCheck, type Verdict } from './joint-check.js';
 import type { Draft, FrozenTable, Refusal, TableRequest, Tally } from './publications.schemas.js';
 import { Restating } from './restating.js';
 import type { TableBehind } from './table-behind.js';
-import { type ToldPublication, toldTables } from './told-tables.js';
+import { inFamiliesOfToday, type ToldPublication, toldTables } from './told-tables.js';
 import { tracesOf } from './traces.js';
 
 /** A publication before anybody confirmed it. */
@@ -55,7 +55,7 @@ export class Drafting {
     const library = await this.files.library();
     const rules = { library, schoolYearStartMonth, leastOutside };
     const families = new Set(answered.map(({ header }) => familyName(header)));
-    const told = toldTables(before).filter(({ behind }) => families.has(behind.family));
+    const told = inFamiliesOfToday(toldTables(before), library).filter(({ behind }) => families.has(behind.family));
     const corrections = await this.restating.corrections(reader, house, told);
     const verdicts = await this.check.verdicts(reader, rules, answered, told, corrections);
     const behind: TableBehind[] = [];

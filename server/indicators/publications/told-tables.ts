@@ -1,4 +1,6 @@
+import type { Library } from '../../query-files/library.js';
 import { bucketSchema } from '../indicators.schemas.js';
+import { familyName } from '../outside/family.js';
 import type { Scope } from '../outside/scope.js';
 import type { Publication } from './publication.entity.js';
 import type { FrozenTable } from './publications.schemas.js';
@@ -17,6 +19,14 @@ export function toldTables(publications: readonly ToldPublication[]): ToldTable[
   return publications.flatMap(({ tables, behind }) =>
     tables.map((table, at) => ({ table, behind: behind[at] ?? nothingBehind(table.card.name) })),
   );
+}
+
+/** A figure may have joined another family since it was told: its file says which, as long as there is one. */
+export function inFamiliesOfToday(tables: readonly ToldTable[], { indicators }: Pick<Library, 'indicators'>) {
+  return tables.map(({ table, behind }): ToldTable => {
+    const file = indicators.get(table.card.name);
+    return file ? { table, behind: { ...behind, family: familyName(file.header) } } : { table, behind };
+  });
 }
 
 /** What a kept table asked, without the file of its figure, which may have changed or gone. */
