@@ -19,7 +19,7 @@ measures:
   returning_volunteers: { kind: distinct, of: people, without: [new_volunteers], label: { fr: De retour, en: Returning } }
   reactivated_volunteers: { kind: distinct, of: people, without: [new_volunteers, retained_volunteers], label: { fr: Revenus après une pause, en: Back after a break } }
 uncertainty: { method: none, reason: complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tags: [people]
 tests:
   - not_null: [day, provenance, status]

@@ -18,7 +18,7 @@ measures:
   retained_volunteers: { kind: in_both, of: people, unit: count, label: { fr: Encore actifs, en: Still active } }
   active_before: { kind: distinct, of: people, period: previous, label: { fr: Actifs dans la période d’avant, en: Active in the period before } }
 uncertainty: { method: wilson, reason: only when sites are compared; a whole is a complete count }
-privacy: { unit: volunteer, min_count: 5 }
+privacy: { unit: volunteer, min_count: 5, family: time }
 tags: [people]
 tests:
   - not_null: [day, provenance, status]
