@@ -29,8 +29,9 @@ export interface Slice {
  */
 export async function slicesOf(reader: Reader, frame: Frame): Promise<Map<string, Slice>> {
   const slices = new Map<string, Slice>();
-  const parts = await Promise.all(partsOf(frame).map(({ sql, parameters }) => reader.read<Row>(sql, parameters)));
-  for (const row of parts.flat()) Object.assign(sliceAt(slices, frame, row).found, row);
+  // One after the other: when one fails, none is left that begins on a connection being left.
+  for (const { sql, parameters } of partsOf(frame))
+    for (const row of await reader.read<Row>(sql, parameters)) Object.assign(sliceAt(slices, frame, row).found, row);
   for (const [name, measure] of Object.entries(frame.header.measures)) {
     if (!isObserved(measure)) continue;
     const { sql, parameters } = observations(frame, measure);

@@ -10,7 +10,7 @@ import { DamageFound, Keeper, type WarehouseState } from './keeper.js';
 import { fillMirror } from './mirror.js';
 import { applyPending } from './pending.js';
 import type { WarehouseSite } from './site.js';
-import { type Snapshot, snapshotOf } from './snapshot.js';
+import { type Snapshot, throughSnapshot } from './snapshot.js';
 import type { TimeLimit } from './time-limit.js';
 import type { Parameters } from './to-duckdb.js';
 import { Turns } from './turns.js';
@@ -82,7 +82,7 @@ export class Warehouse {
     const bounded = { timeoutMs: this.site.limits.readTimeoutMs, ...limit };
     const look = (database: Database) =>
       this.#holding.run('snapshot', () =>
-        database.lookedAtAgain((connection) => work(snapshotOf(connection)), bounded),
+        database.lookedAtAgain((connection) => throughSnapshot(connection, work), bounded),
       );
     return this.#pass((database) => this.reading.take(() => look(database), limit.signal));
   }

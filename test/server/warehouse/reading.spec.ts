@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { House } from '../../../server/ledger/house.js';
+import type { Snapshot } from '../../../server/warehouse/snapshot.js';
 import { Stores } from '../../support/stores.js';
 
 const ENDLESS =
@@ -108,6 +109,45 @@ describe('asking the warehouse', () => {
       code: 'query-too-long',
     });
     expect(await (await warehouse()).read('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('an answer of which one part fails waits for the part under way, and begins no other', async () => {
+    const held = await warehouse();
+    const told: string[] = [];
+    const parts = ['SELECT * FROM nowhere', 'SELECT count(*) AS n FROM range(20000000)', 'SELECT 3 AS part'];
+    const answer = held.snapshot((reader) =>
+      Promise.all(
+        parts.map((sql, at) =>
+          reader.read(sql).then(
+            () => told.push(`${at} read`),
+            (error: unknown) => {
+              told.push(`${at} failed`);
+              throw error;
+            },
+          ),
+        ),
+      ),
+    );
+    await expect(answer).rejects.toThrow('nowhere');
+    expect(told).toEqual(['0 failed', '1 read', '2 failed']);
+  });
+
+  it('an answer that takes too long is stopped with all its parts, and the next one is given', async () => {
+    const held = await warehouse();
+    const parts = (reader: Snapshot) => Promise.all([ENDLESS, ENDLESS].map((sql) => reader.read(sql)));
+    await expect(held.snapshot(parts, { timeoutMs: 100 })).rejects.toMatchObject({ code: 'query-too-long' });
+    expect(await held.snapshot((reader) => reader.read('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('what is asked again and again is answered as things stand, with parameters or without', async () => {
+    const held = await warehouse();
+    const first = () => held.snapshot((reader) => reader.read('SELECT min(day) AS first FROM main.activity'));
+    await stores.accept(house, [{ activity_id: 'a:1', day: '2026-03-02' }]);
+    await held.catchUp();
+    expect([await first(), await first()]).toEqual([[{ first: '2026-03-02' }], [{ first: '2026-03-02' }]]);
+    await stores.accept(house, [{ activity_id: 'a:2', day: '2026-02-01' }]);
+    await held.catchUp();
+    expect(await first()).toEqual([{ first: '2026-02-01' }]);
   });
 
   it('someone who leaves frees their turn, waiting or running', async () => {
