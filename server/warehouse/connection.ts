@@ -20,7 +20,7 @@ const CHUNK_ROWS = 2048;
 
 /** One connection to a warehouse, lent for the time of a piece of work. Parameters are named: `$from`. */
 export class WarehouseConnection {
-  /** `kept`: statements are planned once, for a connection used again and again. */
+  /** `kept`: statements with parameters are planned once, for a connection used again and again. */
   constructor(
     private readonly duckdb: DuckDBConnection,
     private readonly kept?: KeptStatements,
@@ -135,7 +135,8 @@ export class WarehouseConnection {
     try {
       bind(statement, parameters);
       const result = await work(statement);
-      if (this.kept) this.kept.keep(sql, statement);
+      // Without parameters the plan may be the answer itself, read from statistics that others change meanwhile.
+      if (this.kept && statement.parameterCount > 0) this.kept.keep(sql, statement);
       else statement.destroySync();
       return result;
     } catch (error) {
