@@ -18,6 +18,7 @@ import { ProblemList } from './problem-list.js';
 import { QueryFault } from './query-problem.js';
 import { readHeader } from './read-header.js';
 import { mentionsOf, requireAllowed, requireFunctions } from './syntax.js';
+import { requireTypes } from './column-types.js';
 import { requireRaised } from './versions.js';
 
 /** One reading of the analyst's folder, in an engine far from anybody's data. */
@@ -37,10 +38,7 @@ export class LibraryReading {
   async read(): Promise<Library> {
     for (const file of fileNames(this.folder, 'staging', '.sql'))
       await this.#guard(file, () => this.#readStaging(file));
-    const staging = new Map(ordered(this.#staging, 'staging', this.#problems).map((one) => [one.header.name, one]));
-    for (const { header } of staging.values()) this.#shape(`staging.${header.name}`, columnsOf(header));
-    await this.memory.connection.run('CREATE SCHEMA staging; CREATE SCHEMA indicator');
-    await makeStaging(this.memory.connection, this.#shapes);
+    const staging = await this.#makeStaging();
     const indicators = await this.#readIndicators();
     await this.#readCharts(indicators);
     const summaries = await this.#readOnRequest('summaries');
@@ -58,6 +56,22 @@ export class LibraryReading {
         word: odd,
       });
     this.#staging.set(header.name, { header, sql, relations });
+  }
+
+  /** A view whose columns cannot be made is named and left out, as one that cannot be read. */
+  async #makeStaging(): Promise<Map<string, StagingFile>> {
+    const made = new Map<string, StagingFile>();
+    const { connection } = this.memory;
+    await connection.run('CREATE SCHEMA staging; CREATE SCHEMA indicator');
+    for (const one of ordered(this.#staging, 'staging', this.#problems))
+      await this.#guard(`staging/${one.header.name}.sql`, async () => {
+        const [relation, columns] = [`staging.${one.header.name}`, columnsOf(one.header)];
+        await requireTypes(connection, columns);
+        await makeStaging(connection, new Map([[relation, columns]]));
+        this.#shape(relation, columns);
+        made.set(one.header.name, one);
+      });
+    return made;
   }
 
   async #readIndicators(): Promise<Map<string, IndicatorFile>> {

@@ -97,6 +97,15 @@ describe('A query file an analyst got wrong', () => {
     expect(problem?.line).toBe(11);
   });
 
+  it('that says a type which is none for a column of a view is named at its line, and the other views stay', async () => {
+    const view = join(folder, 'staging/mission.sql');
+    writeFileSync(view, readFileSync(view, 'utf8').replace('type: "BOOLEAN"', 'type: "BOOLEANS"'));
+    const { problems, staging } = await readLibrary(folder, { given: false });
+    expect(problems[0]).toMatchObject({ file: 'staging/mission.sql', line: 16, code: 'query-header-invalid' });
+    expect(problems[0]?.message).toContain('BOOLEANS');
+    expect([staging.has('mission'), staging.has('activity')]).toEqual([false, true]);
+  });
+
   it('or a chart that brings its own rows, colours or fields is refused, the figure stays', async () => {
     const chart = 'indicators/attendances.vl.json';
     const text = readFileSync(join(folder, chart), 'utf8');
