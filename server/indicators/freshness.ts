@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RefreshRun } from '../jobs/refresh-run.entity.js';
 import type { House } from '../ledger/house.js';
 import type { Library } from '../query-files/library.js';
-import { isBroken } from '../query-files/query-files.js';
+import { isBroken } from '../query-files/last-sound.js';
 import { Clock } from '../shared/clock.js';
 import type { Freshness } from './indicators.schemas.js';
 import { Runs } from './runs.js';

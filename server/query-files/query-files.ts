@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../shared/config.js';
 import { folderMark, versionsIn, writeVersions } from './folder.js';
 import { type IndicatorFile, type Library, readLibrary } from './library.js';
+import { withLastSound } from './last-sound.js';
 import { versionsOf } from './versions.js';
 
 /** The analyst's files, as they were last read. */
@@ -14,7 +15,10 @@ export class QueryFiles {
 
   /** Sound files and what is wrong with the others: read at first need, then when `follow` finds that they changed. */
   library(): Promise<Library> {
-    this.#library ??= this.#read();
+    this.#library ??= this.#first().catch((error: unknown) => {
+      this.#library = undefined;
+      throw error;
+    });
     return this.#library;
   }
 
@@ -25,10 +29,12 @@ export class QueryFiles {
    */
   async follow(prepare: (library: Library) => Promise<void>): Promise<boolean> {
     const before = await this.library();
-    if (folderMark(this.config.queriesFolder) === this.#mark) return false;
+    const mark = folderMark(this.config.queriesFolder);
+    if (mark === this.#mark) return false;
     const library = withLastSound(before, await this.#read());
     await prepare(library);
     this.#library = Promise.resolve(library);
+    this.#mark = mark;
     await prepare(library);
     return true;
   }
@@ -55,29 +61,14 @@ export class QueryFiles {
     return own.map(({ header }) => header.name);
   }
 
+  async #first(): Promise<Library> {
+    const mark = folderMark(this.config.queriesFolder);
+    const library = await this.#read();
+    this.#mark = mark;
+    return library;
+  }
+
   #read(): Promise<Library> {
-    this.#mark = folderMark(this.config.queriesFolder);
     return readLibrary(this.config.queriesFolder, { given: false });
   }
-}
-
-/** Whether what is known of a figure is not what its file on disk says, because that file is to be corrected. */
-export function isBroken({ problems }: Pick<Library, 'problems'>, name: string): boolean {
-  return problems.some(({ file }) => file === `indicators/${name}.sql`);
-}
-
-/** Figures whose files are to be corrected go on as they were, each after those it depends on. */
-function withLastSound(before: Library, now: Library): Library {
-  const kept = [...before.indicators.values()].filter(({ header }) => isBroken(now, header.name));
-  const whole = (one: IndicatorFile) => one.relations.every((name) => isThere(name, now, kept));
-  const indicators = new Map<string, IndicatorFile>();
-  for (const one of kept.filter(whole)) indicators.set(one.header.name, one);
-  for (const [name, one] of now.indicators) indicators.set(name, one);
-  return { ...now, indicators };
-}
-
-function isThere(relation: string, now: Library, kept: readonly IndicatorFile[]): boolean {
-  const [schema, name = ''] = relation.split('.');
-  if (schema === 'staging') return now.staging.has(name);
-  return now.indicators.has(name) || kept.some(({ header }) => header.name === name);
 }

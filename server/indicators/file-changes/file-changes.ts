@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
 import type { IndicatorFile, Library } from '../../query-files/library.js';
-import { isBroken, QueryFiles } from '../../query-files/query-files.js';
+import { isBroken } from '../../query-files/last-sound.js';
+import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Clock } from '../../shared/clock.js';
 import { type Warehouse, Warehouses } from '../../warehouse/warehouses.js';
