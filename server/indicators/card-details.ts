@@ -20,6 +20,7 @@ interface Asked {
   file: IndicatorFile;
   /** Columns of the kept result. */
   stored: readonly string[];
+  isKeptByMonth: boolean;
   request: FigureRequest;
   /** What was found for the whole. */
   behind: Row;
@@ -70,8 +71,8 @@ async function peopleBehind(asked: Asked): Promise<FigureCard['people']> {
   return { count: Math.max(Number(people), Number(behind['largest_group'] ?? 0)), fewerThan: null };
 }
 
-async function peopleOf({ warehouse, file: { header }, request }: Asked): Promise<number> {
-  const { from, byMonth, where, parameters } = cellsBehind(header, request);
+async function peopleOf({ warehouse, file: { header }, isKeptByMonth, request }: Asked): Promise<number> {
+  const { from, byMonth, where, parameters } = cellsBehind(header, isKeptByMonth, request);
   const { everyone, people, slices } = tablesOf(header.name);
   const bits = request.filters.length > 0 ? `${people} JOIN ${slices} USING (slice)` : everyone;
   const [row] = await warehouse.read<{ people: number }>(

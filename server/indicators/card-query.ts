@@ -1,6 +1,5 @@
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
-import { hasMonths } from './months/month-columns.js';
 import { tablesOf } from './months/month-tables.js';
 import { isOfWholeMonths } from './months/whole-months.js';
 import type { FigureRequest } from './request.js';
@@ -26,9 +25,10 @@ export function cellsAsked(
 /** The same, from months where the period is made of them. */
 export function cellsBehind(
   header: IndicatorHeader,
+  isKeptByMonth: boolean,
   request: Pick<FigureRequest, 'period' | 'filters'>,
 ): { from: string; byMonth: boolean; where: string; parameters: Parameters } {
-  const byMonth = hasMonths(header) && isOfWholeMonths({ bucket: null }, request.period);
+  const byMonth = isKeptByMonth && isOfWholeMonths({ bucket: null }, request.period);
   const from = byMonth ? tablesOf(header.name).numbers : `indicator.${quote(header.name)}`;
   return { from, byMonth, ...cellsAsked(header.time.column, request) };
 }

@@ -25,7 +25,7 @@ import { hasMonths } from './months/month-columns.js';
 import { nearest } from './nearest.js';
 import { type FigureRequest, readRequest } from './request.js';
 import { columnsOf } from './result-columns.js';
-import { storedColumns } from './stored-columns.js';
+import { keepsMonths, storedColumns } from './stored-columns.js';
 
 /** A request that can be answered, with what the house says of it today. */
 export interface Question {
@@ -90,7 +90,7 @@ export class Figures {
     const { zone } = organisation;
     const { firstDay } = recorded;
     const behind = whole.all[0]?.found ?? {};
-    const details = await cardDetails({ warehouse: reader, file, stored: asking.stored, request, behind });
+    const details = await cardDetails({ ...asking, warehouse: reader, file, request, behind });
     return {
       card: cardOf({ header, request, compared, query, zone, today, firstDay, freshness, behind, details }),
       columns: columnsOf(library, header, request),
@@ -128,7 +128,7 @@ async function prepare(
   const [days] = await reader.read<{ first: string | null }>('SELECT min(day) AS first FROM main.activity');
   const settings = await datedSettings(reader, header);
   const recorded = { firstDay: days?.first ?? null, today };
-  const isKeptByMonth = hasMonths(header);
+  const isKeptByMonth = hasMonths(header) && (await keepsMonths(reader, header.name));
   return { header, stored, reader, schoolYearStartMonth, recorded, settings, isKeptByMonth };
 }
 
