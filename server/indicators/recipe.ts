@@ -6,7 +6,7 @@ import { comparedWith } from './reconciliation.js';
 const KEPT = 'by month';
 
 export interface Recipe {
-  /** Changes when the figure's file, or a view it reads, does. */
+  /** Changes when what the figure's file says of its rows or their checks does, or a view it reads. */
   hash: string;
   /** Tables of `main` behind its views and theirs, and `indicator.NAME` it is made from or compared with. */
   relations: string[];
@@ -14,8 +14,11 @@ export interface Recipe {
 
 /** What one figure is made from. */
 export function recipeOf(library: Library, { header, sql, relations }: IndicatorFile): Recipe {
+  const { version, time, grain, measures, refresh, tests } = header;
+  const { lookback, incremental, follows_clock: followsClock } = refresh;
+  const checks = tests.filter((test) => !('given' in test));
   const hash = createHash('sha256').update(
-    JSON.stringify([KEPT, header.version, header.time, header.grain, header.measures, sql]),
+    JSON.stringify([KEPT, version, time, grain, measures, lookback, incremental, followsClock, checks, sql]),
   );
   const found = new Set<string>();
   const met = new Set<string>();
