@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IndicatorFile, Library } from '../query-files/library.js';
+import type { IndicatorFile, Library, StagingFile } from '../query-files/library.js';
 import { comparedWith } from './reconciliation.js';
 
 /** How results are kept: a figure kept in another way is computed again. */
@@ -10,6 +10,8 @@ export interface Recipe {
   hash: string;
   /** Tables of `main` behind its views and theirs, and `indicator.NAME` it is made from or compared with. */
   relations: string[];
+  /** Views it reads, and those that they read. */
+  views: StagingFile[];
 }
 
 /** What one figure is made from. */
@@ -22,19 +24,21 @@ export function recipeOf(library: Library, { header, sql, relations }: Indicator
   );
   const found = new Set<string>();
   const met = new Set<string>();
+  const views: StagingFile[] = [];
   const follow = (relation: string): void => {
     if (met.has(relation)) return;
     met.add(relation);
     const view = library.staging.get(relation.replace(/^staging\./, ''));
     if (!relation.startsWith('staging.') || !view) found.add(relation.replace(/^main\./, ''));
     else {
+      views.push(view);
       hash.update(JSON.stringify([relation, view.sql]));
       view.relations.forEach(follow);
     }
   };
   relations.forEach(follow);
   comparedWith(header).forEach((figure) => found.add(figure));
-  return { hash: hash.digest('hex'), relations: [...found].toSorted() };
+  return { hash: hash.digest('hex'), relations: [...found].toSorted(), views };
 }
 
 /** Whether some figure is made from this one, or compared with it. */

@@ -5,9 +5,10 @@ import { keepMonths } from './months/keep-months.js';
 import { hasDependants, type Recipe, recipeOf } from './recipe.js';
 import { requireReconciled } from './reconciliation.js';
 import { recompute } from './recompute.js';
-import { keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
+import { isMadeFrom, keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFault } from '../query-files/query-problem.js';
+import { viewProblem } from '../query-files/staging-views.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import type { Writer } from '../warehouse/site.js';
 import { copyTwin, twinOf } from './twin.js';
@@ -31,6 +32,7 @@ export async function attempt(
   try {
     return await write(
       async (connection) => {
+        await requireViews(connection, one, recipe);
         const plan = await planOf(connection, one, recipe, moment, onlyIfChanged);
         if (onlyIfChanged && plan.ranges?.length === 0) return 'unchanged';
         const { days, twin } = await bringTo(connection, library, one, plan, moment);
@@ -88,6 +90,15 @@ async function kept(
   await keepSeen(connection, header.name, recipe, plan, moment);
   const result = await resultOf(connection, header.name);
   return { days: plan.ranges ? days : null, ...result, outcome: 'succeeded', errorCode: null, message: null };
+}
+
+/** A view that cannot be made stays as it was: nothing is computed from it and called made from the new one. */
+async function requireViews(connection: WarehouseConnection, { header }: IndicatorFile, recipe: Recipe): Promise<void> {
+  if (await isMadeFrom(connection, header.name, recipe)) return;
+  for (const view of recipe.views) {
+    const problem = await viewProblem(connection, view);
+    if (problem) throw new QueryFault(problem.code, `${problem.file}: ${problem.message}`);
+  }
 }
 
 function failed(error: unknown): Result {

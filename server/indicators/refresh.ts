@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { RefreshCause, RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { attempt } from './refresh-attempt.js';
@@ -21,6 +21,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 /** Computes indicators and keeps them as `indicator.NAME`. A failed run leaves the last good result. */
 @Injectable()
 export class Refresh {
+  readonly #logger = new Logger('Refresh');
   readonly #last = new Map<string, Promise<unknown>>();
   /** Refreshes after a change that have not begun: later changes share them. */
   readonly #following = new Map<string, Promise<RunView[]>>();
@@ -87,7 +88,8 @@ export class Refresh {
   async prepare(house: House, library: Library): Promise<void> {
     const write = await this.#writerOf(house);
     await this.#after(house, async () => {
-      await write((connection) => makeViews(connection, library.staging.values()));
+      const problems = await write((connection) => makeViews(connection, library.staging.values()));
+      for (const { file, message } of problems) this.#logger.error(`${house.slug}: ${file}: ${message}`);
       await this.#keepTables(house, library, write);
       return [];
     });

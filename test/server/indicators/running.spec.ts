@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +6,8 @@ import { FigureDesk } from '../../support/figure-desk.js';
 
 const MARCH = { from: '2026-03-01', to: '2026-04-01' };
 const sound = readFileSync(resolve('queries/indicators/attendances.sql'), 'utf8');
+
+jest.setTimeout(300_000);
 
 describe('An analyst at work while Sillage runs', () => {
   let folder: string;
@@ -81,6 +83,70 @@ describe('An analyst at work while Sillage runs', () => {
     writeFileSync(file, text.replace('r.beneficiaries,', 'r.beneficiaries * 2 AS beneficiaries,'));
     await minute();
     expect((await told('visits'))[0]).toEqual({ visits: 80 });
+  });
+
+  it.each([
+    ['header', 'type: "BIGINT"', 'type: BIGINT, unit: none'],
+    ['header by a type that there is not', 'type: "BIGINT"', 'type: "BIGINTEGER"'],
+  ])(
+    'breaks a view in its %s: the figures that read it go on, marked, and are not computed again',
+    async (...broken) => {
+      const file = join(folder, 'staging/activity.sql');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace(broken[1], broken[2]));
+      await minute();
+      await accept('a2', 2);
+      await desk.refresh.follow(desk.house, ['attendances']);
+      expect(await told('attendances')).toEqual([{ attendances: 42 }, 1, 'stale', 'file-broken']);
+      writeFileSync(file, text);
+      await minute();
+      expect(await told('attendances')).toEqual([{ attendances: 42 }, 1, 'fresh', null]);
+      expect(await desk.runs.latestOf(desk.house.id, 'attendances', 9)).toHaveLength(2);
+    },
+  );
+
+  it('breaks a view so that it cannot be made: the last good result stays, marked, until it is mended', async () => {
+    const file = join(folder, 'staging/activity.sql');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('r.beneficiaries,', 'r.beneficiaries_of_old AS beneficiaries,'));
+    await minute();
+    expect(await told('attendances')).toEqual([{ attendances: 40 }, 1, 'stale', 'last-run-failed']);
+    const [run] = await desk.runs.latestOf(desk.house.id, 'attendances', 1);
+    expect(run?.message).toMatch(/^staging\/activity\.sql: .*beneficiaries_of_old/);
+    writeFileSync(file, text);
+    await minute();
+    await desk.refresh.run(desk.house, 'retry', ['attendances']);
+    expect(await told('attendances')).toEqual([{ attendances: 40 }, 1, 'fresh', null]);
+  });
+
+  it('changes one so that a month of it may be kept as one, and its computing fails: the last good result answers', async () => {
+    const visits = sound.replaceAll('attendances', 'visits');
+    const twice = 'measures:\n  most: { kind: max, of: visits, label: { fr: Maximum, en: Most } }\n';
+    write('visits', visits.replace('measures:\n', twice));
+    await minute();
+    expect(await told('visits')).toEqual([{ visits: 40, most: 40 }, 1, 'fresh', null]);
+    const refused = 'tests:\n  - accepted_range: { column: visits, max: 1 }\n';
+    write('visits', visits.replace('version: 1', 'version: 2').replace('tests:\n', refused));
+    await minute();
+    expect(await told('visits')).toEqual([{ visits: 40 }, 2, 'stale', 'last-run-failed']);
+  });
+
+  it.each([
+    ['looks further back', 'refresh: { lookback: 31d }'],
+    ['is computed whole', 'refresh: { incremental: false }'],
+    ['has another check', 'tests:\n  - not_null: [visits]'],
+  ])('says that a figure %s: it is computed again', async (_, said) => {
+    drop('visits');
+    await minute();
+    const visits = sound.replaceAll('attendances', 'visits');
+    const isTest = said.startsWith('tests:');
+    write(
+      'visits',
+      isTest ? visits.replace('tests:', said) : visits.replace('owner: director', `owner: director\n${said}`),
+    );
+    await minute();
+    expect(await desk.runs.latestOf(desk.house.id, 'visits', 9)).toHaveLength(2);
+    expect(await told('visits')).toEqual([{ visits: 40 }, 1, 'fresh', null]);
   });
 
   it('takes one away: it is answered no more', async () => {
