@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileChangeText } from '../../../server/cli/file-change-text.js';
 import { FileChanges } from '../../../server/indicators/file-changes/file-changes.js';
 import { FigureDesk } from '../../support/figure-desk.js';
+
+jest.setTimeout(300_000);
 
 const [V1 = '', V2 = ''] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
 const NAME = 'volunteer_hours';

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { signIn, somebody } from '../../support/people.js';
 import { indicatorNames } from '../../support/indicator-names.js';
+
+jest.setTimeout(300_000);
 
 describe('Figures over HTTP', () => {
   let server: TestApplication;

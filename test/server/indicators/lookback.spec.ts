@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FigureDesk } from '../../support/figure-desk.js';
 import { Planning } from '../../support/planning.js';
+
+jest.setTimeout(300_000);
 
 const V1 = '00000000-0000-4000-8000-000000000001';
 const EVENING = { from: '2026-03-05', to: '2026-03-06' };

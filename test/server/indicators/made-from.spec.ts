@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readLibrary } from '../../../server/query-files/library.js';
 import { FigureDesk } from '../../support/figure-desk.js';
+
+jest.setTimeout(300_000);
 
 const [V1, V2] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
 const MARCH = { from: '2026-03-01', to: '2026-04-01' };

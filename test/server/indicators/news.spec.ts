@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Membership } from '../../../server/auth/membership.entity.js';
 import { FigureNews } from '../../../server/indicators/news/figure-news.js';
 import type { FigureNewsView } from '../../../server/indicators/news/news.schemas.js';
@@ -12,6 +12,8 @@ import { EventReader } from '../../support/event-reader.js';
 import { indicatorNames } from '../../support/indicator-names.js';
 import { signIn, somebody } from '../../support/people.js';
 import { engines } from '../../support/registry.js';
+
+jest.setTimeout(300_000);
 
 describe.each(engines)('News of figures (registry: %s)', (engine) => {
   let server: TestApplication;

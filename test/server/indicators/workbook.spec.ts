@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
 import { toWorkbook } from '../../../server/indicators/workbook/figure-workbook.js';
 import { Archive } from '../../../server/ingest/archive.js';
 import { openWorkbook } from '../../../server/ingest/workbook.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 import { allRecords, SentFiles } from '../ingest/sent-file.js';
+
+jest.setTimeout(300_000);
 
 const PERIOD = { from: '2026-01-01', to: '2026-04-01' };
 const keyOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { viewProblem } from '../../../server/query-files/staging-views.js';
 import { FigureDesk } from '../../support/figure-desk.js';
+
+jest.setTimeout(300_000);
 
 const PERIOD = { from: '2026-03-01', to: '2026-04-01' };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AuditEntry } from '../../../server/audit/audit-entry.entity.js';
 import { AuditTrail } from '../../../server/audit/audit-trail.js';
 import { Account } from '../../../server/auth/account.entity.js';
@@ -9,6 +9,8 @@ import { Target } from '../../../server/targets/target.entity.js';
 import type { Annotations } from '../../../server/targets/annotations.schemas.js';
 import { engines } from '../../support/registry.js';
 import { AnswersDesk, SOUP } from '../answers/desk.js';
+
+jest.setTimeout(300_000);
 
 const GARDEN = '0190c5c0-0000-7000-8000-000000000002';
 const snow = {

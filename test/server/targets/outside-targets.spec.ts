@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Planning } from '../../../server/indicators/planning.js';
 import type { Targets } from '../../../server/targets/targets.schemas.js';
 import { AnswersDesk } from '../answers/desk.js';
+
+jest.setTimeout(300_000);
 
 const PERIOD = { fromDay: '2026-01-01', toDay: '2026-03-01' };
 

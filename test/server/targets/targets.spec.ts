@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AuditEntry } from '../../../server/audit/audit-entry.entity.js';
 import { Planning } from '../../../server/indicators/planning.js';
 import { Registry } from '../../../server/registry/registry.js';
 import type { Targets } from '../../../server/targets/targets.schemas.js';
 import { engines } from '../../support/registry.js';
 import { AnswersDesk, SOUP } from '../answers/desk.js';
+
+jest.setTimeout(300_000);
 
 const HEADER = 'external_id,volunteer,mission,day,hours';
 const DAYS = ['a1,ines,,2026-01-01,10', 'a2,ali,,2026-01-06,5', 'a3,ines,,2026-02-03,3'].join('\n');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
 import { digestOf } from '../../../../server/indicators/publications/digest.js';
 import { Publication } from '../../../../server/indicators/publications/publication.entity.js';
@@ -6,6 +6,8 @@ import { Organisation } from '../../../../server/registry/organisation.entity.js
 import { people } from '../../privacy/table.js';
 import { presence } from '../../../support/outside-desk.js';
 import { PublicationDesk } from '../../../support/publication-desk.js';
+
+jest.setTimeout(300_000);
 
 const hours = (more: object = {}) => ({ figure: 'volunteer_hours', ...more });
 const quay = hours({ where: ['site:quay'] });

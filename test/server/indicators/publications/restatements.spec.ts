@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PublicationView } from '../../../../server/indicators/publications/publications.schemas.js';
 import { people } from '../../privacy/table.js';
 import { presence } from '../../../support/outside-desk.js';
 import { PublicationDesk } from '../../../support/publication-desk.js';
+
+jest.setTimeout(300_000);
 
 const asked = [{ figure: 'volunteer_hours', by: 'mission_id' }];
 
