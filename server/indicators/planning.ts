@@ -49,10 +49,10 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   onApplicationBootstrap(): void {
     this.#inBackground(() => this.minute('catch-up'));
-    this.scheduler.everyMinute('figures', () => this.minute());
+    this.scheduler.everyMinute('figures', () => this.#waitedFor(() => this.minute()));
   }
 
-  /** What is being computed ends before the stores close. */
+  /** The figure being computed ends before the stores close; those whose time had come are left for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
     await Promise.allSettled(this.#underWay);
@@ -87,10 +87,11 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
   async #look({ id, slug, zone }: Organisation, cause: RefreshCause): Promise<void> {
     if (this.#closing || this.#atTheirTimes.has(id)) return;
     this.#atTheirTimes.add(id);
+    const isOver = () => this.#closing;
     const work = async () => {
       const due = await this.#due(id, zone);
-      if (due.schedule.length > 0) await this.refresh.run({ id, slug }, cause, due.schedule);
-      if (due.retry.length > 0) await this.refresh.run({ id, slug }, 'retry', due.retry);
+      if (due.schedule.length > 0) await this.refresh.run({ id, slug }, cause, due.schedule, isOver);
+      if (due.retry.length > 0) await this.refresh.run({ id, slug }, 'retry', due.retry, isOver);
     };
     await this.leases.during(`refresh/${id}`, LEASE_MS, work).finally(() => this.#atTheirTimes.delete(id));
   }
@@ -123,9 +124,15 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   #inBackground(work: () => Promise<void>): void {
+    void this.#waitedFor(work);
+  }
+
+  /** The shutdown waits for it. */
+  #waitedFor(work: () => Promise<void>): Promise<void> {
     const under = work()
       .catch((error: unknown) => this.#logger.error(String(error)))
       .finally(() => this.#underWay.delete(under));
     this.#underWay.add(under);
+    return under;
   }
 }

@@ -36,9 +36,12 @@ export class Refresh {
     private readonly events: Events,
   ) {}
 
-  /** Every indicator, or those named, in the order of their dependencies; one organisation's refreshes run one at a time. */
-  run(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
-    return this.#after(house, () => this.#runAll(house, cause, names));
+  /**
+   * Every indicator, or those named, in the order of their dependencies; one organisation's refreshes run one at a time.
+   * `isOver`: those not begun are left, without a run.
+   */
+  run(house: House, cause: RefreshCause, names?: readonly string[], isOver = () => false): Promise<RunView[]> {
+    return this.#after(house, () => this.#runAll(house, cause, names, isOver));
   }
 
   /** After a change: shares the next refresh that has not begun yet. */
@@ -63,12 +66,18 @@ export class Refresh {
     return mine;
   }
 
-  async #runAll(house: House, cause: RefreshCause, names?: readonly string[]): Promise<RunView[]> {
+  async #runAll(
+    house: House,
+    cause: RefreshCause,
+    names?: readonly string[],
+    isOver = () => false,
+  ): Promise<RunView[]> {
     const library = await this.files.library();
     const write = await this.#writerOf(house);
     const runs: RunView[] = [];
     for (const one of library.indicators.values()) {
       if (names && !names.includes(one.header.name)) continue;
+      if (isOver()) return runs;
       const run = await this.#runOne(house, cause, library, one, write);
       if (run) runs.push(run);
     }

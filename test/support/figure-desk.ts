@@ -69,10 +69,9 @@ export class FigureDesk {
   }
 
   /** A plan of its own, as each process that shares the registry has one. */
-  planning(): Planning {
+  planning(scheduler = new Scheduler(new SchedulerRegistry())): Planning {
     const { registry, clock, events, organisations, warehouses } = this.stores;
     const leases = new Leases(registry, clock);
-    const scheduler = new Scheduler(new SchedulerRegistry());
     return new Planning(
       this.files,
       organisations,

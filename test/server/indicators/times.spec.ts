@@ -1,14 +1,18 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Planning } from '../../../server/indicators/planning.js';
 import { Runs } from '../../../server/indicators/runs.js';
+import { Scheduler } from '../../../server/jobs/scheduler.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { startApplication } from '../../support/application.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 import { temporaryDatabase } from '../../support/registry.js';
 import { StillClock } from '../../support/still-clock.js';
+
+jest.setTimeout(300_000);
 
 const MINUTE = 60_000;
 const FIGURE = 'attendances';
@@ -31,7 +35,9 @@ async function deskWith(schedule: string, began: string): Promise<FigureDesk> {
   closing.push(() => desk.close());
   closing.push(() => rmSync(folder, { recursive: true, force: true }));
   desk.stores.clock.instant = new Date(began);
-  await desk.planning().minute('catch-up');
+  const plan = desk.planning();
+  await plan.minute('catch-up');
+  await plan.settled();
   return desk;
 }
 
@@ -89,6 +95,25 @@ describe('A figure with a time of the day, in Paris', () => {
     await live(desk, '2026-05-08T00:00:00Z', '2026-05-08T01:00:00Z');
     expect(await times(desk)).toEqual(['2026-05-07T00:20:00.000Z', '2026-05-08T00:20:00.000Z']);
   });
+});
+
+it('a stop while figures are computed at their time waits for the one under way, and leaves the others, none failed', async () => {
+  const desk = await deskWith('15 2 * * *', '2026-05-04T12:00:00Z');
+  const ticks = new SchedulerRegistry();
+  const plan = desk.planning(new Scheduler(ticks));
+  plan.onApplicationBootstrap();
+  await plan.settled();
+  desk.stores.clock.instant = new Date('2026-05-05T12:00:00Z');
+  const stopped = new Promise<void>((resolve) => {
+    desk.stores.events.on('indicator-refreshed', () => resolve(plan.beforeApplicationShutdown()));
+  });
+  const minute = ticks.getCronJob('figures');
+  void minute.stop();
+  void minute.fireOnTick();
+  await stopped;
+  await desk.refresh.run(desk.house, 'asked', []);
+  const runs = (await desk.runs.list(desk.house.id)).filter(({ cause }) => cause === 'schedule');
+  expect(runs.map(({ outcome }) => outcome)).toEqual(['succeeded']);
 });
 
 it('two applications that share a registry compute each figure once at its time', async () => {
