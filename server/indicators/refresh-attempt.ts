@@ -3,7 +3,7 @@ import { stretches } from './day-ranges.js';
 import { resultOf } from './digests.js';
 import { keepMonths } from './months/keep-months.js';
 import { hasDependants, type Recipe, recipeOf } from './recipe.js';
-import { requireReconciled } from './reconciliation.js';
+import { comparedWith, requireReconciled } from './reconciliation.js';
 import { recompute } from './recompute.js';
 import { isMadeFrom, keepSeen, type Moment, type Plan, planOf } from './refresh-plan.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
@@ -46,13 +46,20 @@ export async function attempt(
   }
 }
 
-/** Computes what changed for one figure since its last good run, in the caller's transaction. Throws what makes it fail. */
+/**
+ * Computes what changed for one figure since its last good run, and before it for those its sums must equal, in the
+ * caller's transaction. Throws what makes it fail.
+ */
 export async function bring(
   connection: WarehouseConnection,
   library: Library,
   one: IndicatorFile,
   moment: Moment,
 ): Promise<void> {
+  for (const figure of comparedWith(one.header)) {
+    const other = library.indicators.get(figure.slice('indicator.'.length));
+    if (other) await bring(connection, library, other, moment);
+  }
   const recipe = recipeOf(library, one);
   const plan = await planOf(connection, one, recipe, moment, true);
   if (plan.ranges?.length === 0) return;

@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findIndicator } from '../../../server/indicators/figures.js';
+import { bring } from '../../../server/indicators/refresh-attempt.js';
 import { FigureDesk } from '../../support/figure-desk.js';
+
+jest.setTimeout(300_000);
 
 const PERIOD = { from: '2026-03-01', to: '2026-04-01' };
 const BOTH = ['volunteer_hours', 'own_count'];
@@ -98,5 +102,19 @@ describe('Two figures that should say the same', () => {
     await accept('a2', { day: '2026-03-03', person_seconds: 600, provenance: 'measured' }, 'correction');
     await desk.refresh.follow(desk.house, BOTH);
     expect(await shown()).toEqual([4200, 'fresh', null]);
+  });
+
+  it('are brought together where one is told before it is computed', async () => {
+    await accept('a2', { day: '2026-03-10', person_seconds: 600, provenance: 'measured' });
+    const library = await desk.files.library();
+    const own = findIndicator(library, 'own_count');
+    const moment = { now: desk.stores.clock.now(), zone: 'Europe/Paris' };
+    const warehouse = await desk.stores.warehouses.of(desk.house);
+    const [told] = await warehouse.rehearse(async (connection) => {
+      await bring(connection, library, own, moment);
+      return connection.read('SELECT sum(own_count)::BIGINT AS seconds FROM indicator.own_count');
+    });
+    expect(told).toEqual({ seconds: 4200 });
+    expect(await shown()).toEqual([3600, 'fresh', null]);
   });
 });
