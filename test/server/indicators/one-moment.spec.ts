@@ -110,9 +110,11 @@ describe('An answer is of one moment', () => {
   });
 
   it('and so are the rows behind a figure', async () => {
+    const before = comings;
     const behind = new FigureRowsBehind(desk.figures, busy());
     const caller = { ...director, organisationId: desk.house.id, organisationSlug: desk.house.slug, personId: null };
     const { rows, erased, total } = await behind.of(caller, 'volunteer_hours', { ...SPRING, after: 0 });
+    expect(comings).toBeGreaterThan(before);
     expect(rows.length + erased.rows).toBe(total.rows);
   });
 
