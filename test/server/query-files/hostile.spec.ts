@@ -79,9 +79,11 @@ describe('A query file that could harm', () => {
   it('and never ends is stopped and named', async () => {
     const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT (i % 9) + 1 FROM n) SELECT count(*) AS m FROM n';
     write(sound.replace('FROM staging.activity', `FROM staging.activity CROSS JOIN (${endless}) AS never`));
-    const { faults, problems } = await named(true, 3000);
-    expect(faults.map(([code]) => code)).toEqual(['query-test-failed']);
-    expect(problems[0]?.message).toContain('Stopped after 3 s');
+    // Where the machine is slow, other files may take as long.
+    const { problems } = await named(true, 3000);
+    const own = problems.filter(({ file }) => file === 'indicators/attendances.sql');
+    expect(own.map(({ code }) => code)).toEqual(['query-test-failed']);
+    expect(own[0]?.message).toContain('Stopped after 3 s');
   });
 
   it('and waits for a figure that waits for it are both named, and no figure whose name is part of theirs', async () => {
