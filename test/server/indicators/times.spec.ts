@@ -104,8 +104,8 @@ it('a stop while figures are computed at their time waits for the one under way,
   plan.onApplicationBootstrap();
   await plan.settled();
   desk.stores.clock.instant = new Date('2026-05-05T12:00:00Z');
-  const stopped = new Promise<void>((resolve) => {
-    desk.stores.events.on('indicator-refreshed', () => resolve(plan.beforeApplicationShutdown()));
+  const stopped = new Promise<void>((done) => {
+    desk.stores.events.on('indicator-refreshed', () => done(plan.beforeApplicationShutdown()));
   });
   const minute = ticks.getCronJob('figures');
   void minute.stop();
