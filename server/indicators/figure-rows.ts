@@ -6,6 +6,7 @@ import type { Snapshot } from '../warehouse/snapshot.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { Figures } from './figures.js';
+import { seenBy } from './refresh-plan.js';
 import { addedMeasures, centsAdded } from './row-amounts.js';
 import { behindOf, type RowsBehind } from './rows-behind.js';
 import { rowsTogether } from './rows-together.js';
@@ -51,7 +52,7 @@ export class FigureRowsBehind {
       if (!behind) throw new AppError('figure-without-rows', { name });
       const reach = { all_missions: scope === null, missions: [...(scope ?? [])] };
       // Days are over, or ahead, as they were when the figure was computed.
-      const bound = { ...behind.parameters, ...reach, as_of: freshness.asOf };
+      const bound = { ...behind.parameters, ...reach, as_of: (await seenBy(reader, name))?.as_of ?? freshness.asOf };
       const marked = `WITH ${behind.cells}, marked AS (SELECT *, ${seen(behind)} AS seen FROM behind)`;
       const isNamed = isCoordinator && behind.isNamed;
       return told(reader, { marked, bound, header: file.header, after, isNamed });

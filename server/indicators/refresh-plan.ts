@@ -75,7 +75,7 @@ async function dayPassed(connection: WarehouseConnection, seen: Seen, { now, zon
   return [zone, 'UTC', ...needs.map((need) => need.zone)].some((one) => dayIn(one, then) !== dayIn(one, now));
 }
 
-export async function seenBy(connection: WarehouseConnection, name: string): Promise<Seen | undefined> {
+export async function seenBy(connection: Pick<WarehouseConnection, 'read'>, name: string): Promise<Seen | undefined> {
   const [seen] = await connection.read<Seen>('SELECT recipe, change, as_of FROM refresh.seen WHERE indicator = $name', {
     name,
   });
