@@ -105,17 +105,38 @@ describe('Notes on the dashboard', () => {
 describe('A number of a target', () => {
   it.each([
     ['4 000', 'duration', 14_400_000],
+    ['4\u00a0000', 'duration', 14_400_000],
+    ['4\u202f000,5', 'duration', 14_401_800],
     ['12,5', 'duration', 45_000],
     ['90', 'percent', 0.9],
     ['33.3', 'percent', 0.333],
     ['209', 'count', 209],
     ['-20', 'score', -20],
   ] as const)('%s as %s is %d', (typed, unit, value) => {
-    expect(readAim(typed, unit)).toBe(value);
-    expect(readAim(writeAim(value, unit, 'fr'), unit)).toBe(value);
+    expect(readAim(typed, unit, 'fr')).toBe(value);
+    expect(readAim(writeAim(value, unit, 'fr'), unit, 'fr')).toBe(value);
+    expect(readAim(writeAim(value, unit, 'en'), unit, 'en')).toBe(value);
   });
 
-  it.each(['', 'beaucoup', '1.2.3', '1e9', '12345678901'])('%s is none', (typed) => {
-    expect(readAim(typed, 'count')).toBeNull();
+  it.each([
+    ['4,000', 4000],
+    ['1,234,567.5', 1_234_567.5],
+    ['4 000', 4000],
+    ['4000', 4000],
+    ['-1,200', -1200],
+    ['12.5', 12.5],
+  ])('%s written by an English hand is %d', (typed, value) => {
+    expect(readAim(typed, 'count', 'en')).toBe(value);
+  });
+
+  it.each(['12,5', '4,00', '4,0000', '1,2,345', ',500', '4,000 000', '1.234,5'])(
+    '%s, which an English reader could take otherwise, is refused',
+    (typed) => {
+      expect(readAim(typed, 'count', 'en')).toBeNull();
+    },
+  );
+
+  it.each(['', 'beaucoup', '1.2.3', '1e9', '12345678901', '12 5', '1,234,567'])('%s is none', (typed) => {
+    expect(readAim(typed, 'count', 'fr')).toBeNull();
   });
 });

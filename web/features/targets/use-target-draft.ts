@@ -12,6 +12,7 @@ import { usualWay } from './usual-way.js';
 
 /** What is being said of a target, until it is kept; null begins a new one. */
 export function useTargetDraft(catalogue: Catalogue, target: TargetView | null) {
+  const language = useLanguage();
   const about = useFigureChoice(catalogue, target);
   const typed = useTyped(catalogue, target, about.unit);
   const [way, setWay] = useState(target?.better ?? null);
@@ -26,8 +27,8 @@ export function useTargetDraft(catalogue: Catalogue, target: TargetView | null) 
         fromDay,
         toDay: addDays(lastDay, 1),
         better,
-        target: readAim(wanted, about.unit) ?? 0,
-        baseline: readAim(baseline, about.unit),
+        target: readAim(wanted, about.unit, language) ?? 0,
+        baseline: readAim(baseline, about.unit, language),
       });
     });
   return { ...about, form: typed.form, field: typed.field, better, setWay, submit };
@@ -56,7 +57,7 @@ function useTyped(catalogue: Catalogue, target: TargetView | null, unit: TargetV
   const { t } = useTranslation();
   const language = useLanguage();
   const year = presetPeriod('this_year', catalogue);
-  const number = (typed: string) => (readAim(typed, unit) === null ? t('targets.wrongNumber') : null);
+  const number = (typed: string) => (readAim(typed, unit, language) === null ? t('targets.wrongNumber') : null);
   const day = (typed: string) => (isDay(typed) ? null : t('targets.wrongDay'));
   return useForm(
     {
