@@ -93,6 +93,27 @@ describe('A target and a note', () => {
     expect(await page.getByText('The river rose.').count()).toBe(0);
   });
 
+  it('written at half past midnight in Paris are of that day, not of the day before', async () => {
+    const page = await enter('director', 1280);
+    const late = '2025-05-11T22:30:00.000Z';
+    const written = (url: URL) => ['/api/annotations', '/api/targets'].includes(url.pathname);
+    await page.route(written, async (route) => {
+      const answer = await (await route.fetch()).text();
+      const body = answer.replaceAll(/"(writtenAt|setAt)":"[^"]+"/g, `"$1":"${late}"`);
+      await route.fulfill({ contentType: 'application/json', body });
+    });
+    await page.goto(`${server.url}/targets`);
+    await page
+      .getByText(/^Set by .* on 12 May 2025$/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/Written by .* on 12 May 2025/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('11 May 2025').count()).toBe(0);
+  });
+
   it('a coordinator corrects the note, takes it back, and sets no target', async () => {
     const page = await enter('coordinator', 390);
     await page.goto(`${server.url}/targets`);

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import type { Annotations, AnnotationView } from '../../../server/targets/annotations.schemas.js';
 import { Card } from '../../components/card.js';
 import { LinkButton } from '../../components/link-button.js';
-import { capital, dayText, rangeText } from '../../lib/dates.js';
+import { capital, instantDayText, rangeText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { removeNote } from './get-catalogued.js';
@@ -43,7 +43,12 @@ export function NotesSection({ catalogue, notes }: { catalogue: Catalogue; notes
                 <NoteForm catalogue={catalogue} notes={notes} note={note} onDone={close} />
               </Card>
             ) : (
-              <Note note={note} onCorrect={() => setOpen(note.id)} onRemove={() => setLeaving(note.id)} />
+              <Note
+                note={note}
+                zone={catalogue.zone}
+                onCorrect={() => setOpen(note.id)}
+                onRemove={() => setLeaving(note.id)}
+              />
             )}
           </li>
         ))}
@@ -61,16 +66,17 @@ export function NotesSection({ catalogue, notes }: { catalogue: Catalogue; notes
 
 interface NoteProps {
   note: AnnotationView;
+  zone: string;
   onCorrect: () => void;
   onRemove: () => void;
 }
 
-function Note({ note, onCorrect, onRemove }: NoteProps) {
+function Note({ note, zone, onCorrect, onRemove }: NoteProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const days = rangeText({ from: note.fromDay, to: note.toDay }, language);
   const about = [note.title?.[language] ?? t('targets.everyFigure'), ...(note.missionTitle ? [note.missionTitle] : [])];
-  const on = (instant: string) => dayText(instant.slice(0, 10), language);
+  const on = (instant: string) => instantDayText(instant, zone, language);
   return (
     <Card as="article" className={styles.note} aria-label={capital(days)}>
       <h3>{capital(days)}</h3>

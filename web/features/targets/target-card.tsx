@@ -4,20 +4,21 @@ import type { TargetView } from '../../../server/targets/targets.schemas.js';
 import { AttainedBar } from '../../components/attained-bar.js';
 import { Card } from '../../components/card.js';
 import { LinkButton } from '../../components/link-button.js';
-import { capital, dayText, periodText } from '../../lib/dates.js';
+import { capital, instantDayText, periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { aimText, paceText, partText, shareText, stateText, wantedText } from '../../lib/target-text.js';
 import styles from './targets.module.css';
 
 interface TargetCardProps {
   target: TargetView;
+  zone: string;
   /** Null for who may only read. */
   onChange: (() => void) | null;
   onRemove: () => void;
 }
 
 /** One target: what is wanted, by when, and how far it is. */
-export function TargetCard({ target, onChange, onRemove }: TargetCardProps) {
+export function TargetCard({ target, zone, onChange, onRemove }: TargetCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -54,7 +55,7 @@ export function TargetCard({ target, onChange, onRemove }: TargetCardProps) {
       </dl>
       {pace !== null && <p className={styles.quiet}>{pace}</p>}
       <p className={styles.quiet}>
-        {t('targets.setBy', { name: target.author, day: dayText(target.setAt.slice(0, 10), language) })}
+        {t('targets.setBy', { name: target.author, day: instantDayText(target.setAt, zone, language) })}
       </p>
       {onChange && (
         <p className={styles.actions}>

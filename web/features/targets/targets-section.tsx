@@ -48,6 +48,7 @@ export function TargetsSection({ catalogue, targets, missions }: TargetsSectionP
             ) : (
               <TargetCard
                 target={target}
+                zone={catalogue.zone}
                 onChange={mayWrite ? () => setOpen(target.id) : null}
                 onRemove={() => setLeaving(target)}
               />
