@@ -30,12 +30,12 @@ export async function demoIsLoaded(app: Services, organisation: Organisation): P
 }
 
 /**
- * Fills an organisation with the fictional association as of today. Its log takes the road of any file.
+ * Fills an organisation with the fictional association as of that day, or of today. Its log takes the road of any file.
  * A loading that was cut short is completed by calling this again. Returns the log's receipt.
  */
-export async function loadDemo(app: Services, organisation: Organisation): Promise<Receipt> {
+export async function loadDemo(app: Services, organisation: Organisation, day?: string): Promise<Receipt> {
   const now = app.get(Clock).now();
-  const association = inventAssociation(localDay(now, organisation.zone));
+  const association = inventAssociation(day ?? localDay(now, organisation.zone));
   const registry = app.get(Registry);
   if ((await registry.of(organisation.id).count(Mission, {})) === 0) {
     const { id: organisationId, zone } = organisation;

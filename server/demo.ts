@@ -12,6 +12,6 @@ export async function loadDemoIfFresh(app: NestFastifyApplication, config: Confi
   const { demoIsLoaded, loadDemo } = await import('../seeds/load-demo.js');
   if (await demoIsLoaded(app, organisation)) return;
   new Logger('Demo').log('Chargement de l’association fictive / Loading the fictional association …');
-  await loadDemo(app, organisation);
+  await loadDemo(app, organisation, config.demoDay);
   await app.get(Planning).settled();
 }

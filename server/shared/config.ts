@@ -10,6 +10,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('localhost'),
   SILLAGE_DATA: z.string().min(1).default('data'),
   SILLAGE_DEMO: flag.default(true),
+  SILLAGE_DEMO_DAY: z.iso.date().optional(),
   SILLAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SILLAGE_QUERIES: z.string().min(1).default('queries'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -28,6 +29,8 @@ export abstract class Config {
   abstract readonly dataFolder: string;
   /** On a fresh data folder, load the fictional association. */
   abstract readonly demo: boolean;
+  /** The day its log ends before, `YYYY-MM-DD`; undefined for the day it is loaded. */
+  abstract readonly demoDay: string | undefined;
   /** Where people reach this server, without a final slash; undefined when never set. */
   abstract readonly publicUrl: string | undefined;
   /** The analyst's folder of query files. */
@@ -56,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: value.HOST,
     dataFolder: resolve(value.SILLAGE_DATA),
     demo: value.SILLAGE_DEMO,
+    demoDay: value.SILLAGE_DEMO_DAY,
     publicUrl: value.SILLAGE_PUBLIC_URL?.replace(/\/+$/, ''),
     queriesFolder: resolve(value.SILLAGE_QUERIES),
     databaseUrl: value.DATABASE_URL,

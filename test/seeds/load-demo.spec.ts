@@ -62,6 +62,16 @@ describe('the fictional association, loaded on 1 June 2026', () => {
   });
 });
 
+it('the fictional association is as of the day that is asked for, whatever the day it is loaded', async () => {
+  const stores = await Stores.open();
+  const organisation = await stores.organisations.create({ slug: 'lanterne', name: 'Mon association', isDemo: true });
+  const { lines, inserted } = await loadDemo(servicesOf(stores), organisation, '2026-04-15');
+  await stores.close();
+  const { length } = inventAssociation('2026-04-15').activities;
+  expect({ lines, inserted }).toEqual({ lines: length, inserted: length });
+  expect(length).not.toBe(activities.length);
+});
+
 function servicesOf(stores: Stores): Services {
   const { registry, warehouses, events, clock, dataFolder } = stores;
   const secret = new ReferenceSecret(

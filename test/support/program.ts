@@ -11,6 +11,9 @@ export interface Finished {
   stderr: string;
 }
 
+/** The fictional association is the same whatever the day of the run: its start moves with the month. */
+const DEMO_DAY = '2026-11-29';
+
 /** A data folder of its own, and the built program run on it as a person would. */
 export class Installation {
   private constructor(private readonly folder: string) {}
@@ -45,6 +48,7 @@ export class Installation {
       SILLAGE_DATA: this.dataFolder,
       SILLAGE_SECRET_FILE: join(this.folder, 'secret'),
       SILLAGE_DEMO: '0',
+      SILLAGE_DEMO_DAY: DEMO_DAY,
       PORT: '0',
       HOST: '127.0.0.1',
       ...more,

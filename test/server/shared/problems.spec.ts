@@ -35,6 +35,7 @@ describe('a start-up setting', () => {
   it('that cannot be used is named', () => {
     expect(() => readConfig({ PORT: 'eighty' })).toThrow(/config-invalid.*PORT/);
     expect(() => readConfig({ DATABASE_URL: 'mysql://localhost/x' })).toThrow(/DATABASE_URL/);
+    expect(() => readConfig({ SILLAGE_DEMO_DAY: '29/11/2026' })).toThrow(/SILLAGE_DEMO_DAY/);
   });
 
   it('left out or empty takes its default', () => {
