@@ -30,7 +30,8 @@ export const annotationSchema = z.object({
   missionId: z.string().nullable(),
   missionTitle: z.string().nullable(),
   isOutside: z.boolean(),
-  author: z.string(),
+  /** Null for an outside reader: names of people stay inside. */
+  author: z.string().nullable(),
   writtenAt: z.string(),
   correctedBy: z.string().nullable(),
   correctedAt: z.string().nullable(),

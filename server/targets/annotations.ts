@@ -37,6 +37,7 @@ export class Annotations {
     const writes = rightsOf(caller).includes('annotations.write');
     const annotations = kept.map((one) => ({
       ...shown(one),
+      ...(audience === 'external' ? UNSIGNED : {}),
       title: indicators.get(one.indicator ?? '')?.header.title ?? null,
       missionTitle: titles.get(one.missionId ?? '') ?? null,
       mayWrite: writes && answersFor(caller, one.missionId ?? null),
@@ -107,6 +108,9 @@ export class Annotations {
     });
   }
 }
+
+/** Outside, what is said is read without the name of who said it. */
+const UNSIGNED = { author: null, correctedBy: null };
 
 function shown({ id, fromDay, toDay, text, indicator, missionId, isOutside, author, writtenAt, ...rest }: Annotation) {
   return {

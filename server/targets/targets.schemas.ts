@@ -54,7 +54,8 @@ export const targetSchema = z.object({
   unit: unitSchema,
   /** `name`: of a mission, its title; else the value. */
   filters: z.array(filterSchema.extend({ label: bilingualSchema, name: z.string() })),
-  author: z.string(),
+  /** Null for an outside reader: names of people stay inside. */
+  author: z.string().nullable(),
   setAt: z.string(),
   /** The figure of the same period and slice, as the dashboard shows it. Null: unknown, hidden or to come, never zero. */
   result: z.number().nullable(),

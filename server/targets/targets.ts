@@ -88,7 +88,7 @@ export class Targets {
         label: labelOf(library, header, filter.dimension),
         name: (filter.dimension === 'mission_id' ? titles.get(filter.value) : undefined) ?? filter.value,
       })),
-      author,
+      author: audience === 'external' ? null : author,
       setAt: setAt.toISOString(),
       ...attainmentOf(aim, told, today),
       asOf: found?.asOf ?? null,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Annotations } from '../../server/targets/annotations.schemas.js';
 import { openBrowser } from '../support/browser.js';
 import { figuresRead } from '../support/figures-read.js';
 import { Installation, type RunningProgram } from '../support/program.js';
@@ -83,13 +84,31 @@ describe('A target and a note', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('inside stay inside: a donor sees neither the note nor the name of who wrote it', async () => {
+  it('inside stay inside: a donor reads what was chosen for outside, and never the name of who wrote it', async () => {
     const page = await enter('director', 1280);
-    await page.goto(`${server.url}${PAGE}&view=donor`);
-    const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
-    await page.getByRole('region', { name: 'Time given', exact: true }).scrollIntoViewIfNeeded();
-    await chart.locator('svg.marks').waitFor();
-    await figuresRead(page);
+    const outside = { fromDay: '2025-05-13', toDay: '2025-05-14', text: 'The hall was closed.', isOutside: true };
+    const asked = { ...outside, indicator: null, missionId: null };
+    expect((await context.request.post(`${server.url}/api/annotations`, { data: asked })).status()).toBe(201);
+    const inside = await context.request.get(`${server.url}/api/annotations`);
+    const { annotations } = (await inside.json()) as Annotations;
+    const author = annotations.find(({ text }) => text === outside.text)?.author;
+    expect(author).toMatch(/./);
+    const open = async (view: string) => {
+      await page.goto(`${server.url}${PAGE}${view}`);
+      await page.getByRole('region', { name: 'Time given', exact: true }).scrollIntoViewIfNeeded();
+      const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
+      await chart.locator('svg.marks').waitFor();
+      const notes = chart.getByRole('list', { name: 'Notes on dates' });
+      await notes.getByText('The hall was closed.').waitFor();
+      await figuresRead(page);
+      return notes;
+    };
+    const told = await (await open('')).textContent();
+    expect(told).toContain('The river rose.');
+    expect(told).toContain(`(${author})`);
+    const outsideTold = await (await open('&view=donor')).textContent();
+    expect(outsideTold).toContain('The hall was closed.');
+    expect(outsideTold).not.toContain(String(author));
     expect(await page.getByText('The river rose.').count()).toBe(0);
   });
 

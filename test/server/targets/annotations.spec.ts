@@ -83,6 +83,15 @@ describe.each(engines)('Notes on dates, on %s', (engine) => {
     expect(await list('director', '?audience=external')).toMatchObject([{ text: 'Nouvelle salle' }]);
   });
 
+  it('tell a donor no name, neither of who wrote them nor of who corrected them; colleagues read both', async () => {
+    const { body } = await write('director', { ...snow, text: 'Crue', isOutside: true });
+    await desk.ask('coordinator', 'PUT', `/api/annotations/${body.id}`, { ...snow, text: 'Crue', isOutside: true });
+    const of = async (audience: string) =>
+      (await list('director', `?audience=${audience}`)).find(({ text }) => text === 'Crue');
+    expect(await of('external')).toMatchObject({ text: 'Crue', author: null, correctedBy: null });
+    expect(await of('internal')).toMatchObject({ author: 'director', correctedBy: 'coordinator' });
+  });
+
   it('are corrected by another, whose name stands beside, and taken back', async () => {
     const [note] = (await list()).filter(({ text }) => text === snow.text);
     const path = `/api/annotations/${note?.id ?? ''}`;

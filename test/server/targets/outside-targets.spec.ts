@@ -62,8 +62,14 @@ describe('Targets as a donor sees them', () => {
       attained: null,
       pace: null,
       target: 36_000,
+      author: null,
     });
-    expect((await shown('internal')).get(id)).toMatchObject({ state: 'missed', result: 14_400, attained: 0.4 });
+    expect((await shown('internal')).get(id)).toMatchObject({
+      author: 'director',
+      state: 'missed',
+      result: 14_400,
+      attained: 0.4,
+    });
   });
 
   it('another mission of the same table is hidden too when the total would give the four away', async () => {

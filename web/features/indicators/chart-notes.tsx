@@ -20,7 +20,7 @@ export function ChartNotes({ marks: { lines, said } }: { marks: ChartMarks }) {
           {said.map(({ id, fromDay, toDay, text, author }) => (
             <li key={id} className={styles.note}>
               <b>{capital(rangeText({ from: fromDay, to: toDay }, language))}</b>
-              {t('chart.noteText', { text, author })}
+              {author === null ? t('chart.noteTextOnly', { text }) : t('chart.noteText', { text, author })}
             </li>
           ))}
         </ol>

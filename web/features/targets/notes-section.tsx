@@ -84,7 +84,7 @@ function Note({ note, zone, onCorrect, onRemove }: NoteProps) {
       <p className={styles.quiet}>
         {[...about, ...(note.isOutside ? [t('targets.outside')] : [])].join(' · ')}
         <br />
-        {t('targets.writtenBy', { name: note.author, day: on(note.writtenAt) })}
+        {t('targets.writtenBy', { name: note.author ?? '', day: on(note.writtenAt) })}
         {note.correctedAt !== null &&
           ` · ${t('targets.correctedBy', { name: note.correctedBy ?? '', day: on(note.correctedAt) })}`}
       </p>

@@ -55,7 +55,7 @@ export function TargetCard({ target, zone, onChange, onRemove }: TargetCardProps
       </dl>
       {pace !== null && <p className={styles.quiet}>{pace}</p>}
       <p className={styles.quiet}>
-        {t('targets.setBy', { name: target.author, day: instantDayText(target.setAt, zone, language) })}
+        {t('targets.setBy', { name: target.author ?? '', day: instantDayText(target.setAt, zone, language) })}
       </p>
       {onChange && (
         <p className={styles.actions}>
