@@ -57,12 +57,39 @@ async function begin(page: Page, title: string) {
   return form;
 }
 
+/** As when the last calculation failed: nothing is told of old figures before somebody accepts them. */
+async function figuresAreOld(page: Page): Promise<void> {
+  const problem = { type: 'about:blank', title: 'Old', status: 409, detail: 'Old.', code: 'publication-old' };
+  await page.route(/\/api\/publications\/preview$/, (route) => {
+    const { acceptsOld } = route.request().postDataJSON() as { acceptsOld: boolean };
+    if (acceptsOld) return route.continue();
+    return route.fulfill({ status: 409, contentType: 'application/problem+json', json: problem });
+  });
+}
+
+const acceptOld = (page: Page) =>
+  page.getByRole('button', { name: 'Publish all the same, with the date of the figure' }).click();
 const sideways = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
 
 describe('A director who publishes', () => {
-  it('reads what would be told and hidden, confirms it, and finds it as it was told', async () => {
+  it('is asked which mission when it is only for one, and reads its title', async () => {
     const page = await enter('director', 1280);
     companion = await companionOf();
+    const form = await begin(page, 'One mission');
+    await form.getByLabel('Only for').selectOption('mission_id');
+    await form.getByRole('button', { name: 'See the preview' }).click();
+    await page.waitForFunction("document.activeElement.matches('select:invalid')");
+    const heading = form.getByRole('heading', { name: 'What would be told' });
+    expect(await heading.count()).toBe(0);
+    await form.getByLabel('Mission', { exact: true }).selectOption({ label: companion });
+    await form.getByRole('button', { name: 'See the preview' }).click();
+    await heading.waitFor();
+    await form.getByText(`Mission : ${companion}`).waitFor();
+    expect(await form.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-/).count()).toBe(0);
+  });
+
+  it('reads what would be told and hidden, confirms it, and finds it as it was told', async () => {
+    const page = await enter('director', 1280);
     const form = await begin(page, 'March by mission');
     await form.getByLabel('Broken down by').selectOption('mission_id');
     await form.getByRole('button', { name: 'See the preview' }).click();
@@ -81,10 +108,12 @@ describe('A director who publishes', () => {
       (await (await context.request.get(`${server.url}/api/publications`)).json()) as { publications: object[] }
     ).publications;
     expect(earlier).toMatchObject({ number: 1, title: 'March by mission' });
+    await figuresAreOld(page);
     const form = await begin(page, 'One mission');
     await form.getByLabel('Only for').selectOption('mission_id');
     await form.getByLabel('Mission', { exact: true }).selectOption({ label: companion });
     await form.getByRole('button', { name: 'See the preview' }).click();
+    await acceptOld(page);
     await form.getByRole('alert').getByText('a hidden figure could be worked out').waitFor();
     expect(await form.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
     expect(await sideways(page)).toBeLessThanOrEqual(390);
@@ -94,6 +123,32 @@ describe('A director who publishes', () => {
     await form.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'One mission' }).waitFor();
     expect(await sideways(page)).toBeLessThanOrEqual(390);
+  });
+
+  it('reads what was told anew apart from what was not yet, and may accept old figures there too', async () => {
+    const page = await enter('director', 1280);
+    await figuresAreOld(page);
+    const hours = { table: 0, figure: 'volunteer_hours', row: null, measure: 'person_seconds', waits: false };
+    const later = { id: 'later', number: 7, madeBy: 'Ana', madeAt: '2026-05-01T10:00:00.000Z' };
+    const since = {
+      restated: [{ ...later, changes: [{ ...hours, told: 36_000, today: 72_000 }] }],
+      changes: [{ ...hours, told: 72_000, today: 108_000 }],
+      unknown: [],
+      causes: [],
+    };
+    await page.route(/\/restatements$/, (route) => route.fulfill({ json: since }));
+    await page.goto(`${server.url}/publications`);
+    await page.getByRole('link', { name: /March by mission/ }).click();
+    const anew = page.getByRole('table', { name: 'What publication no. 7 tells anew' });
+    await anew.waitFor();
+    expect(await anew.textContent()).toMatch(/Told first.*Told in no\. 7.*10\sh.*20\sh/);
+    expect(await anew.textContent()).not.toMatch(/Today|may be told/);
+    const waiting = await page.getByRole('table', { name: 'Corrected since' }).textContent();
+    expect(waiting).toMatch(/Told.*Today.*Outside.*20\sh.*30\sh.*may be told anew/);
+    await page.getByRole('button', { name: 'See the preview of a corrected publication' }).click();
+    await acceptOld(page);
+    await page.getByRole('heading', { name: 'What would be told' }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   it('takes one back with a reason, and it stays in the list', async () => {

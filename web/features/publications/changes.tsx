@@ -6,8 +6,15 @@ import { bucketText, readDay } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { measureText } from '../../lib/measure-text.js';
 
+interface ChangesProps {
+  changes: readonly Change[];
+  publication: PublicationView;
+  /** Number of the publication that told them anew; null: they are other figures today, and not told yet. */
+  anew: number | null;
+}
+
 /** Figures that were told and are others: before and after, and which wait outside. */
-export function Changes({ changes, publication }: { changes: readonly Change[]; publication: PublicationView }) {
+export function Changes({ changes, publication, anew }: ChangesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const nameOf = ({ row }: Change) => {
@@ -25,13 +32,17 @@ export function Changes({ changes, publication }: { changes: readonly Change[]; 
     typeof value === 'number' ? measureText(value, columnOf(change)?.unit ?? 'count', language) : String(value ?? '—');
   return (
     <DataTable
-      caption={t('publications.since')}
+      caption={anew === null ? t('publications.since') : t('publications.changedIn', { number: anew })}
       columns={[
         { name: 'row', label: t('publications.what') },
         { name: 'measure', label: t('publications.which') },
-        { name: 'told', label: t('publications.told'), numeric: true },
-        { name: 'today', label: t('publications.today'), numeric: true },
-        { name: 'outside', label: t('publications.outside') },
+        { name: 'told', label: t(anew === null ? 'publications.told' : 'publications.toldFirst'), numeric: true },
+        {
+          name: 'after',
+          label: anew === null ? t('publications.today') : t('publications.toldIn', { number: anew }),
+          numeric: true,
+        },
+        ...(anew === null ? [{ name: 'outside', label: t('publications.outside') }] : []),
       ]}
       rows={changes.map((change, at) => ({
         key: String(at),
@@ -40,7 +51,7 @@ export function Changes({ changes, publication }: { changes: readonly Change[]; 
           columnOf(change)?.label[language] ?? change.measure,
           text(change, change.told),
           text(change, change.today),
-          change.waits ? t('publications.waits') : t('publications.mayBeTold'),
+          ...(anew === null ? [t(change.waits ? 'publications.waits' : 'publications.mayBeTold')] : []),
         ],
       }))}
     />

@@ -8,6 +8,7 @@ import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import { addDays, dayOf, isDay, yearOf } from '../../lib/day.js';
 import { lastDay } from '../../lib/period.js';
+import { AcceptOld } from './accept-old.js';
 import { preview } from './get-publications.js';
 import { PreviewPanel } from './preview-panel.js';
 import styles from './publications.module.css';
@@ -25,11 +26,12 @@ export function DraftForm({ catalogue, onMade, onClose }: DraftFormProps) {
   const [draft, setDraft] = useState<Draft>(() => firstDraft(catalogue));
   const asked = useMutation({ mutationFn: preview });
   const change = (part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+    // What was accepted as old is accepted for what was asked then.
+    setDraft((before) => ({ ...before, ...part, acceptsOld: false }));
     asked.reset();
   };
-  const read = (tables: TableRequest[]) => {
-    const next = { ...draft, tables };
+  const read = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
     setDraft(next);
     asked.mutate(next);
   };
@@ -37,7 +39,6 @@ export function DraftForm({ catalogue, onMade, onClose }: DraftFormProps) {
     event.preventDefault();
     asked.mutate(draft);
   };
-  const isOld = asked.error instanceof Error && 'code' in asked.error && asked.error.code === 'publication-old';
   return (
     <Card aria-label={t('publications.new')}>
       <form className={styles.form} onSubmit={send}>
@@ -97,17 +98,13 @@ export function DraftForm({ catalogue, onMade, onClose }: DraftFormProps) {
         </div>
       </form>
       {asked.error && <Failure error={asked.error} />}
-      {isOld && (
-        <Button variant="default" onClick={() => asked.mutate({ ...draft, acceptsOld: true })}>
-          {t('publications.acceptOld')}
-        </Button>
-      )}
+      <AcceptOld error={asked.error} onAccept={() => read({ acceptsOld: true })} />
       {asked.data && asked.variables && (
         <PreviewPanel
           draft={asked.variables}
           preview={asked.data}
           catalogue={catalogue}
-          onAccept={read}
+          onAccept={(tables) => read({ tables })}
           onMade={onMade}
         />
       )}

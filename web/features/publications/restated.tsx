@@ -8,6 +8,7 @@ import { Failure } from '../../components/failure.js';
 import { instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
+import { AcceptOld } from './accept-old.js';
 import { Changes } from './changes.js';
 import { preview, restatementsQuery } from './get-publications.js';
 import { PreviewPanel } from './preview-panel.js';
@@ -48,13 +49,13 @@ export function Restated({ publication, catalogue, onMade }: RestatedProps) {
               {t('publications.toldAnew', { number: one.number, day: day(one.madeAt), name: one.madeBy })}
             </Link>
           </p>
-          {one.changes.length > 0 && <Changes changes={one.changes} publication={publication} />}
+          {one.changes.length > 0 && <Changes changes={one.changes} publication={publication} anew={one.number} />}
         </div>
       ))}
       {changes.length === 0 && <p>{t('publications.unchanged')}</p>}
       {changes.length > 0 && (
         <>
-          <Changes changes={changes} publication={publication} />
+          <Changes changes={changes} publication={publication} anew={null} />
           <ul>
             {causes.map(({ cause, count, to }) => (
               <li key={cause}>{t(`publications.cause.${cause}`, { count, day: day(to) })}</li>
@@ -70,12 +71,13 @@ export function Restated({ publication, catalogue, onMade }: RestatedProps) {
         </>
       )}
       {asked.error && <Failure error={asked.error} />}
+      <AcceptOld error={asked.error} onAccept={() => asked.mutate({ ...draft, acceptsOld: true })} />
       {asked.data && asked.variables && (
         <PreviewPanel
           draft={asked.variables}
           preview={asked.data}
           catalogue={catalogue}
-          onAccept={(tables) => asked.mutate({ ...draft, tables })}
+          onAccept={(tables) => asked.mutate({ ...draft, acceptsOld: asked.variables.acceptsOld, tables })}
           onMade={onMade}
         />
       )}

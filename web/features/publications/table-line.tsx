@@ -70,10 +70,14 @@ export function TableLine({ place, table, catalogue, period, onChange, onRemove 
         {of !== '' && (
           <NativeSelect
             label={words(of)}
+            // Without a choice nothing is limited: that is not what “only for” means.
+            required
+            withAsterisk={false}
             value={first?.slice(of.length + 1) ?? ''}
             data={[{ value: '', label: t('publications.choose') }, ...(values.data ?? [])]}
             onChange={(event) => {
               const value = event.currentTarget.value;
+              setDimension(value === '' ? of : '');
               onChange({ ...table, where: value === '' ? undefined : [`${of}:${value}`] });
             }}
           />

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, Unit } from '../../../server/indicators/indicators.schemas.js';
 import type { FrozenTable } from '../../../server/indicators/publications/publications.schemas.js';
@@ -6,6 +7,7 @@ import { bucketText, periodText, readDay } from '../../lib/dates.js';
 import { type Language, useLanguage } from '../../lib/language.js';
 import { partTexts } from '../../lib/measure-text.js';
 import { useColumnWords } from './column-words.js';
+import { valuesQuery } from './get-publications.js';
 import styles from './publications.module.css';
 
 type Row = FrozenTable['total'];
@@ -39,9 +41,13 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
     if (!(column in row) && from !== null) return bucketText(from, readDay(row['bucket_end']), language);
     return value === null || value === undefined ? t('chart.unspecified') : String(value);
   };
-  const limited = card.filters.map(({ dimension, values }) => `${words(dimension)} : ${values.join(', ')}`);
+  const valueText = useValueTexts(table);
+  const limited = card.filters.map(
+    ({ dimension, values }) => `${words(dimension)} : ${values.map((value) => valueText(dimension, value)).join(', ')}`,
+  );
   return (
-    <section className={styles.part} aria-label={card.title[language]}>
+    // No landmark: the same figure may be told twice on a page, and again in the preview of a corrected publication.
+    <div className={styles.part}>
       <Title>{card.title[language]}</Title>
       <p className={styles.quiet}>{[periodText(card.period, language), ...limited].join(' · ')}</p>
       <DataTable
@@ -54,7 +60,7 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
         total={{ key: 'total', cells: [t('chart.total'), ...by.slice(1).map(() => ''), ...totals()] }}
       />
       <p className={styles.quiet}>{card.formula[language]}</p>
-    </section>
+    </div>
   );
 
   function cells(row: Row, at: number) {
@@ -64,6 +70,17 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
   function totals() {
     return texts.map((column) => hidden(total) ?? column.total);
   }
+}
+
+/** A mission by its title, as in the lists of the form; never by its identifier. */
+function useValueTexts({ card: { filters, period }, request }: FrozenTable) {
+  const { t } = useTranslation();
+  const hasMission = filters.some(({ dimension }) => dimension === 'mission_id');
+  const { data = [] } = useQuery(valuesQuery(request.figure, hasMission ? 'mission_id' : '', period));
+  return (dimension: string, value: string) => {
+    if (dimension !== 'mission_id') return value;
+    return data.find((one) => one.value === value)?.label ?? t('publications.oneMission');
+  };
 }
 
 function columnOf(name: string, unit: Unit, rows: readonly Row[], total: Row, language: Language) {
