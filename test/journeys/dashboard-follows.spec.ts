@@ -90,5 +90,6 @@ it('a dashboard left open shows the door once its director has signed out in ano
   await other.request.delete(`${server.url}/api/session`);
   await open.waitForURL(/\/demo/);
   await hours(open).waitFor({ state: 'detached' });
+  expect(await open.getByRole('article').count()).toBe(0);
   await director.close();
 }, 120_000);
