@@ -1,35 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createReadStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openWorkbook } from '../../server/ingest/workbook.js';
-import { openBrowser } from '../support/browser.js';
-import { Installation, type RunningProgram } from '../support/program.js';
+import { DemoVisits } from '../support/demo-visits.js';
 import { allRecords } from '../server/ingest/sent-file.js';
 
-let installation: Installation;
-let server: RunningProgram;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  installation = await Installation.empty();
-  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
-}, 120_000);
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await installation.remove();
-});
+const demo = new DemoVisits();
 
 const YEAR = 'from=2025-01-01&to=2026-01-01';
 
 async function open(address: string, width = 1280): Promise<Page> {
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
-  await context.request.post(`${server.url}/api/session/demo`, { data: { role: 'director' } });
-  const page = await context.newPage();
-  await page.goto(`${server.url}/?${address}`);
+  const page = await demo.enter('director', width);
+  await page.goto(`${demo.url}/?${address}`);
   await hours(page).waitFor();
   return page;
 }

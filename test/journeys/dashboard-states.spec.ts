@@ -1,43 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
-import { Installation, type RunningProgram } from '../support/program.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DemoVisits } from '../support/demo-visits.js';
 
-let installation: Installation;
-let server: RunningProgram;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  installation = await Installation.empty();
-  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
-}, 120_000);
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await installation.remove();
-});
-
-async function enter(role: 'director' | 'coordinator' | 'volunteer' = 'director'): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
-  await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
-  return context.newPage();
-}
+const demo = new DemoVisits();
 
 const hours = (page: Page) => page.getByRole('article', { name: 'Volunteer hours' });
 const isHours = (url: URL) => url.pathname === '/api/indicators/volunteer_hours';
 
 describe('A director who opens the dashboard', () => {
   it('sees the place of each figure while it is on its way, then the figure', async () => {
-    const page = await enter();
+    const page = await demo.enter();
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route(isHours, async (route) => {
       await released;
       await route.continue();
     });
-    await page.goto(server.url);
+    await page.goto(demo.url);
     await hours(page).waitFor();
     expect(await hours(page).textContent()).toBe('Volunteer hours');
     release();
@@ -47,11 +26,11 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('is told when one figure cannot be read, keeps the others, and gets it by trying again', async () => {
-    const page = await enter();
+    const page = await demo.enter();
     await page.route(isHours, (route) =>
       route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }),
     );
-    await page.goto(server.url);
+    await page.goto(demo.url);
     await hours(page).getByRole('alert').waitFor();
     await page
       .getByRole('article', { name: 'Active volunteers' })
@@ -66,10 +45,10 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('is told when nothing answers at all, and gets the page by trying again', async () => {
-    const page = await enter();
+    const page = await demo.enter();
     const isCatalogue = (url: URL) => url.pathname === '/api/indicators';
     await page.route(isCatalogue, (route) => route.abort());
-    await page.goto(server.url);
+    await page.goto(demo.url);
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('does not answer');
@@ -79,7 +58,7 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('sees which figures are old, with their last value', async () => {
-    const page = await enter();
+    const page = await demo.enter();
     const freshness = { state: 'stale', asOf: '2026-01-05T02:15:00.000Z', reason: 'last-run-failed' };
     await page.route(
       (url) => url.pathname === '/api/indicators',
@@ -97,7 +76,7 @@ describe('A director who opens the dashboard', () => {
       const answer = (await response.json()) as { card: object };
       return route.fulfill({ json: { ...answer, card: { ...answer.card, freshness } } });
     });
-    await page.goto(server.url);
+    await page.goto(demo.url);
     await page.getByText(/Some figures are old: Volunteer hours/).waitFor();
     await hours(page)
       .getByText(/^[\d,]+\sh$/)
@@ -109,8 +88,8 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('who asks for a period before anything was recorded is shown the way to one that has figures', async () => {
-    const page = await enter();
-    await page.goto(`${server.url}/?from=1990-01-01&to=1991-01-01`);
+    const page = await demo.enter();
+    await page.goto(`${demo.url}/?from=1990-01-01&to=1991-01-01`);
     await page.getByText('Nothing noted in this period').waitFor();
     await page.getByRole('button', { name: /^See / }).click();
     await hours(page).waitFor();
@@ -118,8 +97,8 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('answers “how do you know?” in two taps: the card, then the rows that make the figure', async () => {
-    const page = await enter();
-    await page.goto(server.url);
+    const page = await demo.enter();
+    await page.goto(demo.url);
     await hours(page)
       .getByRole('button', { name: /^Where does this figure come from/ })
       .click();
@@ -134,8 +113,8 @@ describe('A director who opens the dashboard', () => {
   });
 
   it('reads where a figure comes from with the keyboard alone, and comes back to where they were', async () => {
-    const page = await enter();
-    await page.goto(server.url);
+    const page = await demo.enter();
+    await page.goto(demo.url);
     const button = hours(page).getByRole('button', { name: /^Where does this figure come from/ });
     await button.waitFor();
     await page.keyboard.press('Tab');
@@ -158,10 +137,10 @@ describe('A director who opens the dashboard', () => {
 });
 
 it('a volunteer sees their own hours, and is told that the dashboard is not theirs', async () => {
-  const page = await enter('volunteer');
-  await page.goto(server.url);
+  const page = await demo.enter('volunteer');
+  await page.goto(demo.url);
   await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
-  await page.goto(`${server.url}/invitations`);
+  await page.goto(`${demo.url}/invitations`);
   await page.getByText(/Your role does not allow/).waitFor();
-  expect((await context.request.get(`${server.url}/api/indicators`)).status()).toBe(403);
+  expect((await demo.request.get(`${demo.url}/api/indicators`)).status()).toBe(403);
 });

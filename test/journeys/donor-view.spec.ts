@@ -1,31 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { figuresRead } from '../support/figures-read.js';
-import { Installation, type RunningProgram } from '../support/program.js';
+import { DemoVisits } from '../support/demo-visits.js';
 import { violations } from '../support/violations.js';
 
-let installation: Installation;
-let server: RunningProgram;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  installation = await Installation.empty();
-  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
-}, 120_000);
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await installation.remove();
-});
-
-async function enter(width: number): Promise<Page> {
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
-  await context.request.post(`${server.url}/api/session/demo`, { data: { role: 'director' } });
-  return context.newPage();
-}
+const demo = new DemoVisits();
 
 /** Comes near each question in turn, so that all its figures are asked for. */
 async function everything(page: Page): Promise<void> {
@@ -40,12 +19,12 @@ async function everything(page: Page): Promise<void> {
 
 describe('A director who wonders what a donor would see', () => {
   it('turns the page into it, with a word where a figure is hidden, and back', async () => {
-    const page = await enter(390);
+    const page = await demo.enter('director', 390);
     const asked: string[] = [];
     page.on('request', (request) => {
       if (/\/api\/indicators\/\w/.test(request.url())) asked.push(request.url());
     });
-    await page.goto(`${server.url}/?view=donor`);
+    await page.goto(`${demo.url}/?view=donor`);
     const donor = page.getByRole('button', { name: 'As a donor sees it' });
     await donor.waitFor();
     expect(await donor.getAttribute('aria-pressed')).toBe('true');
@@ -67,10 +46,10 @@ describe('A director who wonders what a donor would see', () => {
   });
 
   it('reads that a figure of few people is hidden, in its tile and on its card', async () => {
-    const page = await enter(1280);
+    const page = await demo.enter('director', 1280);
     const day = 'from=2026-03-01&to=2026-03-02';
-    const answer = await context.request.get(
-      `${server.url}/api/indicators/volunteer_hours?${day}&compare=previous_period&audience=external`,
+    const answer = await demo.request.get(
+      `${demo.url}/api/indicators/volunteer_hours?${day}&compare=previous_period&audience=external`,
     );
     const hidden = (await answer.json()) as { total: Record<string, unknown> };
     const veiled = Object.fromEntries(
@@ -80,7 +59,7 @@ describe('A director who wonders what a donor would see', () => {
       (url) => url.pathname === '/api/indicators/volunteer_hours' && !url.search.includes('by='),
       (route) => route.fulfill({ json: { ...hidden, total: veiled, rows: [veiled] } }),
     );
-    await page.goto(`${server.url}/?view=donor`);
+    await page.goto(`${demo.url}/?view=donor`);
     const tile = page.getByRole('article', { name: 'Volunteer hours' });
     await tile.getByText('hidden: fewer than 5 people').waitFor();
     await tile.getByRole('button').click();
@@ -89,7 +68,7 @@ describe('A director who wonders what a donor would see', () => {
   });
 
   it('is told what stays inside the association, and what is too detailed for outside', async () => {
-    const page = await enter(1280);
+    const page = await demo.enter('director', 1280);
     const isHoursByMission = (url: URL) =>
       url.pathname === '/api/indicators/volunteer_hours' && url.searchParams.get('by') === 'mission_id';
     const detail = 'Seen from outside, too fine.';
@@ -101,7 +80,7 @@ describe('A director who wonders what a donor would see', () => {
         return route.fulfill({ status: 400, contentType: 'application/problem+json', json: problem });
       },
     );
-    await page.goto(`${server.url}/?view=donor`);
+    await page.goto(`${demo.url}/?view=donor`);
     await everything(page);
     await page.getByRole('article', { name: 'Dormant volunteers' }).getByText('Stays inside the association').waitFor();
     const chart = page.getByRole('region', { name: 'Volunteer hours by mission' });
@@ -110,15 +89,15 @@ describe('A director who wonders what a donor would see', () => {
   });
 
   it('reads in the table and in the file of a chart which of its values are hidden', async () => {
-    const page = await enter(1280);
-    await page.goto(`${server.url}/?view=donor`);
+    const page = await demo.enter('director', 1280);
+    await page.goto(`${demo.url}/?view=donor`);
     await everything(page);
     expect(await page.getByText(/: hidden: fewer than \d+ (people|answers)/).count()).toBeGreaterThan(0);
     const note = page.getByText(/: hidden: fewer than \d+ (people|answers)/).first();
     const title = await page.getByRole('region').filter({ has: note }).last().getByRole('heading').textContent();
     const chart = page.getByRole('region', { name: String(title), exact: true });
     const file = String(await chart.getByRole('link', { name: /CSV/ }).getAttribute('href'));
-    expect(await (await context.request.get(`${server.url}${file}`)).text()).toMatch(/few-(people|answers)/);
+    expect(await (await demo.request.get(`${demo.url}${file}`)).text()).toMatch(/few-(people|answers)/);
     await chart.getByRole('button', { name: /^See the data/ }).click();
     await chart
       .getByRole('cell', { name: /^hidden: fewer than/ })

@@ -1,39 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Preview } from '../../server/indicators/publications/publications.schemas.js';
-import { openBrowser } from '../support/browser.js';
-import { Installation, type RunningProgram } from '../support/program.js';
+import { DemoVisits } from '../support/demo-visits.js';
 import { violations } from '../support/violations.js';
 
 jest.setTimeout(180_000);
 const MARCH = { title: 'March', from: '2026-03-01', to: '2026-04-01' };
 
-let installation: Installation;
-let server: RunningProgram;
-let browser: Browser;
-let context: BrowserContext;
+const demo = new DemoVisits();
 let companion: string;
-beforeAll(async () => {
-  installation = await Installation.empty();
-  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
-}, 120_000);
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await installation.remove();
-});
-
-async function enter(role: 'director' | 'coordinator', width: number): Promise<Page> {
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
-  await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
-  return context.newPage();
-}
 
 async function preview(table: object): Promise<Preview> {
   const asked = { ...MARCH, tables: [{ figure: 'volunteer_hours', ...table }] };
-  const answer = await context.request.post(`${server.url}/api/publications/preview`, { data: asked });
+  const answer = await demo.request.post(`${demo.url}/api/publications/preview`, { data: asked });
   return (await answer.json()) as Preview;
 }
 
@@ -48,7 +27,7 @@ async function companionOf(): Promise<string> {
 }
 
 async function begin(page: Page, title: string) {
-  await page.goto(`${server.url}/publications`);
+  await page.goto(`${demo.url}/publications`);
   await page.getByRole('button', { name: 'New publication' }).click();
   const form = page.getByRole('region', { name: 'New publication' });
   await form.getByLabel('Title').fill(title);
@@ -73,7 +52,7 @@ const sideways = (page: Page) => page.evaluate<number>('document.documentElement
 
 describe('A director who publishes', () => {
   it('is asked which mission when it is only for one, and reads its title', async () => {
-    const page = await enter('director', 1280);
+    const page = await demo.enter('director', 1280);
     companion = await companionOf();
     const form = await begin(page, 'One mission');
     await form.getByLabel('Only for').selectOption('mission_id');
@@ -89,7 +68,7 @@ describe('A director who publishes', () => {
   });
 
   it('reads what would be told and hidden, confirms it, and finds it as it was told', async () => {
-    const page = await enter('director', 1280);
+    const page = await demo.enter('director', 1280);
     const form = await begin(page, 'March by mission');
     await form.getByLabel('Broken down by').selectOption('mission_id');
     await form.getByRole('button', { name: 'See the preview' }).click();
@@ -103,9 +82,9 @@ describe('A director who publishes', () => {
   });
 
   it('is refused a second publication that would disclose, and takes what is proposed, on a phone', async () => {
-    const page = await enter('director', 390);
+    const page = await demo.enter('director', 390);
     const [earlier] = (
-      (await (await context.request.get(`${server.url}/api/publications`)).json()) as { publications: object[] }
+      (await (await demo.request.get(`${demo.url}/api/publications`)).json()) as { publications: object[] }
     ).publications;
     expect(earlier).toMatchObject({ number: 1, title: 'March by mission' });
     await figuresAreOld(page);
@@ -126,7 +105,7 @@ describe('A director who publishes', () => {
   });
 
   it('reads what was told anew apart from what was not yet, and may accept old figures there too', async () => {
-    const page = await enter('director', 1280);
+    const page = await demo.enter('director', 1280);
     await figuresAreOld(page);
     const hours = { table: 0, figure: 'volunteer_hours', row: null, measure: 'person_seconds', waits: false };
     const later = { id: 'later', number: 7, madeBy: 'Ana', madeAt: '2026-05-01T10:00:00.000Z' };
@@ -137,7 +116,7 @@ describe('A director who publishes', () => {
       causes: [],
     };
     await page.route(/\/restatements$/, (route) => route.fulfill({ json: since }));
-    await page.goto(`${server.url}/publications`);
+    await page.goto(`${demo.url}/publications`);
     await page.getByRole('link', { name: /March by mission/ }).click();
     const anew = page.getByRole('table', { name: 'What publication no. 7 tells anew' });
     await anew.waitFor();
@@ -152,8 +131,8 @@ describe('A director who publishes', () => {
   });
 
   it('takes one back with a reason, and it stays in the list', async () => {
-    const page = await enter('director', 1280);
-    await page.goto(`${server.url}/publications`);
+    const page = await demo.enter('director', 1280);
+    await page.goto(`${demo.url}/publications`);
     await page.getByRole('link', { name: /One mission/ }).click();
     await page.getByRole('button', { name: 'Withdraw this publication' }).click();
     await page.getByRole('button', { name: 'Withdraw this publication' }).click();
@@ -167,8 +146,8 @@ describe('A director who publishes', () => {
   });
 
   it('is read by a coordinator, who may not publish', async () => {
-    const page = await enter('coordinator', 390);
-    await page.goto(`${server.url}/publications`);
+    const page = await demo.enter('coordinator', 390);
+    await page.goto(`${demo.url}/publications`);
     await page.getByRole('article', { name: 'March by mission' }).waitFor();
     expect(await page.getByRole('button', { name: 'New publication' }).count()).toBe(0);
     expect(await sideways(page)).toBeLessThanOrEqual(390);

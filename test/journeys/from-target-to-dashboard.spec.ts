@@ -1,39 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import type { Annotations } from '../../server/targets/annotations.schemas.js';
-import { openBrowser } from '../support/browser.js';
 import { figuresRead } from '../support/figures-read.js';
-import { Installation, type RunningProgram } from '../support/program.js';
+import { DemoVisits } from '../support/demo-visits.js';
 import { violations } from '../support/violations.js';
 
 const PAGE = '/?from=2025-01-01&to=2026-01-01';
 
-let installation: Installation;
-let server: RunningProgram;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  installation = await Installation.empty();
-  [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
-}, 120_000);
-afterEach(() => context.close());
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await installation.remove();
-});
-
-async function enter(role: 'director' | 'coordinator', width: number): Promise<Page> {
-  context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'en')" });
-  await context.request.post(`${server.url}/api/session/demo`, { data: { role } });
-  return context.newPage();
-}
+const demo = new DemoVisits();
 
 describe('A target and a note', () => {
   it('are refused with a sentence at the field when something is missing', async () => {
-    const page = await enter('director', 390);
-    await page.goto(`${server.url}/targets`);
+    const page = await demo.enter('director', 390);
+    await page.goto(`${demo.url}/targets`);
     await page.getByRole('button', { name: 'Set a target' }).click();
     const form = page.getByRole('region', { name: 'Set a target' });
     await form.getByRole('button', { name: 'Keep this target' }).click();
@@ -44,8 +22,8 @@ describe('A target and a note', () => {
   });
 
   it('set by a director are seen on the dashboard: under the figure, on its chart and in its table', async () => {
-    const page = await enter('director', 1280);
-    await page.goto(`${server.url}/targets`);
+    const page = await demo.enter('director', 1280);
+    await page.goto(`${demo.url}/targets`);
     await page.getByRole('button', { name: 'Set a target' }).click();
     const form = page.getByRole('region', { name: 'Set a target' });
     await form.getByLabel('Figure').selectOption({ label: 'Full-time equivalent' });
@@ -65,7 +43,7 @@ describe('A target and a note', () => {
     await page.getByRole('article', { name: '12 May to 14 May 2025' }).getByText('The river rose.').waitFor();
     expect(await violations(page)).toEqual([]);
 
-    await page.goto(`${server.url}${PAGE}`);
+    await page.goto(`${demo.url}${PAGE}`);
     const given = page.getByRole('region', { name: 'Time given', exact: true });
     await given.scrollIntoViewIfNeeded();
     const tile = given.getByRole('article', { name: 'Full-time equivalent' });
@@ -85,16 +63,16 @@ describe('A target and a note', () => {
   });
 
   it('inside stay inside: a donor reads what was chosen for outside, and never the name of who wrote it', async () => {
-    const page = await enter('director', 1280);
+    const page = await demo.enter('director', 1280);
     const outside = { fromDay: '2025-05-13', toDay: '2025-05-14', text: 'The hall was closed.', isOutside: true };
     const asked = { ...outside, indicator: null, missionId: null };
-    expect((await context.request.post(`${server.url}/api/annotations`, { data: asked })).status()).toBe(201);
-    const inside = await context.request.get(`${server.url}/api/annotations`);
+    expect((await demo.request.post(`${demo.url}/api/annotations`, { data: asked })).status()).toBe(201);
+    const inside = await demo.request.get(`${demo.url}/api/annotations`);
     const { annotations } = (await inside.json()) as Annotations;
     const author = annotations.find(({ text }) => text === outside.text)?.author;
     expect(author).toMatch(/./);
     const open = async (view: string) => {
-      await page.goto(`${server.url}${PAGE}${view}`);
+      await page.goto(`${demo.url}${PAGE}${view}`);
       await page.getByRole('region', { name: 'Time given', exact: true }).scrollIntoViewIfNeeded();
       const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
       await chart.locator('svg.marks').waitFor();
@@ -113,7 +91,7 @@ describe('A target and a note', () => {
   });
 
   it('written at half past midnight in Paris are of that day, not of the day before', async () => {
-    const page = await enter('director', 1280);
+    const page = await demo.enter('director', 1280);
     const late = '2025-05-11T22:30:00.000Z';
     const written = (url: URL) => ['/api/annotations', '/api/targets'].includes(url.pathname);
     await page.route(written, async (route) => {
@@ -121,7 +99,7 @@ describe('A target and a note', () => {
       const body = answer.replaceAll(/"(writtenAt|setAt)":"[^"]+"/g, `"$1":"${late}"`);
       await route.fulfill({ contentType: 'application/json', body });
     });
-    await page.goto(`${server.url}/targets`);
+    await page.goto(`${demo.url}/targets`);
     await page
       .getByText(/^Set by .* on 12 May 2025$/)
       .first()
@@ -134,8 +112,8 @@ describe('A target and a note', () => {
   });
 
   it('a coordinator corrects the note, takes it back, and sets no target', async () => {
-    const page = await enter('coordinator', 390);
-    await page.goto(`${server.url}/targets`);
+    const page = await demo.enter('coordinator', 390);
+    await page.goto(`${demo.url}/targets`);
     await page.getByRole('button', { name: 'Correct the note: 12 May to 14 May 2025' }).click();
     const form = page.getByRole('region', { name: 'Correct' });
     await form.getByLabel('What to know').fill('The river rose twice.');
