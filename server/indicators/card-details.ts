@@ -1,5 +1,4 @@
 import type { IndicatorFile } from '../query-files/library.js';
-import type { Snapshot } from '../warehouse/snapshot.js';
 import { cellsBehind } from './card-query.js';
 import { fewestBehind } from './fewest-behind.js';
 import type { Row } from './fill.js';
@@ -7,6 +6,7 @@ import { weightOf } from './measures/numbers.js';
 import { tablesOf } from './months/month-tables.js';
 import type { FigureRequest } from './request.js';
 import { hasRows } from './rows-behind.js';
+import type { Reader } from './slices.js';
 import { sharesOf } from './shares.js';
 import type { FigureCard } from './indicators.schemas.js';
 
@@ -16,7 +16,7 @@ export type CardDetails = Pick<
 > & { hasRows: boolean };
 
 interface Asked {
-  warehouse: Pick<Snapshot, 'read'>;
+  warehouse: Reader;
   file: IndicatorFile;
   /** Columns of the kept result. */
   stored: readonly string[];
@@ -24,6 +24,7 @@ interface Asked {
   request: FigureRequest;
   /** What was found for the whole. */
   behind: Row;
+  isForOutside: boolean;
 }
 
 /** What a card tells beside the counts: how time was noted, who is behind, what the figure was computed with. */
@@ -42,11 +43,13 @@ export async function cardDetails(asked: Asked): Promise<CardDetails> {
   };
 }
 
+/** Inside, every share is told. */
+const nobody = { provenance: null, validated: null };
 const provenances = ['measured', 'declared', 'estimated'] as const;
 
 /** Shares of time where the figure is time, else of rows counted. */
 async function noted(asked: Asked): Promise<Pick<CardDetails, 'provenance' | 'validated'>> {
-  const { warehouse, file, stored, request, behind } = asked;
+  const { warehouse, file, stored, request, behind, isForOutside } = asked;
   const { header } = file;
   const weight = weightOf(header, stored);
   const of = weight === 'person_seconds' ? ('time' as const) : ('rows' as const);
@@ -56,7 +59,7 @@ async function noted(asked: Asked): Promise<Pick<CardDetails, 'provenance' | 'va
     provenances.map((one) => Number(behind[`noted_${one}`] ?? 0)),
   );
   const [validated = 0] = sharesOf([isValidated, all - isValidated]);
-  const fewest = await fewestBehind(warehouse, header, stored, request);
+  const fewest = isForOutside ? await fewestBehind(warehouse, header, stored, request) : nobody;
   return {
     provenance: { of, measured, declared, estimated, fewest: fewest.provenance },
     validated: { of, share: validated, fewest: fewest.validated },
@@ -67,7 +70,7 @@ async function noted(asked: Asked): Promise<Pick<CardDetails, 'provenance' | 'va
 async function peopleBehind(asked: Asked): Promise<FigureCard['people']> {
   const { stored, behind } = asked;
   if (!stored.includes('people')) return null;
-  const people = behind['people_counted'] ?? (await peopleOf(asked));
+  const people = behind['people_counted'] ?? ('cell_rows' in behind ? await peopleOf(asked) : 0);
   return { count: Math.max(Number(people), Number(behind['largest_group'] ?? 0)), fewerThan: null };
 }
 

@@ -44,8 +44,11 @@ export async function keepDigests(
 }
 
 /** Rows of the whole kept result, and a hash that is the same for the same rows, however they came to be. */
-export async function resultOf(connection: WarehouseConnection, name: string): Promise<{ rows: number; hash: string }> {
-  const [kept] = await connection.read<{ rows: number; digest: string }>(
+export async function resultOf(
+  reader: Pick<WarehouseConnection, 'read'>,
+  name: string,
+): Promise<{ rows: number; hash: string }> {
+  const [kept] = await reader.read<{ rows: number; digest: string }>(
     `SELECT coalesce(sum(rows_kept), 0)::BIGINT AS rows, coalesce(sum(digest), 0)::VARCHAR AS digest
      FROM refresh.day_digest WHERE indicator = $name`,
     { name },

@@ -6,6 +6,8 @@ import { evenCents } from './even-cents.js';
 import type { Recorded, Row } from './fill.js';
 import { before, type Frame, frameOf } from './frame.js';
 import type { Dated } from './measures/per-year.js';
+import type { MonthArrays } from './months/month-arrays.js';
+import { slicesOfMonths } from './months/slices-of-months.js';
 import { isOfWholeMonths } from './months/whole-months.js';
 import type { FigureRequest } from './request.js';
 import { keyOf, type Reader, type Slice, slicesOf } from './slices.js';
@@ -23,6 +25,8 @@ export interface Asking {
   settings: ReadonlyMap<string, readonly Dated[]>;
   /** Whether what is kept by month may answer: it follows every refresh. */
   isKeptByMonth: boolean;
+  /** The same in memory: then nothing is read. */
+  months?: MonthArrays;
 }
 
 /** One line of an answer. `rank` tells which bucket of the period it is. */
@@ -47,8 +51,7 @@ export async function linesOf(asking: Asking, period: Period, request: FigureReq
   const byMonth = asking.isKeptByMonth && isOfWholeMonths(request, period);
   const frame = frameOf(header, stored, request, period, schoolYearStartMonth, byMonth);
   requireFew(frame.spans.length);
-  requireFew(frame.spans.length * (await combinationsIn(asking.reader, frame)));
-  const slices = await slicesOf(asking.reader, frame);
+  const slices = await slicesAsked(asking, frame);
   const combinations = combinationsOf([...slices.values()], request.dimensions);
   requireFew(frame.spans.length * combinations.length);
   const known = { recorded, settings, observed: observedIn(slices.values()) };
@@ -66,7 +69,18 @@ export async function linesOf(asking: Asking, period: Period, request: FigureReq
   return { all, emptyAt };
 }
 
-export function bucketCells({ bucket, bucketEnd }: Span, { from, to }: Period, { today, firstDay }: Recorded): Row {
+/** A line as it is told. `titles`: of missions, where it is sliced by them. */
+export function rowOf(
+  line: Line,
+  request: FigureRequest,
+  recorded: Recorded,
+  titles: ReadonlyMap<string, string> | null,
+): Row {
+  const named = titles ? { mission_title: titles.get(String(line.combination['mission_id'])) ?? null } : {};
+  return { ...bucketCells(line.span, request.period, recorded), ...line.combination, ...named, ...line.values };
+}
+
+function bucketCells({ bucket, bucketEnd }: Span, { from, to }: Period, { today, firstDay }: Recorded): Row {
   if (bucket === null || bucketEnd === null) return {};
   const partial = isPartial({ start: bucket, end: bucketEnd }, { from, to, today, firstDay });
   return { bucket, bucket_end: bucketEnd, is_partial: partial };
@@ -74,6 +88,12 @@ export function bucketCells({ bucket, bucketEnd }: Span, { from, to }: Period, {
 
 function requireFew(cells: number): void {
   if (cells > MOST_CELLS) throw new AppError('too-many-cells', { cells });
+}
+
+async function slicesAsked({ months, reader }: Asking, frame: Frame): Promise<Map<string, Slice>> {
+  if (months) return slicesOfMonths(months, frame);
+  requireFew(frame.spans.length * (await combinationsIn(reader, frame)));
+  return slicesOf(reader, frame);
 }
 
 /** Counted before any row is made, so that a refusal is cheap. */

@@ -1,3 +1,5 @@
+import { storedColumns as storedMeasures } from '../query-files/columns.js';
+import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { WarehouseConnection } from '../warehouse/connection.js';
 import { tablesOf } from './months/month-tables.js';
 
@@ -21,4 +23,9 @@ async function columnsIn(reader: Reader, table: string): Promise<string[]> {
     if (String(error).includes('does not exist')) return [];
     throw error;
   }
+}
+
+/** Whether a figure is kept as its file says now. */
+export function holdsAll(header: IndicatorHeader, stored: readonly string[]): boolean {
+  return [...header.grain, ...storedMeasures(header)].every((column) => stored.includes(column));
 }

@@ -7,6 +7,8 @@ import { type TimeLimit, withinTime } from './time-limit.js';
 
 /** Two instances on one path in one process corrupt the file: every open path stands here. */
 const openPaths = new Set<string>();
+/** Commits of every file this process has opened: no two states of any of them have the same number. */
+let commits = 0;
 
 export interface DatabasePlace {
   file: string;
@@ -18,6 +20,7 @@ export interface DatabasePlace {
 /** One DuckDB file, open and locked down. */
 export class Database {
   #closed = false;
+  #version = (commits += 1);
   /** Connections that readers have used and will use again. */
   readonly #idle: { duckdb: DuckDBConnection; kept: KeptStatements }[] = [];
 
@@ -45,6 +48,14 @@ export class Database {
     }
   }
 
+  /**
+   * Another number as soon as something may have been committed: what was read after taking it is of today for as long
+   * as it stays the same.
+   */
+  get version(): number {
+    return this.#version;
+  }
+
   /** A connection of its own for the time of `work`; its temporary tables go with it. */
   async connected<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
     const duckdb = await this.instance.connect();
@@ -57,7 +68,7 @@ export class Database {
 
   /** All or nothing. */
   transaction<T>(work: (connection: WarehouseConnection) => Promise<T>, limit: TimeLimit = {}): Promise<T> {
-    return this.#within('BEGIN TRANSACTION', 'COMMIT', work, limit);
+    return this.#within('BEGIN TRANSACTION', 'COMMIT', work, limit, () => (this.#version = commits += 1));
   }
 
   /** The same, told and then taken back. */
@@ -95,12 +106,15 @@ export class Database {
     end: string,
     work: (connection: WarehouseConnection) => Promise<T>,
     limit: TimeLimit,
+    moved: () => void = () => undefined,
   ): Promise<T> {
     return this.connected(async (connection) => {
       await connection.run(begin);
       try {
         const result = await work(connection);
-        await connection.run(end);
+        // Nobody takes what is landing for what stood before, nor what was read meanwhile for what stands after.
+        moved();
+        await connection.run(end).finally(moved);
         return result;
       } catch (error) {
         await connection.run('ROLLBACK').catch(() => undefined);

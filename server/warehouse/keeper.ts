@@ -42,6 +42,11 @@ export class Keeper {
     return this.#isLost;
   }
 
+  /** See `Database`; null while no file is open. */
+  get version(): number | null {
+    return this.#database?.version ?? null;
+  }
+
   /** Opens the file, making it again when it cannot be trusted. Returns whether it was made again. */
   open(): Promise<boolean> {
     return this.#gate.alone(async () => {

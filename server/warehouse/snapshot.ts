@@ -2,7 +2,7 @@ import type { WarehouseConnection } from './connection.js';
 import { Turns } from './turns.js';
 
 /** Reads a warehouse as it stood at one moment. */
-export type Snapshot = Pick<WarehouseConnection, 'read' | 'describe'>;
+export type Snapshot = Pick<WarehouseConnection, 'read' | 'readColumns' | 'readNumbers' | 'describe'>;
 
 /**
  * Lends a snapshot for the time of `work`. Readings come in the order they were asked: one connection runs one statement
@@ -20,6 +20,8 @@ export async function throughSnapshot<T>(
   try {
     return await work({
       read: (sql, parameters) => inTurn(() => connection.read(sql, parameters)),
+      readColumns: (sql, parameters) => inTurn(() => connection.readColumns(sql, parameters)),
+      readNumbers: (sql) => inTurn(() => connection.readNumbers(sql)),
       describe: (sql, parameters) => inTurn(() => connection.describe(sql, parameters)),
     });
   } finally {

@@ -42,6 +42,11 @@ export class Warehouse {
     return this.#keeper.isLost;
   }
 
+  /** Another number as soon as anything may have been committed here; null while nothing can be read. */
+  get version(): number | null {
+    return this.#keeper.version;
+  }
+
   /**
    * Opens or rebuilds, then catches up; the news is left to the caller, who must let others in first.
    * Called by `Warehouses` alone. Returns the days whose figures moved, null for all of them.

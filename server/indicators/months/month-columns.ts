@@ -28,9 +28,8 @@ export function hasMonths(header: IndicatorHeader): boolean {
 
 export async function monthColumns(connection: WarehouseConnection, header: IndicatorHeader): Promise<MonthColumns> {
   const stored = await connection.describe(`SELECT * FROM indicator.${quote(header.name)}`);
-  const kinds = kindsOf(header);
   const numbers = stored.flatMap(({ name, type }) => {
-    const kind = name === 'largest_group' ? 'max' : isCount(name) ? 'sum' : [...(kinds.get(name) ?? [])][0];
+    const kind = kindOf(header, name);
     // A sum of whole numbers stays one that is read as fast.
     const whole = /^(BIGINT|INTEGER|SMALLINT|TINYINT|HUGEINT)$/.test(type) && kind === 'sum' ? '::BIGINT' : '';
     return kind === undefined ? [] : [`${kind}(${quote(name)})${whole} AS ${quote(name)}`];
@@ -47,6 +46,12 @@ export async function monthColumns(connection: WarehouseConnection, header: Indi
 export function alwaysNeeded({ grain, measures }: IndicatorHeader): string[] {
   const needed = Object.values(measures).flatMap(({ within, over }) => [...(within ?? []), ...(over ? [over] : [])]);
   return grain.filter((column) => column === 'provenance' || column === 'status' || needed.includes(column));
+}
+
+/** How a stored number is rolled up; undefined: not at all. */
+export function kindOf(header: IndicatorHeader, name: string): 'sum' | 'min' | 'max' | undefined {
+  if (name === 'largest_group') return 'max';
+  return isCount(name) ? 'sum' : [...(kindsOf(header).get(name) ?? [])][0];
 }
 
 function isCount(name: string): boolean {

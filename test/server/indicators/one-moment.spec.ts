@@ -55,6 +55,8 @@ describe('An answer is of one moment', () => {
       let readings = 0;
       return {
         read: (sql, parameters) => reading(() => reader.read(sql, parameters), readings++ % 3 === 2),
+        readColumns: (sql, parameters) => reading(() => reader.readColumns(sql, parameters), readings++ % 3 === 2),
+        readNumbers: (sql) => reading(() => reader.readNumbers(sql), readings++ % 3 === 2),
         describe: (sql, parameters) => reading(() => reader.describe(sql, parameters), readings++ % 3 === 2),
       };
     };
