@@ -3,7 +3,7 @@ import type { IndicatorFile, Library } from '../../query-files/library.js';
 import type { Snapshot } from '../../warehouse/snapshot.js';
 import type { Warehouse } from '../../warehouse/warehouses.js';
 import { resultOf } from '../digests.js';
-import { holdsAll, storedColumns } from '../stored-columns.js';
+import { holdsAll, keepsMonths, storedColumns } from '../stored-columns.js';
 import type { MonthArrays } from './month-arrays.js';
 import { type ReadMonths, readMonths } from './read-months.js';
 
@@ -106,7 +106,7 @@ async function momentOf(
   const isSame = before?.hash === hash && before.stored.join() === stored.join();
   const read = isSame
     ? before.read
-    : holdsAll(header, stored)
+    : holdsAll(header, stored) && (await keepsMonths(reader, header.name))
       ? await readMonths(reader, header, stored, mostBytes)
       : null;
   return { stored, hash, read, firstDay: days?.first ?? null, titles: await titlesOf(reader, library) };
