@@ -16,6 +16,7 @@ const accepted = {
   json: 'application/json',
   csv: 'text/csv',
   arrow: 'application/vnd.apache.arrow.stream',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 interface IndicatorOptions {
@@ -94,5 +95,7 @@ function pathOf(name: string, options: IndicatorOptions): string {
   if (options.compare !== undefined) query.set('compare', options.compare);
   if (options.audience !== undefined) query.set('audience', options.audience);
   for (const one of options.where) query.append('where', one);
+  // A workbook is written in words: those of the terminal.
+  if (options.format === 'xlsx') query.set('lang', commandLanguage());
   return `/api/indicators/${encodeURIComponent(name)}?${query.toString()}`;
 }

@@ -18,7 +18,7 @@ import {
 } from './indicators.schemas.js';
 import { OutsideFigures } from './outside/outside-figures.js';
 import { FigureRowsBehind } from './figure-rows.js';
-import { toWorkbook } from './workbook/figure-workbook.js';
+import { Workbooks } from './workbook/workbooks.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 import { type FigureRows, figureRowsSchema, type RowsQuery, rowsQuerySchema } from './rows.schemas.js';
@@ -37,6 +37,7 @@ export class IndicatorsController {
     private readonly files: QueryFiles,
     private readonly planning: Planning,
     private readonly behind: FigureRowsBehind,
+    private readonly workbooks: Workbooks,
   ) {}
 
   @Get()
@@ -103,7 +104,7 @@ export class IndicatorsController {
     if (format === 'csv') return toCsv(result);
     if (format === 'arrow') return Buffer.from(toArrow(result));
     void reply.header('content-disposition', `attachment; filename="${name}-${query.from}-${query.to}.xlsx"`);
-    return toWorkbook(result, query.lang ?? 'fr');
+    return this.workbooks.of(houseOf(caller), result, query.lang ?? 'fr');
   }
 }
 

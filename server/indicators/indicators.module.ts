@@ -12,6 +12,7 @@ import { Freshnesses } from './freshness.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { OutsideFigures } from './outside/outside-figures.js';
 import { Withholding } from './outside/withholding.js';
+import { Workbooks } from './workbook/workbooks.js';
 import { Planning } from './planning.js';
 import { Drafting } from './publications/drafting.js';
 import { JointCheck } from './publications/joint-check.js';
@@ -60,6 +61,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Runs,
     Statement,
     Withholding,
+    Workbooks,
   ],
   exports: [Catalogue, Figures, OutsideFigures, Planning, Publications, Refresh, Restatements, Withholding],
 })

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openWorkbook } from '../../server/ingest/workbook.js';
+import { allRecords, SentFiles } from '../server/ingest/sent-file.js';
 import { type Finished, finished, Installation } from '../support/program.js';
 
 const LOG =
@@ -36,6 +38,20 @@ describe('On the command line', () => {
     expect(alone['total']).toEqual({ person_seconds: 12_600, active_volunteers: 2 });
     expect(again).toMatchObject({ lines: 3, inserted: 0, unchanged: 2, rejected: 1 });
   }, 120_000);
+
+  it('a figure is written as a workbook, in the language of the terminal', async () => {
+    const files = new SentFiles();
+    await send();
+    const { code, stdout } = await installation.sillage(...ASKED.slice(0, -1), 'xlsx');
+    expect([code, stdout.subarray(0, 2).toString()]).toEqual([0, 'PK']);
+    const workbook = files.put(stdout);
+    const [head, march] = (await allRecords(openWorkbook(workbook, 'Data'))).map(({ cells }) => cells);
+    expect([head, march]).toEqual([
+      ['Hours (h)', 'Active volunteers'],
+      ['3.5', '2'],
+    ]);
+    files.remove();
+  });
 
   it('commands given at the same moment wait for each other, and all succeed', async () => {
     const all = await Promise.all([

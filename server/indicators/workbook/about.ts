@@ -1,6 +1,6 @@
 import { addDays } from '../days.js';
 import type { IndicatorResult } from '../indicators.schemas.js';
-import { type Cell, cellOf, dateCell, heading, type Language, textCell } from './cells.js';
+import { type Cell, cellOf, currencyOf, dateCell, heading, type Language, textCell } from './cells.js';
 
 const WORDS = {
   what: { fr: 'Ce que c’est', en: 'What it is' },
@@ -12,6 +12,7 @@ const WORDS = {
   comparedFrom: { fr: 'Comparé à : du', en: 'Compared with: from' },
   comparedTo: { fr: 'Comparé à : au (inclus)', en: 'Compared with: to (included)' },
   zone: { fr: 'Jours comptés à l’heure de', en: 'Days counted at the time of' },
+  only: { fr: 'Seulement', en: 'Only' },
   total: { fr: 'Total :', en: 'Total:' },
   rows: { fr: 'Lignes retenues', en: 'Rows counted' },
   asOf: { fr: 'Chiffres arrêtés au (UTC)', en: 'Figures as of (UTC)' },
@@ -21,14 +22,24 @@ const WORDS = {
   unknown: { fr: 'inconnu, ce n’est pas zéro', en: 'unknown, which is not zero' },
 } as const;
 
+/** Only these values of a dimension, both in the reader's words. */
+export interface Limit {
+  dimension: string;
+  values: readonly string[];
+}
+
 /** The second sheet: what was counted, over which days, in which unit, and its total. */
-export function aboutRows({ card, columns, total }: IndicatorResult, language: Language): Cell[][] {
+export function aboutRows(
+  { card, columns, total }: IndicatorResult,
+  limits: readonly Limit[],
+  language: Language,
+): Cell[][] {
   const said = (word: keyof typeof WORDS, cell: Cell): Cell[] => [textCell(WORDS[word][language]), cell];
   const { period, comparedPeriod: compared, freshness } = card;
   const totals = columns
     .filter(({ name }) => name in total && name !== 'withheld')
     .map((column): Cell[] => [
-      textCell(`${WORDS.total[language]} ${heading(column, language)}`),
+      textCell(`${WORDS.total[language]} ${heading(column, language, currencyOf(card))}`),
       cellOf(total[column.name] ?? null, column),
     ]);
   return [
@@ -42,7 +53,10 @@ export function aboutRows({ card, columns, total }: IndicatorResult, language: L
       ? [said('comparedFrom', dateCell(compared.from)), said('comparedTo', dateCell(addDays(compared.to, -1)))]
       : []),
     said('zone', textCell(period.zone)),
-    ...card.filters.map(({ dimension, values }) => [textCell(dimension), textCell(values.join(', '))]),
+    ...limits.map(({ dimension, values }) => [
+      textCell(`${WORDS.only[language]} ${dimension}`),
+      textCell(values.join(', ')),
+    ]),
     ...totals,
     ...(card.rows.counted === null ? [] : [said('rows', { value: card.rows.counted, format: 'count' })]),
     ...(freshness.asOf === null ? [] : [said('asOf', textCell(freshness.asOf.slice(0, 16).replace('T', ' ')))]),

@@ -1,7 +1,7 @@
-import type { Bilingual, ResultColumn, Unit } from '../indicators.schemas.js';
+import type { Bilingual, FigureCard, ResultColumn, Unit } from '../indicators.schemas.js';
 
 export type Language = keyof Bilingual;
-type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null;
 
 /** How a number is shown, in the order of the styles sheet; its value stays whole. */
 export const formats = ['text', 'head', 'date', 'count', 'hours', 'percent', 'decimal', 'money', 'led'] as const;
@@ -43,10 +43,20 @@ function formatOf(type: ResultColumn['type'], unit: Unit | null): Format {
   return type === 'integer' ? 'count' : 'decimal';
 }
 
-const UNITS: Partial<Record<Unit, string>> = { duration: 'h', percent: '%', money: '€' };
+const UNITS: Partial<Record<Unit, string>> = { duration: 'h', percent: '%' };
+/** As the code of a currency is written: `EUR`, `CHF`. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** The currency of the rates an answer was computed with; null where there is none, or more than one. */
+export function currencyOf({ parameters }: Pick<FigureCard, 'parameters'>): string | null {
+  const [currency = null, ...others] = new Set(
+    parameters.flatMap(({ unit }) => (CURRENCY.test(unit ?? '') ? unit : [])),
+  );
+  return others.length === 0 ? currency : null;
+}
 
 /** The name of a column with its unit. */
-export function heading({ label, unit }: ResultColumn, language: Language): string {
-  const sign = unit === null ? undefined : UNITS[unit];
-  return sign === undefined ? label[language] : `${label[language]} (${sign})`;
+export function heading({ label, unit }: ResultColumn, language: Language, currency: string | null): string {
+  const sign = unit === null ? null : unit === 'money' ? currency : (UNITS[unit] ?? null);
+  return sign === null ? label[language] : `${label[language]} (${sign})`;
 }

@@ -9,6 +9,7 @@ import { fullLog } from '../../support/full-log.js';
 import { FullRecords } from '../../support/full-records.js';
 import { inEveryFormat } from '../../support/partitions.js';
 import { seeded } from '../../support/seeded.js';
+import { SentFiles } from '../ingest/sent-file.js';
 
 const PERIOD = { from: '2025-11-10', to: '2026-05-20' };
 const ROWS = Number(process.env['RUNS'] ?? 400);
@@ -16,6 +17,7 @@ const ROWS = Number(process.env['RUNS'] ?? 400);
 jest.setTimeout(300_000);
 
 describe('Totals equal the sum of their parts in every format', () => {
+  const files = new SentFiles();
   let desk: FigureDesk;
   let headers: IndicatorHeader[];
 
@@ -32,14 +34,17 @@ describe('Totals equal the sum of their parts in every format', () => {
     headers = [...(await desk.files.library()).indicators.values()].map(({ header }) => header);
   });
 
-  afterAll(() => desk.close());
+  afterAll(async () => {
+    await desk.close();
+    files.remove();
+  });
 
   it('of every figure, over any bucket and any dimension', async () => {
     const faults: string[] = [];
     for (const header of headers)
       for (const by of partitionsOf(header)) {
         const result = await desk.figures.answer(desk.house, header.name, { ...PERIOD, by });
-        for (const [format, rows] of Object.entries(inEveryFormat(result)))
+        for (const [format, rows] of Object.entries(await inEveryFormat(result, files)))
           faults.push(...broken(header, by, rows, result.total).map((fault) => `${fault} in ${format}`));
       }
     expect(faults).toEqual([]);

@@ -1,25 +1,54 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
-import { toWorkbook } from '../../../server/indicators/workbook/figure-workbook.js';
+import { OutsideFigures } from '../../../server/indicators/outside/outside-figures.js';
+import { Withholding } from '../../../server/indicators/outside/withholding.js';
+import { Restated } from '../../../server/indicators/restated.js';
+import { Workbooks } from '../../../server/indicators/workbook/workbooks.js';
 import { Archive } from '../../../server/ingest/archive.js';
 import { openWorkbook } from '../../../server/ingest/workbook.js';
+import { Mission } from '../../../server/missions/mission.entity.js';
+import { TimeRate } from '../../../server/settings/parameters/time-rate.entity.js';
+import { Organisation } from '../../../server/registry/organisation.entity.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 import { allRecords, SentFiles } from '../ingest/sent-file.js';
 
 jest.setTimeout(300_000);
 
 const PERIOD = { from: '2026-01-01', to: '2026-04-01' };
+const SOUP = '0190c5c0-0000-7000-8000-000000000001';
+const SWISS_RATE = {
+  id: '0190c5c0-0000-7000-8000-000000000002',
+  category: '',
+  fromDay: '2026-01-01',
+  toDay: null,
+  amount: '30',
+  charges: '0',
+  coefficient: '1',
+  currency: 'CHF',
+  source: 'Grille salariale',
+  decidedOn: '2026-01-12',
+  decidedBy: 'Conseil',
+  author: 'Dora',
+};
 const keyOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
 describe('A figure as a workbook', () => {
   const files = new SentFiles();
   let desk: FigureDesk;
-  const answer = (name: string, by: string): Promise<IndicatorResult> =>
-    desk.figures.answer(desk.house, name, { ...PERIOD, by });
+  const answer = (name: string, by: string, where?: string[]): Promise<IndicatorResult> =>
+    desk.figures.answer(desk.house, name, { ...PERIOD, by, where });
+  const toWorkbook = (result: IndicatorResult, language: 'fr' | 'en') =>
+    new Workbooks(desk.files, desk.stores.warehouses).of(desk.house, result, language);
 
   beforeAll(async () => {
     desk = await FigureDesk.open();
     const { stores, house } = desk;
+    await stores.registry.transaction(house.id, async (em) => {
+      const row = { organisationId: house.id, createdAt: stores.clock.now() };
+      em.create(Mission, { ...row, id: SOUP, title: 'Soupe du mardi', status: 'open', isRemote: false });
+      em.create(TimeRate, { ...row, ...SWISS_RATE });
+      await em.nativeUpdate(Organisation, { id: house.id }, { valuesTime: true });
+    });
     await stores.accept(house, [
       {
         activity_id: 'a1',
@@ -27,6 +56,7 @@ describe('A figure as a workbook', () => {
         volunteer_key: keyOf(1),
         person_seconds: 5400,
         site: '=cmd|’ /C calc’!A0',
+        mission_id: SOUP,
       },
       {
         activity_id: 'a2',
@@ -97,6 +127,40 @@ describe('A figure as a workbook', () => {
         ['Case vide', 'inconnu, ce n’est pas zéro'],
       ]),
     );
+  });
+
+  it('writes amounts in the currency of the association’s own rates, whichever it is', async () => {
+    const data = await parts(await answer('value_of_time', 'month'), 1);
+    expect(cell(data, 'D1')).toContain('Value (CHF)');
+    expect(cell(data, 'D2')).toBe('<c r="D2" s="7"><v>45</v></c>');
+    const about = await parts(await answer('value_of_time', 'month'), 2);
+    expect(about).toContain('Total: Value (CHF)');
+    expect(data + about).not.toContain('€');
+  });
+
+  it('says which missions it is limited to by their titles, and what each column limits by its name', async () => {
+    const file = files.put(await toWorkbook(await answer('volunteer_hours', 'month', [`mission_id:${SOUP}`]), 'fr'));
+    const told = (await allRecords(openWorkbook(file, 'À propos'))).map(({ cells }) => cells);
+    expect(told).toContainEqual(['Seulement Mission', 'Soupe du mardi']);
+    expect(JSON.stringify(told.filter(([name]) => name !== 'D’où vient ce chiffre ?'))).not.toContain(SOUP);
+  });
+
+  it('names each mission first, and leaves its identifier to the last column', async () => {
+    const file = files.put(await toWorkbook(await answer('volunteer_hours', 'mission_id'), 'en'));
+    const [head, ...rows] = (await allRecords(openWorkbook(file, 'Data'))).map(({ cells }) => cells);
+    expect(head).toEqual(['Mission', 'Hours (h)', 'Active volunteers', 'Mission (identifier)']);
+    expect(rows).toContainEqual(['Soupe du mardi', '1.5', '1', SOUP]);
+  });
+
+  it('says in words why a donor does not see a figure', async () => {
+    const { stores, figures, house } = desk;
+    const withholding = new Withholding(stores.warehouses, stores.organisations);
+    const restated = new Restated(stores.registry, stores.organisations);
+    const outside = new OutsideFigures(figures, stores.warehouses, withholding, restated);
+    const result = await outside.answer(house, 'volunteer_hours', { ...PERIOD, audience: 'external' });
+    const file = files.put(await toWorkbook(result, 'fr'));
+    const [, row] = (await allRecords(openWorkbook(file, 'Données'))).map(({ cells }) => cells);
+    expect(row).toEqual(['', '', 'masqué : moins de 5 personnes']);
   });
 
   it('is the same file for the same answer', async () => {
