@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Draft, FrozenTable } from './publications.schemas.js';
 
-/** Of what is told: anybody who holds it can work it out again. */
+/**
+ * Of what is told: anybody who holds it can work it out again, leaving out `freshness` of each card. When a figure was
+ * last computed moves with every run, and the same figures of the same days bear the same digest.
+ */
 export function digestOf(
   { title, from, to }: Pick<Draft, 'title' | 'from' | 'to'>,
   tables: readonly FrozenTable[],
 ): string {
   return createHash('sha256')
-    .update(inOneOrder([title, from, to, tables]))
+    .update(inOneOrder([title, from, to, tables.map(timeless)]))
     .digest('hex');
 }
 
@@ -18,4 +21,9 @@ function inOneOrder(value: unknown): string {
       ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : one,
   );
+}
+
+function timeless({ card, ...table }: FrozenTable) {
+  const { freshness: _, ...told } = card;
+  return { ...table, card: told };
 }

@@ -87,6 +87,20 @@ describe('A publication', () => {
     });
   });
 
+  it('whose figures were only computed again since the preview is still what was read', async () => {
+    const other = await association();
+    const before = await other.preview([hours()]);
+    other.outside.desk.stores.clock.instant = new Date('2026-06-01T18:00:00Z');
+    await other.outside.accept([]);
+    const after = await other.preview([hours()]);
+    expect([before.asOf, after.asOf]).toEqual(['2026-06-01T12:00:00.000Z', '2026-06-01T18:00:00.000Z']);
+    const draft = { title: 'Rapport', from: '2026-01-01', to: '2026-04-01', tables: [hours()], acceptsOld: false };
+    const made = await other.publications.create(other.director, { ...draft, digest: before.digest });
+    expect([made.digest, made.asOf]).toEqual([before.digest, after.asOf]);
+    expect(digestOf(made, made.tables)).toBe(made.digest);
+    await other.close();
+  });
+
   it('two made at once from the same preview are one', async () => {
     const both = await Promise.allSettled([desk.publish([hours()]), desk.publish([hours()])]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
