@@ -7,9 +7,13 @@ export function addDays(day: string, days: number): string {
 
 /** The same day of another month, or that month's last day. */
 export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+  const date = Number(day.slice(8, 10));
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const first = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  // Every month has 28 days; asking a calendar takes longer than all the rest.
+  if (date <= 28) return `${first}-${day.slice(8, 10)}`;
+  const last = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  return `${first}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
 export function daysBetween(from: string, to: string): number {

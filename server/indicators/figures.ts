@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { House } from '../ledger/house.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
-import type { Organisation } from '../registry/organisation.entity.js';
-import { Organisations } from '../registry/organisations.js';
+import { type Customs, Organisations } from '../registry/organisations.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import type { Snapshot } from '../warehouse/snapshot.js';
@@ -29,7 +28,7 @@ import { columnsOf } from './result-columns.js';
 export interface Question {
   library: Library;
   file: IndicatorFile;
-  organisation: Organisation;
+  organisation: Customs;
   query: IndicatorQuery;
   request: FigureRequest;
   freshness: Freshness;
@@ -63,7 +62,7 @@ export class Figures {
   async ask(house: House, name: string, query: IndicatorQuery): Promise<Question> {
     const library = await this.files.library();
     const file = findIndicator(library, name);
-    const organisation = await this.organisations.byId(house.id);
+    const organisation = await this.organisations.customsOf(house.id);
     if (isMoney(file.header) && !showsAmounts(organisation)) throw new AppError('amounts-off');
     const request = readRequest(query, file.header);
     const freshness = await this.freshnesses.of(house, library, name);
@@ -93,7 +92,7 @@ export class Figures {
     const { schoolYearStartMonth } = organisation;
     if (!isOfMonths(file, request, comparedOf(question))) return null;
     const kept = await this.#months.of(house, warehouse, library, file);
-    if (!kept || !isSmall(kept.arrays, request, schoolYearStartMonth)) return null;
+    if (!kept || !isSmall(kept.arrays, request)) return null;
     return this.#told(preparedByMonths(kept, file.header, schoolYearStartMonth, today), question, kept.titles, unread);
   }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RefreshRun } from '../jobs/refresh-run.entity.js';
 import type { House } from '../ledger/house.js';
 import type { Library } from '../query-files/library.js';
 import { isBroken } from '../query-files/last-sound.js';
 import { Clock } from '../shared/clock.js';
 import type { Freshness } from './indicators.schemas.js';
-import { Runs } from './runs.js';
+import { type Ending, Runs } from './runs.js';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -33,7 +32,7 @@ export class Freshnesses {
 }
 
 /** `runs`: the last good one and the last one of an indicator. `maxAge` as in the header: '26h'. */
-export function freshnessOf(good: RefreshRun | null, last: RefreshRun | null, maxAge: string, now: Date): Freshness {
+export function freshnessOf(good: Ending | null, last: Ending | null, maxAge: string, now: Date): Freshness {
   const failed = last?.errorCode === 'query-not-reconciled' ? 'does-not-agree' : 'last-run-failed';
   if (!good) return { state: 'never', asOf: null, reason: last ? failed : null };
   const asOf = good.endedAt.toISOString();

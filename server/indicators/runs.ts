@@ -3,6 +3,9 @@ import type { RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
 import { Registry } from '../registry/registry.js';
 
+/** How a run ended. */
+export type Ending = Pick<RefreshRun, 'outcome' | 'endedAt' | 'errorCode'>;
+
 /** What the registry remembers of refreshes. */
 @Injectable()
 export class Runs {
@@ -20,7 +23,7 @@ export class Runs {
       .find(RefreshRun, { name }, { orderBy: { startedAt: 'desc', id: 'desc' }, limit });
   }
 
-  async lastOf(organisationId: string, name: string): Promise<{ good: RefreshRun | null; last: RefreshRun | null }> {
+  async lastOf(organisationId: string, name: string): Promise<{ good: Ending | null; last: Ending | null }> {
     const last = await this.#last(organisationId, name, ['succeeded', 'failed']);
     if (last?.outcome === 'succeeded') return { good: last, last };
     return { good: last && (await this.#last(organisationId, name, ['succeeded'])), last };
@@ -31,14 +34,20 @@ export class Runs {
     organisationId: string,
     name: string,
     outcomes: readonly RefreshRun['outcome'][],
-  ): Promise<RefreshRun | null> {
-    const manager = this.registry.of(organisationId);
-    const [found] = await manager.execute<object[]>(
-      `select * from refresh_run where organisation_id = ? and name = ? and outcome in (${outcomes.map(() => '?').join(', ')})
+  ): Promise<Ending | null> {
+    const [found] = await this.registry.rows(
+      `select outcome, ended_at, error_code from refresh_run
+       where organisation_id = ? and name = ? and outcome in (${outcomes.map(() => '?').join(', ')})
        order by started_at desc, id desc limit 1`,
       [organisationId, name, ...outcomes],
     );
-    return found ? manager.map(RefreshRun, found) : null;
+    if (!found) return null;
+    const { outcome, ended_at: endedAt, error_code: errorCode } = found;
+    return {
+      outcome: outcome === 'succeeded' ? 'succeeded' : 'failed',
+      endedAt: new Date(endedAt as number | string | Date),
+      errorCode: typeof errorCode === 'string' ? errorCode : null,
+    };
   }
 }
 

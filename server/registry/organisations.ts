@@ -14,6 +14,11 @@ export interface NewOrganisation {
   isDemo?: boolean;
 }
 
+export type Customs = Pick<
+  Organisation,
+  'zone' | 'schoolYearStartMonth' | 'valuesTime' | 'isHoursOnly' | 'leastOutside'
+>;
+
 const DEFAULT_ZONE = 'Europe/Paris';
 
 /** The associations kept in this registry. The first is the default one, and mostly the only one. */
@@ -47,11 +52,26 @@ export class Organisations {
 
   /** Throws `organisation-unknown`. */
   async byId(id: string): Promise<Organisation> {
-    const manager = this.registry.everywhere();
-    // Every answer asks it: said so, it is found ten times as fast.
-    const [found] = await manager.execute<object[]>('select * from organisation where id = ?', [id]);
+    const found = await this.registry.everywhere().findOne(Organisation, { id });
     if (!found) throw new AppError('organisation-unknown', { slug: id });
-    return manager.map(Organisation, found);
+    return found;
+  }
+
+  /** What its figures are told by. Throws `organisation-unknown`. */
+  async customsOf(id: string): Promise<Customs> {
+    // Every answer asks it: said so, it is found ten times as fast.
+    const [found] = await this.registry.rows(
+      'select zone, school_year_start_month, values_time, is_hours_only, least_outside from organisation where id = ?',
+      [id],
+    );
+    if (!found) throw new AppError('organisation-unknown', { slug: id });
+    return {
+      zone: String(found['zone']),
+      schoolYearStartMonth: Number(found['school_year_start_month']),
+      valuesTime: Boolean(found['values_time']),
+      isHoursOnly: Boolean(found['is_hours_only']),
+      leastOutside: Number(found['least_outside']),
+    };
   }
 
   /** Throws `organisation-exists` and `organisation-slug-invalid`. */

@@ -26,6 +26,14 @@ export class Registry {
     return this.entityManager.fork({ clear: true }) as RegistryManager;
   }
 
+  /**
+   * Rows as the database gives them, under its own names and in its own types: no entity is made of them and nothing
+   * is kept. For what every answer asks. `sql`: a `?` for each value.
+   */
+  rows(sql: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
+    return (this.entityManager as RegistryManager).getConnection().execute<Record<string, unknown>[]>(sql, values);
+  }
+
   /** Leaves no copy of what was deleted in the embedded registry's log. */
   async forgetDeleted(): Promise<void> {
     const manager = this.everywhere();

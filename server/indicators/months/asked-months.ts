@@ -1,19 +1,17 @@
 import type { Row } from '../fill.js';
 import type { Frame } from '../frame.js';
-import type { MonthArrays } from './month-arrays.js';
+import type { MonthArrays, Slices } from './month-arrays.js';
 
 /** Where the rows of months go in one answer. */
 export interface AskedMonths {
   /** Which line of time a month belongs to; -1: none. */
   ranks: Int32Array;
-  /** 1 for the slices that the filters keep; null: all. */
-  wanted: Uint8Array | null;
+  /** The slices that the filters keep; null: all. */
+  wanted: Int32Array | null;
   /** Which combination a slice belongs to; null: there is one. */
   place: Int32Array | null;
   combinations: readonly Row[];
   cells: number;
-  /** How many slices each month has a place for. */
-  slices: number;
 }
 
 export function askedMonths({ months, slices }: MonthArrays, { spans, request }: Frame): AskedMonths {
@@ -25,7 +23,6 @@ export function askedMonths({ months, slices }: MonthArrays, { spans, request }:
     place,
     combinations,
     cells: spans.length * combinations.length,
-    slices: slices.count,
   };
 }
 
@@ -40,10 +37,11 @@ export interface Taken {
 
 export function takenFrom(
   { starts, present }: { starts: Int32Array; present: Int32Array },
-  { ranks, wanted, place, slices, combinations }: AskedMonths,
+  { ranks, wanted, place, combinations }: AskedMonths,
 ): Taken {
-  const kept = wanted === null ? present : present.filter((slice) => wanted[slice] === 1);
-  const most = kept.length * ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1), 0);
+  const kept = wanted ?? present;
+  const stretches = stretchesOf(ranks);
+  const most = kept.length * stretches.length;
   const taken = {
     from: new Int32Array(most),
     to: new Int32Array(most),
@@ -51,39 +49,51 @@ export function takenFrom(
     cell: new Int32Array(most),
   };
   let count = 0;
-  for (let month = 0; month < ranks.length; month += 1) {
-    const first = (ranks[month] ?? -1) * combinations.length;
-    if (first < 0) continue;
-    for (let at = 0; at < kept.length; at += 1) {
-      const slice = kept[at] ?? 0;
-      const [from, to] = [starts[month * slices + slice] ?? 0, starts[month * slices + slice + 1] ?? 0];
+  for (const slice of kept) {
+    const first = slice * ranks.length;
+    const cell = place === null ? 0 : (place[slice] ?? 0);
+    for (const { rank, month, end } of stretches) {
+      const [from, to] = [starts[first + month] ?? 0, starts[first + end] ?? 0];
       if (from === to) continue;
       taken.from[count] = from;
       taken.to[count] = to;
       taken.slice[count] = slice;
-      taken.cell[count] = first + (place === null ? 0 : (place[slice] ?? 0));
+      taken.cell[count] = rank * combinations.length + cell;
       count += 1;
     }
   }
   return { count, ...taken };
 }
 
-function wantedOf(
-  { count, dimensions }: MonthArrays['slices'],
-  filters: Frame['request']['filters'],
-): Uint8Array | null {
-  if (filters.length === 0) return null;
-  const wanted = new Uint8Array(count).fill(1);
-  for (const { dimension, values } of filters) {
-    const { codes, values: known } = dimensions.get(dimension) ?? { codes: new Int32Array(count), values: [] };
-    const kept = known.map((value) => value !== null && values.includes(String(value)));
-    for (let slice = 0; slice < count; slice += 1) if (!kept[codes[slice] ?? 0]) wanted[slice] = 0;
-  }
-  return wanted;
+/** Months that follow each other in one line of time; those of none are left out. */
+function stretchesOf(ranks: Int32Array): { rank: number; month: number; end: number }[] {
+  const stretches: { rank: number; month: number; end: number }[] = [];
+  ranks.forEach((rank, month) => {
+    const last = stretches.at(-1);
+    if (last?.rank === rank && last.end === month) last.end = month + 1;
+    else if (rank >= 0) stretches.push({ rank, month, end: month + 1 });
+  });
+  return stretches;
+}
+
+/** Looked up by the first filter, then held against the others. */
+function wantedOf({ dimensions }: Slices, filters: Frame['request']['filters']): Int32Array | null {
+  const [first, ...others] = filters.map(({ dimension, values }) => {
+    const known = dimensions.get(dimension);
+    const isKept = (known?.values ?? []).map((value) => value !== null && values.includes(String(value)));
+    return { known, isKept };
+  });
+  if (!first) return null;
+  const found = (first.known?.slicesOf ?? []).flatMap((slices, code) => (first.isKept[code] ? [...slices] : []));
+  const wanted = others.reduce(
+    (left, { known, isKept }) => left.filter((slice) => isKept[known?.codes[slice] ?? 0] ?? false),
+    found,
+  );
+  return Int32Array.from(wanted);
 }
 
 function placesOf(
-  { count, dimensions }: MonthArrays['slices'],
+  { count, dimensions }: Slices,
   asked: readonly string[],
 ): { place: Int32Array | null; combinations: Row[] } {
   if (asked.length === 0) return { place: null, combinations: [{}] };

@@ -2,9 +2,9 @@ import type { IndicatorFile } from '../../query-files/library.js';
 import type { MeasureHeader } from '../../query-files/measure.schemas.js';
 import type { Period } from '../compared-period.js';
 import type { FigureRequest } from '../request.js';
-import { spansOf } from '../spans.js';
 import type { MonthArrays } from './month-arrays.js';
 import { hasMonths } from './month-columns.js';
+import { numberOf } from './sorted-rows.js';
 import { isOfWholeMonths } from './whole-months.js';
 
 /** Cells, and words of people's bits, that are made at once in memory; more are left to the warehouse. */
@@ -29,12 +29,10 @@ export function isOfMonths(
 }
 
 /** Whether an answer is small enough to be made at once. */
-export function isSmall(
-  { slices, people }: MonthArrays,
-  request: FigureRequest,
-  schoolYearStartMonth: number,
-): boolean {
-  const lines = spansOf(request, request.period, schoolYearStartMonth).length;
+export function isSmall({ slices, people }: MonthArrays, request: FigureRequest): boolean {
+  const { from, to } = request.period;
+  // No bucket of whole months is shorter than one.
+  const lines = request.bucket === null ? 1 : numberOf(to) - numberOf(from);
   const combinations = request.dimensions.reduce(
     (so, name) => so * Math.max(1, slices.dimensions.get(name)?.values.length ?? 1),
     1,

@@ -11,7 +11,7 @@ export interface MonthArrays {
   people: MonthPeople | null;
 }
 
-/** The rows of month `m` and slice `s` begin at `starts[m * slices + s]` and end where the next do. */
+/** The rows of slice `s` and month `m` begin at `starts[s * months + m]` and end where the next do. */
 export interface MonthRows {
   starts: Int32Array;
   /** Slices that have rows. */
@@ -34,6 +34,20 @@ export function rolled(kind: MonthNumbers['kind'], so: number, value: number): n
   return kind === 'max' ? Math.max(so, value) : Math.min(so, value);
 }
 
+/** These rows as one; NaN where all are unknown. Millions are added up here: a sum asks nothing but what it must. */
+export function rolledBetween(kind: MonthNumbers['kind'], values: Float64Array, from: number, to: number): number {
+  let so = NaN;
+  if (kind !== 'sum') {
+    for (let row = from; row < to; row += 1) so = rolled(kind, so, values[row] ?? NaN);
+    return so;
+  }
+  for (let row = from; row < to; row += 1) {
+    const value = values[row] ?? NaN;
+    if (!Number.isNaN(value)) so = Number.isNaN(so) ? value : so + value;
+  }
+  return so;
+}
+
 /** Each combination of dimensions there is, by its number. */
 export interface Slices {
   count: number;
@@ -44,6 +58,8 @@ export interface Dimension {
   /** The place in `values` of what each slice has. */
   codes: Int32Array;
   values: readonly Cell[];
+  /** The slices that have each of `values`. */
+  slicesOf: readonly Int32Array[];
 }
 
 /** Who is in a month and slice, found as rows are: 64 people in the two halves of a block. */

@@ -125,7 +125,10 @@ function slicesIn(read: Columns, dimensions: readonly string[]): Slices {
       places.set(value, place);
       codes[numbers[at] ?? 0] = place;
     });
-    return { codes, values: [...places.keys()] as Cell[] };
+    const having: number[][] = Array.from(places, () => []);
+    for (const slice of numbers) having[codes[slice] ?? 0]?.push(slice);
+    const slicesOf = having.map((slices) => Int32Array.from(slices));
+    return { codes, values: [...places.keys()] as Cell[], slicesOf };
   };
   return { count, dimensions: new Map(dimensions.map((name) => [name, coded(name)])) };
 }

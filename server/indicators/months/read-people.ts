@@ -23,20 +23,18 @@ export async function readPeople(
     high: wholeNumbers(high, order),
     blocks: block.reduce((most, one) => Math.max(most, one + 1), 0),
   };
-  return { ...people, everyone: months.map((_, at) => everyoneIn(people, at * slices, (at + 1) * slices)) };
+  return { ...people, everyone: everyoneIn(people, months.length) };
 }
 
-/** `from`, `to`: places of the slices of one month. */
-function everyoneIn(
-  { starts, block, low, high, blocks }: Omit<MonthPeople, 'everyone'>,
-  from: number,
-  to: number,
-): Int32Array {
-  const bits = new Int32Array(2 * blocks);
-  for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at += 1) {
-    const place = 2 * (block[at] ?? 0);
-    bits[place] = (bits[place] ?? 0) | (low[at] ?? 0);
-    bits[place + 1] = (bits[place + 1] ?? 0) | (high[at] ?? 0);
+function everyoneIn({ starts, block, low, high, blocks }: Omit<MonthPeople, 'everyone'>, months: number): Int32Array[] {
+  const everyone = Array.from({ length: months }, () => new Int32Array(2 * blocks));
+  for (let at = 0; at + 1 < starts.length; at += 1) {
+    const bits = everyone[at % months] ?? new Int32Array();
+    for (let row = starts[at] ?? 0; row < (starts[at + 1] ?? 0); row += 1) {
+      const place = 2 * (block[row] ?? 0);
+      bits[place] = (bits[place] ?? 0) | (low[row] ?? 0);
+      bits[place + 1] = (bits[place + 1] ?? 0) | (high[row] ?? 0);
+    }
   }
-  return bits;
+  return everyone;
 }

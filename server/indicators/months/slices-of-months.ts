@@ -4,7 +4,7 @@ import { isOfNow } from '../measures/distinct.js';
 import { weightOf } from '../measures/numbers.js';
 import { keyOf, type Slice } from '../slices.js';
 import { askedMonths, type AskedMonths, type Taken, takenFrom } from './asked-months.js';
-import { type MonthArrays, type MonthNumbers, type MonthRows, rolled } from './month-arrays.js';
+import { type MonthArrays, type MonthNumbers, type MonthRows, rolled, rolledBetween } from './month-arrays.js';
 import { alwaysNeeded } from './month-columns.js';
 import { peopleByCell } from './people-of-months.js';
 
@@ -69,8 +69,7 @@ function rolledUp({ kind, values }: MonthNumbers, { count, from, to, cell }: Tak
   const all = new Float64Array(size).fill(NaN);
   for (let at = 0; at < count; at += 1) {
     const place = cell[at] ?? 0;
-    const end = to[at] ?? 0;
-    for (let row = from[at] ?? 0; row < end; row += 1) all[place] = rolled(kind, all[place] ?? NaN, values[row] ?? NaN);
+    all[place] = rolled(kind, all[place] ?? NaN, rolledBetween(kind, values, from[at] ?? 0, to[at] ?? 0));
   }
   return all;
 }
@@ -96,9 +95,7 @@ function notedIn({ header, stored }: Frame, { numbers }: MonthRows, { slices }: 
   const found = { noted_measured: 0, noted_declared: 0, noted_estimated: 0, noted_all: 0, noted_validated: 0 };
   for (let at = 0; at < taken.count; at += 1) {
     const slice = taken.slice[at] ?? 0;
-    let sum = 0;
-    for (let row = taken.from[at] ?? 0; row < (taken.to[at] ?? 0); row += 1)
-      sum = rolled('sum', sum, values[row] ?? NaN);
+    const sum = rolled('sum', 0, rolledBetween('sum', values, taken.from[at] ?? 0, taken.to[at] ?? 0));
     found.noted_all += sum;
     if (status.values[status.codes[slice] ?? 0] === 'validated') found.noted_validated += sum;
     const how = `noted_${String(provenance.values[provenance.codes[slice] ?? 0])}`;

@@ -2,22 +2,22 @@
 export const monthSql = (day: string) => `(year(${day}) * 12 + month(${day}) - 1)::INTEGER AS "month"`;
 
 export interface SortedRows {
-  /** The rows of month `m` and slice `s`, in the order of `order`, begin at `starts[m * slices + s]` and end where the next do. */
+  /** The rows of slice `s` and month `m`, in the order of `order`, begin at `starts[s * months + m]` and end where the next do. */
   starts: Int32Array;
   order: Int32Array;
   /** Slices that have rows. */
   present: Int32Array;
 }
 
-/** Rows put together by month, then by slice. `months`: all there are. */
+/** Rows put together by slice, then by month: a period of a slice is one stretch. `months`: all there are. */
 export function sortedRows(
   month: Float64Array,
   slice: Float64Array,
   months: readonly string[],
   slices: number,
 ): SortedRows {
-  const first = new Map(months.map((one, at) => [numberOf(one), at * slices]));
-  const place = Int32Array.from(month, (one, row) => (first.get(one) ?? 0) + (slice[row] ?? 0));
+  const first = new Map(months.map((one, at) => [numberOf(one), at]));
+  const place = Int32Array.from(month, (one, row) => (slice[row] ?? 0) * months.length + (first.get(one) ?? 0));
   const starts = new Int32Array(months.length * slices + 1);
   for (const at of place) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
   for (let at = 0; at + 1 < starts.length; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);

@@ -13,7 +13,7 @@ export function wholeRows(
   for (const [at, month] of months.entries()) {
     const found = new Map<number, number[]>();
     for (const slice of rows.present) {
-      const place = at * count + slice;
+      const place = slice * months.length + at;
       const kept = found.get(standing[slice] ?? 0) ?? [];
       for (let row = rows.starts[place] ?? 0; row < (rows.starts[place + 1] ?? 0); row += 1) kept.push(row);
       if (kept.length > 0) found.set(standing[slice] ?? 0, kept);
