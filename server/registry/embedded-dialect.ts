@@ -1,12 +1,17 @@
-import { NodeSqliteDialect } from '@mikro-orm/sql';
+import { SqliteDialect } from 'kysely';
 import { AppError } from '../shared/app-error.js';
+import { embeddedDatabase } from './embedded-database.js';
 
-type Driver = ReturnType<NodeSqliteDialect['createDriver']>;
+type Driver = ReturnType<SqliteDialect['createDriver']>;
 type Connection = Parameters<Driver['commitTransaction']>[0];
 type Query = Parameters<Connection['executeQuery']>[0];
 
 /** SQLite, where the disk may be full or fail. */
-export class EmbeddedDialect extends NodeSqliteDialect {
+export class EmbeddedDialect extends SqliteDialect {
+  constructor(file: string) {
+    super({ database: () => Promise.resolve(embeddedDatabase(file)) });
+  }
+
   override createDriver(): Driver {
     const driver = super.createDriver();
     driver.rollbackTransaction = tolerant(driver.rollbackTransaction.bind(driver));

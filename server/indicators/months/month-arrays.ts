@@ -24,6 +24,12 @@ export interface MonthNumbers {
   kind: 'sum' | 'min' | 'max';
   /** NaN where a number is unknown. */
   values: Float64Array;
+  /** No number is unknown. */
+  areKnown: boolean;
+}
+
+export function monthNumbers(kind: MonthNumbers['kind'], values: Float64Array): MonthNumbers {
+  return { kind, values, areKnown: !values.some((one) => Number.isNaN(one)) };
 }
 
 /** One number rolled up with another; what is unknown adds nothing. */
@@ -34,17 +40,10 @@ export function rolled(kind: MonthNumbers['kind'], so: number, value: number): n
   return kind === 'max' ? Math.max(so, value) : Math.min(so, value);
 }
 
-/** These rows as one; NaN where all are unknown. Millions are added up here: a sum asks nothing but what it must. */
+/** These rows as one; NaN where all are unknown. */
 export function rolledBetween(kind: MonthNumbers['kind'], values: Float64Array, from: number, to: number): number {
   let so = NaN;
-  if (kind !== 'sum') {
-    for (let row = from; row < to; row += 1) so = rolled(kind, so, values[row] ?? NaN);
-    return so;
-  }
-  for (let row = from; row < to; row += 1) {
-    const value = values[row] ?? NaN;
-    if (!Number.isNaN(value)) so = Number.isNaN(so) ? value : so + value;
-  }
+  for (let row = from; row < to; row += 1) so = rolled(kind, so, values[row] ?? NaN);
   return so;
 }
 

@@ -7,6 +7,7 @@ import {
   bytesOf,
   type Dimension,
   type MonthArrays,
+  monthNumbers,
   type MonthNumbers,
   type MonthRows,
   type Slices,
@@ -102,15 +103,13 @@ async function readRows(
      FROM ${tablesOf(header.name).numbers} AS kept JOIN (${slices}) AS slices ON ${same}`,
   );
   const months = monthsOf(columnOf(read, 'month'));
-  const { order, ...sorted } = sortedRows(columnOf(read, 'month'), columnOf(read, 'slice'), months, count);
+  const { order, ...found } = sortedRows(columnOf(read, 'month'), columnOf(read, 'slice'), months, count);
   const numbers = names.map((name): [string, MonthNumbers] => {
     const values = columnOf(read, name);
-    return [
-      name,
-      { kind: kindOf(header, name) ?? 'sum', values: Float64Array.from(order, (row) => values[row] ?? NaN) },
-    ];
+    const sorted = Float64Array.from(order, (row) => values[row] ?? NaN);
+    return [name, monthNumbers(kindOf(header, name) ?? 'sum', sorted)];
   });
-  return { months, rows: { ...sorted, numbers: new Map(numbers) } };
+  return { months, rows: { ...found, numbers: new Map(numbers) } };
 }
 
 function slicesIn(read: Columns, dimensions: readonly string[]): Slices {

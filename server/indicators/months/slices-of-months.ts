@@ -65,11 +65,27 @@ function countsOf({ count, from, to, cell }: Taken, size: number): Int32Array {
   return counts;
 }
 
-function rolledUp({ kind, values }: MonthNumbers, { count, from, to, cell }: Taken, size: number): Float64Array {
+function rolledUp(numbers: MonthNumbers, taken: Taken, size: number): Float64Array {
+  if (numbers.kind === 'sum' && numbers.areKnown) return addedUp(numbers, taken, size);
+  const { kind, values } = numbers;
+  const { count, from, to, cell } = taken;
   const all = new Float64Array(size).fill(NaN);
   for (let at = 0; at < count; at += 1) {
     const place = cell[at] ?? 0;
     all[place] = rolled(kind, all[place] ?? NaN, rolledBetween(kind, values, from[at] ?? 0, to[at] ?? 0));
+  }
+  return all;
+}
+
+/** Thousands of stretches, mostly of one row: nothing is asked of a row but what it adds. */
+function addedUp({ values }: MonthNumbers, { count, from, to, cell }: Taken, size: number): Float64Array {
+  const all = new Float64Array(size);
+  for (let at = 0; at < count; at += 1) {
+    const place = cell[at] ?? 0;
+    const end = to[at] ?? 0;
+    let sum = all[place] ?? 0;
+    for (let row = from[at] ?? 0; row < end; row += 1) sum += values[row] ?? 0;
+    all[place] = sum;
   }
   return all;
 }

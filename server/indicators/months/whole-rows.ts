@@ -1,4 +1,4 @@
-import { type MonthRows, rolled, type Slices } from './month-arrays.js';
+import { monthNumbers, type MonthRows, rolled, type Slices } from './month-arrays.js';
 import { numberOf, sortedRows } from './sorted-rows.js';
 
 /** The rows of each month that agree on these dimensions as one, under the number of one of their slices. */
@@ -25,7 +25,13 @@ export function wholeRows(
   const { order, ...sorted } = sortedRows(month, slice, months, count);
   const numbers = [...rows.numbers].map(([name, { kind, values }]) => {
     const one = (all: readonly number[]) => all.reduce((so, row) => rolled(kind, so, values[row] ?? NaN), NaN);
-    return [name, { kind, values: Float64Array.from(order, (place) => one(places[place]?.rows ?? [])) }] as const;
+    return [
+      name,
+      monthNumbers(
+        kind,
+        Float64Array.from(order, (place) => one(places[place]?.rows ?? [])),
+      ),
+    ] as const;
   });
   return { ...sorted, numbers: new Map(numbers) };
 }
