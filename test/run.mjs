@@ -21,16 +21,16 @@ function asked(given) {
   const kept = [];
   const read = {};
   for (let at = 0; at < given.length; at += 1) {
-    const [, name] = /^--(mb|kills|seed|runs|cases|writes)$/.exec(given[at]) ?? [];
+    const [, name] = /^--(mb|kills|seed|runs|cases|writes|judged)$/.exec(given[at]) ?? [];
     if (name === undefined) kept.push(given[at]);
     else read[name.toUpperCase()] = given[(at += 1)];
   }
   return { words: kept, settings: read };
 }
 
-/** The tests run on a real browser, a real PostgreSQL and failing disks: bring what they need where that is possible, else say how. */
+/** The tests run on a real browser, a real PostgreSQL, failing disks and a judge of certificates in another language: bring what they need where that is possible, else say how. */
 function ensurePrograms() {
-  const present = { chromium: chromium(), postgresql: postgresql(), strace: onPath('strace') };
+  const present = { chromium: chromium(), postgresql: postgresql(), strace: onPath('strace'), ...pythonJudge() };
   const missing = Object.keys(present).filter((program) => !present[program]);
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -53,6 +53,12 @@ function chromium() {
 function postgresql() {
   const versions = ['18', '17', '16', '15', '14'].map((version) => `/usr/lib/postgresql/${version}/bin/initdb`);
   return versions.some((file) => existsSync(file)) || onPath('initdb');
+}
+
+/** Packages of Debian, by the modules they bring. */
+function pythonJudge() {
+  const brings = (name) => spawnSync('/usr/bin/python3', ['-c', `import ${name}`], { stdio: 'ignore' }).status === 0;
+  return { 'python3-pyld': brings('pyld'), 'python3-cryptography': brings('cryptography') };
 }
 
 function onPath(program) {
