@@ -32,6 +32,7 @@ export const rights = {
   'answers.words': ['coordinator'],
   'answers.private-words': ['director'],
   'own-activity.dispute': ['volunteer'],
+  'own-activity.log': ['volunteer'],
   'hours.validate': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],

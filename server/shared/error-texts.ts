@@ -8,6 +8,7 @@ import { mergesErrors } from './error-texts/merges-errors.js';
 import { peopleErrors } from './error-texts/people-errors.js';
 import { settingsErrors } from './error-texts/settings-errors.js';
 import { sharedErrors } from './error-texts/shared-errors.js';
+import { summariesErrors } from './error-texts/summaries-errors.js';
 import { targetsErrors } from './error-texts/targets-errors.js';
 import { validationErrors } from './error-texts/validation-errors.js';
 
@@ -26,6 +27,7 @@ export const errorTexts = {
   ...peopleErrors,
   ...settingsErrors,
   ...sharedErrors,
+  ...summariesErrors,
   ...targetsErrors,
   ...validationErrors,
 };

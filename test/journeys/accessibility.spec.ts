@@ -36,7 +36,9 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/people', 'coordinator', 'main form'],
-  ['/me', 'volunteer', 'main h2, main table, main p'],
+  ['/me', 'volunteer', 'main table'],
+  ['/me/log', 'volunteer', 'main form'],
+  ['/me/hours', 'volunteer', 'main li button'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],
   ['/demo', null, 'main button'],
@@ -209,7 +211,7 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
     expect(await violations(page)).toEqual([]);
     await page.close();
     const own = await enter('volunteer');
-    await arrive(own, '/me', 'main li button');
+    await arrive(own, '/me/hours', 'main li button');
     await own.locator('main li button').first().click();
     await own.getByRole('dialog').waitFor();
     expect(await violations(own)).toEqual([]);

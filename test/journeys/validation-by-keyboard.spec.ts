@@ -74,7 +74,7 @@ it('a volunteer reports an error in her own hours, and reads what the coordinato
   await own.addInitScript({ content: `localStorage.setItem('sillage-language', 'en')` });
   await own.request.post(`${server.url}/api/session/demo`, { data: { role: 'volunteer' } });
   const mine = await own.newPage();
-  await mine.goto(`${server.url}/me`);
+  await mine.goto(`${server.url}/me/hours`);
   const row = mine.getByRole('region', { name: 'Activity by activity' }).getByRole('listitem').first();
   await row.getByRole('button', { name: 'Report an error' }).click();
   await mine.getByRole('button', { name: 'Send' }).click();

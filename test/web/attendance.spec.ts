@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { completeName } from '../../web/features/attendance/complete-name.js';
 import { type EntryRow, faultsOf, linesOf, minutesOf } from '../../web/features/attendance/entry-lines.js';
-import { minutesBetween, readDuration, readTime } from '../../web/features/attendance/read-time.js';
+import { minutesBetween, readDuration, readTime } from '../../web/lib/read-time.js';
 import { sheetNames } from '../../web/features/attendance/sheet-names.js';
 
 const person = (id: string, name: string, more: object = {}) => ({

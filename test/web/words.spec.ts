@@ -143,8 +143,10 @@ describe('The words on screens', () => {
        "invitations.title",
        "invitations.cardCode",
        "invitations.action",
-       "me.missionCount",
+       "me.missionCount_one",
+       "me.missionCount_other",
        "me.mission",
+       "me.dates",
        "counting.mission",
        "comparison.mission",
        "parameters.columns.source",
@@ -152,6 +154,7 @@ describe('The words on screens', () => {
        "parameters.charges",
        "parameters.coefficient",
        "publications.title",
+       "log.mission",
      ]
     `);
   });

@@ -173,6 +173,20 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyRoute'),
 });
 
+const myHours = createRoute({
+  getParentRoute: () => root,
+  path: '/me/hours',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyHoursRoute'),
+});
+
+const myLog = createRoute({
+  getParentRoute: () => root,
+  path: '/me/log',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.log', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyLogRoute'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -225,6 +239,8 @@ export function createPages(client: QueryClient) {
       validation,
       sendingCodes,
       me,
+      myHours,
+      myLog,
       signIn,
       demo,
       setUp,

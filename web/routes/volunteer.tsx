@@ -1,11 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LogPage } from '../features/log/log-page.js';
+import { WaitingList } from '../features/log/waiting-list.js';
 import { MyPage } from '../features/summaries/my-page.js';
-import { OwnHours } from '../features/validation/own-hours.js';
+import { OwnHoursPage } from '../features/validation/own-hours-page.js';
+import styles from './volunteer.module.css';
 
-/** What a volunteer gave, then each activity of it. */
+/** What a volunteer gave, with the way to each activity of it. */
 export function MyRoute() {
+  const { t } = useTranslation();
   return (
     <MyPage>
-      <OwnHours />
+      <WaitingList />
+      <nav className={styles.ways} aria-label={t('me.ways')}>
+        <Link to="/me/log" className={`${styles.way} ${styles.first}`}>
+          {t('log.way')}
+        </Link>
+        <Link to="/me/hours" className={styles.way}>
+          {t('me.each')}
+        </Link>
+      </nav>
     </MyPage>
+  );
+}
+
+export function MyHoursRoute() {
+  const { t } = useTranslation();
+  return (
+    <OwnHoursPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </OwnHoursPage>
+  );
+}
+
+export function MyLogRoute() {
+  const { t } = useTranslation();
+  return (
+    <LogPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </LogPage>
   );
 }

@@ -89,7 +89,7 @@ describe.each(engines)('an invitation on %s', (engine) => {
     const made = { ...mailed, id: '', code: code ?? null, link: null };
     expect((await accept(made, 'oubli@port.example', 'cinq mots tout neufs')).status).toBe(204);
     await signIn(application, 'oubli@port.example', 'cinq mots tout neufs');
-    const list = await fetch(`${application.url}/api/me/activity`, { headers: { cookie: session } });
+    const list = await fetch(`${application.url}/api/me/summary`, { headers: { cookie: session } });
     expect(list.status).toBe(401);
   });
 

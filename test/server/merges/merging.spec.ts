@@ -239,7 +239,7 @@ describe('two entries of one person', () => {
     expect(await seen(own)).toEqual(['sheet:b2', 'sheet:b1']);
     await desk.merge(dupont, marie);
     expect(await seen(own)).toEqual(['sheet:b2', 'sheet:b1', 'desk:a2', 'desk:a1']);
-    const mine = await office.get<{ total: object }>('/api/me/activity', own);
+    const mine = await office.get<{ total: object }>('/api/me/summary', own);
     expect(mine.body.total).toMatchObject({ personSeconds: 28_800, activities: 4 });
     expect(await seen(other)).toEqual(['desk:a3']);
   });

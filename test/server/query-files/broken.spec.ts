@@ -16,11 +16,11 @@ describe('A query file an analyst got wrong', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('about one volunteer’s own page is named too', async () => {
-    const summary = join(folder, 'summaries/own_activity.sql');
+    const summary = join(folder, 'summaries/own_contribution.sql');
     writeFileSync(summary, readFileSync(summary, 'utf8').replace('activities: 2', 'activities: 3'));
     const { problems, summaries } = await readLibrary(folder, { given: true });
-    expect(problems).toMatchObject([{ file: 'summaries/own_activity.sql', code: 'query-test-failed' }]);
-    expect(summaries.has('own_activity')).toBe(false);
+    expect(problems).toMatchObject([{ file: 'summaries/own_contribution.sql', code: 'query-test-failed' }]);
+    expect(summaries.has('own_contribution')).toBe(false);
   });
 
   const cases: [string, string, (text: string) => string][] = [

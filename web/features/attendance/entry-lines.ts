@@ -1,6 +1,6 @@
 import type { Attendee } from '../../../server/missions/attendance/attendance.schemas.js';
 import type { Day } from '../../lib/day.js';
-import { minutesBetween, readDuration, readTime, timeText } from './read-time.js';
+import { minutesBetween, readDuration, readTime, timeText } from '../../lib/read-time.js';
 
 /** One person of the sheet, as typed. */
 export interface EntryRow {

@@ -1,132 +1,84 @@
-import { Skeleton } from '@mantine/core';
+import { NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnActivity } from '../../../server/summaries/summaries.schemas.js';
-import { Card } from '../../components/card.js';
-import { DataTable } from '../../components/data-table.js';
+import type { OwnSummary } from '../../../server/summaries/summaries.schemas.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
-import { capital, rangeText } from '../../lib/dates.js';
-import { addDays } from '../../lib/day.js';
-import { RequestError } from '../../lib/http.js';
-import { useLanguage } from '../../lib/language.js';
-import { measureText, partTexts } from '../../lib/measure-text.js';
-import { quantityText } from '../../lib/numbers.js';
 import { useSession } from '../../lib/session.js';
-import { myActivityQuery } from './get-my-activity.js';
+import { mySummaryQuery, type Year } from './get-my-summary.js';
+import { MissionShares } from './mission-shares.js';
+import { MonthBars } from './month-bars.js';
 import styles from './my-page.module.css';
+import { SkillList } from './skill-list.js';
+import { TakeAway } from './take-away.js';
+import { ThanksToYou } from './thanks-to-you.js';
+import { TimeGiven } from './time-given.js';
+import { YearCalendar } from './year-calendar.js';
 
-/** A volunteer's first page: what they gave, and to what. */
-export function MyPage({ children }: { children: ReactNode }) {
+/** A volunteer's first page: what they gave, to what, and what came of it. `children` stand first: what is to be done. */
+export function MyPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { account, organisation } = useSession();
-  const mine = useQuery(myActivityQuery);
+  const [year, setYear] = useState<Year>(null);
+  const mine = useQuery(mySummaryQuery(year));
   return (
     <div className={styles.page}>
       <PageTitle
         title={account ? t('me.title', { name: account.name }) : t('me.titleNobody')}
         below={t('me.text', { organisation: organisation.name })}
       />
-      {mine.isPending && <Skeleton height="9rem" radius="lg" />}
-      {mine.error && <NotShown error={mine.error} onRetry={() => void mine.refetch()} />}
-      {mine.data && (mine.data.total.activities === 0 ? <Nothing /> : <Given activity={mine.data} />)}
       {children}
+      {mine.isPending && <Skeleton height="9rem" radius="lg" />}
+      {mine.error && <Failure error={mine.error} onRetry={() => void mine.refetch()} />}
+      {mine.data && (
+        <>
+          <YearChoice years={mine.data.years} year={year} onChange={setYear} />
+          <Contribution summary={mine.data} year={year} />
+        </>
+      )}
     </div>
   );
 }
 
-function Nothing() {
+function YearChoice({ years, year, onChange }: { years: readonly number[]; year: Year; onChange: (to: Year) => void }) {
   const { t } = useTranslation();
-  return <EmptyState title={t('me.nothingTitle')} text={t('me.nothing')} />;
-}
-
-function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t } = useTranslation();
-  const missing = error instanceof RequestError && error.status === 404;
-  return missing ? (
-    <EmptyState title={t('me.nothingTitle')} text={t('me.notYet')} />
-  ) : (
-    <Failure error={error} onRetry={onRetry} />
+  if (years.length < 2) return null;
+  return (
+    <NativeSelect
+      label={t('me.period')}
+      size="md"
+      className={styles.choice}
+      value={year === null ? '' : String(year)}
+      onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Number(value))}
+      data={[{ value: '', label: t('me.always') }, ...years.map((one) => ({ value: String(one), label: String(one) }))]}
+    />
   );
 }
 
-function Given({ activity: { total, missions } }: { activity: OwnActivity }) {
+function Contribution({ summary, year }: { summary: OwnSummary; year: Year }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const tiles = [
-    { label: t('me.hours'), value: measureText(total.personSeconds, 'duration', language) },
-    { label: t('me.activities'), value: quantityText(total.activities, language) },
-    {
-      label: t('me.missionCount'),
-      value: quantityText(missions.filter((mission) => mission.title !== null).length, language),
-    },
-  ];
+  if (summary.years.length === 0)
+    return (
+      <>
+        <EmptyState title={t('me.nothingTitle')} text={t('me.nothing')} />
+        <SkillList summary={summary} />
+      </>
+    );
   return (
     <>
-      <dl className={styles.tiles}>
-        {tiles.map(({ label, value }) => (
-          <Card as="div" key={label}>
-            <dt className={styles.label}>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </Card>
-        ))}
-      </dl>
-      <Since total={total} />
-      <Missions missions={missions} total={total} />
+      <TimeGiven summary={summary} />
+      {summary.total.activities > 0 && (
+        <>
+          <ThanksToYou summary={summary} />
+          <MonthBars months={summary.months} />
+          <MissionShares summary={summary} />
+          <YearCalendar days={summary.days} />
+        </>
+      )}
+      <SkillList summary={summary} />
+      <TakeAway year={year} />
     </>
-  );
-}
-
-function Since({ total }: { total: OwnActivity['total'] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const range = total.from && total.to ? rangeText({ from: total.from, to: addDays(total.to, 1) }, language) : '';
-  const unknown =
-    total.unknownTime === 1
-      ? t('me.unknownTimeOne')
-      : t('me.unknownTimeMany', { number: quantityText(total.unknownTime, language) });
-  return (
-    <p className={styles.quiet}>
-      {range && `${capital(range)}. `}
-      {total.unknownTime > 0 && unknown}
-    </p>
-  );
-}
-
-function Missions({ missions, total }: { missions: OwnActivity['missions']; total: OwnActivity['total'] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const hours = partTexts(
-    missions.map((mission) => mission.personSeconds),
-    total.personSeconds,
-    'duration',
-    language,
-  );
-  return (
-    <Card aria-labelledby="my-missions" className={styles.missions}>
-      <h2 id="my-missions">{t('me.missions')}</h2>
-      <DataTable
-        caption={t('me.missions')}
-        columns={[
-          { name: 'mission', label: t('me.mission') },
-          { name: 'activities', label: t('me.activities'), numeric: true },
-          { name: 'hours', label: t('me.hours'), numeric: true },
-        ]}
-        rows={missions.map((mission, index) => ({
-          key: String(index),
-          cells: [mission.title ?? t('me.noMission'), quantityText(mission.activities, language), hours[index]],
-        }))}
-        total={{
-          key: 'total',
-          cells: [
-            t('chart.total'),
-            quantityText(total.activities, language),
-            measureText(total.personSeconds, 'duration', language),
-          ],
-        }}
-      />
-    </Card>
   );
 }

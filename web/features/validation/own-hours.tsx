@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnRows } from '../../../server/validation/validation.schemas.js';
 import { Card } from '../../components/card.js';
+import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { ownRowsQuery } from './get-own-rows.js';
 import { OwnRow } from './own-row.js';
@@ -17,13 +18,9 @@ export function OwnHours() {
   const [wrong, setWrong] = useState<OwnRows['rows'][number] | null>(null);
   const [told, setTold] = useState(false);
   const rows = mine.data?.pages.flatMap((page) => page.rows) ?? [];
-  if (mine.data && rows.length === 0) return null;
+  if (mine.data && rows.length === 0) return <EmptyState title={t('me.nothingTitle')} text={t('me.nothing')} />;
   return (
-    <Card aria-labelledby="own-hours" className={styles.whole}>
-      <div>
-        <h2 id="own-hours">{t('ownHours.title')}</h2>
-        <p className={styles.quiet}>{t('ownHours.text')}</p>
-      </div>
+    <Card aria-label={t('ownHours.title')} className={styles.whole}>
       {mine.isPending && <Skeleton height="12rem" />}
       {mine.error && <Failure error={mine.error} onRetry={() => void mine.refetch()} />}
       <p role="status" className={styles.told}>

@@ -1,0 +1,14 @@
+import type { ErrorText } from './error-text.js';
+
+export const summariesErrors = {
+  'account-without-person': {
+    status: 409,
+    fr: 'Votre compte n’est relié à aucune fiche de bénévole. Demandez à la coordination de vous inviter, puis réessayez.',
+    en: 'Your account belongs to no volunteer’s entry. Ask your coordinator to invite you, then try again.',
+  },
+  'entry-refused': {
+    status: 422,
+    fr: 'Cette activité n’a pas été notée : {why}',
+    en: 'This activity was not noted: {why}',
+  },
+} satisfies Record<string, ErrorText>;

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Caller } from '../../auth/caller.js';
+import { ImportService } from '../../ingest/import.service.js';
+import { Mission } from '../../missions/mission.entity.js';
+import { Organisations } from '../../registry/organisations.js';
+import { Registry } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
+import { Clock } from '../../shared/clock.js';
+import type { Language } from '../../shared/language.js';
+import { localDay } from '../../shared/local-day.js';
+import { OwnQueries } from '../own-queries.js';
+import { type HabitRow, habitsFor } from './habits.js';
+import type { EnteredOwn, OwnChoices, OwnEntry } from './log.schemas.js';
+
+/** The source of what volunteers note themselves, one import for each. */
+const SOURCE = 'volunteers';
+const HABIT_DAYS = 70;
+const DAY = 86_400_000;
+
+/** What volunteers note of their own time: declared, and waiting to be validated like any other declared time. */
+@Injectable()
+export class OwnLog {
+  constructor(
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly imports: ImportService,
+    private readonly queries: OwnQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async choices(caller: Caller): Promise<OwnChoices> {
+    const today = await this.#today(caller);
+    const since = new Date(Date.parse(today) - HABIT_DAYS * DAY).toISOString().slice(0, 10);
+    const rows = await this.queries.read<HabitRow>(caller, 'own_habits', { since });
+    const own = [...new Set(rows.map(({ mission_id }) => mission_id))];
+    const missions = await this.#missions(caller, { $or: [{ status: 'open' }, { id: { $in: own } }] });
+    const titles = new Map(missions.map(({ id, title }) => [id, title]));
+    const place = ({ id }: { id: string }) => (own.includes(id) ? own.indexOf(id) : own.length);
+    return {
+      today,
+      missions: missions.toSorted((a, b) => place(a) - place(b)),
+      habits: habitsFor(today, rows, titles),
+    };
+  }
+
+  /**
+   * Keeps one entry; the same draft again counts once and gets the same answer. Throws `account-without-person`,
+   * `day-ahead`, `not-found` (a mission that is not open to the caller), `entry-refused`, `idempotency-key-reused`.
+   */
+  async enter(caller: Caller, entry: OwnEntry, language: Language): Promise<EnteredOwn> {
+    if (caller.personId === null) throw new AppError('account-without-person');
+    const today = await this.#today(caller);
+    const { draft, missionId, day = today, personSeconds } = entry;
+    if (day > today) throw new AppError('day-ahead', { day });
+    const mission = (await this.choices(caller)).missions.find(({ id }) => id === missionId);
+    if (!mission) throw new AppError('not-found');
+    const id = createHash('sha256').update(`${caller.accountId} ${draft}`).digest('hex').slice(0, 32);
+    const line = {
+      external_id: id,
+      volunteer: caller.personId,
+      mission: missionId,
+      day,
+      person_seconds: personSeconds,
+      provenance: 'declared',
+      status: 'declared',
+    };
+    const { rejections } = await this.imports.accept(caller, {
+      stream: Readable.from([Buffer.from(`${JSON.stringify(line)}\n`)]),
+      fileName: `${day}.jsonl`,
+      source: SOURCE,
+      isOurs: true,
+      mode: 'append',
+      confirmRemovals: false,
+      dryRun: false,
+      idempotencyKey: draft,
+      language,
+    });
+    const [refused] = rejections;
+    if (refused) throw new AppError('entry-refused', { why: refused.message });
+    return { activityId: `${SOURCE}:${id}`, missionId, title: mission.title, day, personSeconds };
+  }
+
+  async #missions({ organisationId }: Caller, which: object): Promise<OwnChoices['missions']> {
+    const found = await this.registry
+      .of(organisationId)
+      .find(
+        Mission,
+        { $and: [{ status: { $ne: 'closed' } }, which] },
+        { fields: ['id', 'title'], orderBy: { title: 'asc', id: 'asc' } },
+      );
+    return found.map(({ id, title }) => ({ id, title }));
+  }
+
+  async #today({ organisationId }: Caller): Promise<string> {
+    return localDay(this.clock.now(), (await this.organisations.byId(organisationId)).zone);
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../auth/caller.js';
+import { mergedPeople, standingMerges } from '../people/standing-merges.js';
+import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
+import { Organisations } from '../registry/organisations.js';
+import { Registry } from '../registry/registry.js';
+import { Clock } from '../shared/clock.js';
+import { localDay } from '../shared/local-day.js';
+import { HoursDispute } from '../validation/hours-dispute.entity.js';
+import { contributionOf, type ContributionRow, type MissionRow } from './contribution.js';
+import { OwnQueries } from './own-queries.js';
+import { ownSkills } from './own-skills.js';
+import type { OwnData, OwnRecord, OwnSummary, SummaryQuery } from './summaries.schemas.js';
+
+const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
+
+const periodOf = ({ from = ALWAYS.from, to = ALWAYS.to }: SummaryQuery) => ({ from, to });
+
+interface ResultRow {
+  is_team: boolean;
+  mission_id: string | null;
+  title: string | null;
+  outcome_type: string;
+  outcome_unit: string;
+  quantity: string;
+  people: number | null;
+  with_groups: boolean | null;
+}
+
+interface AnswersRow {
+  mission_id: string;
+  title: string | null;
+  answers: number;
+  satisfied: number;
+}
+
+/** What one person gave, asked by that person alone. An account tied to nobody has given nothing yet: no error. */
+@Injectable()
+export class OwnSummaries {
+  constructor(
+    private readonly queries: OwnQueries,
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller, query: SummaryQuery): Promise<OwnSummary> {
+    const period = periodOf(query);
+    const em = this.registry.of(caller.organisationId);
+    const read = <Row>(name: string) => this.queries.read<Row>(caller, name, period);
+    const rows = await read<ContributionRow>('own_contribution');
+    const all = query.from || query.to ? await this.#everything(caller) : rows;
+    const contribution = contributionOf(rows, await read<MissionRow>('own_missions'));
+    return {
+      period: { from: query.from ?? null, to: query.to ?? null },
+      years: [...new Set(all.map(({ day }) => Number(day.slice(0, 4))))].toSorted((a, b) => b - a),
+      ...contribution,
+      reported: await this.#reported(caller),
+      results: resultsOf(await read<ResultRow>('own_results')),
+      answers: await this.#answers(caller),
+      ...(await ownSkills(em, caller, contribution.missions)),
+    };
+  }
+
+  /** The same, and every row behind it. */
+  async data(caller: Caller, query: SummaryQuery): Promise<OwnData> {
+    return { summary: await this.of(caller, query), activities: await this.records(caller, query) };
+  }
+
+  records(caller: Caller, query: SummaryQuery): Promise<OwnRecord[]> {
+    return this.queries.read<OwnRecord>(caller, 'own_rows', periodOf(query));
+  }
+
+  #everything(caller: Caller): Promise<ContributionRow[]> {
+    return this.queries.read<ContributionRow>(caller, 'own_contribution', ALWAYS);
+  }
+
+  async #reported({ organisationId, personId }: Caller): Promise<number> {
+    if (personId === null) return 0;
+    const em = this.registry.of(organisationId);
+    const mine = mergedPeople(await standingMerges(em)).together(personId);
+    return em.count(HoursDispute, { personId: { $in: mine }, decisionId: null });
+  }
+
+  async #answers(caller: Caller): Promise<OwnSummary['answers']> {
+    const { zone, leastOutside } = await this.organisations.byId(caller.organisationId);
+    const monthStart = `${localDay(this.clock.now(), zone).slice(0, 7)}-01`;
+    const least = Math.max(LEAST_OUTSIDE, leastOutside);
+    const rows = await this.queries.read<AnswersRow>(caller, 'own_answers', { to: monthStart, least });
+    return rows.map(({ mission_id: missionId, ...row }) => ({ missionId, ...row }));
+  }
+}
+
+function resultsOf(rows: readonly ResultRow[]): OwnSummary['results'] {
+  const one = ({ mission_id: missionId, title, outcome_type: type, outcome_unit: unit, quantity }: ResultRow) => {
+    return { missionId, title, type, unit, quantity: plainDecimal(String(quantity)) };
+  };
+  return {
+    own: rows.filter((row) => !row.is_team).map(one),
+    team: rows
+      .filter((row) => row.is_team)
+      .map((row) => ({ ...one(row), people: row.people, withGroups: row.with_groups ?? false })),
+  };
+}
+
+/** `40.500000` → `40.5`. */
+const plainDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
