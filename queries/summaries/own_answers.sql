@@ -49,7 +49,7 @@ said AS (
 )
 SELECT
   said.mission_id,
-  any_value(mission.title) AS title,
+  min(mission.title) AS title,
   count(*)::INTEGER AS answers,
   (count(*) FILTER (WHERE said.is_satisfied))::INTEGER AS satisfied
 FROM said

@@ -26,8 +26,8 @@ tests:
 --- */
 SELECT
   activity.mission_id,
-  any_value(mission.title) AS title,
-  any_value(mission.site) AS site,
+  min(mission.title) AS title,
+  min(mission.site) AS site,
   coalesce(list(DISTINCT activity.activity_type ORDER BY activity.activity_type) FILTER (WHERE activity.activity_type IS NOT NULL), []) AS roles,
   coalesce(list(DISTINCT activity.language ORDER BY activity.language) FILTER (WHERE activity.language IS NOT NULL), []) AS languages
 FROM staging.activity

@@ -15,6 +15,9 @@ const WORDS = {
     whole: 'en tout',
     unknown: 'inconnu',
     hours: 'h',
+    old: '  Ce qui est gardé date d’avant les derniers changements : des écarts peuvent venir d’eux. Remettez le fichier d’avant, laissez les chiffres se refaire, puis recommencez.',
+    nothing:
+      'Aucun fichier ne diffère de celui dont son chiffre est fait. Une version déjà augmentée est déjà suivie : pour la comparer, remettez le fichier d’avant, écrivez le nouveau calcul sans augmenter la version, et recommencez.',
     recorded: (names: string) => `Notés tels quels : ${names}.`,
     nothingRecorded: 'Aucun fichier n’a été noté.',
   },
@@ -30,6 +33,9 @@ const WORDS = {
     whole: 'in all',
     unknown: 'unknown',
     hours: 'h',
+    old: '  What is kept was computed before the latest changes: differences may come from them. Put the earlier file back, let the figures be computed, then try again.',
+    nothing:
+      'No file differs from the one its figure is made from. A version already raised is already followed: to compare it, put the earlier file back, write the new calculation without raising the version, and try again.',
     recorded: (names: string) => `Recorded as they are: ${names}.`,
     nothingRecorded: 'No file was recorded.',
   },
@@ -41,7 +47,10 @@ export function fileChangeText(change: FileChange, language: Language): string {
   const lines = moved.map((one) => `  ${numberText(one, language)}`);
   const left = movedCount - moved.length;
   const more = left > 0 ? [WORDS[language].more(left)] : [];
-  return [`${name} (${title[language]}) ${verdict(change, language)}`, ...lines, ...more].join('\n').concat('\n');
+  const old = change.isOld && change.state === 'moves' ? [WORDS[language].old] : [];
+  return [`${name} (${title[language]}) ${verdict(change, language)}`, ...old, ...lines, ...more]
+    .join('\n')
+    .concat('\n');
 }
 
 function verdict({ state, rows, version, message }: FileChange, language: Language): string {
@@ -70,4 +79,9 @@ function numberText({ by, slice, label, unit, before, after }: MovedNumber, lang
 export function recordedText(names: readonly string[], language: Language): string {
   const words = WORDS[language];
   return `${names.length > 0 ? words.recorded(names.join(', ')) : words.nothingRecorded}\n`;
+}
+
+/** When there is nothing to compare, and why a version raised before is not compared. */
+export function nothingEditedText(language: Language): string {
+  return `${WORDS[language].nothing}\n`;
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fileChangesSchema } from '../indicators/file-changes/file-changes.schemas.js';
 import { queryCheckSchema } from '../query-files/query-files.schemas.js';
 import { commandLanguage } from './command-language.js';
-import { fileChangeText, recordedText } from './file-change-text.js';
+import { fileChangeText, nothingEditedText, recordedText } from './file-change-text.js';
 import { result, resultJson } from './output.js';
 import type { Run } from './run.js';
 
@@ -36,6 +36,7 @@ async function check(client: Parameters<Parameters<Run>[1]>[0], options: Options
   else {
     const language = commandLanguage();
     for (const change of compared.changes) await result(fileChangeText(change, language));
+    if (isCompared && compared.changes.length === 0) await result(nothingEditedText(language));
     if (record) await result(recordedText(compared.recorded, language));
     for (const one of done.problems) await result(`${one.file}:${one.line ?? 1} ${one.code} ${one.message}\n`);
     await result(`${done.files} files, ${done.problems.length} problems\n`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { House } from '../ledger/house.js';
+import type { Caller } from '../auth/caller.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Organisations } from '../registry/organisations.js';
@@ -9,6 +9,7 @@ import { dayIn } from './days.js';
 import { Freshnesses } from './freshness.js';
 import type { Catalogue as CatalogueView, CatalogueEntry, Chart } from './indicators.schemas.js';
 import { isMoney, showsAmounts } from './money.js';
+import { mayOpen, type Opener } from './opening.js';
 import { dimensionsOf } from './request.js';
 import { labelOf, unitOf } from './result-columns.js';
 
@@ -23,7 +24,9 @@ export class Catalogue {
     private readonly clock: Clock,
   ) {}
 
-  async of(house: House): Promise<CatalogueView> {
+  /** Those that the caller may open. */
+  async of(caller: Opener & Pick<Caller, 'organisationId' | 'organisationSlug'>): Promise<CatalogueView> {
+    const house = { id: caller.organisationId, slug: caller.organisationSlug };
     const organisation = await this.organisations.byId(house.id);
     const { zone } = organisation;
     const library = await this.files.library();
@@ -33,7 +36,7 @@ export class Catalogue {
     );
     const indicators: CatalogueEntry[] = [];
     for (const file of library.indicators.values()) {
-      if (isMoney(file.header) && !showsAmounts(organisation)) continue;
+      if (!mayOpen(caller, file.header) || (isMoney(file.header) && !showsAmounts(organisation))) continue;
       const freshness = await this.freshnesses.of(house, library, file.header.name);
       indicators.push({ ...describe(library, file), freshness });
     }

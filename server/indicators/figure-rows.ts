@@ -6,6 +6,7 @@ import type { Snapshot } from '../warehouse/snapshot.js';
 import type { Parameters } from '../warehouse/to-duckdb.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { Figures } from './figures.js';
+import { requireOpen } from './opening.js';
 import { seenBy } from './refresh-plan.js';
 import { addedMeasures, centsAdded } from './row-amounts.js';
 import { behindOf, type RowsBehind } from './rows-behind.js';
@@ -39,10 +40,11 @@ export class FigureRowsBehind {
     private readonly warehouses: Warehouses,
   ) {}
 
-  /** Throws `amounts-off`, `unknown-indicator`, `unknown-dimension`, `figure-without-rows`. */
+  /** Throws `amounts-off`, `unknown-indicator`, `unknown-dimension`, `forbidden`, `figure-without-rows`. */
   async of(caller: Caller, name: string, { after, ...query }: RowsQuery): Promise<FigureRows> {
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     const { file, request, freshness } = await this.figures.ask(house, name, query);
+    requireOpen(caller, file.header);
     const isCoordinator = caller.kind === 'local' || caller.roles.includes('coordinator');
     const isDirector = caller.kind === 'local' || caller.roles.includes('director');
     const scope = isDirector ? null : caller.missionScope;

@@ -19,6 +19,7 @@ import {
 import { OutsideFigures } from './outside/outside-figures.js';
 import { FigureRowsBehind } from './figure-rows.js';
 import { Workbooks } from './workbook/workbooks.js';
+import { requireOpen } from './opening.js';
 import { Planning } from './planning.js';
 import { Refresh } from './refresh.js';
 import { type FigureRows, figureRowsSchema, type RowsQuery, rowsQuerySchema } from './rows.schemas.js';
@@ -44,7 +45,7 @@ export class IndicatorsController {
   @Allow('figures.read')
   @Returns(catalogueSchema)
   list(@CurrentCaller() caller: Caller) {
-    return this.catalogue.of(houseOf(caller));
+    return this.catalogue.of(caller);
   }
 
   /** Every one, or those named. Throws `unknown-indicator`. */
@@ -69,6 +70,7 @@ export class IndicatorsController {
     @Param('name') name: string,
     @Query({ schema: indicatorQuerySchema }) query: IndicatorQuery,
   ) {
+    await this.#requireOpen(caller, name);
     return (await this.figures.answer(houseOf(caller), name, query)).card;
   }
 
@@ -96,6 +98,7 @@ export class IndicatorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     if (caller.kind === 'local') await this.planning.settled();
+    await this.#requireOpen(caller, name);
     const result = await this.figures.answer(houseOf(caller), name, query);
     const format = query.format ?? preferred(accept ?? '');
     if (format === 'json') return result;
@@ -105,6 +108,11 @@ export class IndicatorsController {
     if (format === 'arrow') return Buffer.from(toArrow(result));
     void reply.header('content-disposition', `attachment; filename="${name}-${query.from}-${query.to}.xlsx"`);
     return this.workbooks.of(houseOf(caller), result, query.lang ?? 'fr');
+  }
+
+  /** Throws `unknown-indicator`, `forbidden`. */
+  async #requireOpen(caller: Caller, name: string): Promise<void> {
+    requireOpen(caller, findIndicator(await this.files.library(), name).header);
   }
 }
 

@@ -47,8 +47,8 @@ export async function attempt(
 }
 
 /**
- * Computes what changed for one figure since its last good run, and before it for those its sums must equal, in the
- * caller's transaction. Throws what makes it fail.
+ * Computes what changed for one figure since its last good run, and before it for those it is made from and those its
+ * sums must equal, in the caller's transaction. Throws what makes it fail.
  */
 export async function bring(
   connection: WarehouseConnection,
@@ -56,7 +56,8 @@ export async function bring(
   one: IndicatorFile,
   moment: Moment,
 ): Promise<void> {
-  for (const figure of comparedWith(one.header)) {
+  const madeFrom = one.relations.filter((relation) => relation.startsWith('indicator.'));
+  for (const figure of [...madeFrom, ...comparedWith(one.header)]) {
     const other = library.indicators.get(figure.slice('indicator.'.length));
     if (other) await bring(connection, library, other, moment);
   }

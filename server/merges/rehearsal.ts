@@ -93,22 +93,13 @@ async function moves(
     await touching(connection, table, asked.touches[table], () =>
       replaceRows(connection, mergedVolunteerMirror, mergedRows(merged)),
     );
-    for (const file of [...madeFrom(library, one), one]) await bring(connection, library, file, asked.moment);
+    await bring(connection, library, one, asked.moment);
     said.push(await answers(connection, one, asked));
   }
   const [then = [], now = []] = said;
   return Object.entries(one.header.measures).flatMap(([measure, { label }]) => {
     const { name: indicator, title } = one.header;
     return figuresOf({ indicator, measure, title, label, unit: unitOf(one.header, measure) }, then, now);
-  });
-}
-
-/** The figures it is made from, each after those it is made from itself. */
-function madeFrom(library: Library, { relations }: IndicatorFile): IndicatorFile[] {
-  const names = relations.flatMap((one) => (one.startsWith('indicator.') ? [one.slice('indicator.'.length)] : []));
-  return names.flatMap((name) => {
-    const file = library.indicators.get(name);
-    return file ? [...madeFrom(library, file), file] : [];
   });
 }
 

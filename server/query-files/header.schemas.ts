@@ -69,7 +69,11 @@ export const indicatorHeaderSchema = z.strictObject({
     .array(z.enum(['internal', 'external']))
     .min(1)
     .default(['internal']),
-  roles: z.array(z.enum(['director', 'coordinator', 'administrator'])).default(['director', 'coordinator']),
+  roles: z
+    .array(z.enum(['director', 'coordinator']))
+    .min(1)
+    .default(['director', 'coordinator'])
+    .describe('Who may open the figure inside.'),
   unit,
   grain: z.array(snake).min(1),
   time: z

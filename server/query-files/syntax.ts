@@ -1,4 +1,5 @@
 import type { WarehouseConnection } from '../warehouse/connection.js';
+import { chanceIn } from './chance.js';
 import { type Place, QueryFault } from './query-problem.js';
 import { namesRead, type Tree } from './syntax-tree.js';
 
@@ -8,7 +9,7 @@ export type Named = ReadonlyMap<string, number>;
 export interface Mentions {
   /** `schema.table`, or `table` alone; names that the SELECT itself gives (WITH) are left out. */
   relations: string[];
-  named: { relations: Named; parameters: Named; tableFunctions: Named; functions: Named };
+  named: { relations: Named; parameters: Named; tableFunctions: Named; functions: Named; chance: Named };
 }
 
 /** What one SELECT reads, from DuckDB's own syntax tree. Throws `query-not-one-select`. */
@@ -22,7 +23,7 @@ export async function mentionsOf(connection: WarehouseConnection, sql: string): 
   const [only, second] = tree.statements ?? [];
   if (only === undefined || second !== undefined)
     throw new QueryFault('query-not-one-select', 'After the header, write exactly one SELECT.', { at: 0 });
-  const named = namesRead(only);
+  const named = { ...namesRead(only), chance: chanceIn(only) };
   return { relations: [...named.relations.keys()].toSorted(), named };
 }
 
@@ -103,6 +104,12 @@ export async function requireFunctions(connection: WarehouseConnection, named: M
         `${name} is not allowed: a figure must come out the same twice. The moment is $as_of, settings are in staging.setting.`,
         placeOf(name, at),
       );
+  for (const [name, at] of named.chance)
+    throw new QueryFault(
+      'query-unknown-relation',
+      `${name} leaves to chance which row counts, and a figure must come out the same twice: say the order, as in first(x ORDER BY y), or take min(x).`,
+      placeOf(name, at),
+    );
 }
 
 /** DuckDB does not tell where everything stands. */

@@ -21,9 +21,12 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** The whole application on temporary stores and a free port; `databaseUrl`: a registry shared with another one. */
+/**
+ * The whole application on temporary stores and a free port; `databaseUrl`: a registry shared with another one;
+ * `queriesFolder`: files of an analyst.
+ */
 export async function startApplication(
-  options: { engine?: Engine; clock?: Clock; databaseUrl?: string } = {},
+  options: { engine?: Engine; clock?: Clock; databaseUrl?: string; queriesFolder?: string } = {},
 ): Promise<TestApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
   const dataFolder = join(folder, 'data');
@@ -34,6 +37,7 @@ export async function startApplication(
     SILLAGE_DEMO: '0',
     SILLAGE_LOG: 'error',
     SILLAGE_SECRET_FILE: join(folder, 'secret'),
+    ...(options.queriesFolder ? { SILLAGE_QUERIES: options.queriesFolder } : {}),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   });
   const owned = DataFolder.take(dataFolder);

@@ -27,6 +27,8 @@ const fileChangeSchema = z.object({
   /** The largest differences first, and how many there are. */
   moved: z.array(movedNumberSchema),
   movedCount: z.number().int(),
+  /** What is kept does not count what changed since: its file was refused before anything could be computed again. */
+  isOld: z.boolean(),
   message: z.string().nullable(),
 });
 export type FileChange = z.infer<typeof fileChangeSchema>;

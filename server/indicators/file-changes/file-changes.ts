@@ -72,7 +72,7 @@ async function compare(
     return { name, title, version: { kept, file: version }, message: null, ...found };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const nothing = { rows: { kept: 0, file: 0, apart: null }, moved: [], movedCount: 0 };
+    const nothing = { rows: { kept: 0, file: 0, apart: null }, moved: [], movedCount: 0, isOld: false };
     return { name, title, version: { kept: recorded, file: version }, state: 'failed', message, ...nothing };
   }
 }

@@ -1,9 +1,10 @@
 import type { IndicatorFile, Library } from '../../query-files/library.js';
 import { makeViews } from '../../query-files/staging-views.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
+import { type Recipe, recipeOf } from '../recipe.js';
 import { recompute } from '../recompute.js';
 import { bring } from '../refresh-attempt.js';
-import type { Moment } from '../refresh-plan.js';
+import { type Moment, seenBy } from '../refresh-plan.js';
 import { storedColumns } from '../stored-columns.js';
 import type { FileChange } from './file-changes.schemas.js';
 import { movedBetween, numbersOf } from './slice-numbers.js';
@@ -34,13 +35,25 @@ export async function comparedFile(
   const rowsBefore = columns.length > 0 ? await keptAside(connection, name) : 0;
   await makeViews(connection, disk.staging.values());
   for (const one of line) await recompute(connection, one, null, moment.now.toISOString(), { isChecked: false });
+  const isOld = !kept && columns.length > 0 && (await hasChangedSince(connection, name, recipeOf(disk, file)));
   const moved = movedBetween(before, await numbersOf(connection, file.header, moment));
   const same = columns.join() === (await storedColumns(connection, name)).join();
   const apart = same ? await rowsApart(connection, name) : null;
   const rows = { kept: rowsBefore, file: await count(connection, `indicator."${name}"`), apart };
-  if (columns.length === 0) return { state: 'new', rows, moved: [], movedCount: 0 };
+  if (columns.length === 0) return { state: 'new', rows, moved: [], movedCount: 0, isOld };
   const state = apart === 0 && moved.length === 0 ? 'same' : 'moves';
-  return { state, rows, moved: moved.slice(0, MOST_LISTED), movedCount: moved.length };
+  return { state, rows, moved: moved.slice(0, MOST_LISTED), movedCount: moved.length, isOld };
+}
+
+/** Whether something that the figure is made from changed after its last good run. */
+async function hasChangedSince(connection: WarehouseConnection, name: string, { relations }: Recipe): Promise<boolean> {
+  const seen = await seenBy(connection, name);
+  const [since] = await connection.read<{ changes: number }>(
+    `SELECT count(*) AS changes FROM refresh.touched
+     WHERE change > $seen AND list_contains($relations::VARCHAR[], relation)`,
+    { seen: seen?.change ?? 0, relations },
+  );
+  return (since?.changes ?? 0) > 0;
 }
 
 /** Measures that the kept table can answer. */

@@ -31,6 +31,8 @@ interface Reader {
 export class FigureNews implements BeforeApplicationShutdown {
   /** The oldest first. */
   readonly #readers = new Set<Reader>();
+  /** Told to leave, until their connections are closed: who reads no more is cut off at the next sign of life. */
+  readonly #leaving = new Set<Reader>();
   readonly #signs = setInterval(() => void this.giveSign(), SIGN_MS).unref();
   #closing = false;
 
@@ -42,7 +44,7 @@ export class FigureNews implements BeforeApplicationShutdown {
     events.on('indicator-refreshed', (news) => this.#tell(news.organisationId, news.name));
     events.on('indicator-failed', (news) => this.#tell(news.organisationId, news.name));
     events.on('session-ended', ({ session }) => {
-      for (const reader of this.#readers) if (reader.caller.session === session) leave(reader, 'ended');
+      for (const reader of this.#readers) if (reader.caller.session === session) this.#leave(reader, 'ended');
     });
   }
 
@@ -52,7 +54,8 @@ export class FigureNews implements BeforeApplicationShutdown {
     reader.stream.write(`retry: ${randomInt(SOONEST_AGAIN, LATEST_AGAIN)}\n\n`);
     if (this.#closing) return reader.stream.end();
     const others = [...this.#readers].filter((one) => isSamePerson(one.caller, caller));
-    for (const oldest of others.slice(0, Math.max(0, others.length + 1 - MOST_OF_ONE))) leave(oldest, 'elsewhere');
+    for (const oldest of others.slice(0, Math.max(0, others.length + 1 - MOST_OF_ONE)))
+      this.#leave(oldest, 'elsewhere');
     // Before the first look: what is computed meanwhile is told twice rather than never.
     this.#readers.add(reader);
     reader.stream.on('close', () => this.#readers.delete(reader));
@@ -67,9 +70,11 @@ export class FigureNews implements BeforeApplicationShutdown {
 
   /** Keeps connections open, and ends those of whoever may listen no longer: signed out elsewhere, expired, without the role. */
   async giveSign(): Promise<void> {
+    this.#leaving.forEach(cutOff);
+    this.#leaving.clear();
     for (const reader of this.#readers) {
       const stillMay = await this.callers.stillMay(reader.caller, reader.request, 'figures.read').catch(() => null);
-      if (stillMay === false) leave(reader, 'ended');
+      if (stillMay === false) this.#leave(reader, 'ended');
       else write(reader, ': still here\n\n');
     }
   }
@@ -79,12 +84,17 @@ export class FigureNews implements BeforeApplicationShutdown {
     this.#closing = true;
     clearInterval(this.#signs);
     for (const { stream } of this.#readers) stream.end();
-    setTimeout(() => this.#cutOff(), LAST_WORD_MS).unref();
+    // Somebody who reads no more would keep the server from stopping.
+    setTimeout(() => [...this.#readers, ...this.#leaving].forEach(cutOff), LAST_WORD_MS).unref();
   }
 
-  /** Somebody who reads no more would keep the server from stopping. */
-  #cutOff(): void {
-    for (const { request } of this.#readers) request.raw.socket.destroy();
+  /** `ended`: who listened may no longer. `elsewhere`: they listen in newer pages. Neither comes again by itself. */
+  #leave(reader: Reader, why: 'ended' | 'elsewhere'): void {
+    send(reader, why, {});
+    reader.stream.end();
+    this.#readers.delete(reader);
+    this.#leaving.add(reader);
+    reader.stream.on('close', () => this.#leaving.delete(reader));
   }
 
   async #tell(organisationId: string, name: string): Promise<void> {
@@ -99,17 +109,16 @@ export class FigureNews implements BeforeApplicationShutdown {
 const send = (reader: Reader, event: string, data: unknown) =>
   write(reader, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-function write({ stream }: Reader, text: string): void {
+function write(reader: Reader, text: string): void {
+  const { stream } = reader;
   if (!stream.writable) return;
-  if (stream.writableLength > MOST_WAITING) stream.destroy();
-  else stream.write(text);
+  if (stream.writableLength > MOST_WAITING) {
+    stream.destroy();
+    cutOff(reader);
+  } else stream.write(text);
 }
 
-/** `ended`: who listened may no longer. `elsewhere`: they listen in newer pages. Neither comes again by itself. */
-function leave(reader: Reader, why: 'ended' | 'elsewhere'): void {
-  send(reader, why, {});
-  reader.stream.end();
-}
+const cutOff = ({ request }: Reader) => request.raw.socket.destroy();
 
 const isSamePerson = (one: Caller, other: Caller) =>
   one.organisationId === other.organisationId && one.kind === other.kind && one.accountId === other.accountId;

@@ -27,7 +27,9 @@ describe('A figure that an analyst drops into the folder, with its chart', () =>
     await (await stores.warehouses.of(house)).catchUp();
     runs = await desk.refresh.run(house, 'schedule');
     const catalogue = new Catalogue(files, stores.warehouses, stores.organisations, freshnesses, stores.clock);
-    entry = (await catalogue.of(house)).indicators.find(({ name }) => name === 'visits');
+    entry = (
+      await catalogue.of({ kind: 'local', roles: [], organisationId: house.id, organisationSlug: house.slug })
+    ).indicators.find(({ name }) => name === 'visits');
   });
   afterAll(async () => {
     await desk.close();

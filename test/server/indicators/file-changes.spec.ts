@@ -106,6 +106,26 @@ describe('An analyst who edits a figure’s file', () => {
     expect((await changes(true)).recorded).toEqual([]);
   });
 
+  it('is told when what is kept is older than the latest hours, the program having started again on a refused file', async () => {
+    await given();
+    edit(without);
+    const late = { activity_id: 'a3', day: '2026-03-09', volunteer_key: V1, person_seconds: 3600 };
+    await desk.stores.accept(desk.house, [late]);
+    desk = await FigureDesk.reopen(desk, folder);
+    await (await desk.stores.warehouses.of(desk.house)).catchUp();
+    const [change] = (await changes()).changes;
+    expect(change).toMatchObject({ state: 'moves', isOld: true, version: { kept: 1, file: 1 } });
+    if (!change) throw new Error('nothing was told');
+    expect(fileChangeText(change, 'en')).toContain('What is kept was computed before the latest changes');
+  });
+
+  it('is not told so where nothing came since', async () => {
+    await given();
+    edit(without);
+    desk = await FigureDesk.reopen(desk, folder);
+    expect((await changes()).changes).toMatchObject([{ state: 'moves', isOld: false }]);
+  });
+
   it('is told that a file is new, or why it cannot be computed', async () => {
     await given();
     writeFileSync(join(folder, 'indicators/again.sql'), sound.replaceAll('volunteer_hours', 'again'));

@@ -115,6 +115,12 @@ describe('Figures over HTTP', () => {
     expect(card.withheld).toEqual({ cells: 0, least: 5 });
   });
 
+  it('made from edited files are compared for whoever keeps the machine, not for a director', async () => {
+    expect(await server.local.post('/api/queries/changes', {})).toEqual({ changes: [], recorded: [] });
+    const asked = await fetch(`${server.url}/api/queries/changes`, { method: 'POST', headers: { cookie: director } });
+    expect(asked.status).toBe(403);
+  });
+
   it('are refused to somebody not signed in', async () => {
     expect((await fetch(`${server.url}/api/indicators`)).status).toBe(401);
   });

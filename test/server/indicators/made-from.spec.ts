@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readLibrary } from '../../../server/query-files/library.js';
+import { findIndicator } from '../../../server/indicators/figures.js';
+import { bring } from '../../../server/indicators/refresh-attempt.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
 jest.setTimeout(300_000);
@@ -81,6 +83,22 @@ describe('A figure of people made from another one', () => {
       ['present', 1],
     ]);
     expect(await present()).toBe(3);
+  });
+
+  it('and is tried on what the other one would be now, which nobody has computed yet', async () => {
+    await accept('a4', '00000000-0000-4000-8000-000000000000', '2026-03-09');
+    const library = await desk.files.library();
+    const moment = { now: desk.stores.clock.now(), zone: 'Europe/Paris' };
+    const warehouse = await desk.stores.warehouses.of(desk.house);
+    const tried = await warehouse.rehearse(async (connection) => {
+      await bring(connection, library, findIndicator(library, 'present'), moment);
+      return connection.read('SELECT day, len(people) AS people FROM indicator.present ORDER BY day');
+    });
+    expect(tried).toEqual([
+      { day: '2026-03-02', people: 2 },
+      { day: '2026-03-09', people: 2 },
+    ]);
+    expect(await present()).toBe(2);
   });
 
   it('gives nobody a second number', async () => {

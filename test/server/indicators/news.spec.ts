@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Membership } from '../../../server/auth/membership.entity.js';
 import { FigureNews } from '../../../server/indicators/news/figure-news.js';
 import type { FigureNewsView } from '../../../server/indicators/news/news.schemas.js';
@@ -7,6 +10,7 @@ import { Refresh } from '../../../server/indicators/refresh.js';
 import type { House } from '../../../server/ledger/house.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { Registry } from '../../../server/registry/registry.js';
+import { Events } from '../../../server/shared/events.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { EventReader } from '../../support/event-reader.js';
 import { indicatorNames } from '../../support/indicator-names.js';
@@ -116,6 +120,27 @@ describe.each(engines)('News of figures (registry: %s)', (engine) => {
     for (const page of newer) expect(names(await page.event('figures'))).toEqual(['active_volunteers']);
     await Promise.all(newer.map((page) => page.leave()));
   });
+});
+
+it('somebody who reads no more is cut off at the next sign of life, once told to leave', async () => {
+  const server = await startApplication();
+  const { id, slug } = await server.app.get(Organisations).default();
+  const accountId = await somebody(server, 'dora@port.example', id, 'director');
+  const [news, events] = [server.app.get(FigureNews), server.app.get(Events)];
+  const door = createServer().listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  const page = connect((door.address() as AddressInfo).port, '127.0.0.1');
+  const [socket] = (await once(door, 'connection')) as [Socket];
+  const caller = { kind: 'account', accountId, name: 'Dora', organisationId: id, organisationSlug: slug } as const;
+  const may = { roles: ['director' as const], missionScope: null, personId: null, session: 'hers' };
+  await news.follow({ ...caller, ...may }, { raw: { socket } } as FastifyRequest);
+  await events.publish('session-ended', { session: 'hers' });
+  expect(socket.destroyed).toBe(false);
+  await news.giveSign();
+  expect(socket.destroyed).toBe(true);
+  page.destroy();
+  door.close();
+  await server.close();
 });
 
 it('a server that stops lets its listeners go, and does not wait for them', async () => {

@@ -62,6 +62,36 @@ describe('A query file that could harm', () => {
     expect((await named()).faults).toEqual([['query-unknown-relation', lineIn(sound, 'WHERE day >= $from')]]);
   });
 
+  it.each([
+    ['any value of many', 'any_value(site)'],
+    ['an arbitrary value', 'arbitrary(site)'],
+    ['the first value of no order', 'first(site)'],
+    ['the last value of no order', 'last(site)'],
+    ['texts put together in no order', "string_agg(site, ', ')"],
+    ['about how many', 'approx_count_distinct(site)'],
+    ['the first line of no order', 'max(first_value(site) OVER (PARTITION BY day))'],
+  ])('and takes %s is refused at its line: chance makes no figure', async (_, taken) => {
+    write(sound.replace('FROM marked', `, ${taken}\nFROM marked`));
+    expect((await named()).faults).toEqual([['query-unknown-relation', lineIn(sound, 'FROM marked')]]);
+  });
+
+  it.each([
+    ['a sample of a table', 'FROM staging.activity', 'FROM staging.activity TABLESAMPLE 10%'],
+    ['a sample of what is left', 'AND day < $to', 'AND day < $to USING SAMPLE 10 ROWS'],
+    ['some rows of no order', 'AND day < $to', 'AND day < $to LIMIT 10'],
+  ])('and reads %s is refused too', async (_, from, to) => {
+    write(sound.replace(from, to));
+    expect((await named()).faults).toEqual([['query-unknown-relation', expect.any(Number)]]);
+  });
+
+  it('may take the first of an order', async () => {
+    const first =
+      'SELECT first(site ORDER BY day, site) AS f, any_value(site ORDER BY site) AS a FROM staging.activity';
+    const rows = 'SELECT site FROM staging.activity ORDER BY site LIMIT 1';
+    write(sound.replace('WITH ', `WITH one AS (${first}), other AS (${rows}), `));
+    expect((await named()).faults).toEqual([]);
+  });
+
   it('and gives its WITH the name of what it reads is refused', async () => {
     const select = sound.slice(sound.indexOf('--- */') + 6);
     write(`${header}${select.replace('WITH ', 'WITH volunteer AS (SELECT * FROM volunteer), ')}`);
