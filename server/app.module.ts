@@ -12,6 +12,7 @@ import { MailModule } from './mail/mail.module.js';
 import { entities } from './mikro-orm.config.js';
 import { MergesModule } from './merges/merges.module.js';
 import { MissionsModule } from './missions/missions.module.js';
+import { PaperModule } from './paper/paper.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QueryFilesModule } from './query-files/query-files.module.js';
 import { RegistryModule } from './registry/registry.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         SettingsModule,
         MailModule,
         QueryFilesModule,
+        PaperModule,
         PeopleModule,
         MissionsModule,
         AnswersModule,

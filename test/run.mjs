@@ -28,9 +28,20 @@ function asked(given) {
   return { words: kept, settings: read };
 }
 
-/** The tests run on a real browser, a real PostgreSQL, failing disks and a judge of certificates in another language: bring what they need where that is possible, else say how. */
+/**
+ * The tests run on a real browser, a real PostgreSQL, failing disks, a judge of certificates in another language, and papers read by
+ * programs that are not ours: bring what they need where that is possible, else say how.
+ */
 function ensurePrograms() {
-  const present = { chromium: chromium(), postgresql: postgresql(), strace: onPath('strace'), ...pythonJudge() };
+  const present = {
+    chromium: chromium(),
+    postgresql: postgresql(),
+    strace: onPath('strace'),
+    qpdf: onPath('qpdf'),
+    'poppler-utils': onPath('pdftotext'),
+    'zbar-tools': onPath('zbarimg'),
+    ...pythonJudge(),
+  };
   const missing = Object.keys(present).filter((program) => !present[program]);
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

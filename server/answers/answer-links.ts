@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
-import { qrSvg } from '../auth/qr-svg.js';
+import { qrSvg } from '../shared/qr-svg.js';
 import { newCode } from '../auth/secrets.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';

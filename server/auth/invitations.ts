@@ -16,7 +16,7 @@ import { Invitation } from './invitation.entity.js';
 import { invitationMail } from './invitation-mail.js';
 import { invitationState, toView } from './invitation-view.js';
 import { Membership } from './membership.entity.js';
-import { qrSvg } from './qr-svg.js';
+import { qrSvg } from '../shared/qr-svg.js';
 import type { Role } from './rights.js';
 import { hashOfSecret, newCode, normalCode } from './secrets.js';
 import { Sessions } from './sessions.js';

@@ -5,6 +5,7 @@ import { indicatorsErrors } from './error-texts/indicators-errors.js';
 import { ingestErrors } from './error-texts/ingest-errors.js';
 import { ledgerErrors } from './error-texts/ledger-errors.js';
 import { mergesErrors } from './error-texts/merges-errors.js';
+import { paperErrors } from './error-texts/paper-errors.js';
 import { peopleErrors } from './error-texts/people-errors.js';
 import { settingsErrors } from './error-texts/settings-errors.js';
 import { sharedErrors } from './error-texts/shared-errors.js';
@@ -24,6 +25,7 @@ export const errorTexts = {
   ...ingestErrors,
   ...ledgerErrors,
   ...mergesErrors,
+  ...paperErrors,
   ...peopleErrors,
   ...settingsErrors,
   ...sharedErrors,

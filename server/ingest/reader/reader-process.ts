@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { AppError } from '../../shared/app-error.js';
 import type { ReaderCommand } from './reader-command.js';
-import { residentMemory } from './resident-memory.js';
+import { residentMemory } from '../../shared/resident-memory.js';
 import type { ComingFile, FromReader, ReaderTask, ReadProgress, ToReader } from './task.js';
 
 export interface ReaderControl {

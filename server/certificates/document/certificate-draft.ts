@@ -1,0 +1,80 @@
+import { pictureFormat } from '../../paper/picture.js';
+import type { Attachment, Draft } from '../../paper/typeset.js';
+import { qrSvg } from '../../shared/qr-svg.js';
+import type { CertificateContent } from '../content.schemas.js';
+import { accentOf } from './accent.js';
+import { certificateText } from './certificate-text.js';
+import { certificateWords } from './certificate-words.js';
+import type { Printed } from './printed.js';
+
+export interface CertificateToPrint {
+  content: CertificateContent;
+  /** Where a stranger checks it; printed, and in the code. */
+  address: string;
+  /** Of the association, `#rrggbb`. */
+  colour: string | null;
+  /** PNG, JPEG or SVG. */
+  logo: Uint8Array | null;
+  signature: Uint8Array | null;
+  /** The exact signed bytes, carried by the paper; null before they are signed, in a preview. */
+  credential: Uint8Array | null;
+}
+
+/** Of the code itself, without its quiet zone: at least 25 mm. */
+const CODE_MILLIMETRES = 26;
+/** White on each side of a code, in its own squares. */
+const QUIET = 4;
+
+/** Throws `picture-unusable`. */
+export async function certificateDraft({
+  content,
+  address,
+  colour,
+  logo,
+  signature,
+  credential,
+}: CertificateToPrint): Promise<Draft> {
+  const text = certificateText(content);
+  const pictures: Record<string, Uint8Array> = {};
+  const given = (name: string, bytes: Uint8Array | null): string | null => {
+    if (bytes === null) return null;
+    const file = `${name}.${pictureFormat(bytes)}`;
+    pictures[file] = bytes;
+    return file;
+  };
+  const qr = await qrSvg(address);
+  pictures['qr.svg'] = Buffer.from(qr);
+  const data: Printed = {
+    ...text,
+    accent: accentOf(colour),
+    organisation: { ...text.organisation, logo: given('logo', logo) },
+    signature: { ...text.signature, picture: given('signature', signature) },
+    verification: verificationOf(content, address, qr),
+  };
+  return {
+    template: 'certificates/document/certificate.typ',
+    data,
+    pictures,
+    attachments: credential === null ? [] : [attachmentOf(credential)],
+    madeAt: new Date(content.issuedAt),
+  };
+}
+
+function verificationOf({ language }: CertificateContent, address: string, qr: string): Printed['verification'] {
+  const words = certificateWords[language];
+  const modules = Number(/viewBox="0 0 (\d+)/.exec(qr)?.[1] ?? 0);
+  const inner = modules - 2 * QUIET;
+  return {
+    heading: words.verify,
+    sentence: words.verifySentence,
+    address,
+    qr: 'qr.svg',
+    width: (CODE_MILLIMETRES * modules) / inner,
+    edge: (CODE_MILLIMETRES * QUIET) / inner,
+    alternative: words.qr,
+  };
+}
+
+function attachmentOf(bytes: Uint8Array): Attachment {
+  return { name: 'credential.json', bytes, mime: 'application/json', description: 'Open Badges 3.0' };
+}

@@ -1,0 +1,106 @@
+import type { CertificateContent, CertificateMission, CertificateResult } from '../content.schemas.js';
+import { listsText } from './certificate-lists.js';
+import { monthsText } from './certificate-months.js';
+import { type CertificateWords, certificateWords } from './certificate-words.js';
+import { dayText, daysText } from './day-text.js';
+import { durationTexts } from './duration-text.js';
+import type { Printed, PrintedFact, PrintedMissions } from './printed.js';
+import { quantityText } from './quantity-text.js';
+import { statement } from './statement.js';
+
+/** What depends on the content alone: everything but the pictures and the address. */
+type CertificateText = Omit<Printed, 'accent' | 'verification' | 'signature' | 'organisation'> & {
+  organisation: Omit<Printed['organisation'], 'logo'>;
+  signature: Omit<Printed['signature'], 'picture'>;
+};
+
+export function certificateText(content: CertificateContent): CertificateText {
+  const { language, organisation, volunteer } = content;
+  const words = certificateWords[language];
+  const name = volunteer.printedName ?? volunteer.name;
+  const number = `${words.number} ${content.number}`;
+  return {
+    language,
+    title: `${words.heading} – ${name}`,
+    author: organisation.name,
+    heading: words.heading,
+    colon: words.colon,
+    specimen: content.isSpecimen ? words.specimen : null,
+    organisation: { name: organisation.name, lines: organisationLines(organisation) },
+    number,
+    ...statement(content),
+    name,
+    bornOn: volunteer.bornOn && `${words.bornOn}${words.colon}${dayText(volunteer.bornOn, language)}`,
+    missions: missionsText(content, words),
+    role: roleText(content, words),
+    lists: listsText(content, words),
+    months: monthsText(content, words),
+    note: words.note,
+    signature: signatureText(content, words),
+    footer: { line: `${organisation.name} · ${words.heading} · ${number}`, page: words.page, of: words.of },
+  };
+}
+
+function organisationLines({ address, contact, rna, siren, purpose }: CertificateContent['organisation']): string[] {
+  const registered = [rna && `RNA\u00a0${rna}`, siren && `SIREN\u00a0${siren}`].filter((number) => number !== null);
+  return [address, contact, registered.join(' · ') || null, purpose].filter((line) => line !== null);
+}
+
+function missionsText({ missions, language }: CertificateContent, words: CertificateWords): PrintedMissions {
+  const { whole, parts } = durationTexts(
+    missions.map(({ seconds }) => seconds),
+    language,
+  );
+  return {
+    heading: words.missions,
+    columns: [...words.columns],
+    rows: missions.map((mission, at) => ({
+      title: mission.title,
+      language: mission.titleLanguage ?? language,
+      lines: missionFacts(mission, words),
+      results: mission.results.map((result) => resultText(result, language)),
+      days: daysText(mission.from, mission.to, language),
+      time: parts[at] ?? '',
+    })),
+    total: words.total,
+    time: whole,
+  };
+}
+
+function missionFacts({ place, context, tasks }: CertificateMission, words: CertificateWords): PrintedFact[] {
+  return facts([words.place, place], [words.context, context], [words.tasks, tasks]);
+}
+
+function resultText(
+  { label, amount, unit, team }: CertificateResult,
+  language: CertificateContent['language'],
+): string {
+  const words = certificateWords[language];
+  const said = `${label}${words.colon}${quantityText(amount, language)}${unit === null ? '' : `\u00a0${unit}`}`;
+  return `${said}, ${team === null ? words.personal : words.team(quantityText(team, language))}`;
+}
+
+function roleText({ role }: CertificateContent, words: CertificateWords): PrintedFact[] {
+  if (role === null) return [];
+  const state = role.isConfirmed ? words.confirmedText : words.declaredText;
+  return facts(
+    [words.role, `${role.title} (${state})`],
+    [words.responsibilities, role.responsibilities],
+    [words.autonomy, role.autonomy],
+  );
+}
+
+function facts(...pairs: [string, string | null][]): PrintedFact[] {
+  return pairs.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}
+
+function signatureText({ signatory, place, issuedOn, language }: CertificateContent, words: CertificateWords) {
+  const day = dayText(issuedOn, language);
+  const french = place === null ? `Le ${day}` : `${place}, le ${day}`;
+  return {
+    madeAt: language === 'fr' ? french : [place, day].filter((part) => part !== null).join(', '),
+    name: signatory.name,
+    lines: [signatory.function, signatory.delegation, signatory.contact].filter((line) => line !== null),
+    alternative: `${words.signatureOf} ${signatory.name}`,
+  };
+}
