@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         TargetsModule,
         MergesModule,
         SummariesModule,
+        CertificatesModule,
       ],
     };
   }

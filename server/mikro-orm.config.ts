@@ -14,6 +14,8 @@ import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
+import { SigningKey } from './certificates/identity/signing-key.entity.js';
+import { StatusList } from './certificates/status/status-list.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Publication } from './indicators/publications/publication.entity.js';
 import { Import } from './ingest/import.entity.js';
@@ -102,12 +104,14 @@ export const entities = [
   SentAnswerForm,
   Sending,
   Setting,
+  SigningKey,
   Skill,
   Slot,
   SlotSkill,
   SavedMapping,
   Source,
   SourceKey,
+  StatusList,
   SuggestionConsent,
   Target,
   TimeRate,

@@ -47,6 +47,8 @@ export const rights = {
   'annotations.read': ['director', 'coordinator'],
   /** Of days, beside the figures; within their missions for coordinators of some. */
   'annotations.write': ['director', 'coordinator'],
+  /** What certificates are signed with: ending one ends what it signed. */
+  'signatures.write': ['administrator'],
   'warehouse.maintain': ['administrator'],
   /** The machine's own command line: no role of an organisation may see another one. */
   'organisations.write': [],

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addCertificateCommands } from './certificates.js';
 import { addFigureCommands } from './figures.js';
 import { addImportCommand, addUndoCommand } from './imports.js';
 import { addMappingCommand, addPreviewCommand } from './previews.js';
@@ -33,6 +34,7 @@ addImportCommand(program, run);
 addUndoCommand(program, run);
 addPreviewCommand(program, run);
 addMappingCommand(program, run);
+addCertificateCommands(program, run);
 addFigureCommands(program, run);
 addKeyCommands(program, run);
 addPeopleCommands(program, run);

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, type KeyObject } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../shared/app-error.js';
 import { Config } from '../shared/config.js';
-import { newSecret } from '../shared/identifiers.js';
+import { InstallationSecret } from '../shared/installation-secret.js';
 import { referenceKey } from './reference-hash.js';
 
 /**
@@ -20,13 +20,13 @@ export class ReferenceSecret {
 
   /** Throws `secret-differs`. */
   requireSame(): void {
-    this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));
+    this.#secret ??= this.#ofThisFolder(new InstallationSecret(this.config).bytes);
   }
 
   keyOf(organisationId: string): KeyObject {
     const known = this.#keys.get(organisationId);
     if (known) return known;
-    this.#secret ??= this.#ofThisFolder(readOrMake(this.config.secretFile));
+    this.#secret ??= this.#ofThisFolder(new InstallationSecret(this.config).bytes);
     const key = referenceKey(this.#secret, organisationId);
     this.#keys.set(organisationId, key);
     return key;
@@ -34,7 +34,7 @@ export class ReferenceSecret {
 
   #ofThisFolder(secret: Buffer): Buffer {
     const file = join(this.config.dataFolder, 'secret.fingerprint');
-    const kept = read(file)?.toString();
+    const kept = keptFingerprint(file);
     if (kept !== undefined && kept !== fingerprintOf(secret))
       throw new AppError('secret-differs', { file: this.config.secretFile });
     if (kept === undefined) {
@@ -49,33 +49,11 @@ function fingerprintOf(secret: Buffer): string {
   return createHmac('sha256', secret).update('fingerprint of the data folder').digest('hex');
 }
 
-function readOrMake(file: string): Buffer {
-  return read(file) ?? make(file);
-}
-
-function read(file: string): Buffer | undefined {
+function keptFingerprint(file: string): string | undefined {
   try {
-    const content = readFileSync(file, 'utf8').trim();
-    return content === '' ? undefined : Buffer.from(content);
+    return readFileSync(file, 'utf8').trim() || undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** Appears whole or not at all; when two processes make it at once, both keep the first one's. */
-function make(file: string): Buffer {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, `${newSecret()}\n`, { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  const made = read(file);
-  if (!made) throw new Error(`The secret file ${file} is empty`);
-  return made;
 }

@@ -1,5 +1,6 @@
 import { answersErrors } from './error-texts/answers-errors.js';
 import { authErrors } from './error-texts/auth-errors.js';
+import { certificatesErrors } from './error-texts/certificates-errors.js';
 import { fileErrors } from './error-texts/file-errors.js';
 import { indicatorsErrors } from './error-texts/indicators-errors.js';
 import { ingestErrors } from './error-texts/ingest-errors.js';
@@ -20,6 +21,7 @@ import { validationErrors } from './error-texts/validation-errors.js';
 export const errorTexts = {
   ...answersErrors,
   ...authErrors,
+  ...certificatesErrors,
   ...fileErrors,
   ...indicatorsErrors,
   ...ingestErrors,

@@ -26,7 +26,7 @@ export interface TestApplication {
  * `queriesFolder`: files of an analyst.
  */
 export async function startApplication(
-  options: { engine?: Engine; clock?: Clock; databaseUrl?: string; queriesFolder?: string } = {},
+  options: { engine?: Engine; clock?: Clock; databaseUrl?: string; queriesFolder?: string; publicUrl?: string } = {},
 ): Promise<TestApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
   const dataFolder = join(folder, 'data');
@@ -39,6 +39,7 @@ export async function startApplication(
     SILLAGE_SECRET_FILE: join(folder, 'secret'),
     ...(options.queriesFolder ? { SILLAGE_QUERIES: options.queriesFolder } : {}),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    ...(options.publicUrl === undefined ? {} : { SILLAGE_PUBLIC_URL: options.publicUrl }),
   });
   const owned = DataFolder.take(dataFolder);
   const app = await createApplication(config, options.clock ?? new StillClock());

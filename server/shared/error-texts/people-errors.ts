@@ -3,7 +3,7 @@ import type { ErrorText } from './error-text.js';
 export const peopleErrors = {
   'secret-differs': {
     status: 500,
-    fr: 'Le fichier secret {file} n’est pas celui avec lequel ces données ont été commencées : chaque personne connue paraîtrait nouvelle. Remettez l’ancien fichier, ou indiquez-le avec SILLAGE_SECRET_FILE.',
-    en: 'The secret file {file} is not the one these data were begun with: every known person would look new. Put the former file back, or name it with SILLAGE_SECRET_FILE.',
+    fr: 'Le fichier secret {file} n’est pas celui avec lequel ces données ont été commencées : chaque personne connue paraîtrait nouvelle, et plus aucune attestation ne pourrait être signée. Remettez l’ancien fichier, ou indiquez-le avec SILLAGE_SECRET_FILE.',
+    en: 'The secret file {file} is not the one these data were begun with: every known person would look new, and no certificate could be signed any more. Put the former file back, or name it with SILLAGE_SECRET_FILE.',
   },
 } satisfies Record<string, ErrorText>;
