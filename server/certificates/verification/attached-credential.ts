@@ -2,12 +2,12 @@ import { inflateSync } from 'node:zlib';
 
 /** A certificate is some kilobytes: what unpacks to more is none. */
 const LARGEST = 512 * 1024;
-/** A file made to have thousands of attachments is not read further. */
+/** A file made to seem to have thousands of attachments is not read further. */
 const MOST = 20;
 const PDF = Buffer.from('%PDF-');
 const STREAM = Buffer.from('stream');
 const END = Buffer.from('endstream');
-const MARK = /\/Type\s*\/EmbeddedFile\b/;
+const EMBEDDED = Buffer.from('/EmbeddedFile');
 /** Longest description of a stream. */
 const DICTIONARY = 2_048;
 
@@ -28,23 +28,14 @@ export function attachedCredential(file: Uint8Array): Uint8Array | 'no-credentia
 
 function attachments(bytes: Buffer): Buffer[] {
   const found: Buffer[] = [];
-  for (
-    let at = bytes.indexOf(STREAM);
-    at !== -1 && found.length < MOST;
-    at = bytes.indexOf(STREAM, at + STREAM.length)
-  ) {
-    if (bytes.subarray(at - 3, at).toString('latin1') === 'end') continue;
-    const dictionary = dictionaryBefore(bytes, at);
-    if (!MARK.test(dictionary)) continue;
-    const unpacked = unpackedAt(bytes, afterLineEnd(bytes, at + STREAM.length), dictionary);
+  let at = bytes.indexOf(EMBEDDED);
+  for (let tried = 0; at !== -1 && tried < MOST; tried += 1) {
+    const stream = bytes.subarray(at, at + DICTIONARY).indexOf(STREAM);
+    const unpacked = stream === -1 ? null : unpackedAt(bytes, at, at + stream);
     if (unpacked) found.push(unpacked);
+    at = bytes.indexOf(EMBEDDED, at + EMBEDDED.length);
   }
   return found;
-}
-
-function dictionaryBefore(bytes: Buffer, at: number): string {
-  const text = bytes.subarray(Math.max(0, at - DICTIONARY), at).toString('latin1');
-  return text.slice(Math.max(text.lastIndexOf(' obj'), text.lastIndexOf('\nobj'), 0));
 }
 
 function afterLineEnd(bytes: Buffer, at: number): number {
@@ -52,7 +43,11 @@ function afterLineEnd(bytes: Buffer, at: number): number {
   return bytes[at] === 0x0a ? at + 1 : at;
 }
 
-function unpackedAt(bytes: Buffer, start: number, dictionary: string): Buffer | null {
+/** `mark` stands in the description of the stream that begins at `at`. */
+function unpackedAt(bytes: Buffer, mark: number, at: number): Buffer | null {
+  const before = bytes.subarray(Math.max(0, mark - DICTIONARY), mark).toString('latin1');
+  const dictionary = before.slice(before.lastIndexOf(' obj') + 1) + bytes.subarray(mark, at).toString('latin1');
+  const start = afterLineEnd(bytes, at + STREAM.length);
   const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)\b/.exec(dictionary)?.[1];
   const end = length === undefined ? bytes.indexOf(END, start) : start + Number(length);
   const body = bytes.subarray(start, end === -1 ? undefined : end);

@@ -30,14 +30,18 @@ export class VerificationController {
 
 async function sentFile(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) throw new AppError('invalid-request', { faults: 'multipart/form-data' });
+  const tooLarge = new AppError('certificate-file-too-large', { megabytes: MEGABYTES });
   try {
-    const file = await request.file({ limits: LIMITS });
-    if (!file) throw new AppError('invalid-request', { faults: 'file' });
-    return await file.toBuffer();
+    const sent = await request.file({ limits: LIMITS });
+    if (!sent) throw new AppError('invalid-request', { faults: 'file' });
+    const bytes = await sent.toBuffer();
+    // Cut off at its last piece, it does not say so by itself.
+    if (sent.file.truncated) throw tooLarge;
+    return bytes;
   } catch (error) {
     if (error instanceof AppError) throw error;
     const { code, message } = error as { code?: string; message?: string };
-    if (code === 'FST_REQ_FILE_TOO_LARGE') throw new AppError('certificate-file-too-large', { megabytes: MEGABYTES });
+    if (code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge;
     throw new AppError('request-unreadable', {}, { faults: [message ?? 'multipart/form-data'] });
   }
 }
