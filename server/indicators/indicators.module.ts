@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
@@ -15,6 +16,7 @@ import { Withholding } from './outside/withholding.js';
 import { Workbooks } from './workbook/workbooks.js';
 import { Planning } from './planning.js';
 import { Drafting } from './publications/drafting.js';
+import { ErasedDirectors } from './publications/erased-directors.js';
 import { JointCheck } from './publications/joint-check.js';
 import { Proposals } from './publications/proposals.js';
 import { Publications } from './publications/publications.js';
@@ -31,7 +33,7 @@ import { Statement } from './value-of-time/statement.js';
 import { ValueOfTimeController } from './value-of-time/value-of-time.controller.js';
 
 @Module({
-  imports: [QueryFilesModule, SettingsModule],
+  imports: [PeopleModule, QueryFilesModule, SettingsModule],
   controllers: [
     FileChangesController,
     FigureNewsController,
@@ -43,6 +45,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
   providers: [
     Catalogue,
     Drafting,
+    ErasedDirectors,
     FigureNews,
     FigureRowsBehind,
     FigureStates,

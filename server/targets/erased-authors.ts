@@ -1,7 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Account } from '../auth/account.entity.js';
-import { Membership } from '../auth/membership.entity.js';
-import { ErasedVolunteer } from '../people/erased-volunteer.entity.js';
+import { accountsToClose, type ClosedAccounts } from '../people/closed-accounts.js';
 import type { ErasedPerson, ErasureTrace } from '../people/erasure-trace.js';
 import { Erasures } from '../people/erasures.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';
@@ -20,23 +18,20 @@ export class ErasedAuthors implements ErasureTrace, OnModuleInit {
     this.erasures.knowTrace(this);
   }
 
-  async look({ house, entries }: ErasedPerson) {
-    const ids = entries.map(({ personId }) => personId);
-    const ties = await this.registry.of(house.id).find(Membership, { personId: { $in: ids } });
-    const accountIds = [...new Set(ties.map(({ accountId }) => accountId))];
-    const erasedId = entries[0]?.erasedId ?? '';
-    return { forget: (em: RegistryManager) => rename(em, accountIds, erasedId) };
+  async look(person: ErasedPerson) {
+    const closedIn = await accountsToClose(this.registry, person);
+    return {
+      forget: async (em: RegistryManager) => {
+        const closed = await closedIn(em);
+        if (closed) await rename(em, closed);
+        return { gone: {} };
+      },
+    };
   }
 }
 
-async function rename(em: RegistryManager, accountIds: readonly string[], erasedId: string) {
-  const kept = await em.find(Account, { id: { $in: [...accountIds] } }, { disableIdentityMap: true });
-  const closed = accountIds.filter((id) => !kept.some((account) => account.id === id));
-  if (closed.length === 0) return { gone: {} };
-  const { number } = await em.findOneOrFail(ErasedVolunteer, { id: erasedId });
-  const name = `erased person ${number}`;
-  await em.nativeUpdate(Target, { authorId: { $in: closed } }, { author: name, authorId: null });
-  await em.nativeUpdate(Annotation, { authorId: { $in: closed } }, { author: name, authorId: null });
-  await em.nativeUpdate(Annotation, { correctedById: { $in: closed } }, { correctedBy: name, correctedById: null });
-  return { gone: {} };
+async function rename(em: RegistryManager, { ids, name }: ClosedAccounts) {
+  await em.nativeUpdate(Target, { authorId: { $in: ids } }, { author: name, authorId: null });
+  await em.nativeUpdate(Annotation, { authorId: { $in: ids } }, { author: name, authorId: null });
+  await em.nativeUpdate(Annotation, { correctedById: { $in: ids } }, { correctedBy: name, correctedById: null });
 }

@@ -8,6 +8,7 @@ import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
 import { type Drafted, Drafting } from './drafting.js';
 import { Proposals } from './proposals.js';
+import { PUBLICATION_MADE, PUBLICATION_WITHDRAWN, recordOf } from './publication-acts.js';
 import { Publication } from './publication.entity.js';
 import { summaryOf, viewOf } from './publication-view.js';
 import type { Draft, NewPublication, Preview, PublicationSummary, PublicationView } from './publications.schemas.js';
@@ -71,8 +72,8 @@ export class Publications {
       if (!publication) throw new AppError('not-found');
       if (publication.withdrawnAt) throw new AppError('publication-withdrawn');
       Object.assign(publication, { withdrawnAt: this.clock.now(), withdrawnBy: name, withdrawnReason: reason });
-      const act = { organisationId, actorId: accountId, actorName: name, action: 'publication.withdraw' };
-      await this.audit.record(em, { ...act, record: `publication:${id}`, details: { reason } });
+      const act = { organisationId, actorId: accountId, actorName: name, action: PUBLICATION_WITHDRAWN };
+      await this.audit.record(em, { ...act, record: recordOf(id), details: { reason } });
     });
     return this.show(organisationId, id);
   }
@@ -94,10 +95,10 @@ export class Publications {
     const { title, from: fromDay, to: toDay } = draft;
     const { tables, behind, asOf, digest, cells, hidden } = drafted;
     await this.registry.transaction(organisationId, async (em) => {
-      const act = { organisationId, actorId: accountId, actorName: name, action: 'publication.create' };
+      const act = { organisationId, actorId: accountId, actorName: name, action: PUBLICATION_MADE };
       const details = { number, title, digest, cells, hidden };
       // The trail makes others of the organisation wait, so that nobody publishes beside.
-      await this.audit.record(em, { ...act, record: `publication:${id}`, details });
+      await this.audit.record(em, { ...act, record: recordOf(id), details });
       if ((await em.count(Publication, {})) !== number - 1) throw new AppError('publication-moved');
       const by = { madeById: accountId, madeBy: name, madeAt: now, asOf: asOf === null ? null : new Date(asOf) };
       const told = { number, title, audience: 'external' as const, fromDay, toDay, tables, behind, digest };
