@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Figures } from '../indicators/figures.js';
 import type { IndicatorQuery } from '../indicators/indicators.schemas.js';
-import { OutsideFigures } from '../indicators/outside/outside-figures.js';
 import type { House } from '../ledger/house.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { AppError } from '../shared/app-error.js';
@@ -14,27 +13,23 @@ export type FoundFigure = Found & { asOf: string | null };
 /** The figure of a target's own period and slice: the same request as the dashboard's, hence the same figure. */
 @Injectable()
 export class TargetFigures {
-  constructor(
-    private readonly figures: Figures,
-    private readonly outside: OutsideFigures,
-  ) {}
+  constructor(private readonly figures: Figures) {}
 
-  /** Null: not known, because it was never computed or can no longer be sliced so. */
-  async of(
-    house: House,
-    target: Target,
-    header: IndicatorHeader,
-    audience: 'internal' | 'external',
-  ): Promise<FoundFigure | null> {
+  /** As it is; who may see it is decided for all targets together. Null: never computed, or no longer sliced so. */
+  async of(house: House, target: Target, header: IndicatorHeader): Promise<FoundFigure | null> {
     const query: IndicatorQuery = { from: target.fromDay, to: target.toDay, where: wheresOf(filtersOf(target.slice)) };
-    const from = audience === 'external' ? this.outside : this.figures;
     try {
-      const { card, total } = await from.answer(house, target.indicator, { ...query, audience });
+      const { card, total } = await this.figures.answer(house, target.indicator, query);
       const value = total[target.measure];
       const result = typeof value === 'number' ? value : null;
-      const isWithheld = result === null && typeof total['withheld'] === 'string';
       const { asOf } = card.freshness;
-      return { result, isWithheld, isPartial: card.period.isPartial, addsUp: addsUp(header, target.measure), asOf };
+      return {
+        result,
+        isWithheld: false,
+        isPartial: card.period.isPartial,
+        addsUp: addsUp(header, target.measure),
+        asOf,
+      };
     } catch (error) {
       if (error instanceof AppError && UNKNOWN.has(error.code)) return null;
       throw error;
@@ -42,12 +37,7 @@ export class TargetFigures {
   }
 }
 
-const UNKNOWN: ReadonlySet<string> = new Set([
-  'indicator-not-refreshed',
-  'unknown-dimension',
-  'too-many-cells',
-  'figure-stays-inside',
-]);
+const UNKNOWN: ReadonlySet<string> = new Set(['indicator-not-refreshed', 'unknown-dimension', 'too-many-cells']);
 
 /** Counts of people do not add up, and what was promised for days to come is known before they come. */
 function addsUp({ measures, refresh }: IndicatorHeader, measure: string): boolean {

@@ -60,7 +60,9 @@ export class Targets {
     });
     const today = dayIn(organisation.zone, this.clock.now());
     const begun = seen.map(({ target }) => target).filter(({ fromDay }) => fromDay <= today);
-    const hidden = audience === 'external' ? await this.outside.withheld(house, library, begun) : new Set<string>();
+    const month = organisation.schoolYearStartMonth;
+    const isOutside = audience === 'external';
+    const hidden = isOutside ? await this.outside.withheld(house, library, begun, month) : new Set<string>();
     const titles = new Map(missions.map(({ id, title }) => [id, title]));
     const shown = { house, library, audience, today, titles, hidden };
     const targets: TargetView[] = [];
@@ -71,7 +73,7 @@ export class Targets {
   async #show(shown: Shown, target: Target, { header }: IndicatorFile): Promise<TargetView> {
     const { house, library, audience, today, titles, hidden } = shown;
     const isBegun = target.fromDay <= today;
-    const found = isBegun ? await this.figures.of(house, target, header, audience) : null;
+    const found = isBegun ? await this.figures.of(house, target, header) : null;
     const told = found && hidden.has(target.id) ? withheld(found) : found;
     const { id, indicator, measure, fromDay, toDay, better, baseline, target: wanted, author, setAt } = target;
     const aim = { fromDay, toDay, better, baseline: baseline ?? null, target: wanted };

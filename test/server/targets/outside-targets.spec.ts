@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Planning } from '../../../server/indicators/planning.js';
+import { Registry } from '../../../server/registry/registry.js';
+import { newId } from '../../../server/shared/identifiers.js';
+import { Target } from '../../../server/targets/target.entity.js';
 import type { Targets } from '../../../server/targets/targets.schemas.js';
 import { AnswersDesk } from '../answers/desk.js';
 
@@ -96,5 +99,26 @@ describe('Targets as a donor sees them', () => {
     const id = await set({ indicator: 'dormant_volunteers', measure: 'dormant_volunteers', better: 'less', target: 3 });
     expect((await shown('internal')).has(id)).toBe(true);
     expect((await shown('external')).has(id)).toBe(false);
+  });
+
+  it('of more periods than can be checked together, none is told', async () => {
+    const { organisationId } = desk;
+    const day = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+    const aim = { indicator: 'volunteer_hours', measure: 'person_seconds', slice: '', better: 'more' as const };
+    const signed = { author: 'director', setAt: new Date('2026-01-01T00:00:00Z'), target: 3600 };
+    await desk.application.app.get(Registry).transaction(organisationId, async (em) => {
+      for (let at = 0; at < 151; at += 1)
+        em.create(Target, {
+          id: newId(signed.setAt),
+          organisationId,
+          ...aim,
+          ...signed,
+          fromDay: day(at),
+          toDay: day(at + 1),
+        });
+    });
+    const seen = [...(await shown('external')).values()].filter(({ indicator }) => indicator === 'volunteer_hours');
+    expect(seen.length).toBeGreaterThan(151);
+    expect(seen.filter(({ result }) => result !== null)).toEqual([]);
   });
 });
