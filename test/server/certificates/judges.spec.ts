@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { SignedCredential } from '../../../server/certificates/credential/credential.schemas.js';
 import { pythonVerdicts } from '../../judges/python-judge.js';
+import { verifierCoreVerdicts } from '../../judges/verifier-core-judge.js';
 import { generatedContent } from './contents.js';
 import { mutated, mutations } from './mutations.js';
 import { SigningDesk } from './signing-desk.js';
@@ -13,7 +14,9 @@ beforeAll(async () => {
   desk = await SigningDesk.open();
   credentials = [];
   for (let of = 0; of < COUNT; of += 1) credentials.push(await desk.issue(generatedContent(of), of * 7));
-});
+}, LONG);
+
+const withoutReason = (verdict: string) => verdict.replace(/:.*/s, '');
 
 /** How many of each answer. */
 function counted(answers: readonly string[]): Record<string, number> {
@@ -38,13 +41,18 @@ describe.each<[string, (given: readonly SignedCredential[]) => Promise<string[]>
       return verdicts;
     },
   ],
-  ['PyLD', async (given) => (await pythonVerdicts(desk, given)).map((verdict) => verdict.replace(/:.*/s, ''))],
+  ['PyLD', async (given) => (await pythonVerdicts(desk, given)).map(withoutReason)],
+  ['verifier-core', async (given) => (await verifierCoreVerdicts(desk, given)).map(withoutReason)],
 ])('to %s', (judge, judged) => {
-  const refused = judge === 'PyLD' ? 'refused' : 'invalid';
+  const refused = judge === 'our verifier' ? 'invalid' : 'refused';
 
-  it('every certificate is as it was issued', async () => {
-    expect(counted(await judged(credentials))).toEqual({ valid: COUNT });
-  });
+  it(
+    'every certificate is as it was issued',
+    async () => {
+      expect(counted(await judged(credentials))).toEqual({ valid: COUNT });
+    },
+    LONG,
+  );
 
   it(
     'every certificate that says something else than was signed is none',
@@ -56,11 +64,15 @@ describe.each<[string, (given: readonly SignedCredential[]) => Promise<string[]>
     LONG,
   );
 
-  it('every revoked certificate is revoked, and only those', async () => {
-    const one = credentials.filter((_, of) => of % 3 === 0);
-    for (const { credentialStatus } of one) await desk.revoke(Number(credentialStatus.statusListIndex));
-    expect(counted(await judged(credentials))).toEqual({ valid: COUNT - one.length, revoked: one.length });
-    desk.bits.fill(0);
-    await desk.tellStatus();
-  });
+  it(
+    'every revoked certificate is revoked, and only those',
+    async () => {
+      const one = credentials.filter((_, of) => of % 3 === 0);
+      for (const { credentialStatus } of one) await desk.revoke(Number(credentialStatus.statusListIndex));
+      expect(counted(await judged(credentials))).toEqual({ valid: COUNT - one.length, revoked: one.length });
+      desk.bits.fill(0);
+      await desk.tellStatus();
+    },
+    LONG,
+  );
 });
