@@ -33,6 +33,9 @@ import { Need } from './missions/need.entity.js';
 import { PlanningLock } from './missions/planning-lock.entity.js';
 import { SlotSkill } from './missions/slot-skill.entity.js';
 import { Slot } from './missions/slot.entity.js';
+import { CannotCome } from './missions/times/cannot-come.entity.js';
+import { TimeReminder } from './missions/times/time-reminder.entity.js';
+import { Thanks } from './summaries/thanks/thanks.entity.js';
 import { Availability } from './people/availability.entity.js';
 import { ErasedVolunteer } from './people/erased-volunteer.entity.js';
 import { ErasureWork } from './people/erasure-work.entity.js';
@@ -74,6 +77,9 @@ export const entities = [
   AnswerTally,
   AnswerText,
   Assignment,
+  CannotCome,
+  TimeReminder,
+  Thanks,
   Availability,
   BeneficiaryStatement,
   Conversion,

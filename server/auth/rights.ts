@@ -33,6 +33,10 @@ export const rights = {
   'answers.private-words': ['director'],
   'own-activity.dispute': ['volunteer'],
   'own-activity.log': ['volunteer'],
+  'own-times.read': ['volunteer'],
+  'own-times.write': ['volunteer'],
+  /** Of those who came to their missions. */
+  'thanks.write': ['coordinator'],
   'hours.validate': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],

@@ -41,6 +41,8 @@ const goneTexts: Readonly<Record<ErasedThing, Text>> = {
   accounts: { fr: 'comptes', en: 'accounts' },
   invitations: { fr: 'invitations', en: 'invitations' },
   messages: { fr: 'messages', en: 'messages' },
+  thanks: { fr: 'remerciements reçus', en: 'thanks received' },
+  absences: { fr: 'absences annoncées', en: 'times they said they could not come' },
   planningNotes: { fr: 'notes de répartition', en: 'notes on who helps where' },
   disputes: { fr: 'erreurs signalées', en: 'errors reported' },
   reasons: { fr: 'motifs de décisions', en: 'reasons of decisions' },

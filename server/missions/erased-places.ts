@@ -9,6 +9,8 @@ import { assignmentMirror } from './assignment-mirror.js';
 import { Assignment } from './assignment.entity.js';
 import { PlanningLock } from './planning-lock.entity.js';
 import { Slot } from './slot.entity.js';
+import { CannotCome } from './times/cannot-come.entity.js';
+import { TimeReminder } from './times/time-reminder.entity.js';
 
 /** Places taken stay, of nobody, so that no figure moves; of those to come the receipt tells, for somebody to give them to others. */
 @Injectable()
@@ -40,9 +42,11 @@ export class ErasedPlaces implements ErasureTrace, OnModuleInit {
     const toCome = places.filter(({ slotId }) => ahead.has(slotId)).length;
     for (const { personId, erasedId } of entries)
       await em.nativeUpdate(Assignment, { personId }, { personId: erasedId });
+    const absences = await em.nativeDelete(CannotCome, { personId: { $in: ids } });
+    await em.nativeDelete(TimeReminder, { personId: { $in: ids } });
     const planningNotes = await em.nativeDelete(PlanningLock, { personId: { $in: ids } });
     return {
-      gone: { planningNotes },
+      gone: { absences, planningNotes },
       stays: { plannedPlaces: toCome, pastPlaces: places.length - toCome },
     };
   }

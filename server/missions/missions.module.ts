@@ -13,12 +13,29 @@ import { MissionStates } from './mission-states.js';
 import { Missions } from './missions.js';
 import { needMirror } from './need-mirror.js';
 import { slotMirror } from './slot-mirror.js';
+import { CannotComeController } from './times/cannot-come.controller.js';
+import { CannotComes } from './times/cannot-come-list.js';
+import { OwnTimesList } from './times/own-times.js';
+import { OwnWithdrawal } from './times/own-withdrawal.js';
+import { Reminders } from './times/reminders.js';
+import { TimesController } from './times/times.controller.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule],
-  controllers: [AttendanceController],
-  providers: [Missions, AttendanceList, ErasedPlaces, MissionFile, MissionRemoval, MissionStates],
-  exports: [Missions, MissionFile, MissionRemoval, MissionStates],
+  controllers: [AttendanceController, CannotComeController, TimesController],
+  providers: [
+    Missions,
+    AttendanceList,
+    CannotComes,
+    ErasedPlaces,
+    MissionFile,
+    MissionRemoval,
+    MissionStates,
+    OwnTimesList,
+    OwnWithdrawal,
+    Reminders,
+  ],
+  exports: [AttendanceList, Missions, MissionFile, MissionRemoval, MissionStates],
 })
 export class MissionsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

@@ -10,6 +10,8 @@ export const erasedThings = [
   'invitations',
   'messages',
   'planningNotes',
+  'absences',
+  'thanks',
   'disputes',
   'reasons',
   'importedStates',

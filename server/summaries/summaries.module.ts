@@ -3,13 +3,18 @@ import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { LogController } from './log/log.controller.js';
 import { OwnLog } from './log/own-log.js';
+import { MissionsModule } from '../missions/missions.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { OwnQueries } from './own-queries.js';
 import { OwnSummaries } from './own-summaries.js';
 import { SummariesController } from './summaries.controller.js';
+import { ErasedThanks } from './thanks/erased-thanks.js';
+import { ThanksController } from './thanks/thanks.controller.js';
+import { ThanksDesk } from './thanks/thanks-desk.js';
 
 @Module({
-  imports: [IngestModule, QueryFilesModule],
-  controllers: [SummariesController, LogController],
-  providers: [OwnLog, OwnQueries, OwnSummaries],
+  imports: [IngestModule, MissionsModule, PeopleModule, QueryFilesModule],
+  controllers: [SummariesController, LogController, ThanksController],
+  providers: [ErasedThanks, ThanksDesk, OwnLog, OwnQueries, OwnSummaries],
 })
 export class SummariesModule {}

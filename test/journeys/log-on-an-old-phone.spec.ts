@@ -58,10 +58,9 @@ describe('A volunteer with an old phone', () => {
 
     await context.setOffline(false);
     const later = await context.newPage();
+    const arrived = later.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 201);
     await later.goto(`${visits.url}/me`);
-    await later.waitForFunction(
-      `Object.entries(localStorage).every(([name, kept]) => !name.startsWith('sillage-log ') || kept === '[]')`,
-    );
+    await arrived;
     expect((await noted(context.request)).filter((seconds) => seconds === 7620)).toHaveLength(1);
     await later.reload();
     await later.getByRole('heading', { name: 'Time given' }).waitFor();

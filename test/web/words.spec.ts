@@ -155,6 +155,7 @@ describe('The words on screens', () => {
        "parameters.coefficient",
        "publications.title",
        "log.mission",
+       "thanks.mission",
      ]
     `);
   });

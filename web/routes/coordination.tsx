@@ -2,6 +2,8 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { SheetPage } from '../features/attendance/sheet-page.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
+export { CannotComePage as CannotComeRoute } from '../features/times/cannot-come-page.js';
+export { ThanksPage as ThanksRoute } from '../features/thanks/thanks-page.js';
 export { EntryPage as EntryRoute } from '../features/attendance/entry-page.js';
 export { ImportsPage as ImportsRoute } from '../features/imports/imports-page.js';
 export { OutcomesPage as OutcomesRoute } from '../features/outcomes/outcomes-page.js';

@@ -4,6 +4,8 @@ export const places = [
   { to: '/imports', right: 'imports.read', name: 'navigation.imports' },
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
   { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
+  { to: '/cannot-come', right: 'attendance.read', name: 'navigation.cannotCome' },
+  { to: '/thanks', right: 'thanks.write', name: 'navigation.thanks' },
   { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
   { to: '/comparison', right: 'figures.read', name: 'navigation.comparison' },

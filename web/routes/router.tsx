@@ -187,6 +187,27 @@ const myLog = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyLogRoute'),
 });
 
+const myTimes = createRoute({
+  getParentRoute: () => root,
+  path: '/me/times',
+  beforeLoad: ({ context, location }) => mustHold('own-times.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyTimesRoute'),
+});
+
+const thanks = createRoute({
+  getParentRoute: () => root,
+  path: '/thanks',
+  beforeLoad: ({ context, location }) => mustHold('thanks.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ThanksRoute'),
+});
+
+const cannotCome = createRoute({
+  getParentRoute: () => root,
+  path: '/cannot-come',
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'CannotComeRoute'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -241,6 +262,9 @@ export function createPages(client: QueryClient) {
       me,
       myHours,
       myLog,
+      myTimes,
+      cannotCome,
+      thanks,
       signIn,
       demo,
       setUp,

@@ -4,6 +4,9 @@ import { LogPage } from '../features/log/log-page.js';
 import { WaitingList } from '../features/log/waiting-list.js';
 import { MyPage } from '../features/summaries/my-page.js';
 import { OwnHoursPage } from '../features/validation/own-hours-page.js';
+import { NextTime } from '../features/times/next-time.js';
+import { TimesPage } from '../features/times/times-page.js';
+import { ReceivedThanks } from '../features/thanks/received-thanks.js';
 import styles from './volunteer.module.css';
 
 /** What a volunteer gave, with the way to each activity of it. */
@@ -16,10 +19,14 @@ export function MyRoute() {
         <Link to="/me/log" className={`${styles.way} ${styles.first}`}>
           {t('log.way')}
         </Link>
+        <Link to="/me/times" className={styles.way}>
+          <NextTime />
+        </Link>
         <Link to="/me/hours" className={styles.way}>
           {t('me.each')}
         </Link>
       </nav>
+      <ReceivedThanks />
     </MyPage>
   );
 }
@@ -43,5 +50,16 @@ export function MyLogRoute() {
         {t('me.back')}
       </Link>
     </LogPage>
+  );
+}
+
+export function MyTimesRoute() {
+  const { t } = useTranslation();
+  return (
+    <TimesPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </TimesPage>
   );
 }

@@ -249,7 +249,14 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/answer-campaigns/:id/links',
       'POST /api/answer-campaigns/:id/tallies',
     ]);
-    const others = named.filter((address) => !answers.includes(address));
+    // Those of times and thanks are asked for in missions/times.spec.ts and summaries/thanks.spec.ts.
+    const times = named.filter((address) => /me\/times|cannot-come|thanks/.test(address));
+    expect(times.toSorted()).toEqual([
+      'DELETE /api/thanks/:id',
+      'POST /api/cannot-come/:id/seen',
+      'POST /api/me/times/:id/withdraw',
+    ]);
+    const others = named.filter((address) => ![...answers, ...times].includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',
       'DELETE /api/invitations/:id',

@@ -8,7 +8,7 @@ import { addDays, isDay } from '../../lib/day.js';
 import styles from './answers.module.css';
 import { makeCampaign } from './get-answers.js';
 import { readCount } from './read-count.js';
-import { TickBox } from './tick-box.js';
+import { TickBox } from '../../components/tick-box.js';
 import { useChange } from './use-change.js';
 
 interface CampaignFormProps {

@@ -1,4 +1,4 @@
-import styles from './answers.module.css';
+import styles from './tick-box.module.css';
 
 /** One yes or no, with a large place to press. */
 export function TickBox({
