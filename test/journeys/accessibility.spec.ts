@@ -36,7 +36,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/people', 'coordinator', 'main form'],
-  ['/me', 'volunteer', 'main table'],
+  ['/me', 'volunteer', '#my-time'],
   ['/me/log', 'volunteer', 'main form'],
   ['/me/times', 'volunteer', 'main article'],
   ['/cannot-come', 'coordinator', 'main h2'],

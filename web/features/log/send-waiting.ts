@@ -2,24 +2,31 @@ import { RequestError } from '../../lib/http.js';
 import { sendEntry } from './get-log.js';
 import { dropWaiting, keepWaiting, readWaiting, type WaitingEntry } from './waiting-entries.js';
 
+interface Told {
+  /** Why something was refused, for a person. */
+  words: (error: RequestError) => string;
+  /** The session ended: what waits goes once its reader has come back. */
+  onSignedOut: () => void;
+}
+
 let isSending = false;
 
 /**
  * Sends what waits, one after the other, and stops where there is no network. What is refused stays, with why.
  * Returns how many arrived.
  */
-export async function sendWaiting(account: string, wordsOf: (error: RequestError) => string): Promise<number> {
+export async function sendWaiting(account: string, told: Told): Promise<number> {
   if (isSending) return 0;
   isSending = true;
   let arrived = 0;
   try {
     for (let next = firstUnsent(account); next; next = firstUnsent(account)) {
-      const refusal = await refusalOf(next);
+      const refusal = await refusalOf(next, told);
       if (refusal === 'later') return arrived;
       if (refusal === null) {
         dropWaiting(account, next.id);
         arrived += 1;
-      } else keepWaiting(account, { ...next, refused: wordsOf(refusal) });
+      } else keepWaiting(account, { ...next, refused: told.words(refusal) });
     }
     return arrived;
   } finally {
@@ -31,12 +38,13 @@ const firstUnsent = (account: string): WaitingEntry | undefined =>
   readWaiting(account).find(({ refused }) => refused === null);
 
 /** Null: it arrived. `later`: nobody could say yes or no yet. */
-async function refusalOf(entry: WaitingEntry): Promise<RequestError | 'later' | null> {
+async function refusalOf(entry: WaitingEntry, { onSignedOut }: Told): Promise<RequestError | 'later' | null> {
   try {
     await sendEntry(entry);
     return null;
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
+    if (error.code === 'sign-in-needed') onSignedOut();
     return isPassing(error) ? 'later' : error;
   }
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../lib/session.js';
+import { sessionQuery, useSession } from '../../lib/session.js';
 import { sendWaiting } from './send-waiting.js';
 import { listenToWaiting, readWaiting, type WaitingEntry } from './waiting-entries.js';
 
@@ -16,7 +16,10 @@ export function useWaiting(): { account: string; waiting: WaitingEntry[]; send: 
   const [waiting, setWaiting] = useState(() => readWaiting(account));
   useEffect(() => listenToWaiting(() => setWaiting(readWaiting(account))), [account]);
   const send = useCallback(async () => {
-    const arrived = await sendWaiting(account, ({ detail }) => detail || t('problem.unexpected'));
+    const arrived = await sendWaiting(account, {
+      words: ({ detail }) => detail || t('problem.unexpected'),
+      onSignedOut: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+    });
     if (arrived > 0)
       for (const queryKey of [['my-summary'], ['my-activities'], ['my-log']])
         void client.invalidateQueries({ queryKey });
