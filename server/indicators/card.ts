@@ -34,6 +34,7 @@ export function cardOf({
   details: { hasRows, ...details },
 }: CardParts): FigureCard {
   const { from, to } = request.period;
+  const begunBefore = (period: ComparedPeriod) => firstDay !== null && period.from < firstDay;
   const left = Object.entries(behind).filter(([name]) => name.startsWith('left_out_'));
   const path = `/api/indicators/${header.name}`;
   return {
@@ -45,7 +46,7 @@ export function cardOf({
     owner: header.owner,
     unit: header.unit,
     period: { from, to, zone, isPartial: isPartial({ start: from, end: to }, { from, to, today, firstDay }) },
-    comparedPeriod: compared,
+    comparedPeriod: compared && { ...compared, isPartial: begunBefore(compared) },
     filters: request.filters,
     freshness,
     rows: {

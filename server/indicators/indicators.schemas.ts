@@ -113,7 +113,13 @@ export const figureCardSchema = z.object({
   unit: unitSchema,
   period: z.object({ from: z.iso.date(), to: z.iso.date(), zone: z.string(), isPartial: z.boolean() }),
   comparedPeriod: z
-    .object({ from: z.iso.date(), to: z.iso.date(), cutAfterDays: z.number().int().nullable() })
+    .object({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      cutAfterDays: z.number().int().nullable(),
+      /** It began before the first day recorded; not said by what was published before this was told. */
+      isPartial: z.boolean().optional(),
+    })
     .nullable(),
   filters: z.array(z.object({ dimension: z.string(), values: z.array(z.string()) })),
   freshness: freshnessSchema,
@@ -164,7 +170,15 @@ export const figureCardSchema = z.object({
     }),
   ),
   /** Values published earlier and corrected since. */
-  restated: z.array(z.object({ value: z.number().nullable(), publishedOn: z.iso.date(), cause: z.string() })),
+  restated: z.array(
+    z.object({
+      value: z.number().nullable(),
+      publishedOn: z.iso.date(),
+      cause: z.string(),
+      /** The row it is of, where the answer is sliced as it was told; null: the total. */
+      slice: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable(),
+    }),
+  ),
   /** `rows`: null where a figure is no account of single rows, and outside. */
   links: z.object({ self: z.string(), card: z.string(), rows: z.string().nullable() }),
 });

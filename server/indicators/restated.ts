@@ -6,10 +6,15 @@ import type { FigureCard, IndicatorResult } from './indicators.schemas.js';
 import { Publication } from './publications/publication.entity.js';
 import { toldMeasure } from './told-measure.js';
 
+type Restatement = FigureCard['restated'][number];
+
 interface Told {
   about: string;
   version: number;
   values: IndicatorResult['total'];
+  /** What its rows are of, and the rows. */
+  by: readonly string[];
+  rows: IndicatorResult['rows'];
   /** Told while its days still went on: that more came is no correction. */
   isPartial: boolean;
   publishedOn: string;
@@ -32,13 +37,11 @@ export class Restated {
     const measure = toldMeasure(card.name, total);
     if (measure === null) return result;
     const about = aboutOf(card);
-    const restated = (await this.#all(organisationId)).flatMap(
-      ({ about: one, version, values, isPartial, publishedOn }) => {
-        const value = values[measure];
-        if (one !== about || isPartial || typeof value !== 'number' || value === total[measure]) return [];
-        return [{ value, publishedOn, cause: version === card.version ? 'corrected' : 'computed-otherwise' }];
-      },
-    );
+    const told = (await this.#all(organisationId)).filter((one) => one.about === about && !one.isPartial);
+    const restated = told.flatMap((one) => [
+      ...movedOf(one, card, measure, [{ slice: null, told: one.values, now: total }]),
+      ...movedOf(one, card, measure, sameSlices(one, result)),
+    ]);
     return restated.length === 0 ? result : { ...result, card: { ...card, restated } };
   }
 
@@ -51,10 +54,12 @@ export class Restated {
     const { zone } = await this.organisations.byId(organisationId);
     const publications = await em.find(Publication, {}, { orderBy: { number: 'asc' }, fields: ['tables', 'madeAt'] });
     const all = publications.flatMap(({ tables, madeAt }) =>
-      tables.map(({ card, total }) => ({
+      tables.map(({ card, total, columns, rows }) => ({
         about: aboutOf(card),
         version: card.version,
         values: total,
+        by: sliceColumns(columns),
+        rows,
         isPartial: card.period.isPartial,
         publishedOn: dayIn(zone, madeAt),
       })),
@@ -62,6 +67,36 @@ export class Restated {
     this.#told.set(organisationId, { number: last.number, all });
     return all;
   }
+}
+
+interface Pair {
+  slice: Restatement['slice'];
+  told: IndicatorResult['total'];
+  now: IndicatorResult['total'];
+}
+
+function movedOf({ version, publishedOn }: Told, card: FigureCard, measure: string, pairs: Pair[]): Restatement[] {
+  const cause = version === card.version ? 'corrected' : 'computed-otherwise';
+  return pairs.flatMap(({ slice, told, now }) => {
+    const value = told[measure];
+    return typeof value !== 'number' || value === now[measure] ? [] : [{ value, publishedOn, cause, slice }];
+  });
+}
+
+/** Rows of the answer that were told too: where it is sliced as it was told. */
+function sameSlices({ by, rows }: Told, result: IndicatorResult): Pair[] {
+  if (by.length === 0 || by.join() !== sliceColumns(result.columns).join()) return [];
+  const sliceOf = (row: IndicatorResult['total']) => Object.fromEntries(by.map((name) => [name, row[name] ?? null]));
+  const now = new Map(result.rows.map((row) => [JSON.stringify(sliceOf(row)), row]));
+  // A month told while it went on is no correction.
+  const over = rows.filter((row) => row['is_partial'] !== true);
+  return over.map((told) => ({ slice: sliceOf(told), told, now: now.get(JSON.stringify(sliceOf(told))) ?? {} }));
+}
+
+/** Columns that say what a row is of. */
+function sliceColumns(columns: IndicatorResult['columns']): string[] {
+  const beside = /^(bucket_end|is_partial|withheld|withheld_compared)$|_title$/;
+  return columns.flatMap(({ name, unit }) => (unit === null && !beside.test(name) ? [name] : []));
 }
 
 /** The same figure of the same days with the same filters. */

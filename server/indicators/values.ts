@@ -46,10 +46,14 @@ export function valuesOf(frame: Frame, span: Span, slice: Slice | undefined, kno
   return values;
 }
 
-/** Counts of people look back: unknown where nothing was recorded yet. Other values stand where there are rows. */
+/**
+ * Counts of people look back: unknown where nothing was recorded yet. Other values stand where there are rows. Nobody is
+ * missing from days to come.
+ */
 function isCounted({ header }: Frame, measure: MeasureHeader, span: Span, { recorded }: Known): boolean {
   const looksBack = measure.kind === 'in_both' || measure.kind === 'absent' || measure.kind === 'distinct';
-  return !looksBack || span.from > recorded.today || isKnown(header, measure, span, recorded);
+  const isAhead = span.from > recorded.today && measure.kind !== 'absent';
+  return !looksBack || isAhead || isKnown(header, measure, span, recorded);
 }
 
 function ratioOf(

@@ -48,7 +48,8 @@ const refresh = z.strictObject({
   timeout: z
     .string()
     .regex(/^[1-9]\d{0,3}s$/)
-    .default('60s'),
+    .optional()
+    .describe('A computation that lasts longer is stopped; what SILLAGE_FIGURE_SECONDS says (300) when not said.'),
   follows_clock: z
     .boolean()
     .default(false)
@@ -108,7 +109,13 @@ export const indicatorHeaderSchema = z.strictObject({
   standard: z.strictObject({ iris: z.string() }).optional(),
   tags: z.array(z.string()).optional(),
 });
-export type IndicatorHeader = z.infer<typeof indicatorHeaderSchema>;
+type WrittenHeader = z.infer<typeof indicatorHeaderSchema>;
+/** As it is followed: with the time that the machine gives where the file says none. */
+export type IndicatorHeader = WrittenHeader & { refresh: { timeout: string } };
+
+export function withTimeLimit(header: WrittenHeader, seconds: number): IndicatorHeader {
+  return { ...header, refresh: { ...header.refresh, timeout: header.refresh.timeout ?? `${seconds}s` } };
+}
 
 /** The header of `queries/summaries/NAME.sql` and `queries/allocation/NAME.sql`: run on request, with parameters. */
 export const requestHeaderSchema = z.strictObject({

@@ -9,6 +9,7 @@ import {
   requestHeaderSchema,
   type StagingHeader,
   stagingHeaderSchema,
+  withTimeLimit,
 } from './header.schemas.js';
 import { requireSound } from './indicator-checks.js';
 import type { IndicatorFile, Library, ReadingOptions, RequestFile, StagingFile } from './library.js';
@@ -79,7 +80,8 @@ export class LibraryReading {
     const files = fileNames(this.folder, 'indicators', '.sql');
     for (const file of files)
       await this.#guard(file, async () => {
-        const { header, sql } = this.#header(file, indicatorHeaderSchema);
+        const { header: written, sql } = this.#header(file, indicatorHeaderSchema);
+        const header = withTimeLimit(written, this.options.figureSeconds);
         const { relations } = await mentionsOf(this.memory.connection, sql);
         read.set(header.name, { header, sql, relations, charts: [] });
       });

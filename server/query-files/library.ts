@@ -44,16 +44,26 @@ export interface ReadingOptions {
   /** Whether a SELECT that changed must have its version raised; it must when nothing is said. */
   versions?: boolean;
   limitMs?: number;
+  /** Given to the computation of a figure whose file says nothing of it. */
+  figureSeconds?: number;
 }
 
 /** A file whose check takes longer is refused: a SELECT may go on for ever. */
 const CHECK_MS = 10_000;
+/** Where no machine says how long a figure may be computed. */
+const FIGURE_SECONDS = 300;
 
 /** Reads and checks the analyst's folder. A broken file is named in `problems` and left out; it stops nothing else. */
 export async function readLibrary(folder: string, { given, ...more }: ReadingOptions): Promise<Library> {
   const memory = await openMemoryWarehouse();
   try {
-    return await new LibraryReading(folder, memory, { limitMs: CHECK_MS, versions: true, given, ...more }).read();
+    return await new LibraryReading(folder, memory, {
+      limitMs: CHECK_MS,
+      figureSeconds: FIGURE_SECONDS,
+      versions: true,
+      given,
+      ...more,
+    }).read();
   } finally {
     memory.close();
   }

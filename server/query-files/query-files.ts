@@ -46,7 +46,8 @@ export class QueryFiles {
 
   /** What the folder's files would give, whether their versions were raised or not. Changes nothing. */
   onDisk(): Promise<Library> {
-    return readLibrary(this.config.queriesFolder, { given: false, versions: false });
+    const { queriesFolder, figureSeconds } = this.config;
+    return readLibrary(queriesFolder, { given: false, versions: false, figureSeconds });
   }
 
   /**
@@ -69,6 +70,7 @@ export class QueryFiles {
   }
 
   #read(): Promise<Library> {
-    return readLibrary(this.config.queriesFolder, { given: false });
+    const { queriesFolder, figureSeconds } = this.config;
+    return readLibrary(queriesFolder, { given: false, figureSeconds });
   }
 }

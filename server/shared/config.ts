@@ -13,6 +13,7 @@ const environment = z.object({
   SILLAGE_DEMO_DAY: z.iso.date().optional(),
   SILLAGE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SILLAGE_QUERIES: z.string().min(1).default('queries'),
+  SILLAGE_FIGURE_SECONDS: z.coerce.number().int().min(1).max(9999).default(300),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SILLAGE_MAIL_FROM: z.string().min(3).optional(),
@@ -35,6 +36,8 @@ export abstract class Config {
   abstract readonly publicUrl: string | undefined;
   /** The analyst's folder of query files. */
   abstract readonly queriesFolder: string;
+  /** A figure whose computation lasts longer is stopped, unless its file says another limit. */
+  abstract readonly figureSeconds: number;
   /** PostgreSQL address of the registry; undefined for the embedded SQLite file. */
   abstract readonly databaseUrl: string | undefined;
   /** Mail server; undefined writes each message to a file of the data folder. */
@@ -62,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demoDay: value.SILLAGE_DEMO_DAY,
     publicUrl: value.SILLAGE_PUBLIC_URL?.replace(/\/+$/, ''),
     queriesFolder: resolve(value.SILLAGE_QUERIES),
+    figureSeconds: value.SILLAGE_FIGURE_SECONDS,
     databaseUrl: value.DATABASE_URL,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.SILLAGE_MAIL_FROM,

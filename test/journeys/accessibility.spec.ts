@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { figuresRead } from '../support/figures-read.js';
 import { Installation, type RunningProgram } from '../support/program.js';
-import { violations } from '../support/violations.js';
+import { namedOtherwise, violations } from '../support/violations.js';
 
 interface Look {
   language: 'fr' | 'en';
@@ -123,6 +123,7 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
   it('the dashboard with tables open, and the card of a figure, have no violation', async () => {
     const page = await enter('director');
     await arrive(page, '/', 'article p');
+    expect(await namedOtherwise(page)).toEqual([]);
     // A button that was pressed has another name: the first of those left is always the next.
     const buttons = page.getByRole('button', { name: /^(Voir les données|See the data)/ });
     const charts = await buttons.count();

@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Preview } from '../../server/indicators/publications/publications.schemas.js';
 import { DemoVisits } from '../support/demo-visits.js';
-import { violations } from '../support/violations.js';
+import { namedOtherwise, violations } from '../support/violations.js';
 
 jest.setTimeout(180_000);
 const MARCH = { title: 'March', from: '2026-03-01', to: '2026-04-01' };
@@ -128,6 +128,26 @@ describe('A director who publishes', () => {
     await acceptOld(page);
     await page.getByRole('heading', { name: 'What would be told' }).waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  it.each([
+    [1280, 'light'],
+    [1280, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('and reads where each figure comes from, %i px wide, in %s colours', async (width, colours) => {
+    const context = await demo.come('director', width);
+    await context.addInitScript({ content: `localStorage.setItem('sillage-colours', '${colours}')` });
+    const page = await context.newPage();
+    await page.goto(`${demo.url}/publications`);
+    await page.getByRole('link', { name: /March by mission/ }).click();
+    await page.getByText('No figure has changed since.').waitFor();
+    await page.getByText('Where does this figure come from? Volunteer hours').click();
+    await page.getByText('Who answers questions').waitFor();
+    expect(await page.getByText('version 1', { exact: true }).count()).toBe(1);
+    expect(await sideways(page)).toBeLessThanOrEqual(width);
+    expect(await violations(page)).toEqual([]);
+    expect(await namedOtherwise(page)).toEqual([]);
   });
 
   it('takes one back with a reason, and it stays in the list', async () => {

@@ -1,4 +1,4 @@
-import { type IndicatorHeader, indicatorHeaderSchema } from '../../server/query-files/header.schemas.js';
+import { type IndicatorHeader, indicatorHeaderSchema, withTimeLimit } from '../../server/query-files/header.schemas.js';
 import { requireMeasures } from '../../server/query-files/measures.js';
 import { openMemoryWarehouse } from '../../server/warehouse/memory-warehouse.js';
 import type { Value } from '../../server/warehouse/to-duckdb.js';
@@ -32,7 +32,7 @@ export class KeptRows {
   ): Promise<KeptRows> {
     const memory = await openMemoryWarehouse();
     const { connection } = memory;
-    const parsed = indicatorHeaderSchema.parse({ ...defaults, ...header });
+    const parsed = withTimeLimit(indicatorHeaderSchema.parse({ ...defaults, ...header }), 60);
     requireMeasures(parsed);
     await connection.run('CREATE SCHEMA indicator');
     await connection.run('CREATE SCHEMA staging');

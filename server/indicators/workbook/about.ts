@@ -11,6 +11,8 @@ const WORDS = {
   isPartial: { fr: 'pas terminée, ou incomplète', en: 'not over, or incomplete' },
   comparedFrom: { fr: 'Comparé à : du', en: 'Compared with: from' },
   comparedTo: { fr: 'Comparé à : au (inclus)', en: 'Compared with: to (included)' },
+  comparedPartial: { fr: 'Comparé à : période', en: 'Compared with: period' },
+  isComparedPartial: { fr: 'commencée avant les premières données', en: 'begun before the first data' },
   zone: { fr: 'Jours comptés à l’heure de', en: 'Days counted at the time of' },
   only: { fr: 'Seulement', en: 'Only' },
   total: { fr: 'Total :', en: 'Total:' },
@@ -52,6 +54,7 @@ export function aboutRows(
     ...(compared && compared.from < compared.to
       ? [said('comparedFrom', dateCell(compared.from)), said('comparedTo', dateCell(addDays(compared.to, -1)))]
       : []),
+    ...(compared?.isPartial ? [said('comparedPartial', textCell(WORDS.isComparedPartial[language]))] : []),
     said('zone', textCell(period.zone)),
     ...limits.map(({ dimension, values }) => [
       textCell(`${WORDS.only[language]} ${dimension}`),

@@ -115,6 +115,21 @@ describe('where a figure comes from', () => {
     expect(own.page.total.rows).toBe(own.rows.length + own.page.erased.rows + own.page.elsewhere.rows);
   });
 
+  it('three equal thirds add to 100 on the card of a request: the odd tenth goes to one of them', async () => {
+    const thirds = await FigureDesk.open();
+    const provenances = ['measured', 'declared', 'estimated'];
+    const line = { day: '2026-03-02', volunteer_key: keyOf(1), person_seconds: 3600, status: 'validated' };
+    await thirds.stores.accept(
+      thirds.house,
+      provenances.map((provenance) => ({ ...line, activity_id: provenance, provenance })),
+    );
+    await (await thirds.stores.warehouses.of(thirds.house)).catchUp();
+    await thirds.refresh.run(thirds.house, 'asked', ['volunteer_hours']);
+    const { card } = await thirds.figures.answer(thirds.house, 'volunteer_hours', PERIOD);
+    expect(card.provenance).toMatchObject({ of: 'time', measured: 33.4, declared: 33.3, estimated: 33.3 });
+    await thirds.close();
+  });
+
   it('the card says how it was noted, who is behind, what it is computed by, and that shares add to 100', async () => {
     const { card } = await figure('volunteer_hours');
     const { measured = 0, declared = 0, estimated = 0, of } = card.provenance ?? {};

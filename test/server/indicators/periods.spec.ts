@@ -131,6 +131,14 @@ describe.each([
       from: '2026-03-01',
       to: today === '2026-06-01' ? '2026-04-02' : '2026-04-01',
       cutAfterDays,
+      isPartial: false,
     });
+  });
+
+  it('a comparison with days from before the first one recorded says that it is incomplete', async () => {
+    const isPartial = async (from: string, to: string) =>
+      (await answer({ from, to, compare: 'previous_period' })).card.comparedPeriod?.isPartial;
+    expect(await isPartial('2025-05-01', '2025-07-01')).toBe(true);
+    expect(await isPartial('2026-01-01', '2026-04-01')).toBe(false);
   });
 });

@@ -18,13 +18,13 @@ describe('A figure that was published, and is another today', () => {
   });
   afterAll(() => desk.close());
 
-  const answer = (query: typeof MARCH & { where?: string }) =>
+  const answer = (query: typeof MARCH & { where?: string; by?: string }) =>
     desk.outside.answer(desk.desk.house, 'volunteer_hours', query);
 
   /** Tells the hours of March outside, as they are, computed by a file so many versions ago. */
-  async function publish(at: string, versionsAgo: number, isPartial = false): Promise<void> {
+  async function publish(at: string, versionsAgo: number, isPartial = false, by?: string): Promise<void> {
     const { stores, house } = desk.desk;
-    const told = await desk.asDonor('volunteer_hours', MARCH);
+    const told = await desk.asDonor('volunteer_hours', { ...MARCH, by });
     const version = told.card.version - versionsAgo;
     const table = {
       ...told,
@@ -32,7 +32,7 @@ describe('A figure that was published, and is another today', () => {
       request: { figure: 'volunteer_hours' },
     };
     const days = { fromDay: MARCH.from, toDay: MARCH.to };
-    const by = { madeBy: 'Ana', madeAt: new Date(at) };
+    const made = { madeBy: 'Ana', madeAt: new Date(at) };
     const id = newId(stores.clock.now());
     number += 1;
     await stores.registry.transaction(house.id, async (manager) => {
@@ -43,7 +43,7 @@ describe('A figure that was published, and is another today', () => {
         title: 'Mars',
         audience: 'external',
         ...days,
-        ...by,
+        ...made,
         tables: [table],
         behind: [],
         digest: '0'.repeat(64),
@@ -59,7 +59,7 @@ describe('A figure that was published, and is another today', () => {
     await desk.accept(presence('soup', '2026-03-04', [7, 8]));
     const { card, total } = await answer(MARCH);
     expect(total['person_seconds']).toBe(28_800);
-    expect(card.restated).toEqual([{ value: 21_600, publishedOn: '2026-05-02', cause: 'corrected' }]);
+    expect(card.restated).toEqual([{ value: 21_600, publishedOn: '2026-05-02', cause: 'corrected', slice: null }]);
   });
 
   it('is not said to be corrected because its days went on after it was told', async () => {
@@ -80,8 +80,19 @@ describe('A figure that was published, and is another today', () => {
     expect((await answer(MARCH)).card.restated).toHaveLength(1);
     await desk.accept(presence('soup', '2026-03-05', [9]));
     expect((await answer(MARCH)).card.restated).toEqual([
-      { value: 21_600, publishedOn: '2026-05-02', cause: 'corrected' },
-      { value: 28_800, publishedOn: '2026-06-01', cause: 'computed-otherwise' },
+      { value: 21_600, publishedOn: '2026-05-02', cause: 'corrected', slice: null },
+      { value: 28_800, publishedOn: '2026-06-01', cause: 'computed-otherwise', slice: null },
     ]);
+  });
+
+  it('says which parts were told otherwise, where it is asked as it was told, and no others', async () => {
+    await desk.accept(presence('garden', '2026-03-10', [1, 2, 3, 4, 5, 6]));
+    await publish('2026-06-02T10:00:00Z', 0, false, 'mission_id');
+    await desk.accept(presence('soup', '2026-03-11', [1]));
+    const parts = (await answer({ ...MARCH, by: 'mission_id' })).card.restated.filter(({ slice }) => slice !== null);
+    expect(parts).toEqual([
+      { value: 32_400, publishedOn: '2026-06-02', cause: 'corrected', slice: { mission_id: 'soup' } },
+    ]);
+    expect((await answer({ ...MARCH, by: 'month' })).card.restated.filter(({ slice }) => slice !== null)).toEqual([]);
   });
 });

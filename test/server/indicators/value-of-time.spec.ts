@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { centsOf, centsOfParts, moneyOf } from '../../../server/indicators/money.js';
 import { ratesUsed } from '../../../server/indicators/value-of-time/rates-used.js';
+import type { PublicationView } from '../../../server/indicators/publications/publications.schemas.js';
 import type { ValueStatement } from '../../../server/indicators/value-of-time/value-of-time.schemas.js';
 import type { TimeRateView } from '../../../server/settings/parameters/parameters.schemas.js';
 import { AnswersDesk } from '../answers/desk.js';
@@ -85,6 +86,40 @@ describe('The value of time', () => {
     await set(true, true);
     expect((await ask(`/api/indicators/value_of_time?${YEAR}`)).body.code).toBe('amounts-off');
     expect((await ask(`/api/value-of-time/statement?${YEAR}`)).body.code).toBe('amounts-off');
+  });
+
+  it('leaves publications too, those of before: what they told stays, and is shown again with the amounts', async () => {
+    const names = ['ana', 'bo', 'cleo', 'dan', 'eve'];
+    const lines = names.map((name, at) => `b${at},${name},2026-04-02,3600`);
+    await desk.upload(
+      'coordinator',
+      '/api/imports',
+      `external_id,volunteer,day,person_seconds\n${lines.join('\n')}\n`,
+      {
+        source: 'desk',
+      },
+    );
+    await set(true, false);
+    await refresh();
+    const wanted = { title: 'Avril', from: '2026-04-01', to: '2026-05-01', tables: [{ figure: 'value_of_time' }] };
+    const { body: preview } = await desk.ask<{ digest: string }>(
+      'director',
+      'POST',
+      '/api/publications/preview',
+      wanted,
+    );
+    const { body: made } = await desk.ask<PublicationView>('director', 'POST', '/api/publications', {
+      ...wanted,
+      digest: preview.digest,
+    });
+    expect(made.tables[0]?.total).toMatchObject({ value_of_time: 60.1, person_seconds: 18_000 });
+    await set(true, true);
+    const { body: hoursOnly } = await ask<PublicationView>(`/api/publications/${made.id}`);
+    expect(hoursOnly.tables[0]?.total).toMatchObject({ person_seconds: 18_000 });
+    expect(JSON.stringify(hoursOnly.tables)).not.toMatch(/60\.1|12\.02|"money"[^}]*"name"|EUR/);
+    expect(hoursOnly.tables[0]?.total).not.toHaveProperty('value_of_time');
+    await set(true, false);
+    expect((await ask<PublicationView>(`/api/publications/${made.id}`)).body.tables).toEqual(made.tables);
   });
 
   it('is no volunteer’s business', async () => {

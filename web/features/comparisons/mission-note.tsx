@@ -4,8 +4,9 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedMissionView } from '../../../server/comparisons/comparisons.schemas.js';
 import { Failure } from '../../components/failure.js';
-import { dayText } from '../../lib/dates.js';
+import { instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
+import { useSession } from '../../lib/session.js';
 import styles from './comparisons.module.css';
 import { COMPARISON, writeNote } from './get-comparison.js';
 
@@ -13,6 +14,7 @@ import { COMPARISON, writeNote } from './get-comparison.js';
 export function MissionNote({ mission }: { mission: ComparedMissionView }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const { organisation } = useSession();
   const client = useQueryClient();
   const [text, setText] = useState<string | null>(null);
   const write = useMutation({
@@ -56,7 +58,10 @@ export function MissionNote({ mission }: { mission: ComparedMissionView }) {
         <div className={styles.note}>
           <p>{note.text}</p>
           <p className={styles.quiet}>
-            {t('comparison.noteBy', { name: note.author, day: dayText(note.writtenAt.slice(0, 10), language) })}
+            {t('comparison.noteBy', {
+              name: note.author,
+              day: instantDayText(note.writtenAt, organisation.zone, language),
+            })}
           </p>
         </div>
       )}

@@ -29,18 +29,22 @@ export function ChartFiles({ title, name, file, drawn }: ChartFilesProps) {
   return (
     <span className={styles.files}>
       <Icon name="download" />
-      <LinkButton href={file('xlsx')} download aria-label={t('chart.downloadOf', { title, kind: 'XLSX' })}>
+      <LinkButton
+        href={file('xlsx')}
+        download
+        aria-label={t('chart.downloadOf', { title, label: t('chart.download') })}
+      >
         {t('chart.download')}
       </LinkButton>
-      <LinkButton href={file('csv')} download aria-label={t('chart.downloadOf', { title, kind: 'CSV' })}>
+      <LinkButton href={file('csv')} download aria-label={t('chart.downloadOf', { title, label: 'CSV' })}>
         CSV
       </LinkButton>
       {drawn && (
         <>
-          <LinkButton aria-label={t('chart.pictureOf', { title, kind: 'PNG' })} onClick={() => void png(drawn)}>
+          <LinkButton aria-label={t('chart.pictureOf', { title, label: 'PNG' })} onClick={() => void png(drawn)}>
             PNG
           </LinkButton>
-          <LinkButton aria-label={t('chart.pictureOf', { title, kind: 'SVG' })} onClick={() => void svg(drawn)}>
+          <LinkButton aria-label={t('chart.pictureOf', { title, label: 'SVG' })} onClick={() => void svg(drawn)}>
             SVG
           </LinkButton>
         </>

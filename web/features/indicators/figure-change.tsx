@@ -30,10 +30,14 @@ export function FigureChange({ now, before, hidden, unit, card }: FigureChangePr
   const change = changeOf(now, before);
   if (!change) return <p className={styles.before}>{t('figure.noBefore')}</p>;
   const period = periodText(compared, language);
-  const cut = compared.cutAfterDays === null ? '' : ` · ${t('figure.partial', { days: compared.cutAfterDays })}`;
+  const cut = [
+    compared.cutAfterDays === null ? '' : ` · ${t('figure.partial', { days: compared.cutAfterDays })}`,
+    compared.isPartial ? ` · ${t('figure.partialBefore')}` : '',
+  ].join('');
   if (change.direction === 'same') return <p className={styles.before}>{t('figure.same', { period }) + cut}</p>;
   // No arrow on a period that is not over: it would tell a trend nobody knows yet.
-  const arrow = card.period.isPartial || compared.cutAfterDays !== null ? '' : change.direction === 'more' ? '▲' : '▼';
+  const isWhole = !card.period.isPartial && !compared.isPartial && compared.cutAfterDays === null;
+  const arrow = !isWhole ? '' : change.direction === 'more' ? '▲' : '▼';
   return (
     <>
       <p className={styles.change}>

@@ -7,8 +7,8 @@ import { Failure } from '../../components/failure.js';
 import { dayText, periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { exactTimeText, quantityText } from '../../lib/numbers.js';
-import styles from './figure-card-dialog.module.css';
-import { reasonKey } from './figure-card-words.js';
+import styles from '../../components/figure-card.module.css';
+import { reasonKey } from '../../components/figure-card-words.js';
 import { rowsQuery } from './get-rows.js';
 
 /** The rows that make a figure: each with what it adds, or why it is left out. */

@@ -54,7 +54,8 @@ export function OutcomeList({ rows, measure, card }: { rows: readonly Row[]; mea
 }
 
 function comparedText(compared: NonNullable<FigureCard['comparedPeriod']>, t: TFunction, language: Language): string {
-  const period = periodText(compared, language);
+  const of = periodText(compared, language);
+  const period = compared.isPartial ? `${of} (${t('figure.partialBefore')})` : of;
   if (compared.cutAfterDays === null) return t('figure.earlierPeriod', { period });
   return t('figure.earlierCut', { period, days: compared.cutAfterDays });
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import type { PublicationSummary } from '../../../server/indicators/publications/publications.schemas.js';
 import { Card } from '../../components/card.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { instantDayText, periodText } from '../../lib/dates.js';
+import { capital, instantDayText, periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './publications.module.css';
 
@@ -32,7 +32,7 @@ export function PublicationList({ publications, catalogue: { zone, indicators } 
             <p>{one.figures.map(titleOf).join(', ')}</p>
             <p className={styles.quiet}>
               {t('publications.made', { name: one.madeBy, day: instantDayText(one.madeAt, zone, language) })}{' '}
-              {t('publications.tally', { told: one.cells - one.hidden, hidden: one.hidden })}
+              {capital(t('publications.tally', { told: one.cells - one.hidden, hidden: one.hidden }))}.
             </p>
             {one.withdrawn && (
               <p className={styles.mark}>{t('publications.withdrawn', { reason: one.withdrawn.reason })}</p>

@@ -2,10 +2,11 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
-import { instantText, periodText } from '../../lib/dates.js';
+import { capital, instantText, periodText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { publicationQuery, tellableQuery } from './get-publications.js';
@@ -47,10 +48,13 @@ export function PublicationPage({ id, onMade }: { id: string; onMade: (id: strin
       <p className={styles.quiet}>
         {t('publications.made', { name: one.madeBy, day: instantText(one.madeAt, zone, language) })}{' '}
         {one.asOf && t('publications.asOf', { day: instantText(one.asOf, zone, language) })}{' '}
-        {t('publications.tally', { told: one.cells - one.hidden, hidden: one.hidden })}
+        {capital(t('publications.tally', { told: one.cells - one.hidden, hidden: one.hidden }))}.
       </p>
       {one.tables.map((table, at) => (
-        <ToldTable key={at} table={table} catalogue={catalogue.data} level="h2" />
+        // No landmark: the same figure may be told twice on a page.
+        <Card as="div" key={at}>
+          <ToldTable table={table} catalogue={catalogue.data} level="h2" />
+        </Card>
       ))}
       <Restated publication={one} catalogue={catalogue.data} onMade={onMade} />
       {rights.includes('publications.write') && !one.withdrawn && <WithdrawForm id={one.id} />}

@@ -5,10 +5,11 @@ import type { FrozenTable } from '../../../server/indicators/publications/public
 import { DataTable } from '../../components/data-table.js';
 import { bucketText, periodText, readDay } from '../../lib/dates.js';
 import { type Language, useLanguage } from '../../lib/language.js';
-import { partTexts } from '../../lib/measure-text.js';
+import { measureText, partTexts } from '../../lib/measure-text.js';
 import { useColumnWords } from './column-words.js';
 import { valuesQuery } from './get-publications.js';
 import styles from './publications.module.css';
+import { ToldCard } from './told-card.js';
 
 type Row = FrozenTable['total'];
 
@@ -35,6 +36,7 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
     return typeof row['withheld'] === 'string' ? t('figure.hidden', { least }) : null;
   };
   const texts = measures.map(({ name, unit }) => columnOf(name, unit ?? 'count', rows, total, language));
+  const between = (row: Row, { name, unit }: (typeof measures)[number]) => intervalOf(row, name, unit, language);
   const nameOf = (row: Row, column: string) => {
     const from = readDay(row['bucket']);
     const value = row[column.replace(/_id$/, '_title')] ?? row[column];
@@ -42,9 +44,16 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
     return value === null || value === undefined ? t('chart.unspecified') : String(value);
   };
   const valueText = useValueTexts(table);
+  const measured = catalogue.indicators.find(({ name }) => name === request.figure)?.measures ?? [];
+  const isMixed =
+    by.length > 0 &&
+    hidden(total) === null &&
+    measured.some(({ within }) => within.length > 0) &&
+    measures.every(({ name }) => total[name] === null);
   const limited = card.filters.map(
     ({ dimension, values }) => `${words(dimension)} : ${values.map((value) => valueText(dimension, value)).join(', ')}`,
   );
+  const whole = by.length > 0 ? t('chart.total') : periodText(card.period, language);
   return (
     // No landmark: the same figure may be told twice on a page, and again in the preview of a corrected publication.
     <div className={styles.part}>
@@ -53,22 +62,32 @@ export function ToldTable({ table, catalogue, level: Title = 'h3' }: ToldTablePr
       <DataTable
         caption={card.title[language]}
         columns={[
-          ...(by.length > 0 ? by : ['']).map((name) => ({ name, label: name === '' ? t('chart.total') : words(name) })),
+          ...(by.length > 0 ? by : ['']).map((name) => ({ name, label: name === '' ? t('card.period') : words(name) })),
           ...measures.map(({ name, label }) => ({ name, label: label[language], numeric: true })),
         ]}
         rows={by.length > 0 ? rows.map((row, at) => ({ key: String(at), cells: cells(row, at) })) : []}
-        total={{ key: 'total', cells: [t('chart.total'), ...by.slice(1).map(() => ''), ...totals()] }}
+        total={isMixed ? undefined : { key: 'total', cells: [whole, ...by.slice(1).map(() => ''), ...totals()] }}
       />
+      {isMixed && <p className={styles.quiet}>{t('chart.noTotal')}</p>}
       <p className={styles.quiet}>{card.formula[language]}</p>
+      <ToldCard card={card} hidden={hidden(total)} />
     </div>
   );
 
   function cells(row: Row, at: number) {
-    return [...by.map((name) => nameOf(row, name)), ...texts.map((column) => hidden(row) ?? column.parts[at])];
+    return [
+      ...by.map((name) => nameOf(row, name)),
+      ...measures.map((measure, place) => cell(row, measure, texts[place]?.parts[at])),
+    ];
   }
 
   function totals() {
-    return texts.map((column) => hidden(total) ?? column.total);
+    return measures.map((measure, place) => cell(total, measure, texts[place]?.total));
+  }
+
+  function cell(row: Row, measure: (typeof measures)[number], text: string | undefined) {
+    const interval = hidden(row) === null ? between(row, measure) : null;
+    return hidden(row) ?? (interval === null ? text : t('publications.between', { value: text, ...interval }));
   }
 }
 
@@ -80,6 +99,16 @@ function useValueTexts({ card: { filters, period }, request }: FrozenTable) {
   return (dimension: string, value: string) => {
     if (dimension !== 'mission_id') return value;
     return data.find((one) => one.value === value)?.label ?? t('publications.oneMission');
+  };
+}
+
+/** How far chance may reach, in the unit of the measure; null where there is no interval. */
+function intervalOf(row: Row, name: string, unit: Unit | null, language: Language) {
+  const [low, high] = [row[`${name}_low`], row[`${name}_high`]];
+  if (typeof low !== 'number' || typeof high !== 'number') return null;
+  return {
+    low: measureText(low, unit ?? 'count', language),
+    high: measureText(high, unit ?? 'count', language),
   };
 }
 

@@ -91,6 +91,15 @@ describe('People of a figure', () => {
     expect((await figure.ask({ ...period, filters }))[0]).toMatchObject({ dormant: 2, dormant_anywhere: 1 });
   });
 
+  it('are dormant from days that have begun: nobody is missing from days to come', async () => {
+    const figure = await rows([{ day: '2026-02-10', site: 'quay', people: [1, 2] }]);
+    figure.today = '2026-03-15';
+    const months = await figure.ask({ from: '2026-03-01', to: '2026-05-01', bucket: 'month' });
+    expect(months.map(({ dormant }) => dormant)).toEqual([2, null]);
+    const [site] = await figure.ask({ from: '2026-04-01', to: '2026-05-01', dimensions: ['site'] });
+    expect(site?.['dormant'] ?? null).toBeNull();
+  });
+
   it('of a site that has nobody any more still say how many were kept', async () => {
     const figure = await rows([
       { day: '2026-01-10', site: 'quay', people: [1, 2] },

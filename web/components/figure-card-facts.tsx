@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { FigureCard } from '../../../server/indicators/indicators.schemas.js';
-import { dayText } from '../../lib/dates.js';
-import { useLanguage } from '../../lib/language.js';
-import { UNKNOWN } from '../../lib/measure-text.js';
-import { exactTimeText, percentText, quantityText } from '../../lib/numbers.js';
+import type { FigureCard } from '../../server/indicators/indicators.schemas.js';
+import { dayText } from '../lib/dates.js';
+import { useLanguage } from '../lib/language.js';
+import { UNKNOWN } from '../lib/measure-text.js';
+import { exactTimeText, percentText, quantityText } from '../lib/numbers.js';
 import { CardLine } from './card-line.js';
-import styles from './figure-card-dialog.module.css';
+import styles from './figure-card.module.css';
 
 /** How it was noted, who is behind, what it was computed with, and the calculation itself. */
 export function FigureCardFacts({ card }: { card: FigureCard }) {
@@ -70,13 +70,14 @@ function Settings({ card: { parameters, conversions } }: { card: FigureCard }) {
 function Restated({ card: { restated, unit } }: { card: FigureCard }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (restated.length === 0) return null;
+  const totals = restated.filter(({ slice }) => slice === null);
+  if (totals.length === 0) return null;
   const value = (one: number | null) =>
     one === null ? UNKNOWN : unit === 'duration' ? exactTimeText(one, language) : quantityText(one, language, 6);
   return (
     <CardLine term={t('card.restated')}>
       <ul>
-        {restated.map(({ value: told, publishedOn, cause }) => (
+        {totals.map(({ value: told, publishedOn, cause }) => (
           <li key={`${publishedOn} ${told}`}>
             {t(cause === 'corrected' ? 'card.restatedCorrected' : 'card.restatedOtherwise', {
               value: value(told),

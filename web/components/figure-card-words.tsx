@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Freshness } from '../../../server/indicators/indicators.schemas.js';
-import { instantText } from '../../lib/dates.js';
-import { useLanguage } from '../../lib/language.js';
-import { quantityText } from '../../lib/numbers.js';
+import type { Freshness } from '../../server/indicators/indicators.schemas.js';
+import { instantText } from '../lib/dates.js';
+import { useLanguage } from '../lib/language.js';
+import { quantityText } from '../lib/numbers.js';
 
 const reasons = [
   'unknown_time',
