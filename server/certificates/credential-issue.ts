@@ -34,11 +34,17 @@ export class CredentialIssue {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `certificate-address-needed`: only a specimen is signed without a public address. */
-  async issue(organisation: Signer, content: ContentToSign): Promise<IssuedCredential> {
+  /**
+   * `issuedAt`: as the paper says it, never later than now. Throws `certificate-address-needed`: only a specimen is
+   * signed without a public address.
+   */
+  async issue(
+    organisation: Signer,
+    content: ContentToSign,
+    issuedAt: Date = this.clock.now(),
+  ): Promise<IssuedCredential> {
     const key = await this.keys.current(organisation);
     const place = await this.lists.take(organisation, key);
-    const issuedAt = this.clock.now();
     const isSpecimen = organisation.isDemo;
     const issuer = { ...content.issuer, did: key.did };
     const unsigned = unsignedCredential({ ...content, issuer, issuedAt, isSpecimen }, place, randomUUID);
