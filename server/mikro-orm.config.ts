@@ -51,6 +51,8 @@ import { Skill } from './people/skill.entity.js';
 import { SuggestionConsent } from './people/suggestion-consent.entity.js';
 import { VolunteerKey } from './people/volunteer-key.entity.js';
 import { Organisation } from './registry/organisation.entity.js';
+import { Letterhead } from './settings/letterhead/letterhead.entity.js';
+import { Signatory } from './settings/letterhead/signatory.entity.js';
 import { Conversion } from './settings/parameters/conversion.entity.js';
 import { TimeRate } from './settings/parameters/time-rate.entity.js';
 import { Setting } from './settings/setting.entity.js';
@@ -90,6 +92,7 @@ export const entities = [
   Import,
   ImportChange,
   Lease,
+  Letterhead,
   LoadLimit,
   Mission,
   MissionNote,
@@ -111,6 +114,7 @@ export const entities = [
   Sending,
   Setting,
   SigningKey,
+  Signatory,
   Skill,
   Slot,
   SlotSkill,

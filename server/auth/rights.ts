@@ -46,6 +46,9 @@ export const rights = {
   /** Annual hours, rates of time, conversions, and whether amounts are shown. */
   'parameters.read': ['director', 'coordinator', 'administrator'],
   'parameters.write': ['director', 'administrator'],
+  /** What the association says of itself on its papers, and who signs them. */
+  'letterhead.read': ['director', 'coordinator', 'administrator'],
+  'letterhead.write': ['director', 'administrator'],
   'targets.read': ['director', 'coordinator'],
   'targets.write': ['director'],
   'annotations.read': ['director', 'coordinator'],

@@ -1,6 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { HealthController } from './health.controller.js';
+import { LetterheadController } from './letterhead/letterhead.controller.js';
+import { Letterheads } from './letterhead/letterheads.js';
+import { Signatories } from './letterhead/signatories.js';
 import { MaintenanceController } from './maintenance.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { AnnualHours } from './parameters/annual-hours.js';
@@ -13,8 +16,14 @@ import { TimeRates } from './parameters/time-rates.js';
 import { settingMirror } from './setting-mirror.js';
 
 @Module({
-  controllers: [HealthController, MaintenanceController, OrganisationsController, ParametersController],
-  providers: [AnnualHours, Conversions, Parameters, ParameterWriting, TimeRates],
+  controllers: [
+    HealthController,
+    LetterheadController,
+    MaintenanceController,
+    OrganisationsController,
+    ParametersController,
+  ],
+  providers: [AnnualHours, Conversions, Letterheads, Parameters, ParameterWriting, Signatories, TimeRates],
   exports: [TimeRates],
 })
 export class SettingsModule implements OnModuleInit {

@@ -33,6 +33,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/targets', 'coordinator', 'main article'],
   ['/publications', 'director', 'main h1'],
   ['/parameters', 'director', 'main input[type="checkbox"]'],
+  ['/letterhead', 'director', 'main textarea'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/people', 'coordinator', 'main form'],

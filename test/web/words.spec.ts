@@ -156,6 +156,9 @@ describe('The words on screens', () => {
        "publications.title",
        "log.mission",
        "thanks.mission",
+       "letterhead.logo",
+       "letterhead.fields.contact",
+       "letterhead.fields.siren",
      ]
     `);
   });

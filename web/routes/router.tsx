@@ -123,6 +123,13 @@ const parameters = createRoute({
   component: lazyRouteComponent(() => import('./choices.js'), 'ParametersRoute'),
 });
 
+const letterhead = createRoute({
+  getParentRoute: () => root,
+  path: '/letterhead',
+  beforeLoad: ({ context, location }) => mustHold('letterhead.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./choices.js'), 'LetterheadRoute'),
+});
+
 const validation = createRoute({
   getParentRoute: () => root,
   path: '/validation',
@@ -257,6 +264,7 @@ export function createPages(client: QueryClient) {
       comparison,
       targets,
       parameters,
+      letterhead,
       validation,
       sendingCodes,
       me,

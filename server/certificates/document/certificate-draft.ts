@@ -1,4 +1,4 @@
-import { pictureFormat } from '../../paper/picture.js';
+import { pictureFormat } from '../../shared/picture.js';
 import type { Attachment, Draft } from '../../paper/typeset.js';
 import { qrSvg } from '../../shared/qr-svg.js';
 import type { CertificateContent } from '../content.schemas.js';

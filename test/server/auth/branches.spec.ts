@@ -198,6 +198,25 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
         expect(await change(theirs, method, madeId)).toBe(200);
       }
     }
+    const signing = { fromDay: '2026-01-01', toDay: null, approvesValidated: false };
+    const signatory = { name: 'Ana', function: 'présidente', delegation: null, contact: null, ...signing };
+    const added = await post(application, '/api/letterhead/signatories', signatory, { cookie: theirs });
+    const { id: signs } = (await added.json()) as { id: string };
+    const put = async (cookie: string, below: string, body: unknown) => {
+      const headers = { cookie, 'content-type': 'application/json' };
+      const to = `${application.url}/api/letterhead/signatories/${below}`;
+      return (await fetch(to, { method: 'PUT', headers, body: JSON.stringify(body) })).status;
+    };
+    for (const [below, body] of [
+      ['', signatory],
+      ['/signature', { picture: null }],
+    ] as const)
+      expect([
+        await put(ours, signs + below, body),
+        await put(ours, unknown + below, body),
+        await put(theirs, signs + below, body),
+      ]).toEqual([404, 404, 200]);
+    expect(await read('/api/letterhead', ours)).toMatchObject({ signatories: [] });
     const elsewhere = { ...said, missionId: mission?.id };
     expect((await post(application, '/api/annotations', elsewhere, { cookie: ours })).status).toBe(404);
     const draft = { title: 'Bilan', from: '2025-01-01', to: '2026-01-01', tables: [{ figure: 'volunteer_hours' }] };
@@ -279,6 +298,8 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/sources/:source/keys/:id/revoke',
       'POST /api/validation/decisions/:id/undo',
       'PUT /api/annotations/:id',
+      'PUT /api/letterhead/signatories/:id',
+      'PUT /api/letterhead/signatories/:id/signature',
       'PUT /api/missions/:id/note',
       'PUT /api/targets/:id',
     ]);

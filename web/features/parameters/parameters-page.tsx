@@ -1,8 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParametersView } from '../../../server/settings/parameters/parameters.schemas.js';
+import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { dayOf, yearOf } from '../../lib/day.js';
@@ -23,6 +25,12 @@ export function ParametersPage() {
   return (
     <div className={styles.page}>
       <PageTitle title={t('parameters.title')} below={t('parameters.text')} />
+      <Card aria-labelledby="papers" className={styles.part}>
+        <h2 id="papers">
+          <Link to="/letterhead">{t('letterhead.link')}</Link>
+        </h2>
+        <p className={styles.quiet}>{t('letterhead.linkText')}</p>
+      </Card>
       {parameters.isPending && <Skeleton height="16rem" radius="lg" />}
       {parameters.error && <Failure error={parameters.error} onRetry={() => void parameters.refetch()} />}
       {parameters.data && <Parts parameters={parameters.data} />}

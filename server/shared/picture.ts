@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { AppError } from '../shared/app-error.js';
+import { AppError } from './app-error.js';
 
 export type PictureFormat = 'png' | 'jpg' | 'svg';
 

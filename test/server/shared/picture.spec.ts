@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { pictureFormat } from '../../../server/paper/picture.js';
-import { drawing, photograph, stamp } from './pictures.js';
+import { pictureFormat } from '../../../server/shared/picture.js';
+import { drawing, photograph, stamp } from '../paper/pictures.js';
 
 const svg = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`);
