@@ -51,3 +51,12 @@ export function onDays(column: string, { hull, days }: Stretch): string {
   const inside = `${column} >= DATE '${hull.from}' AND ${column} < DATE '${hull.to}'`;
   return days ? `${inside} AND ${column} IN (${days.map((day) => `DATE '${day}'`).join(', ')})` : inside;
 }
+
+/** A condition on a day column, true of exactly these days, sorted. */
+export function onListed(column: string, days: readonly string[]): string {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return 'false';
+  if (first === last) return `${column} = DATE '${first}'`;
+  return onDays(column, { hull: { from: first, to: addDays(last, 1) }, days: [...days] });
+}

@@ -18,7 +18,7 @@ export async function piecesOf(
 ): Promise<Stretch[][]> {
   const whole = stretches(ranges ?? [EVERY_DAY]);
   // What depends on other days costs as much for each piece as for all of them.
-  if (!refresh.incremental || Number.parseInt(refresh.lookback, 10) > 0) return [whole];
+  if (mostRows === Infinity || !refresh.incremental || Number.parseInt(refresh.lookback, 10) > 0) return [whole];
   const starts = await startsOf(connection, mostRows);
   const cut = whole.flatMap((stretch) => cutAt(stretch, starts));
   return cut.length === whole.length ? [whole] : cut.map((stretch) => [stretch]);

@@ -52,7 +52,7 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.scheduler.everyMinute('figures', () => this.#waitedFor(() => this.minute()));
   }
 
-  /** The figure being computed ends before the stores close; those whose time had come are left for the next start. */
+  /** Figures being computed together end before the stores close; others whose time had come are left for the next start. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
     await Promise.allSettled(this.#underWay);

@@ -1,10 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RefreshCause, RunView } from './indicators.schemas.js';
 import { RefreshRun } from '../jobs/refresh-run.entity.js';
-import { attempt } from './refresh-attempt.js';
-import { holdsTable } from './materialise.js';
-import { recipeOf } from './recipe.js';
-import { forgetSeen, isMadeFrom } from './refresh-plan.js';
+import { forgetSeen } from './known-changes.js';
+import { isUpToDate } from './materialise.js';
+import { attemptTogether, groupsOf } from './together.js';
 import { Runs } from './runs.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
@@ -17,6 +16,8 @@ import { Events } from '../shared/events.js';
 import { newId } from '../shared/identifiers.js';
 import type { Writer } from '../warehouse/site.js';
 import { Warehouses } from '../warehouse/warehouses.js';
+
+const newsOf = { succeeded: 'indicator-refreshed', failed: 'indicator-failed' } as const;
 
 /** Computes indicators and keeps them as `indicator.NAME`. A failed run leaves the last good result. */
 @Injectable()
@@ -75,11 +76,10 @@ export class Refresh {
     const library = await this.files.library();
     const write = await this.#writerOf(house);
     const runs: RunView[] = [];
-    for (const one of library.indicators.values()) {
-      if (names && !names.includes(one.header.name)) continue;
+    const files = [...library.indicators.values()].filter(({ header }) => names?.includes(header.name) ?? true);
+    for (const group of await groupsOf(write, library, files)) {
       if (isOver()) return runs;
-      const run = await this.#runOne(house, cause, library, one, write);
-      if (run) runs.push(run);
+      runs.push(...(await this.#runGroup(house, cause, library, group, write, isOver)));
     }
     await write((connection) => forgetSeen(connection, [...library.indicators.keys()]));
     return runs;
@@ -109,35 +109,36 @@ export class Refresh {
       const { name } = one.header;
       const { good } = await this.runs.lastOf(house.id, name);
       if (!good) continue;
-      const recipe = recipeOf(library, one);
-      const isKept = await write(
-        async (connection) => (await isMadeFrom(connection, name, recipe)) && (await holdsTable(connection, one)),
-      );
-      if (!isKept) await this.#runOne(house, 'catch-up', library, one, write);
+      const isKept = await write((connection) => isUpToDate(connection, library, one));
+      if (!isKept) await this.#runGroup(house, 'catch-up', library, [one], write);
     }
   }
 
-  /** Null: nothing had changed for a figure that follows changes, and there was nothing to do. */
-  async #runOne(
+  /** A figure that follows changes, and for which there was nothing to do, has no run. */
+  async #runGroup(
     house: House,
     cause: RefreshCause,
     library: Library,
-    one: IndicatorFile,
+    files: readonly IndicatorFile[],
     write: Writer,
-  ): Promise<RunView | null> {
+    isOver = () => false,
+  ): Promise<RunView[]> {
     const startedAt = this.clock.now();
-    const { name, version } = one.header;
     const { zone } = await this.organisations.byId(house.id);
-    const result = await attempt(library, one, { now: startedAt, zone }, cause === 'change', write);
-    if (result === 'unchanged') return null;
+    const asked = { library, moment: { now: startedAt, zone }, onlyIfChanged: cause === 'change', isOver, write };
+    const all = await attemptTogether(asked, files);
     const endedAt = this.clock.now();
-    const kept = { name, version, cause, ...result };
+    const kept = all.flatMap(({ file: { header }, result }) =>
+      result === 'unchanged' ? [] : [{ name: header.name, version: header.version, cause, ...result }],
+    );
+    if (kept.length === 0) return [];
     await this.registry.transaction(house.id, async (manager) => {
-      manager.create(RefreshRun, { id: newId(endedAt), organisationId: house.id, ...kept, startedAt, endedAt });
+      for (const run of kept)
+        manager.create(RefreshRun, { id: newId(endedAt), organisationId: house.id, ...run, startedAt, endedAt });
     });
-    const news = result.outcome === 'succeeded' ? 'indicator-refreshed' : 'indicator-failed';
-    await this.events.publish(news, { organisationId: house.id, name });
-    return { ...kept, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() };
+    for (const { name, outcome } of kept)
+      await this.events.publish(newsOf[outcome], { organisationId: house.id, name });
+    return kept.map((run) => ({ ...run, startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString() }));
   }
 
   async #writerOf(house: House): Promise<Writer> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { datedSettings } from '../indicators/dated-settings.js';
 import { linesOf } from '../indicators/lines.js';
 import { dayIn } from '../indicators/days.js';
-import { bring } from '../indicators/refresh-attempt.js';
+import { bring } from '../indicators/bringing.js';
 import type { Moment } from '../indicators/refresh-plan.js';
 import { unitOf } from '../indicators/result-columns.js';
 import { storedColumns } from '../indicators/stored-columns.js';

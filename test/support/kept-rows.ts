@@ -46,7 +46,7 @@ export class KeptRows {
       names,
       rows.map((row) => names.map((name) => row[name] ?? null)),
     );
-    await keepMonths(connection, parsed, true);
+    await keepMonths(connection, parsed, null);
     return new KeptRows(connection, () => memory.close(), parsed, names);
   }
 

@@ -1,10 +1,11 @@
 import type { IndicatorFile, Library } from '../../query-files/library.js';
 import { makeViews } from '../../query-files/staging-views.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
+import { seenBy } from '../known-changes.js';
 import { type Recipe, recipeOf } from '../recipe.js';
 import { recompute } from '../recompute.js';
-import { bring } from '../refresh-attempt.js';
-import { type Moment, seenBy } from '../refresh-plan.js';
+import { bring } from '../bringing.js';
+import type { Moment } from '../refresh-plan.js';
 import { storedColumns } from '../stored-columns.js';
 import type { FileChange } from './file-changes.schemas.js';
 import { movedBetween, numbersOf } from './slice-numbers.js';

@@ -1,5 +1,5 @@
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
-import type { WarehouseConnection } from '../../warehouse/connection.js';
+import type { ColumnDescription, WarehouseConnection } from '../../warehouse/connection.js';
 
 const quote = (name: string) => `"${name}"`;
 
@@ -26,8 +26,13 @@ export function hasMonths(header: IndicatorHeader): boolean {
   );
 }
 
-export async function monthColumns(connection: WarehouseConnection, header: IndicatorHeader): Promise<MonthColumns> {
-  const stored = await connection.describe(`SELECT * FROM indicator.${quote(header.name)}`);
+/** `known`: columns of the kept result, where they are known. */
+export async function monthColumns(
+  connection: WarehouseConnection,
+  header: IndicatorHeader,
+  known?: readonly ColumnDescription[],
+): Promise<MonthColumns> {
+  const stored = known ?? (await connection.describe(`SELECT * FROM indicator.${quote(header.name)}`));
   const numbers = stored.flatMap(({ name, type }) => {
     const kind = kindOf(header, name);
     // A sum of whole numbers stays one that is read as fast.

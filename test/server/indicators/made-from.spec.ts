@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readLibrary } from '../../../server/query-files/library.js';
 import { findIndicator } from '../../../server/indicators/figures.js';
-import { bring } from '../../../server/indicators/refresh-attempt.js';
+import { bring } from '../../../server/indicators/bringing.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
 jest.setTimeout(300_000);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findIndicator } from '../../../server/indicators/figures.js';
-import { bring } from '../../../server/indicators/refresh-attempt.js';
+import { bring } from '../../../server/indicators/bringing.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 
 jest.setTimeout(300_000);

@@ -97,7 +97,7 @@ describe('A figure with a time of the day, in Paris', () => {
   });
 });
 
-it('a stop while figures are computed at their time waits for the one under way, and leaves the others, none failed', async () => {
+it('a stop while figures are computed at their time waits for those under way, and leaves the others, none failed', async () => {
   const desk = await deskWith('15 2 * * *', '2026-05-04T12:00:00Z');
   const ticks = new SchedulerRegistry();
   const plan = desk.planning(new Scheduler(ticks));
@@ -113,7 +113,8 @@ it('a stop while figures are computed at their time waits for the one under way,
   await stopped;
   await desk.refresh.run(desk.house, 'asked', []);
   const runs = (await desk.runs.list(desk.house.id)).filter(({ cause }) => cause === 'schedule');
-  expect(runs.map(({ outcome }) => outcome)).toEqual(['succeeded']);
+  expect([...new Set(runs.map(({ outcome }) => outcome))]).toEqual(['succeeded']);
+  expect(runs.length).toBeLessThan((await desk.files.library()).indicators.size / 2);
 });
 
 it('two applications that share a registry compute each figure once at its time', async () => {
