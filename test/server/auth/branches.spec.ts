@@ -326,7 +326,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
   });
 
   it('has its figures computed at their times from the day it is made', async () => {
-    expect([...application.app.get(SchedulerRegistry).getCronJobs().keys()]).toEqual(['figures']);
+    expect([...application.app.get(SchedulerRegistry).getCronJobs().keys()]).toContain('figures');
     await application.app.get(Planning).settled();
     for (const { id } of await application.app.get(Organisations).list())
       expect((await application.app.get(Runs).list(id)).length).toBeGreaterThan(0);
