@@ -1,5 +1,6 @@
 import { isFew, valueOf } from './cells.js';
 import { componentsOf } from './components.js';
+import type { Effort } from './effort.js';
 import { pinnedBy, roomFor, type World, worldOf } from './other-world.js';
 import { type Board, isHidden, isKnown, type Region, regionKey } from './regions.js';
 import type { Leak } from './subtraction.js';
@@ -17,22 +18,32 @@ interface Piece {
 
 /**
  * Withheld amounts of `measure` that everything known, taken together, pins down. For each withheld cell and each part
- * with few people, another world is looked for in which all that is known is the same and the amount is another.
+ * with few people, another world is looked for in which all that is known is the same and the amount is another. Stops
+ * where others should have their turn. Throws `too-much-to-check`.
  */
-export function narrowed(board: Board, measure: string, hidden: ReadonlySet<string>, least: number): Leak[] {
-  const pieces = piecesOf(board, measure, hidden);
+export function* narrowed(
+  board: Board,
+  measure: string,
+  hidden: ReadonlySet<string>,
+  least: number,
+  effort: Effort,
+): Generator<void, Leak[]> {
+  const pieces = piecesOf(board, measure, hidden, effort);
   const pieceOf = new Map(pieces.flatMap((piece) => [...piece.at.keys()].map((part) => [part, piece] as const)));
   const known = knownAlone(board, hidden);
-  return targetsOf(board, hidden, least).flatMap((parts) => {
+  const leaks: Leak[] = [];
+  for (const parts of targetsOf(board, hidden, least)) {
+    if (effort.isDue()) yield;
     const open = parts.filter((part) => !known.has(part));
     const value = valueOf(board.telling, measure, parts);
     // Nothing given is nothing to learn: a total of 0 says so of each of its parts.
-    if (value === 0) return [];
+    if (value === 0) continue;
     const room = open.every((part) => pieceOf.has(part)) ? spanOf(open, pieceOf, value) : Infinity;
-    if (room > SPAN * value) return [];
+    if (room > SPAN * value) continue;
     const by = [...new Set(open.map((part) => pieceOf.get(part)))].flatMap((piece) => (piece ? byOf(piece, open) : []));
-    return [{ revealed: parts, region: board.regions.get(regionKey(parts)) ?? null, by: [...new Set(by)] }];
-  });
+    leaks.push({ revealed: parts, region: board.regions.get(regionKey(parts)) ?? null, by: [...new Set(by)] });
+  }
+  return leaks;
 }
 
 function spanOf(open: readonly number[], pieceOf: ReadonlyMap<number, Piece>, value: number): number {
@@ -68,7 +79,7 @@ function knownAlone({ regions }: Board, hidden: ReadonlySet<string>): Map<number
   return alone;
 }
 
-function piecesOf(board: Board, measure: string, hidden: ReadonlySet<string>): Piece[] {
+function piecesOf(board: Board, measure: string, hidden: ReadonlySet<string>, effort: Effort): Piece[] {
   const alone = knownAlone(board, hidden);
   const equations = new Map<string, Piece['equations'][number]>();
   for (const region of board.regions.values()) {
@@ -83,6 +94,6 @@ function piecesOf(board: Board, measure: string, hidden: ReadonlySet<string>): P
     const own = all.filter(({ parts }) => at.has(parts[0] ?? -1));
     const amounts = Float64Array.from(places, (part) => board.telling.parts[part]?.values[measure] ?? 0);
     const rows = own.map(({ parts }) => parts.map((part) => at.get(part) ?? 0));
-    return { world: worldOf(amounts, rows), at, equations: own };
+    return { world: worldOf(amounts, rows, effort), at, equations: own };
   });
 }

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.js';
 import { type Equations, factor, type Factored, solve } from './equations.js';
 
 const MOST_STEPS = 12;
@@ -12,23 +13,28 @@ export interface World {
   equations: Equations;
   /** Of the amounts as they are: shared by every question about this world. */
   first: Factored;
+  effort: Effort;
 }
 
-export function worldOf(amounts: Float64Array, equations: Equations): World {
-  return { amounts, equations, first: factor(equations, weightsOf(amounts)) };
+export function worldOf(amounts: Float64Array, equations: Equations, effort: Effort): World {
+  effort.spendOnFactor(equations.length);
+  return { amounts, equations, first: factor(equations, weightsOf(amounts)), effort };
 }
 
 /**
  * How far the sum of `wanted` amounts can be moved up (`sign` 1) or down (-1) while every known sum stays the same and
  * nothing is negative: worlds that look the same from outside. Walks towards the border and stops once `enough` is
- * reached; what it finds is possible, so it never tells more room than there is. Affine scaling, Dikin 1967.
+ * reached; what it finds is possible, so it never tells more room than there is. Affine scaling, Dikin 1967. Throws
+ * `too-much-to-check`.
  */
 export function roomFor(world: World, wanted: readonly number[], sign: 1 | -1, enough: number): number {
-  const { equations } = world;
+  const { equations, effort } = world;
   let { amounts } = world;
   let room = 0;
   for (let step = 0; step < MOST_STEPS && room < enough; step += 1) {
     const weights = weightsOf(amounts);
+    effort.spend(equations.length ** 2);
+    if (step > 0) effort.spendOnFactor(equations.length);
     const factored = step === 0 ? world.first : factor(equations, weights);
     const { direction, slope } = directionTo(equations, factored, weights, wanted);
     if (slope === 0) break;

@@ -1,4 +1,5 @@
 import { isFew } from './cells.js';
+import type { Effort } from './effort.js';
 import { type Board, isHidden, isKnown, type Region, regionKey } from './regions.js';
 
 /** A figure that should stay withheld, and the known ones it can be worked out from. */
@@ -13,12 +14,20 @@ export interface Leak {
 /**
  * What is left of a known cell once the known cells of one table are taken away: the total minus its rows, the year
  * minus its months, everybody minus one funder. It leaks when few people are behind it, or when it is a withheld cell.
+ * Stops where others should have their turn. Throws `too-much-to-check`.
  */
-export function subtractions({ telling, regions, tables }: Board, hidden: ReadonlySet<string>, least: number): Leak[] {
+export function* subtractions(
+  { telling, regions, tables }: Board,
+  hidden: ReadonlySet<string>,
+  least: number,
+  effort: Effort,
+): Generator<void, Leak[]> {
   const leaks: Leak[] = [];
   for (const whole of regions.values()) {
     if (!isKnown(whole, hidden)) continue;
+    if (effort.isDue()) yield;
     for (const table of tables.values()) {
+      effort.spend(whole.parts.length);
       const taken = knownWithin(whole, table, hidden);
       if (taken.length === 0) continue;
       const gone = new Set(taken.flatMap(({ parts }) => parts));

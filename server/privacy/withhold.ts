@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Telling } from './cells.js';
+import { Effort } from './effort.js';
 import { narrowed } from './narrow.js';
 import { type Board, boardOf, isHidden, type Region } from './regions.js';
 import { type Leak, subtractions } from './subtraction.js';
@@ -13,9 +15,31 @@ export interface Withheld {
 /**
  * Which cells an outside reader may not see. The figures of a family come together: a cell withheld in one is withheld
  * in all. First those with few people; then, while something withheld could be worked out from what is told, the cell
- * with the fewest people among those it is worked out from (ties by key).
+ * with the fewest people among those it is worked out from (ties by key). Throws `too-much-to-check`.
  */
-export function withhold(tellings: readonly Telling[], least: number): Withheld {
+export function withhold(tellings: readonly Telling[], least: number, effort = new Effort()): Withheld {
+  const steps = deciding(tellings, least, effort);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, while others have their turn. */
+export async function withholdInTurns(
+  tellings: readonly Telling[],
+  least: number,
+  effort = new Effort(),
+): Promise<Withheld> {
+  const steps = deciding(tellings, least, effort);
+  let step = steps.next();
+  while (step.done !== true) {
+    await setImmediate();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* deciding(tellings: readonly Telling[], least: number, effort: Effort): Generator<void, Withheld> {
   const boards = tellings.map((telling) => boardOf(telling, least));
   const hidden = new Set(
     boards.flatMap(({ telling }) => telling.cells.filter(({ state }) => state === 'withheld').map(({ key }) => key)),
@@ -24,7 +48,7 @@ export function withhold(tellings: readonly Telling[], least: number): Withheld 
     for (const region of regions.values()) if (region.isFew && !region.isTold) hideRegion(region, hidden);
   for (;;) {
     alike(boards, hidden);
-    const left = leaksIn(boards, hidden, least);
+    const left = yield* leaksIn(boards, hidden, least, effort);
     if (hideCovering(left, hidden)) continue;
     if (admit(left)) continue;
     const keys = withheldOf(boards, hidden);
@@ -75,9 +99,18 @@ function hideRegion({ cells }: Region, hidden: Set<string>): void {
 }
 
 /** Everything withheld that could be worked out, by subtraction or by what all that is known leaves possible. */
-function leaksIn(boards: readonly Board[], hidden: ReadonlySet<string>, least: number): Leak[] {
-  const bounds = (board: Board) => measuresOf(board).flatMap((measure) => narrowed(board, measure, hidden, least));
-  return boards.flatMap((board) => [...subtractions(board, hidden, least), ...bounds(board)]);
+function* leaksIn(
+  boards: readonly Board[],
+  hidden: ReadonlySet<string>,
+  least: number,
+  effort: Effort,
+): Generator<void, Leak[]> {
+  const leaks: Leak[] = [];
+  for (const board of boards) {
+    leaks.push(...(yield* subtractions(board, hidden, least, effort)));
+    for (const measure of measuresOf(board)) leaks.push(...(yield* narrowed(board, measure, hidden, least, effort)));
+  }
+  return leaks;
 }
 
 /**

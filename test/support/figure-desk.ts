@@ -26,6 +26,7 @@ import { QueryFiles } from '../../server/query-files/query-files.js';
 import { makeViews } from '../../server/query-files/staging-views.js';
 import { conversionMirror, timeRateMirror } from '../../server/settings/parameters/parameter-mirrors.js';
 import { settingMirror } from '../../server/settings/setting-mirror.js';
+import type { Engine } from './registry.js';
 import { Stores } from './stores.js';
 
 /** Figures computed and answered on real stores, without the rest of the application. */
@@ -57,8 +58,8 @@ export class FigureDesk {
     warehouses.keepTables((kept, write) => this.refresh.keepTables(kept, write));
   }
 
-  static async open(queriesFolder?: string): Promise<FigureDesk> {
-    const stores = await Stores.open();
+  static async open(queriesFolder?: string, engine: Engine = 'SQLite'): Promise<FigureDesk> {
+    const stores = await Stores.open({}, engine);
     return new FigureDesk(stores, await stores.house(), queriesFolder ?? stores.config.queriesFolder);
   }
 

@@ -3,6 +3,7 @@ import { Restated } from '../../server/indicators/restated.js';
 import { Withholding } from '../../server/indicators/outside/withholding.js';
 import type { IndicatorQuery } from '../../server/indicators/indicators.schemas.js';
 import { FigureDesk } from './figure-desk.js';
+import type { Engine } from './registry.js';
 import type { SegmentRow } from './stores.js';
 
 const FROM = '2026-01-01';
@@ -19,8 +20,8 @@ export class OutsideDesk {
     this.outside = new OutsideFigures(figures, stores.warehouses, this.withholding, restated);
   }
 
-  static async open(): Promise<OutsideDesk> {
-    return new OutsideDesk(await FigureDesk.open());
+  static async open(engine: Engine = 'SQLite', queriesFolder?: string): Promise<OutsideDesk> {
+    return new OutsideDesk(await FigureDesk.open(queriesFolder, engine));
   }
 
   /** Accepts these activities and computes every figure. */

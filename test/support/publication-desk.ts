@@ -13,6 +13,7 @@ import { Publications } from '../../server/indicators/publications/publications.
 import { Restatements } from '../../server/indicators/publications/restatements.js';
 import { Restating } from '../../server/indicators/publications/restating.js';
 import { OutsideDesk } from './outside-desk.js';
+import type { Engine } from './registry.js';
 
 /** Publications on real stores, made by one director. */
 export class PublicationDesk {
@@ -32,8 +33,8 @@ export class PublicationDesk {
     this.publications = new Publications(registry, this.#drafting, new Proposals(this.#drafting), this.audit, clock);
   }
 
-  static async open(): Promise<PublicationDesk> {
-    return new PublicationDesk(await OutsideDesk.open());
+  static async open(engine: Engine = 'SQLite', queriesFolder?: string): Promise<PublicationDesk> {
+    return new PublicationDesk(await OutsideDesk.open(engine, queriesFolder));
   }
 
   get house() {

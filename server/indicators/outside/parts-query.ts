@@ -1,6 +1,7 @@
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
 import type { Parameters } from '../../warehouse/to-duckdb.js';
 import { bucketSql } from '../buckets.js';
+import { rateSql } from './rates.js';
 import type { Scope } from './scope.js';
 
 const quote = (name: string) => `"${name}"`;
@@ -14,7 +15,8 @@ export interface PartsQuery {
 
 /**
  * Rows of `indicator.NAME` grouped by what any scope tells apart: `p0` in its period, `f0` kept by its filters too,
- * `b0` its bucket, and every dimension; with the people behind, `largest_group`, `counted` and the sums.
+ * `b0` its bucket, `r0` the rate where it is cut by rates, and every dimension; with the people behind, `largest_group`,
+ * `counted` and the sums.
  */
 export function partsQuery(
   header: IndicatorHeader,
@@ -39,11 +41,23 @@ export function partsQuery(
   const sums = Object.entries(header.measures)
     .filter(([, { kind }]) => kind === 'sum')
     .map(([name, { of }]) => `coalesce(sum(${quote(of ?? name)}), 0)::DOUBLE AS ${quote(`m_${name}`)}`);
-  const keys = [...scopes.flatMap((_, at) => [`p${at}`, `f${at}`, `b${at}`]), ...dimensions.map(quote)];
-  const source = `(SELECT *, ${columns.join(', ')} FROM indicator.${quote(header.name)})`;
+  const rated = ratesOf(scopes, parameters);
+  const keys = [
+    ...scopes.flatMap(({ rates }, at) => [`p${at}`, `f${at}`, `b${at}`, ...(rates ? [`r${at}`] : [])]),
+    ...dimensions.map(quote),
+  ];
+  const source = `(SELECT *, ${[...columns, ...rated].join(', ')} FROM indicator.${quote(header.name)})`;
   const marked = `(SELECT *, ${kept.join(', ')} FROM ${source} WHERE ${anywhere})`;
   const sql = `SELECT ${[...keys, ...peopleSql(stored), ...sums].join(', ')} FROM ${marked} GROUP BY ${keys.join(', ')} ORDER BY ALL`;
   return { sql, parameters, dimensions };
+}
+
+function ratesOf(scopes: readonly Scope[], parameters: Record<string, string>): string[] {
+  return scopes.flatMap(({ rates }, at) => {
+    if (!rates) return [];
+    parameters[`rates_${at}`] = JSON.stringify(rates);
+    return [`${rateSql(`rates_${at}`)} AS r${at}`];
+  });
 }
 
 /** Who was active in each mission, in each stretch of time that the scopes tell apart. */

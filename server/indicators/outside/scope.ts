@@ -1,6 +1,7 @@
 import type { CellState } from '../../privacy/cells.js';
 import type { Period } from '../compared-period.js';
 import type { Bucket } from '../indicators.schemas.js';
+import type { Rate } from './rates.js';
 
 /** One table that an outsider sees, or may have seen: its rows, their subtotals and its total. */
 export interface Scope {
@@ -16,6 +17,8 @@ export interface Scope {
   hasSubtotals: boolean;
   /** Cells settled before, by key. `outdated`: told, and other than today, so that nothing of today is known by them. */
   settled?: { withheld: ReadonlySet<string>; outdated?: ReadonlySet<string> };
+  /** Its figures are sums of time at these rates: known with the time itself, they tell the time given at each rate. */
+  rates?: readonly Rate[];
 }
 
 export type SliceValue = string | number | boolean | null;

@@ -4,6 +4,8 @@ import { cellKey, type Scope, slicesOf, type SliceValue } from './scope.js';
 
 interface Place {
   key: string;
+  /** Its key, and the rate where one key is of several: all are told, or none. */
+  id: string;
   table: string;
   state: CellState;
 }
@@ -20,16 +22,16 @@ export function tellingOf(
   const cells = new Map<string, Cell & { parts: number[] }>();
   for (const { row, part } of groups) {
     const within = scopes.flatMap((scope, at) => placesIn(scope, at, row).filter(({ key }) => !isOutdated(scope, key)));
-    const same = JSON.stringify([part.kind, ...within.map(({ key }) => key)]);
+    const same = JSON.stringify([part.kind, ...within.map(({ id }) => id)]);
     const known = placeOf.get(same);
     const place = known ?? parts.length;
     parts[place] = known === undefined ? part : together(parts[known] ?? part, part);
     if (known !== undefined) continue;
     placeOf.set(same, place);
-    for (const one of within) {
-      const cell = cells.get(one.key);
+    for (const { id, ...one } of within) {
+      const cell = cells.get(id);
       if (cell) cell.parts.push(place);
-      else cells.set(one.key, { ...one, parts: [place] });
+      else cells.set(id, { ...one, parts: [place] });
     }
   }
   return { unit, parts, cells: [...cells.values()], small };
@@ -49,7 +51,8 @@ function placesIn(scope: Scope, at: number, row: PartRow): Place[] {
     );
     const isAsked = by.length === 0 || by.length === slices.length;
     const state = scope.settled?.withheld.has(key) ? 'withheld' : isAsked ? scope.state : 'assumed';
-    return { key, table: `${scope.name} ${by.join(',')}`, state };
+    const id = scope.rates ? `${key} @${String(row[`r${at}`])}` : key;
+    return { key, id, table: `${scope.name} ${by.join(',')}`, state };
   });
 }
 

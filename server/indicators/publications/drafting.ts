@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { House } from '../../ledger/house.js';
+import { Effort } from '../../privacy/effort.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
@@ -11,22 +12,34 @@ import { familyName } from '../outside/family.js';
 import { pastOf } from '../outside/looking-back.js';
 import { MOST_CELLS, MOST_SLICES } from '../outside/outside-figures.js';
 import { slicesOf } from '../outside/scope.js';
+import type { Judged } from '../outside/withholding.js';
 import { digestOf } from './digest.js';
 import { type Answered, frozen } from './frozen-table.js';
-import { JointCheck, type Verdict } from './joint-check.js';
+import { JointCheck } from './joint-check.js';
 import type { Draft, FrozenTable, Refusal, TableRequest, Tally } from './publications.schemas.js';
-import { Restating } from './restating.js';
-import type { TableBehind } from './table-behind.js';
-import { inFamiliesOfToday, type ToldPublication, toldTables } from './told-tables.js';
-import { tracesOf } from './traces.js';
+import { type Corrections, Restating } from './restating.js';
+import { ratesOf, seenOf, type TableBehind } from './table-behind.js';
+import { oldest, refusalOf, tallyOf } from './tally.js';
+import { inFamiliesOfToday, type ToldPublication, type ToldTable, toldTables } from './told-tables.js';
 
 /** A publication before anybody confirmed it. */
 export interface Drafted extends Tally {
   tables: FrozenTable[];
+  /** None unless it is to be kept. */
   behind: TableBehind[];
   asOf: string | null;
   digest: string;
   refusal: Refusal | null;
+}
+
+/** What several drafts have in common. */
+interface Moment {
+  reader: Snapshot;
+  house: House;
+  rules: Omit<Judged, 'header'>;
+  told: readonly ToldTable[];
+  answers: Map<string, Answered>;
+  corrections: Map<string, Corrections>;
 }
 
 /** What a publication would tell and hide, after all that was told before. */
@@ -41,27 +54,42 @@ export class Drafting {
     private readonly restating: Restating,
   ) {}
 
-  /** Throws what a figure throws, `figure-stays-inside`, `too-fine-for-outside`, `publication-old`. */
-  async of(house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted> {
-    const warehouse = await this.warehouses.of(house);
-    // The figures, the people behind them and what was told before are all looked at in one moment.
-    return warehouse.snapshot((reader) => this.#drafted(reader, house, draft, before));
+  /** Throws what a figure throws, `figure-stays-inside`, `too-fine-for-outside`, `publication-old`, `too-much-to-check`. */
+  of(house: House, draft: Draft, before: readonly ToldPublication[], isToKeep = false): Promise<Drafted> {
+    return this.inOneMoment(house, before, (drafted) => drafted(draft, isToKeep));
   }
 
-  async #drafted(reader: Snapshot, house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted> {
-    const answered: Answered[] = [];
-    for (const asked of draft.tables) answered.push(await this.#answer(reader, house, draft, asked));
-    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
+  /** Several drafts looked at in one moment: each table is answered once, and what was told before is compared once. */
+  async inOneMoment<T>(
+    house: House,
+    before: readonly ToldPublication[],
+    work: (drafted: (draft: Draft, isToKeep?: boolean) => Promise<Drafted>) => Promise<T>,
+  ): Promise<T> {
+    const warehouse = await this.warehouses.of(house);
     const library = await this.files.library();
-    const rules = { library, schoolYearStartMonth, leastOutside };
+    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
+    const rules = { library, schoolYearStartMonth, leastOutside, effort: new Effort() };
+    const told = inFamiliesOfToday(toldTables(before), library);
+    // The figures, the people behind them and what was told before are all looked at in one moment.
+    return warehouse.snapshot((reader) => {
+      const moment = { reader, house, rules, told, answers: new Map(), corrections: new Map() };
+      return work((draft, isToKeep = false) => this.#drafted(moment, draft, isToKeep));
+    });
+  }
+
+  async #drafted(moment: Moment, draft: Draft, isToKeep: boolean): Promise<Drafted> {
+    const { reader, rules } = moment;
+    const { schoolYearStartMonth } = rules;
+    const answered: Answered[] = [];
+    for (const asked of draft.tables) answered.push(await this.#answered(moment, draft, asked));
     const families = new Set(answered.map(({ header }) => familyName(header)));
-    const told = inFamiliesOfToday(toldTables(before), library).filter(({ behind }) => families.has(behind.family));
-    const corrections = await this.restating.corrections(reader, house, told);
+    const told = moment.told.filter(({ behind }) => families.has(behind.family));
+    const corrections = await this.#corrections(moment, [...families].toSorted().join(), told);
     const verdicts = await this.check.verdicts(reader, rules, answered, told, corrections);
     const behind: TableBehind[] = [];
-    for (const [at, one] of answered.entries()) {
+    for (const [at, one] of isToKeep ? answered.entries() : []) {
       const known = verdicts[at]?.behind ?? { family: one.header.name, past: one.past, people: {} };
-      behind.push({ ...known, ...(await tracedOf(reader, one, schoolYearStartMonth)) });
+      behind.push({ ...known, ...(await keptOf(reader, one, schoolYearStartMonth)) });
     }
     const tables = answered.map((one, at) => frozen(one, verdicts[at], schoolYearStartMonth));
     return {
@@ -72,6 +100,23 @@ export class Drafting {
       refusal: refusalOf(tables, verdicts),
       ...tallyOf(tables),
     };
+  }
+
+  async #corrections(
+    { reader, house, corrections }: Moment,
+    families: string,
+    told: readonly ToldTable[],
+  ): Promise<Corrections> {
+    const known = corrections.get(families) ?? (await this.restating.corrections(reader, house, told));
+    corrections.set(families, known);
+    return known;
+  }
+
+  async #answered({ reader, house, answers }: Moment, draft: Draft, asked: TableRequest): Promise<Answered> {
+    const name = JSON.stringify([draft.from, draft.to, draft.acceptsOld, asked]);
+    const known = answers.get(name) ?? (await this.#answer(reader, house, draft, asked));
+    answers.set(name, known);
+    return { ...known };
   }
 
   async #answer(reader: Snapshot, house: House, draft: Draft, asked: TableRequest): Promise<Answered> {
@@ -87,37 +132,13 @@ export class Drafting {
     const { header } = file;
     const past = pastOf(header, request, organisation.schoolYearStartMonth);
     const compared = result.card.comparedPeriod;
-    return { asked, header, request, result, past, before: compared && compared.from < compared.to ? compared : null };
+    const before = compared && compared.from < compared.to ? compared : null;
+    return { asked, file, header, request, result, past, before };
   }
 }
 
-async function tracedOf(reader: Snapshot, table: Answered, schoolYearStartMonth: number) {
+async function keptOf(reader: Snapshot, table: Answered, schoolYearStartMonth: number) {
   const salt = randomBytes(12).toString('base64url');
-  const isOfTime = table.header.privacy.unit === 'volunteer' && table.header.unit !== 'outcome';
-  return { salt, traces: isOfTime ? await tracesOf(reader, table, salt, schoolYearStartMonth) : null };
-}
-
-/** Instants of one form sort as text. */
-function oldest(tables: readonly FrozenTable[]): string | null {
-  const instants = tables.map(({ card }) => card.freshness.asOf).filter((one) => one !== null);
-  return instants.length > 0 ? instants.reduce((a, b) => (a < b ? a : b)) : null;
-}
-
-const isHidden = (row: FrozenTable['total']) => row['withheld'] !== null;
-
-export function tallyOf(tables: readonly FrozenTable[]): Tally {
-  const rows = tables.flatMap((table) => cellRows(table));
-  return { cells: rows.length, hidden: rows.filter(isHidden).length };
-}
-
-/** A table without slices has one figure, told as its row and as its total. */
-const cellRows = ({ rows, total, request }: FrozenTable) => (request.by ? [...rows, total] : [total]);
-
-function refusalOf(tables: readonly FrozenTable[], verdicts: readonly Verdict[]): Refusal | null {
-  const places = (isFaulty: (table: FrozenTable, at: number) => boolean) =>
-    [...tables.keys()].filter((at) => isFaulty(tables[at] as FrozenTable, at));
-  const away = places((_, at) => verdicts[at]?.givesAway === true);
-  if (away.length > 0) return { reason: 'gives-away', tables: away };
-  const empty = places((table) => cellRows(table).every(isHidden));
-  return empty.length > 0 ? { reason: 'all-hidden', tables: empty } : null;
+  const rates = await ratesOf(reader, table.file);
+  return { salt, rates, ...(await seenOf(reader, table, table.file, { salt, rates }, schoolYearStartMonth)) };
 }

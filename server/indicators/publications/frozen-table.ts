@@ -1,7 +1,8 @@
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
 import type { FigureCard, IndicatorResult } from '../indicators.schemas.js';
 import { outsideView } from '../outside/outside-view.js';
-import type { AskedTable, Verdict } from './joint-check.js';
+import type { AskedTable } from './decided.js';
+import type { Verdict } from './joint-check.js';
 import type { FrozenTable, TableRequest } from './publications.schemas.js';
 import { keysOf } from './table-scopes.js';
 

@@ -1,32 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { peopleBehind } from '../../privacy/cells.js';
-import type { IndicatorHeader } from '../../query-files/header.schemas.js';
-import type { Snapshot } from '../../warehouse/snapshot.js';
 import { grouped } from '../../shared/grouped.js';
+import type { Snapshot } from '../../warehouse/snapshot.js';
 import { familyName } from '../outside/family.js';
 import type { Scope } from '../outside/scope.js';
 import { type Decision, type Judged, Withholding } from '../outside/withholding.js';
-import { type ScopedTable, scopesOf, touching, unfiltered } from './table-scopes.js';
+import { type AskedTable, type Decided, decided } from './decided.js';
+import { ownVerdict } from './own-check.js';
+import type { Corrections } from './restating.js';
 import type { TableBehind } from './table-behind.js';
-import type { ToldTable } from './told-tables.js';
-import { toldScopes } from './told-tables.js';
-
-export interface AskedTable extends ScopedTable {
-  header: IndicatorHeader;
-}
+import { knownToday, scopesOf, touching, unfiltered } from './table-scopes.js';
+import { type ToldTable, toldScopes } from './told-tables.js';
 
 /** What may be told of one table, checked with all others and with everything told before. */
 export interface Verdict {
   decision: Decision;
-  behind: Pick<TableBehind, 'family' | 'past' | 'people'>;
+  behind: Pick<TableBehind, 'family' | 'past' | 'people' | 'hiddenAlone'>;
   /** What was told before would give away something that this table hides. */
   givesAway: boolean;
-}
-
-/** Cells told earlier whose figure is another today: the first may be told anew, the others must wait. */
-export interface Corrections {
-  changed: ReadonlySet<string>;
-  waiting: ReadonlySet<string>;
 }
 
 /** A publication is checked as a whole, with all earlier ones, taken back or not: what was read was read. */
@@ -43,49 +34,40 @@ export class JointCheck {
     corrections: Corrections,
   ): Promise<Verdict[]> {
     const verdicts = new Map<AskedTable, Verdict>();
-    for (const [family, tables] of grouped(asked, ({ header }) => familyName(header))) {
-      const before = toldScopes(
-        told.filter(({ behind }) => behind.family === family),
-        rules.schoolYearStartMonth,
-      );
-      const decide = (header: IndicatorHeader, own: readonly Scope[]) =>
-        this.#decide(reader, { ...rules, header }, own, before, corrections);
-      const own = tables.flatMap((table) => scopesOf(table, 'asked'));
-      const [first] = tables;
-      if (!first) continue;
-      const decision = await decide(first.header, once([...own, ...unfiltered(own)]));
-      const givesAway = decision.left.length > 0 && (await this.#isNew(decision, () => decide(first.header, [])));
-      for (const table of tables)
-        verdicts.set(table, {
-          decision,
-          behind: { family, past: table.past, people: peopleIn(decision, table) },
-          givesAway,
-        });
+    for (const [name, family] of grouped(asked, ({ header }) => familyName(header))) {
+      const before = told.filter(({ behind }) => behind.family === name);
+      const decision = await this.#ofFamily(reader, rules, family, before, corrections);
+      for (const tables of grouped(family, ({ header }) => header.name).values()) {
+        const [first, ...others] = tables;
+        if (!first) continue;
+        const question = { reader, rules, tables: [first, ...others] as const, family, told: before, corrections };
+        const own = await ownVerdict(this.withholding, { ...question, hidden: decision.keys });
+        const givesAway = decision.givesAway || own.givesAway;
+        const all = { ...decision, keys: new Set([...decision.keys, ...own.keys]) };
+        for (const table of tables) {
+          const hiddenAlone = [...own.keys].filter((key) => !decision.keys.has(key) && isOf(table, key)).map(asTold);
+          const behind = { family: name, past: table.past, people: peopleIn(decision, table), hiddenAlone };
+          verdicts.set(table, { decision: all, behind, givesAway });
+        }
+      }
     }
     return asked.map((table) => verdicts.get(table)).filter((one) => one !== undefined);
   }
 
-  #decide(
+  /** Figures that can be turned into each other hide the same cells. */
+  async #ofFamily(
     reader: Snapshot,
-    judged: Judged,
-    own: readonly Scope[],
-    told: readonly Scope[],
+    rules: Omit<Judged, 'header'>,
+    tables: readonly AskedTable[],
+    told: readonly ToldTable[],
     { changed, waiting }: Corrections,
-  ): Promise<Decision> {
-    const before = own.length > 0 ? touching(own, told) : [...told];
-    if (changed.size === 0 && waiting.size === 0)
-      return this.withholding.decideFrom(reader, judged, [...own, ...before]);
-    const today = before.map((scope) => ({
-      ...scope,
-      settled: { withheld: new Set([...(scope.settled?.withheld ?? []), ...waiting]), outdated: changed },
-    }));
-    return this.withholding.decideFrom(reader, judged, [...own, ...today], [...own, ...before]);
-  }
-
-  /** Whether what is left open is the new publication's, and not what earlier ones had told by themselves. */
-  async #isNew({ left }: Decision, without: () => Promise<Decision>): Promise<boolean> {
-    const isAsked = left.some(({ region }) => region?.cells.some(({ state }) => state === 'asked'));
-    return isAsked || left.length > (await without()).left.length;
+  ): Promise<Decided> {
+    const own = tables.flatMap((table) => scopesOf(table, 'asked'));
+    const all = once([...own, ...unfiltered(own)]);
+    const known = knownToday(touching(all, toldScopes(told, rules.schoolYearStartMonth)), changed, waiting);
+    const [first] = tables;
+    if (!first) throw new Error('A family without a table');
+    return decided(this.withholding, reader, { ...rules, header: first.header }, all, known);
   }
 }
 
@@ -94,7 +76,12 @@ const once = (scopes: readonly Scope[]): Scope[] => [...new Map(scopes.map((one)
 function peopleIn({ tellings }: Decision, table: AskedTable): Record<string, number> {
   const telling = tellings.find(({ name }) => name === table.header.name)?.telling;
   if (!telling) return {};
-  const names = scopesOf(table, 'asked').map(({ name }) => name);
-  const own = telling.cells.filter(({ key }) => names.some((name) => key.startsWith(`${name} `)));
-  return Object.fromEntries(own.map(({ key, parts }) => [key.replace(/^asked/, 'told'), peopleBehind(telling, parts)]));
+  const own = telling.cells.filter(({ key }) => isOf(table, key));
+  return Object.fromEntries(own.map(({ key, parts }) => [asTold(key), peopleBehind(telling, parts)]));
 }
+
+const isOf = (table: AskedTable, key: string) =>
+  scopesOf(table, 'asked').some(({ name }) => key.startsWith(`${name} `));
+
+/** The key of a cell that is asked for, as it is called once told. */
+const asTold = (key: string) => key.replace(/^asked/, 'told');

@@ -14,32 +14,37 @@ const MOST_PROPOSED = 3;
 export class Proposals {
   constructor(private readonly drafting: Drafting) {}
 
-  /** Those that hide less than `drafted`, the most telling first. Each is checked as the publication itself is. */
+  /**
+   * Those that hide less than `drafted`, the most telling first. Each is checked as the publication itself is, and all
+   * together cost no more than one may.
+   */
   async of(house: House, draft: Draft, before: readonly ToldPublication[], drafted: Drafted): Promise<Proposal[]> {
     const places = drafted.refusal?.tables ?? mostHidden(drafted.tables);
     const found: Proposal[] = [];
-    for (const { tables, changes } of coarser(draft.tables, places).slice(0, MOST_TRIED)) {
-      const tried = await this.#tried(house, { ...draft, tables }, before);
-      if (!tried || tried.refusal) continue;
-      const { cells, hidden } = tried;
-      if (hidden === 0 || drafted.refusal || hidden / cells < drafted.hidden / drafted.cells)
-        found.push({ tables, changes, cells, hidden });
-      if (found.filter((one) => one.hidden === 0).length === MOST_PROPOSED) break;
-    }
+    await this.drafting.inOneMoment(house, before, async (draftedIn) => {
+      for (const { tables, changes } of coarser(draft.tables, places).slice(0, MOST_TRIED)) {
+        const tried = await orNothing(draftedIn({ ...draft, tables }));
+        if (!tried || tried.refusal) continue;
+        const { cells, hidden } = tried;
+        if (hidden === 0 || drafted.refusal || hidden / cells < drafted.hidden / drafted.cells)
+          found.push({ tables, changes, cells, hidden });
+        if (found.filter((one) => one.hidden === 0).length === MOST_PROPOSED) break;
+      }
+    });
     const told = ({ cells, hidden }: Proposal) => cells - hidden;
     return found
       .toSorted((a, b) => a.hidden / a.cells - b.hidden / b.cells || told(b) - told(a))
       .slice(0, MOST_PROPOSED);
   }
+}
 
-  /** Null when a figure has no such column. */
-  async #tried(house: House, draft: Draft, before: readonly ToldPublication[]): Promise<Drafted | null> {
-    try {
-      return await this.drafting.of(house, draft, before);
-    } catch (error) {
-      if (error instanceof AppError) return null;
-      throw error;
-    }
+/** Null when a figure has no such column, or there is too much to check. */
+async function orNothing(drafted: Promise<Drafted>): Promise<Drafted | null> {
+  try {
+    return await drafted;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 

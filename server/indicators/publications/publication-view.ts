@@ -1,6 +1,6 @@
-import { tallyOf } from './drafting.js';
 import type { Publication } from './publication.entity.js';
 import type { PublicationSummary, PublicationView } from './publications.schemas.js';
+import { tallyOf } from './tally.js';
 
 /** A publication without what is known inside. */
 type Told = Pick<

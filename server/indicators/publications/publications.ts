@@ -57,7 +57,7 @@ export class Publications {
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     if (draft.restates !== undefined) await this.show(house.id, draft.restates);
     const before = await this.#all(house.id);
-    const drafted = await this.drafting.of(house, draft, before);
+    const drafted = await this.drafting.of(house, draft, before, true);
     if (drafted.refusal) throw await this.#refused(house, draft, before, drafted);
     if (drafted.digest !== digest) throw new AppError('publication-moved');
     const number = (before.at(-1)?.number ?? 0) + 1;

@@ -54,8 +54,8 @@ export class Restatements {
       return all;
     });
     return {
-      changes: tables.flatMap(({ moved, waiting }, at) =>
-        (moved ?? []).map((one) => changeOf(publication, at, one, waiting.has(one.key))),
+      changes: tables.flatMap(({ moved, waiting, alone }, at) =>
+        (moved ?? []).map((one) => changeOf(publication, at, one, waiting.has(one.key) || alone.has(one.key))),
       ),
       unknown: [...tables.keys()].filter((at) => tables[at]?.moved === null),
     };

@@ -1,29 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
+import { peopleBehind } from '../../privacy/cells.js';
+import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
+import { grouped } from '../../shared/grouped.js';
 import type { Snapshot } from '../../warehouse/snapshot.js';
 import { Figures } from '../figures.js';
 import type { IndicatorResult } from '../indicators.schemas.js';
-import { Withholding } from '../outside/withholding.js';
-import { grouped } from '../../shared/grouped.js';
-import type { Corrections } from './joint-check.js';
-import { keysOf, scopesOf } from './table-scopes.js';
+import { type Judged as Rules, leastOf, Withholding } from '../outside/withholding.js';
+import { type Judged, judged } from './judged.js';
 import { type Moved, movedCells } from './moved-cells.js';
-import { QueryFiles } from '../../query-files/query-files.js';
-import { peopleBehind } from '../../privacy/cells.js';
-import { cellsOf, scopedOf, type ToldTable } from './told-tables.js';
 import type { FrozenTable } from './publications.schemas.js';
-import { touchedPeople, tracesOf } from './traces.js';
+import { isOfActivities, seenOf } from './table-behind.js';
+import { keysOf, scopesOf } from './table-scopes.js';
+import { cellsOf, scopedOf, type ToldTable } from './told-tables.js';
 
 /** Cells of a table that are others today. */
-export interface MovedTable {
+export interface MovedTable extends Judged {
   table: FrozenTable;
   /** Null: the figure cannot be computed any more, so nothing is known to have moved. */
   moved: Moved[] | null;
-  /** Keys whose change too few people are known to have made: its amount waits. */
-  waiting: ReadonlySet<string>;
 }
+
+/** Cells told earlier whose figure is another today: the first may be told anew, the others must wait. */
+export interface Corrections {
+  changed: ReadonlySet<string>;
+  /** For every figure of the family. */
+  waiting: ReadonlySet<string>;
+  /** By figure: only it waits. */
+  alone: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const NOTHING: Judged = { changed: new Set(), waiting: new Set(), alone: new Set() };
 
 /** What was told and is another figure today. */
 @Injectable()
@@ -40,35 +49,45 @@ export class Restating {
     const { schoolYearStartMonth } = await this.organisations.byId(house.id);
     const changed = new Set<string>();
     const waiting = new Set<string>();
-    for (const tables of grouped(told, ({ table }) => table.card.name).values()) {
+    const alone = new Map<string, ReadonlySet<string>>();
+    for (const [figure, tables] of grouped(told, ({ table }) => table.card.name)) {
       const same = new Set<string>();
-      const moved = new Map<string, boolean>();
+      const seen: MovedTable[] = [];
       for (const one of tables) {
         const now = await this.of(reader, house, one);
         const keys = new Set((now.moved ?? []).map(({ key }) => key));
         for (const key of cellsOf(one, schoolYearStartMonth).told) if (!keys.has(key)) same.add(key);
-        for (const key of keys) moved.set(key, moved.get(key) === true || now.waiting.has(key));
+        seen.push(now);
       }
-      for (const [key, waits] of moved) if (!same.has(key)) (waits ? waiting : changed).add(key);
+      const others = (which: keyof Judged) => seen.flatMap((one) => [...one[which]]).filter((key) => !same.has(key));
+      for (const key of others('changed')) changed.add(key);
+      for (const key of others('waiting')) waiting.add(key);
+      alone.set(figure, new Set(others('alone')));
     }
-    return { changed: new Set([...changed].filter((key) => !waiting.has(key))), waiting };
+    return { changed: new Set([...changed].filter((key) => !waiting.has(key))), waiting, alone };
   }
 
   /** Compares a table with the same request today. */
   async of(reader: Snapshot, house: House, told: ToldTable): Promise<MovedTable> {
     const { table, behind } = told;
-    const today = await this.#today(reader, house, table);
-    if (!today) return { table, moved: null, waiting: new Set() };
-    const { schoolYearStartMonth } = await this.organisations.byId(house.id);
+    const library = await this.files.library();
+    const file = library.indicators.get(table.request.figure);
+    const today = file ? await this.#today(reader, house, table) : null;
+    if (!file || !today) return { ...NOTHING, table, moved: null };
+    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
     const scoped = scopedOf(told);
     const moved = movedCells(table, today, keysOf(scoped, 'told', schoolYearStartMonth));
-    if (moved.length === 0) return { table, moved, waiting: new Set() };
-    const { people, least } = await this.#peopleNow(reader, house, told);
-    const traces = behind.traces && (await tracesOf(reader, scoped, behind.salt, schoolYearStartMonth));
-    const isKnownToBeMany = (key: string) =>
-      Math.abs((people[key] ?? 0) - (behind.people[key] ?? 0)) >= least ||
-      (traces !== null && touchedPeople(behind.traces?.[key], traces[key]) >= least);
-    return { table, moved, waiting: new Set(moved.map(({ key }) => key).filter((key) => !isKnownToBeMany(key))) };
+    if (moved.length === 0) return { ...NOTHING, table, moved };
+    const rules = { library, header: file.header, schoolYearStartMonth, leastOutside };
+    const people = await this.#peopleNow(reader, rules, told);
+    const seen = await seenOf(reader, scoped, file, behind, schoolYearStartMonth);
+    const isSameFile = file.sql === table.card.sql;
+    const facts = { header: file.header, isOfActivities: isOfActivities(file), isSameFile };
+    return {
+      ...judged(moved, { ...facts, least: leastOf(rules), before: behind, after: { ...seen, people } }),
+      table,
+      moved,
+    };
   }
 
   /** Null when the figure, or one of its columns, is gone. */
@@ -83,22 +102,10 @@ export class Restating {
     }
   }
 
-  async #peopleNow(
-    reader: Snapshot,
-    house: House,
-    told: ToldTable,
-  ): Promise<{ people: Record<string, number>; least: number }> {
-    const library = await this.files.library();
-    const file = library.indicators.get(told.table.request.figure);
-    if (!file) return { people: {}, least: Infinity };
-    const scopes = scopesOf(scopedOf(told), 'told');
-    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
-    const judged = { library, header: file.header, schoolYearStartMonth, leastOutside };
-    const { tellings, least } = await this.withholding.decideFrom(reader, judged, scopes);
-    const telling = tellings.find(({ name }) => name === file.header.name)?.telling;
+  async #peopleNow(reader: Snapshot, rules: Rules, told: ToldTable): Promise<Record<string, number>> {
+    const telling = await this.withholding.telling(reader, rules, scopesOf(scopedOf(told), 'told'));
     const cells = telling?.cells ?? [];
-    const people = cells.map(({ key, parts }) => [key, telling ? peopleBehind(telling, parts) : 0] as const);
-    return { people: Object.fromEntries(people), least };
+    return Object.fromEntries(cells.map(({ key, parts }) => [key, telling ? peopleBehind(telling, parts) : 0]));
   }
 }
 

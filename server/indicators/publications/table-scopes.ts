@@ -84,3 +84,22 @@ export function touching(asked: readonly Scope[], told: readonly Scope[]): Scope
 }
 
 const overlaps = (a: Period, b: Period) => a.from < b.to && b.from < a.to;
+
+/** What is known of tables, as they were told and as they are today. */
+export interface Known {
+  asTold: readonly Scope[];
+  today: readonly Scope[];
+}
+
+/** Cells told that are others today are known no more; those that wait are hidden. */
+export function knownToday(told: readonly Scope[], changed: ReadonlySet<string>, waiting: ReadonlySet<string>): Known {
+  if (changed.size === 0 && waiting.size === 0) return { asTold: told, today: told };
+  const today = told.map((scope) => ({
+    ...scope,
+    settled: {
+      withheld: new Set([...(scope.settled?.withheld ?? []), ...waiting]),
+      outdated: new Set([...(scope.settled?.outdated ?? []), ...changed]),
+    },
+  }));
+  return { asTold: told, today };
+}

@@ -50,36 +50,37 @@ export function scopedOf({ table: { request, card }, behind }: ToldTable): Scope
   };
 }
 
-/** Cells of a table that were told, or hidden, by key. */
+/** Cells of a table that were told, or hidden, by key; those hidden for its own sake tell nothing of others. */
 export function cellsOf(one: ToldTable, schoolYearStartMonth: number) {
-  const { table } = one;
+  const { table, behind } = one;
   const keys = keysOf(scopedOf(one), 'told', schoolYearStartMonth);
+  const own = new Set(behind.hiddenAlone);
   const told = new Set<string>();
   const hidden = new Set<string>();
+  const alone = new Set<string>();
   const sort = (key: string | null, why: unknown) => {
-    if (key !== null) (why === null || why === undefined ? told : hidden).add(key);
+    if (key === null) return;
+    if (why === null || why === undefined) told.add(key);
+    else (own.has(key) ? alone : hidden).add(key);
   };
   for (const [row, cell] of [...table.rows.map((each) => [each, each] as const), [table.total, null] as const]) {
     sort(keys.now(cell), row['withheld']);
     sort(keys.past(cell), row['withheld']);
     sort(keys.before(cell), row['withheld_compared']);
   }
-  return { told, hidden };
+  return { told, hidden, alone };
 }
 
 /** Every shape told, once; a cell told once is told, whatever hid it another time. */
 export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: number): Scope[] {
   const scopes = new Map<string, Scope>();
-  const told = new Set<string>();
-  const hidden = new Set<string>();
-  for (const one of tables) {
-    const cells = cellsOf(one, schoolYearStartMonth);
-    for (const key of cells.told) told.add(key);
-    for (const key of cells.hidden) hidden.add(key);
-    for (const scope of scopesOf(scopedOf(one), 'told')) scopes.set(scope.name, scope);
-  }
-  const withheld = new Set([...hidden].filter((key) => !told.has(key)));
-  return [...scopes.values()].map((scope) => ({ ...scope, settled: { withheld } }));
+  const all = tables.map((one) => cellsOf(one, schoolYearStartMonth));
+  for (const one of tables) for (const scope of scopesOf(scopedOf(one), 'told')) scopes.set(scope.name, scope);
+  const told = new Set(all.flatMap((cells) => [...cells.told]));
+  const untold = (which: 'hidden' | 'alone') =>
+    new Set(all.flatMap((cells) => [...cells[which]]).filter((key) => !told.has(key)));
+  const settled = { withheld: untold('hidden'), outdated: untold('alone') };
+  return [...scopes.values()].map((scope) => ({ ...scope, settled }));
 }
 
 /** Of a table of which nothing is known inside. */

@@ -1,25 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Snapshot } from '../../warehouse/snapshot.js';
-import type { Parameters } from '../../warehouse/to-duckdb.js';
-import { bucketSql } from '../buckets.js';
-import type { Period } from '../compared-period.js';
-import type { FigureRequest } from '../request.js';
+import { activityColumns, activityQuery, type Among } from './activity-query.js';
 import { type ScopedTable, keysOf } from './table-scopes.js';
 
 /** By cell: for each person in it, a salted digest of who and one of how much. Leads to nobody without their key. */
 export type Traces = Record<string, Record<string, string>>;
 
-const COLUMNS = [
-  'mission_id',
-  'activity_type',
-  'site',
-  'territory',
-  'language',
-  'funder',
-  'remote',
-  'provenance',
-  'status',
-];
 const MOST_TRACES = 50_000;
 
 interface TraceRow {
@@ -28,59 +14,48 @@ interface TraceRow {
   seconds: number;
 }
 
-/** Null when the table is sliced by what no activity says, or is too large to be kept. */
+/**
+ * `among`: only of some activities, or cell by cell and rate by rate. Null when the table is sliced by what no activity
+ * says, or is too large to be kept.
+ */
 export async function tracesOf(
   reader: Snapshot,
   table: ScopedTable,
   salt: string,
   schoolYearStartMonth: number,
+  among: Among = {},
 ): Promise<Traces | null> {
   const { request } = table;
-  const needed = [...request.dimensions, ...request.filters.map(({ dimension }) => dimension)];
-  if (needed.some((name) => !COLUMNS.includes(name))) return null;
+  if (activityColumns(request) === null) return null;
   const keys = keysOf(table, 'told', schoolYearStartMonth);
   const traces: Traces = {};
   let count = 0;
   const isWhole = request.bucket === null && request.dimensions.length === 0;
   for (const one of isWhole ? [request] : [request, { ...request, bucket: null, dimensions: [] }]) {
-    const { sql, parameters } = traceQuery(one, request.period, schoolYearStartMonth);
+    const { slices, source, parameters } = activityQuery(one, schoolYearStartMonth, among);
+    const sql = `SELECT ${[...slices, 'volunteer_key'].join(', ')}, coalesce(sum(person_seconds), 0)::BIGINT AS seconds
+      FROM ${source} AND volunteer_key IS NOT NULL AND status IN ('declared', 'validated') AND NOT own_employee
+      GROUP BY ALL ORDER BY ALL`;
     const rows = await reader.read<TraceRow>(sql, parameters);
     count += rows.length;
     if (count > MOST_TRACES) return null;
     for (const row of rows) {
-      const key = keys.now(one === request && !isWhole ? row : null);
+      const key = atRate(keys.now(one === request && !isWhole ? row : null), row);
       (traces[key] ??= {})[digest(salt, row.volunteer_key)] = digest(salt, `${row.volunteer_key} ${row.seconds}`);
     }
   }
   return traces;
 }
 
-/** How many people's part of a cell is another. */
-export function touchedPeople(before: Record<string, string> = {}, after: Record<string, string> = {}): number {
+/** The key of a cell, or of what was given in it at one rate. */
+export const atRate = (key: string, { rate }: Record<string, unknown>) =>
+  typeof rate === 'string' ? `${key} @${rate}` : key;
+
+/** Whose part of a cell is another. */
+export function touchedPeople(before: Record<string, string> = {}, after: Record<string, string> = {}): string[] {
   const people = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...people].filter((one) => before[one] !== after[one]).length;
+  return [...people].filter((one) => before[one] !== after[one]);
 }
 
-function traceQuery(
-  { bucket, dimensions, filters }: FigureRequest,
-  { from, to }: Period,
-  schoolYearStartMonth: number,
-) {
-  const parameters: Record<string, string> = { from, to };
-  const quote = (name: string) => `"${name}"`;
-  const wanted = filters.map(({ dimension, values }, at) => {
-    values.forEach((value, place) => (parameters[`where_${at}_${place}`] = value));
-    const marks = values.map((_, place) => `$where_${at}_${place}`).join(', ');
-    return ` AND CAST(${quote(dimension)} AS VARCHAR) IN (${marks})`;
-  });
-  const time = bucket ? [`CAST(${bucketSql(bucket, 'day', schoolYearStartMonth)} AS DATE) AS bucket`] : [];
-  const columns = [...time, ...dimensions.map(quote), 'volunteer_key'];
-  const sql = `SELECT ${columns.join(', ')}, coalesce(sum(person_seconds), 0)::BIGINT AS seconds FROM staging.activity
-    WHERE day >= $from::DATE AND day < $to::DATE AND volunteer_key IS NOT NULL
-      AND status IN ('declared', 'validated') AND NOT own_employee${wanted.join('')}
-    GROUP BY ALL ORDER BY ALL`;
-  return { sql, parameters: parameters as Parameters };
-}
-
-const digest = (salt: string, text: string) =>
+export const digest = (salt: string, text: string) =>
   createHash('sha256').update(`${salt} ${text}`).digest('base64url').slice(0, 11);

@@ -46,6 +46,11 @@ export const indicatorsErrors = {
     fr: 'Vu de l’extérieur, un chiffre se découpe en 2 000 cases au plus et selon quatre colonnes au plus. Choisissez le trimestre plutôt que le mois, le site plutôt que la mission.',
     en: 'Seen from outside, a figure has at most 2,000 cells and is sliced by at most four columns. Choose the quarter rather than the month, the site rather than the mission.',
   },
+  'too-much-to-check': {
+    status: 400,
+    fr: 'Il y a trop de chiffres à vérifier ensemble, avec ce qui a déjà été dit des mêmes jours. Demandez moins de tableaux, ou des chiffres moins détaillés.',
+    en: 'There are too many figures to check together, with what was already told of the same days. Ask for fewer tables, or less detailed figures.',
+  },
   'indicator-not-refreshed': {
     status: 409,
     fr: 'Le chiffre « {name} » n’a encore jamais été calculé. Attendez le prochain calcul ou demandez à votre responsable technique de le lancer.',

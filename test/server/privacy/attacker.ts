@@ -27,7 +27,7 @@ export interface Guess {
  */
 export class Attacker {
   readonly #unknowns: Unknown[];
-  readonly #facts: { at: number[]; amount: number }[] = [];
+  readonly #facts: { at: number[]; amount: number; weight?: Table['weight'] }[] = [];
 
   constructor(
     private readonly solver: Solver,
@@ -51,7 +51,7 @@ export class Attacker {
   /** What each hidden cell can be, as far as what is published tells. */
   guesses(): Guess[] {
     return this.tables.flatMap((table) =>
-      table.cells
+      (table.weight ? [] : table.cells)
         .filter(({ amount }) => amount === null)
         .map((cell) => {
           const at = this.#within(table, cell);
@@ -78,7 +78,7 @@ export class Attacker {
     for (const cell of table.cells) {
       const at = this.#within(table, cell);
       if (cell.by.length > 0) for (const place of at) listed.add(place);
-      if (cell.amount !== null) this.#facts.push({ at, amount: cell.amount });
+      if (cell.amount !== null) this.#facts.push({ at, amount: cell.amount, weight: table.weight });
     }
     // What a table does not list is 0.
     const [total] = table.cells.filter(({ by }) => by.length === 0);
@@ -99,9 +99,10 @@ export class Attacker {
   }
 
   #solve(at: readonly number[], goal: 'Minimize' | 'Maximize'): number {
-    const sum = (places: readonly number[]) => places.map((place) => `x${place}`).join(' + ');
+    const sum = (places: readonly number[], weight: Table['weight'] = () => 1) =>
+      places.map((place) => `${weight(this.#unknowns[place]?.mission ?? '')} x${place}`).join(' + ');
     const facts = this.#facts.filter((fact) => fact.at.length > 0);
-    const lines = facts.map((fact, row) => ` f${row}: ${sum(fact.at)} = ${fact.amount}`);
+    const lines = facts.map((fact, row) => ` f${row}: ${sum(fact.at, fact.weight)} = ${fact.amount}`);
     const model = `${goal}\n goal: ${sum(at)}\nSubject To\n${lines.join('\n')}\nEnd\n`;
     const found = this.solver.solve(model);
     if (found.Status === 'Optimal') return found.ObjectiveValue;
