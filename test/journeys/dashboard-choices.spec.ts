@@ -160,12 +160,12 @@ it('what is downloaded from a chart adds up to the figure that the page shows', 
   await page.getByRole('region', { name: 'Time given' }).scrollIntoViewIfNeeded();
   const chart = page.getByRole('region', { name: 'Volunteer hours by month' });
 
-  const file = await downloaded(page, chart.getByRole('link', { name: /as XLSX/ }));
+  const file = await downloaded(page, chart.getByRole('link', { name: /^Download \(spreadsheet\)/ }));
   const [head, ...rows] = (await allRecords(openWorkbook(file, 'Data'))).map(({ cells }) => cells);
   const column = head?.indexOf('Hours (h)') ?? -1;
   const inWorkbook = rows.reduce((sum, row) => sum + Number(row[column]), 0);
 
-  const csv = await text(createReadStream(await downloaded(page, chart.getByRole('link', { name: /as CSV/ }))));
+  const csv = await text(createReadStream(await downloaded(page, chart.getByRole('link', { name: /^CSV/ }))));
   const [names = '', ...lines] = csv.trim().split('\r\n');
   const at = names.split(',').indexOf('person_seconds');
   const inCsv = lines.reduce((sum, line) => sum + Number(line.split(',')[at]), 0);

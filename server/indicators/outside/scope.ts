@@ -3,6 +3,14 @@ import type { Period } from '../compared-period.js';
 import type { Bucket } from '../indicators.schemas.js';
 import type { Rate } from './rates.js';
 
+export interface Settled {
+  withheld: ReadonlySet<string>;
+  /** Told, and other than today: nothing of today is known by them. */
+  outdated?: ReadonlySet<string>;
+  /** All that its tables listed, told or hidden; what has come since was told by none of them. */
+  listed?: ReadonlySet<string>;
+}
+
 /** One table that an outsider sees, or may have seen: its rows, their subtotals and its total. */
 export interface Scope {
   /** Same name, same cells: the figures of a family share it. */
@@ -15,8 +23,8 @@ export interface Scope {
   state: CellState;
   /** Whether an outsider may know its subtotals from elsewhere. */
   hasSubtotals: boolean;
-  /** Cells settled before, by key. `outdated`: told, and other than today, so that nothing of today is known by them. */
-  settled?: { withheld: ReadonlySet<string>; outdated?: ReadonlySet<string> };
+  /** Cells settled before, by key. */
+  settled?: Settled;
   /** Its figures are sums of time at these rates: known with the time itself, they tell the time given at each rate. */
   rates?: readonly Rate[];
 }

@@ -21,7 +21,7 @@ export function tellingOf(
   const placeOf = new Map<string, number>();
   const cells = new Map<string, Cell & { parts: number[] }>();
   for (const { row, part } of groups) {
-    const within = scopes.flatMap((scope, at) => placesIn(scope, at, row).filter(({ key }) => !isOutdated(scope, key)));
+    const within = scopes.flatMap((scope, at) => placesIn(scope, at, row).filter(({ key }) => isOfToday(scope, key)));
     const same = JSON.stringify([part.kind, ...within.map(({ id }) => id)]);
     const known = placeOf.get(same);
     const place = known ?? parts.length;
@@ -56,7 +56,10 @@ function placesIn(scope: Scope, at: number, row: PartRow): Place[] {
   });
 }
 
-const isOutdated = ({ settled }: Scope, key: string) => settled?.outdated?.has(key) === true;
+/** Whether a cell says anything of the rows it holds today. */
+function isOfToday({ settled }: Scope, key: string): boolean {
+  return settled?.outdated?.has(key) !== true && settled?.listed?.has(key) !== false;
+}
 
 function subsetsOf(names: readonly string[]): string[][] {
   return names.reduce<string[][]>((all, name) => [...all, ...all.map((one) => [...one, name])], [[]]);

@@ -12,8 +12,9 @@ export function rated(scope: Scope, rates: readonly Rate[], version = 0): Scope 
         .filter((key) => key.startsWith(`${scope.name} `))
         .map((key) => `${name}${key.slice(scope.name.length)}`),
     );
-  const { withheld = new Set<string>(), outdated = new Set<string>() } = scope.settled ?? {};
-  return { ...scope, name, rates, settled: { withheld: renamed(withheld), outdated: renamed(outdated) } };
+  const { withheld = new Set<string>(), outdated = new Set<string>(), listed } = scope.settled ?? {};
+  const settled = { withheld: renamed(withheld), outdated: renamed(outdated) };
+  return { ...scope, name, rates, settled: listed ? { ...settled, listed: renamed(listed) } : settled };
 }
 
 /** The key of the cell itself; none for one that was not cut by the rates of today. */

@@ -97,6 +97,7 @@ export function knownToday(told: readonly Scope[], changed: ReadonlySet<string>,
   const today = told.map((scope) => ({
     ...scope,
     settled: {
+      ...scope.settled,
       withheld: new Set([...(scope.settled?.withheld ?? []), ...waiting]),
       outdated: new Set([...(scope.settled?.outdated ?? []), ...changed]),
     },

@@ -79,7 +79,8 @@ export function toldScopes(tables: readonly ToldTable[], schoolYearStartMonth: n
   const told = new Set(all.flatMap((cells) => [...cells.told]));
   const untold = (which: 'hidden' | 'alone') =>
     new Set(all.flatMap((cells) => [...cells[which]]).filter((key) => !told.has(key)));
-  const settled = { withheld: untold('hidden'), outdated: untold('alone') };
+  const listed = new Set(all.flatMap((cells) => [...cells.told, ...cells.hidden, ...cells.alone]));
+  const settled = { withheld: untold('hidden'), outdated: untold('alone'), listed };
   return [...scopes.values()].map((scope) => ({ ...scope, settled }));
 }
 
