@@ -8,7 +8,7 @@ export const summariesErrors = {
   },
   'entry-refused': {
     status: 422,
-    fr: 'Cette activité n’a pas été notée : {why}',
-    en: 'This activity was not noted: {why}',
+    fr: '{why} Cette activité n’a pas été notée.',
+    en: '{why} This activity was not noted.',
   },
 } satisfies Record<string, ErrorText>;
