@@ -49,7 +49,7 @@ export const certificateContentSchema = z
   .strictObject({
     language: z.enum(['fr', 'en']),
     /** Prefix, year, five characters, two check digits: `LDQ-2026-7K4QX-11`. */
-    number: z.string().regex(/^[A-Z0-9]{1,12}-\d{4}-[0-9A-HJKMNP-TV-Z]{5}-\d{2}$/),
+    number: z.string().regex(/^[A-Z0-9]{2,6}-\d{4}-[0-9A-HJKMNP-TV-Z]{5}-\d{2}$/),
     /** Made to be looked at: it certifies nothing, and says so. */
     isSpecimen: z.boolean(),
     issuedAt: z.iso.datetime(),

@@ -25,7 +25,7 @@ const letterheadFields = {
   /** Begins the numbers of certificates. */
   numberPrefix: z
     .string()
-    .regex(/^[A-Z0-9]{1,12}$/)
+    .regex(/^[A-Z0-9]{2,6}$/)
     .nullable(),
 };
 export const newLetterheadSchema = z.strictObject(letterheadFields);

@@ -54,7 +54,7 @@ describe.each(engines)('What stands on the papers of an association, on %s', (en
   });
 
   it('a mistyped SIREN, register number, colour or prefix is refused, and nothing changes', async () => {
-    const wrong = { siren: '732829321', rna: 'X691234567', colour: 'vert', numberPrefix: 'ldq-1' };
+    const wrong = { siren: '732829321', rna: 'X691234567', colour: 'vert', numberPrefix: 'LANTERNE' };
     for (const [name, value] of Object.entries(wrong)) {
       const { status, body } = await ask('PUT', '', { ...letterhead, [name]: value });
       expect([name, status, body.code]).toEqual([name, 400, 'invalid-request']);

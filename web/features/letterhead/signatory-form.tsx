@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignatoryView } from '../../../server/settings/letterhead/letterhead.schemas.js';
 import { Failure } from '../../components/failure.js';
+import { TickBox } from '../../components/tick-box.js';
 import { addDays, isDay } from '../../lib/day.js';
 import { useForm } from '../../lib/use-form.js';
 import { keepSignatory, useLetterheadChange } from './get-letterhead.js';
@@ -58,14 +59,7 @@ export function SignatoryForm({ signatory, onDone }: { signatory: SignatoryView 
         <TextInput type="date" {...asked('fromDay')} />
         <TextInput type="date" description={t('letterhead.hints.lastDay')} {...asked('lastDay')} />
       </div>
-      <label className={styles.tick}>
-        <input
-          type="checkbox"
-          checked={approvesValidated}
-          onChange={(event) => setApproves(event.currentTarget.checked)}
-        />
-        <span>{t('letterhead.approves')}</span>
-      </label>
+      <TickBox label={t('letterhead.approves')} checked={approvesValidated} onChange={setApproves} />
       {keep.error && <Failure error={keep.error} />}
       <div className={styles.actions}>
         <Button type="submit" loading={keep.isPending}>
