@@ -1,0 +1,88 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { mustHold } from './may.js';
+import { root } from './root.js';
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  beforeLoad: ({ context, location }) => mustHold('imports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ImportsRoute'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  beforeLoad: ({ context, location }) => mustHold('imports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ImportRoute'),
+});
+
+const validation = createRoute({
+  getParentRoute: () => root,
+  path: '/validation',
+  beforeLoad: ({ context, location }) => mustHold('hours.validate', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ValidationRoute'),
+});
+
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: '/outcomes',
+  beforeLoad: ({ context, location }) => mustHold('outcomes.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'OutcomesRoute'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  beforeLoad: ({ context, location }) => mustHold('people.merge', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'PeopleRoute'),
+});
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/entry',
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'EntryRoute'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/missions/$missionId/sheet',
+  validateSearch: (search): { day: string } => ({ day: typeof search['day'] === 'string' ? search['day'] : '' }),
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'SheetRoute'),
+});
+
+const invitations = createRoute({
+  getParentRoute: () => root,
+  path: '/invitations',
+  beforeLoad: ({ context, location }) => mustHold('invitations.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'InvitationsRoute'),
+});
+
+const thanks = createRoute({
+  getParentRoute: () => root,
+  path: '/thanks',
+  beforeLoad: ({ context, location }) => mustHold('thanks.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ThanksRoute'),
+});
+
+const cannotCome = createRoute({
+  getParentRoute: () => root,
+  path: '/cannot-come',
+  beforeLoad: ({ context, location }) => mustHold('attendance.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'CannotComeRoute'),
+});
+
+/** What coordinators do. */
+export const coordinationPages = [
+  imports,
+  oneImport,
+  validation,
+  outcomes,
+  people,
+  entry,
+  sheet,
+  invitations,
+  thanks,
+  cannotCome,
+] as const;

@@ -1,0 +1,34 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { mustHold } from './may.js';
+import { root } from './root.js';
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyRoute'),
+});
+
+const myHours = createRoute({
+  getParentRoute: () => root,
+  path: '/me/hours',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyHoursRoute'),
+});
+
+const myLog = createRoute({
+  getParentRoute: () => root,
+  path: '/me/log',
+  beforeLoad: ({ context, location }) => mustHold('own-activity.log', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyLogRoute'),
+});
+
+const myTimes = createRoute({
+  getParentRoute: () => root,
+  path: '/me/times',
+  beforeLoad: ({ context, location }) => mustHold('own-times.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyTimesRoute'),
+});
+
+/** What one person gave, sees and asks for. */
+export const volunteerPages = [me, myHours, myLog, myTimes] as const;
