@@ -15,6 +15,10 @@ import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { SigningKey } from './certificates/identity/signing-key.entity.js';
+import { Certificate } from './certificates/life/certificate.entity.js';
+import { CertificateBatch } from './certificates/life/certificate-batch.entity.js';
+import { CertificateBatchPerson } from './certificates/life/certificate-batch-person.entity.js';
+import { CertificateLink } from './certificates/life/certificate-link.entity.js';
 import { StatusList } from './certificates/status/status-list.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Publication } from './indicators/publications/publication.entity.js';
@@ -80,6 +84,10 @@ export const entities = [
   AnswerText,
   Assignment,
   CannotCome,
+  Certificate,
+  CertificateBatch,
+  CertificateBatchPerson,
+  CertificateLink,
   TimeReminder,
   Thanks,
   Availability,
