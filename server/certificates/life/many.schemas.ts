@@ -18,34 +18,3 @@ export const batchWantedSchema = z
   })
   .refine(({ from, to }) => from === null || to === null || from < to, { path: ['to'], message: 'not after from' });
 export type BatchWanted = z.infer<typeof batchWantedSchema>;
-
-export const batchPeriodSchema = z.strictObject({
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-});
-
-/** Who has validated time in that period, in the caller's missions, by name. */
-export const batchPreviewSchema = z.object({
-  people: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      personSeconds: z.int(),
-      /** Has one already, waiting or valid, that begins and ends with the same time. */
-      hasOne: z.boolean(),
-    }),
-  ),
-});
-
-export const batchViewSchema = z.object({
-  id: z.uuid(),
-  state: z.enum(['running', 'done', 'cancelled']),
-  createdAt: z.iso.datetime(),
-  endedAt: z.iso.datetime().nullable(),
-  /** People. `waiting`: theirs wait for the signatory; `left`: not reached yet, or left out when it was cancelled. */
-  people: z.int(),
-  issued: z.int(),
-  waiting: z.int(),
-  left: z.int(),
-  failed: z.array(z.object({ name: z.string(), reason: z.object({ code: z.string(), text: z.string() }) })),
-});
