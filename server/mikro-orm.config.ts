@@ -49,6 +49,7 @@ import { PeopleApart } from './people/people-apart.entity.js';
 import { PersonMerge } from './people/person-merge.entity.js';
 import { PersonReference } from './people/person-reference.entity.js';
 import { PersonSkill } from './people/person-skill.entity.js';
+import { PersonTraining } from './people/person-training.entity.js';
 import { Person } from './people/person.entity.js';
 import { Preference } from './people/preference.entity.js';
 import { Skill } from './people/skill.entity.js';
@@ -113,6 +114,7 @@ export const entities = [
   PersonMerge,
   PersonReference,
   PersonSkill,
+  PersonTraining,
   PlanningLock,
   Preference,
   Publication,

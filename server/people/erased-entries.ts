@@ -11,6 +11,7 @@ import { PersonLanguage } from './person-language.entity.js';
 import { PersonMerge } from './person-merge.entity.js';
 import { PersonReference } from './person-reference.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
+import { PersonTraining } from './person-training.entity.js';
 import { Person } from './person.entity.js';
 import { Preference } from './preference.entity.js';
 import { referenceHash } from './reference-hash.js';
@@ -74,12 +75,13 @@ export async function eraseEntries(
   return { gone: { entries: ids.length, contacts: marks.emails.length, profile, consents }, stays: { references } };
 }
 
-/** Skills, languages, availability, preferences, limits. */
+/** Skills, languages, trainings, availability, preferences, limits. */
 async function deleteProfile(em: RegistryManager, ids: readonly string[]): Promise<number> {
   const theirs = { personId: { $in: [...ids] } };
   return (
     (await em.nativeDelete(PersonSkill, theirs)) +
     (await em.nativeDelete(PersonLanguage, theirs)) +
+    (await em.nativeDelete(PersonTraining, theirs)) +
     (await em.nativeDelete(Availability, theirs)) +
     (await em.nativeDelete(Preference, theirs)) +
     (await em.nativeDelete(LoadLimit, theirs))

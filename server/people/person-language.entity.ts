@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
+import { standing } from './standing.js';
 
 /** A language a person can help in. Sign languages are languages. */
 export const PersonLanguage = defineEntity({
@@ -14,6 +15,7 @@ export const PersonLanguage = defineEntity({
     language: p.string().length(35),
     /** 1 to 6: A1 to C2 of the CEFR; 7: native. */
     cefr: p.integer(),
+    ...standing,
   },
   uniques: [{ properties: ['personId', 'language'] }],
 });

@@ -8,6 +8,7 @@ import { PersonMerge } from './person-merge.entity.js';
 import { PersonReference } from './person-reference.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
 import { USUAL } from './person-state.js';
+import { PersonTraining } from './person-training.entity.js';
 import { Person } from './person.entity.js';
 import { Preference } from './preference.entity.js';
 import { SuggestionConsent } from './suggestion-consent.entity.js';
@@ -15,6 +16,9 @@ import { VolunteerKey } from './volunteer-key.entity.js';
 
 /** Deletes what a room holds of one person. */
 type Trace = (em: RegistryManager, personId: string) => Promise<unknown>;
+
+/** The person said it here, or a coordinator answered it. */
+const byPeople = { $or: [{ saidAt: { $ne: null } }, { confirmedAt: { $ne: null } }, { refusedAt: { $ne: null } }] };
 
 /** Takes away somebody whom a file brought in and nobody has spoken of since. Not an erasure: nothing of them is left to forget. */
 @Injectable()
@@ -32,6 +36,9 @@ export class PersonRemoval {
       await em.count(LoadLimit, { personId }),
       await em.count(Preference, { personId }),
       await em.count(SuggestionConsent, { personId }),
+      await em.count(PersonTraining, { personId }),
+      await em.count(PersonSkill, { personId, ...byPeople }),
+      await em.count(PersonLanguage, { personId, ...byPeople }),
       await em.count(Availability, { personId, kind: { $ne: USUAL } }),
       await em.count(PersonReference, { personId, source: { $ne: source } }),
       await em.count(PersonMerge, { undoneAt: null, $or: [{ mergedId: personId }, { keptId: personId }] }),

@@ -1,7 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../registry/organisation-owned.js';
-
-export const skillStandings = ['declared', 'confirmed'] as const;
+import { standing } from './standing.js';
 
 /** What a person says they can do, and whether a coordinator confirmed it. */
 export const PersonSkill = defineEntity({
@@ -15,7 +14,7 @@ export const PersonSkill = defineEntity({
     skillId: p.uuid().index(),
     /** 1 can help, 2 works alone, 3 can teach it. */
     level: p.integer(),
-    standing: p.enum([...skillStandings]).default('declared'),
+    ...standing,
     createdAt: p.datetime(),
   },
   uniques: [{ properties: ['personId', 'skillId'] }],

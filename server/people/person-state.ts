@@ -1,6 +1,6 @@
 import type { availabilityKinds } from './availability.entity.js';
 import type { Person } from './person.entity.js';
-import type { skillStandings } from './person-skill.entity.js';
+import type { standings } from './standing.js';
 
 /** Usual hours in local time; see `recurringTime`. */
 export interface UsualHours {
@@ -19,7 +19,7 @@ export interface PersonState {
   kind: Person['kind'];
   leftOn: string | null;
   language: string | null;
-  skills: { name: string; level: number; standing: (typeof skillStandings)[number] }[];
+  skills: { name: string; level: number; standing: (typeof standings)[number] }[];
   languages: { language: string; cefr: number }[];
   /** Of kind `recurring` alone: exceptions and single dates are not a file's. */
   hours: Kept<UsualHours>[];

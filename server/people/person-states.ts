@@ -9,6 +9,7 @@ import { PersonLanguage } from './person-language.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
 import { hoursKey, type PersonState, sorted, USUAL } from './person-state.js';
 import { Person } from './person.entity.js';
+import { writeLanguages, writeSkills } from './person-state-writing.js';
 import { SkillNames } from './skill-names.js';
 
 /** Reads and writes what is known of people, as values that can be compared and put back. */
@@ -61,24 +62,8 @@ export class PersonStates {
     await em.nativeUpdate(Person, { id }, { displayName, email, kind, leftOn, language });
     const own = { organisationId, personId: id };
     const createdAt = this.clock.now();
-    if (!same(before?.skills, state.skills)) {
-      const skillNames = await SkillNames.read(em);
-      await em.nativeDelete(PersonSkill, { personId: id });
-      for (const { name, level, standing } of state.skills)
-        await em.insert(PersonSkill, {
-          id: newId(createdAt),
-          ...own,
-          skillId: await skillNames.idOf(em, organisationId, name, createdAt),
-          level,
-          standing,
-          createdAt,
-        });
-    }
-    if (!same(before?.languages, state.languages)) {
-      await em.nativeDelete(PersonLanguage, { personId: id });
-      for (const spoken of state.languages)
-        await em.insert(PersonLanguage, { id: newId(createdAt), ...own, ...spoken });
-    }
+    if (!same(before?.skills, state.skills)) await writeSkills(em, own, state.skills, createdAt);
+    if (!same(before?.languages, state.languages)) await writeLanguages(em, own, state.languages, createdAt);
     if (!same(before?.hours, state.hours)) {
       await em.nativeDelete(Availability, { personId: id, kind: USUAL });
       for (const hours of state.hours)

@@ -55,6 +55,21 @@ it('a campaign kept from before campaigns had questions asks for satisfaction ou
   ]);
 });
 
+it('a language spoken before languages were confirmed is a declared one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-migrations-'));
+  leaving.push(() => rm(folder, { recursive: true, force: true }));
+  const orm = await connect({ databaseUrl: undefined, file: join(folder, 'registry.sqlite') }, entities);
+  leaving.push(() => orm.close());
+  await orm.migrator.up({ to: 'Migration20261129110518' });
+  const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };
+  const columns = 'id, organisation_id, person_id, language, cefr';
+  await manager.execute(`insert into person_language (${columns}) values ('l', 'o', 'p', 'fr', 7)`);
+  await orm.migrator.up();
+  expect(await manager.execute('select language, cefr, standing, confirmed_by from person_language')).toEqual([
+    { language: 'fr', cefr: 7, standing: 'declared', confirmed_by: null },
+  ]);
+});
+
 it('an embedded registry syncs each commit to the disk', async () => {
   const orm = await migrated('SQLite');
   const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };
