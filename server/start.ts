@@ -6,7 +6,9 @@ import { loadDemoIfFresh } from './demo.js';
 import { listenLocally } from './local-socket.js';
 import { DataFolder } from './registry/data-folder.js';
 import { Organisations } from './registry/organisations.js';
+import { AppError } from './shared/app-error.js';
 import type { Config } from './shared/config.js';
+import { storageFault } from './shared/storage-fault.js';
 import { Warehouses } from './warehouse/warehouses.js';
 
 export interface RunningServer {
@@ -53,13 +55,25 @@ async function openFigures(app: NestFastifyApplication): Promise<void> {
 async function tell(app: NestFastifyApplication, url: string): Promise<void> {
   const logger = new Logger('Start');
   const [first, ...branches] = await app.get(Organisations).list();
-  const link = first ? await app.get(AccountSetUp).linkIfNeeded(first.id) : null;
+  const link = first ? await linkOf(app, first.id, logger) : null;
   if (link !== null) logger.log(`Créez le premier compte / Create the first account: ${url}/set-up#${link}`);
   for (const branch of branches) {
     if (await app.get(AccountSetUp).isNeeded(branch.id))
       logger.log(`${branch.name} : sillage organisation link ${branch.slug}`);
   }
   logger.log(`Sillage : ${url}`);
+}
+
+/** Null where nobody needs it, or where the disk has no room for it: the next start makes one, and this one goes on. */
+async function linkOf(app: NestFastifyApplication, organisationId: string, logger: Logger): Promise<string | null> {
+  try {
+    return await app.get(AccountSetUp).linkIfNeeded(organisationId);
+  } catch (error) {
+    const fault = storageFault(error);
+    if (!(fault instanceof AppError)) throw error;
+    logger.error(fault.message);
+    return null;
+  }
 }
 
 function addressOf(app: NestFastifyApplication, config: Config): string {

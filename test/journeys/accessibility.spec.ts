@@ -248,7 +248,7 @@ it('the figures of the dashboard are read before the chart library has come', as
   await page
     .getByRole('article')
     .first()
-    .getByText(/\d\sh$/)
+    .getByText(/^[\d\s]+\sh$/)
     .waitFor();
   expect(await page.locator('svg.marks').count()).toBe(0);
   release();

@@ -42,6 +42,12 @@ export class FailingDisk {
     return new FailingDisk(strace, folder);
   }
 
+  /** What begins a command whose disk fails from its first moment, as long as it lives. */
+  static through(files: readonly string[], { calls, error, from }: DiskFault): string[] {
+    const fault = [`--trace=${calls}`, `--inject=${calls}:error=${error}:when=${from}+`];
+    return ['strace', '--daemonize', '--output=/dev/null', ...fault, ...files.flatMap((file) => ['-P', file])];
+  }
+
   /** Sound again. Returns how many calls had failed. */
   async heal(): Promise<number> {
     if (this.strace.exitCode === null && this.strace.signalCode === null) {

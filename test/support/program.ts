@@ -32,8 +32,14 @@ export class Installation {
   }
 
   /** A command that may be killed before its end. */
-  start(program: string, words: string[], environment: Record<string, string> = {}): ChildProcess {
-    return spawn(process.execPath, ['--enable-source-maps', resolve(program), ...words], {
+  start(
+    program: string,
+    words: string[],
+    environment: Record<string, string> = {},
+    through: readonly string[] = [],
+  ): ChildProcess {
+    const [command = '', ...rest] = [...through, process.execPath, '--enable-source-maps', resolve(program), ...words];
+    return spawn(command, rest, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: this.environment(environment),
     });
@@ -55,9 +61,9 @@ export class Installation {
     };
   }
 
-  /** The server, once it has said its address and its set-up link. */
-  async server(environment: Record<string, string> = {}): Promise<RunningProgram> {
-    const child = this.start('dist/server/main.js', [], environment);
+  /** The server, once it has said its address and its set-up link. `through`: a command that becomes it. */
+  async server(environment: Record<string, string> = {}, through: readonly string[] = []): Promise<RunningProgram> {
+    const child = this.start('dist/server/main.js', [], environment, through);
     const said = (await firstMatch(child, /Sillage : (http:\S+)/)).replace('Sillage : ', '');
     return { child, url: said, stop: () => stop(child), log: () => logs.get(child) ?? '' };
   }
