@@ -41,6 +41,7 @@ import { CannotCome } from './missions/times/cannot-come.entity.js';
 import { TimeReminder } from './missions/times/time-reminder.entity.js';
 import { Thanks } from './summaries/thanks/thanks.entity.js';
 import { Availability } from './people/availability.entity.js';
+import { VolunteerCard } from './people/card/volunteer-card.entity.js';
 import { ErasedVolunteer } from './people/erased-volunteer.entity.js';
 import { ErasureWork } from './people/erasure-work.entity.js';
 import { LoadLimit } from './people/load-limit.entity.js';
@@ -135,5 +136,6 @@ export const entities = [
   SuggestionConsent,
   Target,
   TimeRate,
+  VolunteerCard,
   VolunteerKey,
 ];

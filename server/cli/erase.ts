@@ -38,6 +38,7 @@ const goneTexts: Readonly<Record<ErasedThing, Text>> = {
     en: 'skills, languages, availability, preferences and limits',
   },
   consents: { fr: 'réponses sur les propositions de renfort', en: 'answers about suggestions of help' },
+  cards: { fr: 'cartes de bénévole', en: 'volunteer cards' },
   accounts: { fr: 'comptes', en: 'accounts' },
   invitations: { fr: 'invitations', en: 'invitations' },
   messages: { fr: 'messages', en: 'messages' },

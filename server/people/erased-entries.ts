@@ -3,6 +3,7 @@ import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
 import { Availability } from './availability.entity.js';
 import { BY_EMAIL } from './erased-people.js';
+import { VolunteerCard } from './card/volunteer-card.entity.js';
 import { ErasedVolunteer } from './erased-volunteer.entity.js';
 import type { ErasedPerson, Gone, Stays } from './erasure-trace.js';
 import { LoadLimit } from './load-limit.entity.js';
@@ -69,10 +70,14 @@ export async function eraseEntries(
   await em.nativeUpdate(PersonMerge, { keptId: { $in: ids } }, { keptId: null });
   await em.nativeDelete(PeopleApart, { $or: [{ oneId: { $in: ids } }, { otherId: { $in: ids } }] });
   const profile = await deleteProfile(em, ids);
+  const cards = await em.nativeDelete(VolunteerCard, { personId: { $in: ids } });
   const consents = await em.nativeDelete(SuggestionConsent, { personId: { $in: ids } });
   await em.nativeDelete(VolunteerKey, { personId: { $in: ids } });
   await em.nativeDelete(Person, { id: { $in: ids } });
-  return { gone: { entries: ids.length, contacts: marks.emails.length, profile, consents }, stays: { references } };
+  return {
+    gone: { entries: ids.length, contacts: marks.emails.length, profile, consents, cards },
+    stays: { references },
+  };
 }
 
 /** Skills, languages, trainings, availability, preferences, limits. */

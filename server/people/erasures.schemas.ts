@@ -6,6 +6,7 @@ export const erasedThings = [
   'contacts',
   'profile',
   'consents',
+  'cards',
   'accounts',
   'invitations',
   'messages',
