@@ -33,6 +33,8 @@ export const rights = {
   'answers.private-words': ['director'],
   'own-activity.dispute': ['volunteer'],
   'own-activity.log': ['volunteer'],
+  'own-certificates.read': ['volunteer'],
+  'own-certificates.write': ['volunteer'],
   'own-times.read': ['volunteer'],
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */

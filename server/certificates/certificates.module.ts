@@ -1,17 +1,42 @@
 import { Module } from '@nestjs/common';
+import { PaperModule } from '../paper/paper.module.js';
+import { SettingsModule } from '../settings/settings.module.js';
 import { InstallationSecret } from '../shared/installation-secret.js';
+import { SummariesModule } from '../summaries/summaries.module.js';
 import { CredentialIssue } from './credential-issue.js';
+import { CertificatePaper } from './document/certificate-paper.js';
 import { DidController } from './identity/did.controller.js';
 import { KeyRemoval } from './identity/key-removal.js';
 import { SignaturesController } from './identity/signatures.controller.js';
 import { SigningKeys } from './identity/signing-keys.js';
+import { CertificateChoicesController } from './making/certificate-choices.controller.js';
+import { CertificateContents } from './making/certificate-contents.js';
+import { CertificatePreview } from './making/certificate-preview.js';
+import { CertificateRows } from './making/certificate-rows.js';
+import { OfferedChoices } from './making/offered-choices.js';
+import { PaperLook } from './making/paper-look.js';
 import { NightlyLists } from './status/nightly-lists.js';
 import { StatusLists } from './status/status-lists.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { Verifier } from './verification/verifier.js';
 
 @Module({
-  controllers: [DidController, SignaturesController, VerificationController],
-  providers: [CredentialIssue, InstallationSecret, KeyRemoval, NightlyLists, SigningKeys, StatusLists, Verifier],
+  imports: [PaperModule, SettingsModule, SummariesModule],
+  controllers: [CertificateChoicesController, DidController, SignaturesController, VerificationController],
+  providers: [
+    CertificateContents,
+    CertificatePaper,
+    CertificatePreview,
+    CertificateRows,
+    OfferedChoices,
+    PaperLook,
+    CredentialIssue,
+    InstallationSecret,
+    KeyRemoval,
+    NightlyLists,
+    SigningKeys,
+    StatusLists,
+    Verifier,
+  ],
 })
 export class CertificatesModule {}

@@ -4,6 +4,9 @@ import { lineSchema } from '../shared/text.schemas.js';
 /** One line, in composed form (NFC): the same name is always the same letters. */
 const line = (longest: number) => lineSchema(longest).normalize('NFC');
 const day = z.iso.date();
+/** What one certificate holds at most. */
+export const LONGEST_CERTIFICATE = { missions: 200, results: 20, months: 600 } as const;
+
 const seconds = z.int().min(0).max(1_000_000_000);
 /** Said by the person; confirmed once a coordinator says so too. */
 const isConfirmed = z.boolean();
@@ -12,7 +15,7 @@ export const certificateResultSchema = z.strictObject({
   label: line(120),
   amount: z.number().min(0).max(1e12),
   /** Such as `kg`; null when the label says what is counted. */
-  unit: line(30).nullable(),
+  unit: line(80).nullable(),
   /** Volunteers of the team whose result this is, never divided; null for the person's own. */
   team: z.int().min(2).max(100_000).nullable(),
 });
@@ -30,7 +33,7 @@ export const certificateMissionSchema = z.strictObject({
   from: day,
   to: day,
   seconds,
-  results: z.array(certificateResultSchema).max(20),
+  results: z.array(certificateResultSchema).max(LONGEST_CERTIFICATE.results),
 });
 
 export const certificateRoleSchema = z.strictObject({
@@ -85,7 +88,7 @@ export const certificateContentSchema = z
       /** Null: left out by the person, and in no total. */
       estimated: seconds.nullable(),
     }),
-    missions: z.array(certificateMissionSchema).min(1).max(200),
+    missions: z.array(certificateMissionSchema).min(1).max(LONGEST_CERTIFICATE.missions),
     role: certificateRoleSchema.nullable(),
     skills: z.array(z.strictObject({ name: line(200), isConfirmed })).max(60),
     trainings: z.array(z.strictObject({ title: line(200), on: day.nullable(), isConfirmed })).max(60),
@@ -101,7 +104,7 @@ export const certificateContentSchema = z
       .max(30),
     months: z
       .array(z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), seconds }))
-      .max(600)
+      .max(LONGEST_CERTIFICATE.months)
       .nullable(),
   })
   .superRefine(({ time, missions, months, from, to }, context) => {

@@ -24,7 +24,7 @@ import { settingMirror } from './setting-mirror.js';
     ParametersController,
   ],
   providers: [AnnualHours, Conversions, Letterheads, Parameters, ParameterWriting, Signatories, TimeRates],
-  exports: [TimeRates],
+  exports: [Letterheads, TimeRates],
 })
 export class SettingsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../auth/caller.js';
 import { keysOfOne } from '../people/standing-merges.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Registry } from '../registry/registry.js';
 import { Warehouses } from '../warehouse/warehouses.js';
+import type { MaybeHolder } from './holder.js';
 
 type Parameters = Record<string, string | number>;
 
-/** Runs `queries/summaries` for the person an account belongs to, and for nobody else. */
+/** Runs `queries/summaries` for one person, and for nobody else. */
 @Injectable()
 export class OwnQueries {
   constructor(
@@ -17,16 +17,16 @@ export class OwnQueries {
   ) {}
 
   /** Rows of one file; none for an account tied to nobody. */
-  async read<Row>(caller: Caller, name: string, parameters: Parameters): Promise<Row[]> {
-    const volunteerKey = await this.#keyOf(caller);
+  async read<Row>(holder: MaybeHolder, name: string, parameters: Parameters): Promise<Row[]> {
+    const volunteerKey = await this.#keyOf(holder);
     if (volunteerKey === null) return [];
     const file = (await this.files.library()).summaries.get(name);
     if (!file) throw new Error(`queries/summaries/${name}.sql cannot be used: see \`sillage queries check\``);
-    const warehouse = await this.warehouses.current({ id: caller.organisationId, slug: caller.organisationSlug });
+    const warehouse = await this.warehouses.current({ id: holder.organisationId, slug: holder.organisationSlug });
     return warehouse.read<Row>(file.sql, { ...parameters, volunteer_key: volunteerKey });
   }
 
-  async #keyOf({ organisationId, personId }: Caller): Promise<string | null> {
+  async #keyOf({ organisationId, personId }: MaybeHolder): Promise<string | null> {
     if (personId === null) return null;
     const [counted] = await keysOfOne(this.registry.of(organisationId), personId);
     return counted ?? null;

@@ -1,4 +1,3 @@
-import type { Caller } from '../auth/caller.js';
 import { Need } from '../missions/need.entity.js';
 import { Slot } from '../missions/slot.entity.js';
 import { SlotSkill } from '../missions/slot-skill.entity.js';
@@ -7,12 +6,13 @@ import { PersonSkill } from '../people/person-skill.entity.js';
 import { Skill } from '../people/skill.entity.js';
 import { mergedPeople, standingMerges } from '../people/standing-merges.js';
 import type { RegistryManager } from '../registry/registry.js';
+import type { MaybeHolder } from './holder.js';
 import type { MissionShare, OwnSummary } from './summaries.schemas.js';
 
 /** What a person can do, whichever of their entries says so, and which of their missions ask for it. */
 export async function ownSkills(
   em: RegistryManager,
-  { personId }: Caller,
+  { personId }: MaybeHolder,
   missions: readonly MissionShare[],
 ): Promise<Pick<OwnSummary, 'skills' | 'languages'>> {
   if (personId === null) return { skills: [], languages: [] };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../auth/caller.js';
 import { mergedPeople, standingMerges } from '../people/standing-merges.js';
 import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
 import { Organisations } from '../registry/organisations.js';
@@ -8,6 +7,7 @@ import { Clock } from '../shared/clock.js';
 import { localDay } from '../shared/local-day.js';
 import { HoursDispute } from '../validation/hours-dispute.entity.js';
 import { contributionOf, type ContributionRow, type MissionRow } from './contribution.js';
+import type { MaybeHolder } from './holder.js';
 import { OwnQueries } from './own-queries.js';
 import { ownSkills } from './own-skills.js';
 import type { OwnData, OwnRecord, OwnSummary, SummaryQuery } from './summaries.schemas.js';
@@ -16,7 +16,8 @@ const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
 
 const periodOf = ({ from = ALWAYS.from, to = ALWAYS.to }: SummaryQuery) => ({ from, to });
 
-interface ResultRow {
+/** A row of `own_results`. */
+export interface ResultRow {
   is_team: boolean;
   mission_id: string | null;
   title: string | null;
@@ -44,49 +45,49 @@ export class OwnSummaries {
     private readonly clock: Clock,
   ) {}
 
-  async of(caller: Caller, query: SummaryQuery): Promise<OwnSummary> {
+  async of(holder: MaybeHolder, query: SummaryQuery): Promise<OwnSummary> {
     const period = periodOf(query);
-    const em = this.registry.of(caller.organisationId);
-    const read = <Row>(name: string) => this.queries.read<Row>(caller, name, period);
+    const em = this.registry.of(holder.organisationId);
+    const read = <Row>(name: string) => this.queries.read<Row>(holder, name, period);
     const rows = await read<ContributionRow>('own_contribution');
-    const all = query.from || query.to ? await this.#everything(caller) : rows;
+    const all = query.from || query.to ? await this.#everything(holder) : rows;
     const contribution = contributionOf(rows, await read<MissionRow>('own_missions'));
     return {
       period: { from: query.from ?? null, to: query.to ?? null },
       years: [...new Set(all.map(({ day }) => Number(day.slice(0, 4))))].toSorted((a, b) => b - a),
       ...contribution,
-      reported: await this.#reported(caller),
+      reported: await this.#reported(holder),
       results: resultsOf(await read<ResultRow>('own_results')),
-      answers: await this.#answers(caller),
-      ...(await ownSkills(em, caller, contribution.missions)),
+      answers: await this.#answers(holder),
+      ...(await ownSkills(em, holder, contribution.missions)),
     };
   }
 
   /** The same, and every row behind it. */
-  async data(caller: Caller, query: SummaryQuery): Promise<OwnData> {
-    return { summary: await this.of(caller, query), activities: await this.records(caller, query) };
+  async data(holder: MaybeHolder, query: SummaryQuery): Promise<OwnData> {
+    return { summary: await this.of(holder, query), activities: await this.records(holder, query) };
   }
 
-  records(caller: Caller, query: SummaryQuery): Promise<OwnRecord[]> {
-    return this.queries.read<OwnRecord>(caller, 'own_rows', periodOf(query));
+  records(holder: MaybeHolder, query: SummaryQuery): Promise<OwnRecord[]> {
+    return this.queries.read<OwnRecord>(holder, 'own_rows', periodOf(query));
   }
 
-  #everything(caller: Caller): Promise<ContributionRow[]> {
-    return this.queries.read<ContributionRow>(caller, 'own_contribution', ALWAYS);
+  #everything(holder: MaybeHolder): Promise<ContributionRow[]> {
+    return this.queries.read<ContributionRow>(holder, 'own_contribution', ALWAYS);
   }
 
-  async #reported({ organisationId, personId }: Caller): Promise<number> {
+  async #reported({ organisationId, personId }: MaybeHolder): Promise<number> {
     if (personId === null) return 0;
     const em = this.registry.of(organisationId);
     const mine = mergedPeople(await standingMerges(em)).together(personId);
     return em.count(HoursDispute, { personId: { $in: mine }, decisionId: null });
   }
 
-  async #answers(caller: Caller): Promise<OwnSummary['answers']> {
-    const { zone, leastOutside } = await this.organisations.byId(caller.organisationId);
+  async #answers(holder: MaybeHolder): Promise<OwnSummary['answers']> {
+    const { zone, leastOutside } = await this.organisations.byId(holder.organisationId);
     const monthStart = `${localDay(this.clock.now(), zone).slice(0, 7)}-01`;
     const least = Math.max(LEAST_OUTSIDE, leastOutside);
-    const rows = await this.queries.read<AnswersRow>(caller, 'own_answers', { to: monthStart, least });
+    const rows = await this.queries.read<AnswersRow>(holder, 'own_answers', { to: monthStart, least });
     return rows.map(({ mission_id: missionId, ...row }) => ({ missionId, ...row }));
   }
 }

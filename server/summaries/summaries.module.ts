@@ -16,5 +16,6 @@ import { ThanksDesk } from './thanks/thanks-desk.js';
   imports: [IngestModule, MissionsModule, PeopleModule, QueryFilesModule],
   controllers: [SummariesController, LogController, ThanksController],
   providers: [ErasedThanks, ThanksDesk, OwnLog, OwnQueries, OwnSummaries],
+  exports: [OwnQueries],
 })
 export class SummariesModule {}

@@ -9,6 +9,8 @@ import type { Printed } from './printed.js';
 
 export interface CertificateToPrint {
   content: CertificateContent;
+  /** Not issued: its number is not given yet, and it says so. */
+  isPreview?: boolean;
   /** Where a stranger checks it; printed, and in the code. */
   address: string;
   /** Of the association, `#rrggbb`. */
@@ -28,13 +30,14 @@ const QUIET = 4;
 /** Throws `picture-unusable`. */
 export async function certificateDraft({
   content,
+  isPreview = false,
   address,
   colour,
   logo,
   signature,
   credential,
 }: CertificateToPrint): Promise<Draft> {
-  const text = certificateText(content);
+  const text = certificateText(content, isPreview);
   const pictures: Record<string, Uint8Array> = {};
   const given = (name: string, bytes: Uint8Array | null): string | null => {
     if (bytes === null) return null;

@@ -14,18 +14,18 @@ type CertificateText = Omit<Printed, 'accent' | 'verification' | 'signature' | '
   signature: Omit<Printed['signature'], 'picture'>;
 };
 
-export function certificateText(content: CertificateContent): CertificateText {
+export function certificateText(content: CertificateContent, isPreview = false): CertificateText {
   const { language, organisation, volunteer } = content;
   const words = certificateWords[language];
   const name = volunteer.printedName ?? volunteer.name;
-  const number = `${words.number} ${content.number}`;
+  const number = isPreview ? words.numberToCome : `${words.number} ${content.number}`;
   return {
     language,
     title: `${words.heading} – ${name}`,
     author: organisation.name,
     heading: words.heading,
     colon: words.colon,
-    specimen: content.isSpecimen ? words.specimen : null,
+    specimen: markOf(content, words, isPreview),
     organisation: { name: organisation.name, lines: organisationLines(organisation) },
     number,
     ...statement(content),
@@ -39,6 +39,11 @@ export function certificateText(content: CertificateContent): CertificateText {
     signature: signatureText(content, words),
     footer: { line: `${organisation.name} · ${words.heading} · ${number}`, page: words.page, of: words.of },
   };
+}
+
+function markOf({ isSpecimen }: CertificateContent, words: CertificateWords, isPreview: boolean): Printed['specimen'] {
+  if (isPreview) return words.preview;
+  return isSpecimen ? words.specimen : null;
 }
 
 function organisationLines({ address, contact, rna, siren, purpose }: CertificateContent['organisation']): string[] {

@@ -5,7 +5,9 @@ export const certificateWords = {
   fr: {
     heading: 'Attestation de bénévolat',
     number: 'N°',
+    numberToCome: 'N° donné à la délivrance',
     colon: '\u00a0: ',
+    preview: { mark: 'APERÇU', sentence: 'Aperçu sans valeur : cette attestation n’est pas encore délivrée.' },
     specimen: { mark: 'SPÉCIMEN', sentence: 'Spécimen sans valeur, établi pour être regardé.' },
     bornOn: 'Date de naissance',
     missions: 'Missions et temps donné',
@@ -40,7 +42,9 @@ export const certificateWords = {
   en: {
     heading: 'Certificate of volunteer service',
     number: 'No.',
+    numberToCome: 'No. given when issued',
     colon: ': ',
+    preview: { mark: 'PREVIEW', sentence: 'Preview of no value: this certificate is not issued yet.' },
     specimen: { mark: 'SPECIMEN', sentence: 'Specimen of no value, made to be looked at.' },
     bornOn: 'Date of birth',
     missions: 'Missions and time given',

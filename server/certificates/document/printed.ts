@@ -7,6 +7,7 @@ export interface Printed {
   heading: string;
   /** Between a label and what it says. */
   colon: string;
+  /** A specimen, or a preview: the mark across its pages, and why. */
   specimen: { mark: string; sentence: string } | null;
   organisation: { name: string; lines: string[]; logo: string | null };
   number: string;

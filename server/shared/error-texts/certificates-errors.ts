@@ -11,6 +11,31 @@ export const certificatesErrors = {
     fr: 'Ce fichier est trop lourd pour une attestation (au plus {megabytes} Mo). Choisissez le PDF ou le JSON d’une seule attestation.',
     en: 'This file is too large for a certificate (at most {megabytes} MB). Choose the PDF or JSON of one certificate.',
   },
+  'certificate-nothing-counted': {
+    status: 422,
+    fr: 'Aucun temps validé ne correspond à ces choix. Choisissez d’autres jours ou d’autres missions, ou attendez que la coordination ait validé vos heures.',
+    en: 'No validated time matches these choices. Choose other days or missions, or wait until your coordinator has validated your hours.',
+  },
+  'certificate-too-long': {
+    status: 422,
+    fr: 'Cette attestation serait trop longue (au plus {missions} missions, {results} résultats par mission et {months} mois). Choisissez une période plus courte, ou moins de missions.',
+    en: 'This certificate would be too long (at most {missions} missions, {results} results for each and {months} months). Choose a shorter period, or fewer missions.',
+  },
+  'certificate-signatory-missing': {
+    status: 409,
+    fr: 'Personne ne peut signer d’attestation aujourd’hui. La direction ou la personne responsable technique dit qui signe à la page « En-tête et signatures ».',
+    en: 'Nobody can sign a certificate today. A director or the technical administrator says who signs on the page “Letterhead and signatures”.',
+  },
+  'certificate-signatory-needed': {
+    status: 422,
+    fr: 'Plusieurs personnes peuvent signer. Choisissez laquelle.',
+    en: 'Several people can sign. Choose which one.',
+  },
+  'certificate-signatory-over': {
+    status: 409,
+    fr: 'Cette personne ne signe pas aujourd’hui. Choisissez-en une autre.',
+    en: 'This person does not sign today. Choose another one.',
+  },
   'signature-sealed': {
     status: 500,
     fr: 'La signature de l’association est illisible avec le fichier secret {file}. Remettez le fichier secret de la même sauvegarde.',

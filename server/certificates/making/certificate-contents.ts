@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Organisations } from '../../registry/organisations.js';
+import { Registry } from '../../registry/registry.js';
+import { Letterheads } from '../../settings/letterhead/letterheads.js';
+import { AppError } from '../../shared/app-error.js';
+import { localDay } from '../../shared/local-day.js';
+import type { Holder } from '../../summaries/holder.js';
+import { newCertificateNumber, numberPrefix } from '../certificate-number.js';
+import type { CertificateChoices } from '../choices.schemas.js';
+import type { CertificateContent } from '../content.schemas.js';
+import { CertificateRows } from './certificate-rows.js';
+import { contentOf, type Naming } from './content-of.js';
+import { type CountedActivity, type CountedRow, countedRow, isChosen } from './counted-activity.js';
+import { personFacts } from './person-facts.js';
+import { signingPerson } from './signing-person.js';
+
+export interface MadeContent {
+  content: CertificateContent;
+  signatoryId: string;
+  /** The signatory approved once for all what is made of validated hours only, as every certificate is. */
+  approvesValidated: boolean;
+  rows: CountedRow[];
+}
+
+/** What a certificate of a person says, from their validated rows and their choices. */
+@Injectable()
+export class CertificateContents {
+  constructor(
+    private readonly rows: CertificateRows,
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  /**
+   * Throws `certificate-nothing-counted`, `certificate-too-long`, `certificate-signatory-missing`, `-needed` and
+   * `-over`, and `not-found` for somebody who is not there.
+   */
+  async content(holder: Holder, choices: CertificateChoices, naming: Naming): Promise<MadeContent> {
+    const { organisationId, personId } = holder;
+    const letterhead = await this.letterheads.read(organisationId);
+    const signatory = signingPerson(letterhead, choices.signatoryId);
+    const rows = await this.#chosen(holder, choices);
+    if (rows.length === 0) throw new AppError('certificate-nothing-counted');
+    const results = choices.results.length > 0 ? await this.rows.results(holder, choices) : [];
+    const person = await personFacts(this.registry.of(organisationId), personId, naming.language);
+    const organisation = await this.organisations.byId(organisationId);
+    const content = contentOf({ choices, rows, results, person, organisation, letterhead, signatory }, naming);
+    const { id: signatoryId, approvesValidated } = signatory;
+    return { content, signatoryId, approvesValidated, rows: rows.map(countedRow) };
+  }
+
+  /** The rows that a certificate of these choices counts today. */
+  async countedRows(holder: Holder, choices: CertificateChoices): Promise<CountedRow[]> {
+    return (await this.#chosen(holder, choices)).map(countedRow);
+  }
+
+  /** A number that no certificate has yet, but by a chance of one in millions: who keeps it must look. */
+  async newNumber({ organisationId }: Pick<Holder, 'organisationId'>, issuedAt: Date): Promise<string> {
+    const { zone } = await this.organisations.customsOf(organisationId);
+    const { numberPrefix: chosen, name } = await this.letterheads.read(organisationId);
+    return newCertificateNumber({
+      prefix: chosen ?? numberPrefix(name),
+      year: Number(localDay(issuedAt, zone).slice(0, 4)),
+    });
+  }
+
+  async #chosen(holder: Holder, choices: CertificateChoices): Promise<CountedActivity[]> {
+    return (await this.rows.activities(holder, choices)).filter((row) => isChosen(row, choices));
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { CertificateChoices } from '../choices.schemas.js';
+
+/** A row of `own_counted`: validated, of this person alone, of known duration. */
+export interface CountedActivity {
+  activity_id: string;
+  day: string;
+  mission_id: string | null;
+  title: string | null;
+  activity_type: string | null;
+  site: string | null;
+  person_seconds: number;
+  provenance: 'measured' | 'declared' | 'estimated';
+}
+
+/** A row that a certificate counts. */
+export interface CountedRow {
+  activityId: string;
+  /** Of all that the certificate owes to that row: it differs as soon as the row says something else. */
+  print: string;
+}
+
+export function isChosen(row: CountedActivity, { missions, withEstimated }: CertificateChoices): boolean {
+  return (missions === null || missions.includes(row.mission_id)) && (withEstimated || row.provenance !== 'estimated');
+}
+
+export function countedRow(row: CountedActivity): CountedRow {
+  const said = [row.day, row.mission_id, row.person_seconds, row.provenance, 'validated'];
+  const print = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
+  return { activityId: row.activity_id, print };
+}
+
+export function secondsOf(rows: readonly CountedActivity[], provenance?: CountedActivity['provenance']): number {
+  return rows.reduce(
+    (sum, row) => (provenance === undefined || row.provenance === provenance ? sum + row.person_seconds : sum),
+    0,
+  );
+}
+
+/** First and last. Rows come by day. */
+export function daysOf(rows: readonly CountedActivity[]): { from: string; to: string } {
+  return { from: rows[0]?.day ?? '', to: rows.at(-1)?.day ?? '' };
+}
