@@ -67,6 +67,35 @@ describe('A volunteer with an old phone', () => {
     expect((await noted(context.request)).filter((seconds) => seconds === 7620)).toHaveLength(1);
   });
 
+  it('opens the page without a network, notes, and finds it sent once when the network is back', async () => {
+    const context = await visits.come('volunteer', 320);
+    const page = await context.newPage();
+    await page.goto(`${visits.url}/me`);
+    await page.getByRole('link', { name: 'Note an activity' }).click();
+    await page.getByLabel('Time', { exact: true }).waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.close();
+
+    await context.setOffline(true);
+    const without = await context.newPage();
+    await without.goto(`${visits.url}/me/log`);
+    await without.getByLabel('Time', { exact: true }).fill('1h13');
+    await without.getByRole('button', { name: 'Note it', exact: true }).click();
+    await without.getByText('Waiting to be sent: kept on this phone').waitFor();
+    await without.close();
+
+    await context.setOffline(false);
+    const later = await context.newPage();
+    const arrived = later.waitForResponse((answer) => answer.request().method() === 'POST' && answer.status() === 201);
+    await later.goto(`${visits.url}/me/log`);
+    await arrived;
+    expect((await noted(context.request)).filter((seconds) => seconds === 4380)).toHaveLength(1);
+    await context.request.delete(`${visits.url}/api/session`);
+    await later.goto(`${visits.url}/me`);
+    await later.getByRole('heading', { level: 1 }).waitFor();
+    expect(await later.evaluate("localStorage.getItem('sillage-reader')")).toBe('');
+  });
+
   it('is told why something was refused, and puts it right without typing it all again', async () => {
     const context = await visits.come('volunteer', 320);
     const page = await context.newPage();

@@ -1,13 +1,39 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { sessionSchema, type SessionView } from '../../server/auth/auth.schemas.js';
-import { request } from './http.js';
+import { request, RequestError } from './http.js';
+import { keepChoice, readChoice } from './kept-choice.js';
+
+const KEPT = 'sillage-reader';
 
 /** Who is signed in, and what they may see. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request('/api/session', { schema: sessionSchema, signal }),
+  queryFn: ({ signal }) => readSession(signal),
   staleTime: 5 * 60_000,
+  // A browser without a network is answered too.
+  networkMode: 'always',
 });
+
+/** Without a network, a volunteer is who they were when there was one; the server still refuses who is not. */
+async function readSession(signal: AbortSignal): Promise<SessionView> {
+  try {
+    const session = await request('/api/session', { schema: sessionSchema, signal });
+    keepChoice(KEPT, session.rights.includes('own-activity.log') ? JSON.stringify(session) : '');
+    return session;
+  } catch (error) {
+    const kept = error instanceof RequestError && error.status === 0 ? keptSession() : undefined;
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function keptSession(): SessionView | undefined {
+  try {
+    return sessionSchema.safeParse(JSON.parse(readChoice(KEPT) ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
 
 export function useSession(): SessionView {
   return useSuspenseQuery(sessionQuery).data;

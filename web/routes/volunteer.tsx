@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LogPage } from '../features/log/log-page.js';
 import { WaitingList } from '../features/log/waiting-list.js';
@@ -7,11 +8,13 @@ import { OwnHoursPage } from '../features/validation/own-hours-page.js';
 import { NextTime } from '../features/times/next-time.js';
 import { TimesPage } from '../features/times/times-page.js';
 import { ReceivedThanks } from '../features/thanks/received-thanks.js';
+import { keepForOffline } from '../lib/offline.js';
 import styles from './volunteer.module.css';
 
 /** What a volunteer gave, with the way to each activity of it. */
 export function MyRoute() {
   const { t } = useTranslation();
+  useEffect(keepForOffline, []);
   return (
     <MyPage>
       <WaitingList />
@@ -44,6 +47,7 @@ export function MyHoursRoute() {
 
 export function MyLogRoute() {
   const { t } = useTranslation();
+  useEffect(keepForOffline, []);
   return (
     <LogPage>
       <Link to="/me" className={styles.back}>
