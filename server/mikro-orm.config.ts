@@ -39,6 +39,10 @@ import { SlotSkill } from './missions/slot-skill.entity.js';
 import { Slot } from './missions/slot.entity.js';
 import { CannotCome } from './missions/times/cannot-come.entity.js';
 import { TimeReminder } from './missions/times/time-reminder.entity.js';
+import { SummaryMail } from './summaries/by-mail/summary-mail.entity.js';
+import { CecFacts } from './summaries/cec/cec-facts.entity.js';
+import { CecFunction } from './summaries/cec/cec-function.entity.js';
+import { ElsewhereTime } from './summaries/cec/elsewhere-time.entity.js';
 import { Thanks } from './summaries/thanks/thanks.entity.js';
 import { Availability } from './people/availability.entity.js';
 import { VolunteerCard } from './people/card/volunteer-card.entity.js';
@@ -90,11 +94,14 @@ export const entities = [
   CertificateBatch,
   CertificateBatchPerson,
   CertificateLink,
+  CecFacts,
+  CecFunction,
   TimeReminder,
   Thanks,
   Availability,
   BeneficiaryStatement,
   Conversion,
+  ElsewhereTime,
   ErasedVolunteer,
   ErasureWork,
   HoursDecision,
@@ -134,6 +141,7 @@ export const entities = [
   SourceKey,
   StatusList,
   SuggestionConsent,
+  SummaryMail,
   Target,
   TimeRate,
   VolunteerCard,

@@ -35,6 +35,13 @@ export const rights = {
   'own-activity.log': ['volunteer'],
   'own-certificates.read': ['volunteer'],
   'own-certificates.write': ['volunteer'],
+  /** What their time says to the civic engagement account; what they typed is read by nobody else. */
+  'own-cec.read': ['volunteer'],
+  'own-cec.write': ['volunteer'],
+  /** What the association says for that account: of itself, and of the roles of its missions. */
+  'cec.read': ['director', 'coordinator', 'administrator'],
+  /** Within their missions for coordinators. */
+  'cec-functions.write': ['director', 'coordinator'],
   'own-times.read': ['volunteer'],
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */

@@ -43,6 +43,8 @@ const goneTexts: Readonly<Record<ErasedThing, Text>> = {
   invitations: { fr: 'invitations', en: 'invitations' },
   messages: { fr: 'messages', en: 'messages' },
   thanks: { fr: 'remerciements reçus', en: 'thanks received' },
+  elsewhere: { fr: 'temps donnés ailleurs, notés par la personne', en: 'times given elsewhere, noted by the person' },
+  summaries: { fr: 'demandes de bilan par courriel', en: 'requests for a summary by mail' },
   absences: { fr: 'absences annoncées', en: 'times they said they could not come' },
   planningNotes: { fr: 'notes de répartition', en: 'notes on who helps where' },
   disputes: { fr: 'erreurs signalées', en: 'errors reported' },

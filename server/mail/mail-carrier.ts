@@ -9,6 +9,10 @@ export interface Message {
   recipient: string;
   subject: string;
   text: string;
+  /** The same as a page; null: text only. */
+  html: string | null;
+  /** Where one click stops such mail; null: nothing to stop. */
+  stopAddress: string | null;
 }
 
 /** Hands a message to the mail server; without one, writes it as a file of the data folder. */
@@ -23,6 +27,8 @@ export class MailCarrier {
       to: message.recipient,
       subject: message.subject,
       text: message.text,
+      ...(message.html === null ? {} : { html: message.html }),
+      ...(message.stopAddress === null ? {} : { headers: stopHeaders(message.stopAddress) }),
     };
     if (this.config.smtpUrl !== undefined) {
       await createTransport(this.config.smtpUrl).sendMail(envelope);
@@ -35,4 +41,10 @@ export class MailCarrier {
     await writeFile(`${file}.part`, written.message as Buffer, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }
+}
+
+/** Mail programs show a button for it; one click is for addresses that nobody can listen to on the way (RFC 8058). */
+function stopHeaders(address: string) {
+  const stop = { 'List-Unsubscribe': { prepared: true, value: `<${address}>` } };
+  return address.startsWith('https:') ? { ...stop, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : stop;
 }

@@ -13,6 +13,9 @@ const HELD_FOR = 15 * MINUTE;
 /** Waits after the first, second and third failure; then the message is given up. */
 const RETRY_AFTER = [1 * MINUTE, 5 * MINUTE, 25 * MINUTE];
 
+/** What a message held, once it has left or was given up. */
+const FORGOTTEN = { text: null, html: null, stopAddress: null };
+
 /** Messages leave after the transaction that asked for them: all of it, or none. */
 @Injectable()
 export class Outbox {
@@ -30,7 +33,7 @@ export class Outbox {
   queue(
     manager: RegistryManager,
     organisationId: string,
-    message: { recipient: string; subject: string; text: string },
+    message: { recipient: string; subject: string; text: string; html?: string; stopAddress?: string },
   ): void {
     const now = this.clock.now();
     manager.create(OutgoingMail, {
@@ -84,12 +87,14 @@ export class Outbox {
         recipient: mail.recipient,
         subject: mail.subject,
         text: mail.text ?? '',
+        html: mail.html ?? null,
+        stopAddress: mail.stopAddress ?? null,
       });
-      Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), text: null });
+      Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), ...FORGOTTEN });
     } catch (error) {
       const wait = RETRY_AFTER[mail.tries];
       mail.tries += 1;
-      if (wait === undefined) Object.assign(mail, { state: 'failed', text: null });
+      if (wait === undefined) Object.assign(mail, { state: 'failed', ...FORGOTTEN });
       else mail.nextTryAt = new Date(this.clock.now().getTime() + wait);
       this.#logger.warn(`message ${mail.id} did not leave: ${reasonOf(error)}`);
     }

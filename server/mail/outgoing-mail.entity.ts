@@ -12,6 +12,10 @@ export const OutgoingMail = defineEntity({
     recipient: p.string().length(254),
     subject: p.string().length(300),
     text: p.text().nullable(),
+    /** The same as a page; null: text only. */
+    html: p.text().nullable(),
+    /** Where one click stops such mail; null: nothing to stop. */
+    stopAddress: p.string().length(400).nullable(),
     state: p.enum(['waiting', 'sent', 'failed']),
     tries: p.integer(),
     nextTryAt: p.datetime(),

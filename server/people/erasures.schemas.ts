@@ -13,6 +13,8 @@ export const erasedThings = [
   'planningNotes',
   'absences',
   'thanks',
+  'elsewhere',
+  'summaries',
   'disputes',
   'reasons',
   'importedStates',

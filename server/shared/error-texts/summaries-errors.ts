@@ -11,4 +11,9 @@ export const summariesErrors = {
     fr: '{why} Cette activité n’a pas été notée.',
     en: '{why} This activity was not noted.',
   },
+  'cec-elsewhere-full': {
+    status: 409,
+    fr: 'Vous avez déjà noté cent fois du temps donné ailleurs. Retirez ce qui ne sert plus, puis réessayez.',
+    en: 'You have noted time given elsewhere a hundred times already. Take away what is no longer of use, then try again.',
+  },
 } satisfies Record<string, ErrorText>;

@@ -275,7 +275,10 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/cannot-come/:id/seen',
       'POST /api/me/times/:id/withdraw',
     ]);
-    const others = named.filter((address) => ![...answers, ...times].includes(address));
+    // Those of the civic engagement account are asked for in summaries/cec.spec.ts.
+    const cec = named.filter((address) => /cec\//.test(address));
+    expect(cec.toSorted()).toEqual(['DELETE /api/me/cec/elsewhere/:id', 'POST /api/cec/functions/:id/end']);
+    const others = named.filter((address) => ![...answers, ...times, ...cec].includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',
       'DELETE /api/invitations/:id',

@@ -129,6 +129,23 @@ describe('a message', () => {
     server.close();
   });
 
+  it('that can be stopped says where by one click, as text and as a page, and forgets all of it', async () => {
+    const stopAddress = `https://port.example/stop/${'x'.repeat(32)}`;
+    const box = outbox();
+    await open.registry.transaction(organisationId, async (manager) => {
+      const message = { recipient: 'ines@port.example', subject: 's', text: 'En texte.', html: '<p>En page.</p>' };
+      box.queue(manager, organisationId, { ...message, stopAddress });
+    });
+    await box.send();
+    const [file] = await readdir(join(folder, 'mail'));
+    const sent = (await readFile(join(folder, 'mail', file ?? ''), 'utf8')).replaceAll(/\r\n[ \t]+/g, ' ');
+    expect(sent).toContain(`List-Unsubscribe: <${stopAddress}>`);
+    expect(sent).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(sent).toContain('multipart/alternative');
+    expect([sent.includes('En texte.'), sent.includes('<p>En page.</p>')]).toEqual([true, true]);
+    expect(await kept()).toMatchObject({ state: 'sent', text: null, html: null, stopAddress: null });
+  });
+
   it('of a transaction that failed never leaves', async () => {
     const box = outbox();
     await expect(
