@@ -63,6 +63,16 @@ export const rights = {
   'annotations.read': ['director', 'coordinator'],
   /** Of days, beside the figures; within their missions for coordinators of some. */
   'annotations.write': ['director', 'coordinator'],
+  /** Everybody's: of a coordinator, only when they answer for all missions. */
+  'certificates.read': ['director', 'coordinator'],
+  /** Own ones, and everybody's for those above. */
+  'certificates.open': ['director', 'coordinator', 'volunteer'],
+  /** Approve in a signatory's name, refuse, revoke. */
+  'certificates.sign': ['director'],
+  /** Own ones; of others, whoever signs. */
+  'certificates.replace': ['director', 'volunteer'],
+  /** For many people at once; each waits for the signatory like any other. */
+  'certificates.issue-many': ['director', 'coordinator'],
   /** What certificates are signed with: ending one ends what it signed. */
   'signatures.write': ['administrator'],
   'warehouse.maintain': ['administrator'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PaperModule } from '../paper/paper.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { InstallationSecret } from '../shared/installation-secret.js';
 import { SummariesModule } from '../summaries/summaries.module.js';
@@ -15,19 +16,48 @@ import { CertificatePreview } from './making/certificate-preview.js';
 import { CertificateRows } from './making/certificate-rows.js';
 import { OfferedChoices } from './making/offered-choices.js';
 import { PaperLook } from './making/paper-look.js';
+import { CertificateApproval } from './life/certificate-approval.js';
+import { CertificateAsking } from './life/certificate-asking.js';
+import { CertificateEnding } from './life/certificate-ending.js';
+import { CertificateFilesController } from './life/certificate-files.controller.js';
+import { CertificateFiles } from './life/certificate-files.js';
+import { CertificateLinks } from './life/certificate-links.js';
+import { CertificateLists } from './life/certificate-lists.js';
+import { CertificateSigning } from './life/certificate-signing.js';
+import { CertificatesController } from './life/certificates.controller.js';
+import { ChangedCertificates } from './life/changed-certificates.js';
+import { ErasedCertificates } from './life/erased-certificates.js';
+import { OwnCertificatesController } from './life/own-certificates.controller.js';
 import { NightlyLists } from './status/nightly-lists.js';
 import { StatusLists } from './status/status-lists.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { Verifier } from './verification/verifier.js';
 
 @Module({
-  imports: [PaperModule, SettingsModule, SummariesModule],
-  controllers: [CertificateChoicesController, DidController, SignaturesController, VerificationController],
+  imports: [PaperModule, PeopleModule, SettingsModule, SummariesModule],
+  controllers: [
+    CertificateChoicesController,
+    DidController,
+    SignaturesController,
+    VerificationController,
+    OwnCertificatesController,
+    CertificatesController,
+    CertificateFilesController,
+  ],
   providers: [
+    CertificateApproval,
+    CertificateAsking,
     CertificateContents,
+    CertificateEnding,
+    CertificateFiles,
+    CertificateLinks,
+    CertificateLists,
     CertificatePaper,
     CertificatePreview,
     CertificateRows,
+    CertificateSigning,
+    ChangedCertificates,
+    ErasedCertificates,
     OfferedChoices,
     PaperLook,
     CredentialIssue,

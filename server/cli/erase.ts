@@ -45,6 +45,11 @@ const goneTexts: Readonly<Record<ErasedThing, Text>> = {
   thanks: { fr: 'remerciements reçus', en: 'thanks received' },
   elsewhere: { fr: 'temps donnés ailleurs, notés par la personne', en: 'times given elsewhere, noted by the person' },
   summaries: { fr: 'demandes de bilan par courriel', en: 'requests for a summary by mail' },
+  certificates: {
+    fr: 'attestations, ici ; le fichier de la personne reste vérifiable',
+    en: 'certificates, here; the person’s own file still verifies',
+  },
+  certificateLinks: { fr: 'liens vers des attestations', en: 'links to certificates' },
   absences: { fr: 'absences annoncées', en: 'times they said they could not come' },
   planningNotes: { fr: 'notes de répartition', en: 'notes on who helps where' },
   disputes: { fr: 'erreurs signalées', en: 'errors reported' },
@@ -68,6 +73,10 @@ const staysTexts: Readonly<Record<KeptThing, Text>> = {
     en: 'fingerprints, so that later files do not bring the person back',
   },
   acts: { fr: 'actes du journal, par « personne effacée »', en: 'acts of the record, by “erased person”' },
+  statusPlaces: {
+    fr: 'places dans les listes d’attestations retirées, dont plus rien ne dit à qui elles sont',
+    en: 'places in the lists of withdrawn certificates, with nothing left to say whose they are',
+  },
   otherAccounts: {
     fr: 'comptes gardés pour un autre rôle ou une autre association',
     en: 'accounts kept for another role or association',

@@ -15,6 +15,8 @@ export const erasedThings = [
   'thanks',
   'elsewhere',
   'summaries',
+  'certificates',
+  'certificateLinks',
   'disputes',
   'reasons',
   'importedStates',
@@ -33,6 +35,7 @@ export const keptThings = [
   'plannedPlaces',
   'references',
   'acts',
+  'statusPlaces',
   'otherAccounts',
 ] as const;
 const keptThingSchema = z.enum(keptThings);

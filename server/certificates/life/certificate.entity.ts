@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../../registry/organisation-owned.js';
 import type { CertificateContent } from '../content.schemas.js';
-import type { CountedRow } from './counted-row.js';
+import type { CountedRow } from '../making/counted-activity.js';
 import { revocationCategories } from './certificate-life.schemas.js';
 
 export const certificateStates = ['waiting', 'valid', 'replaced', 'revoked', 'refused', 'erased'] as const;

@@ -13,6 +13,8 @@ import { freePlace, FULL, noPlaces, withPlace } from './places.js';
 import { unsignedStatusList } from './status-list-credential.js';
 import { StatusList } from './status-list.entity.js';
 
+type Change = (manager: RegistryManager) => Promise<void>;
+
 /** Where each certificate has its bit, and the signed lists of these bits. */
 @Injectable()
 export class StatusLists {
@@ -42,13 +44,19 @@ export class StatusLists {
   }
 
   /** Sets the bit and signs the list again, at once. Setting it twice is setting it. */
-  async revoke(organisationId: string, { listUrl, index }: StatusPlace): Promise<void> {
-    await this.#change(organisationId, { url: listUrl }, (list) => Buffer.from(withPlace(list.revoked, index)));
+  async revoke(organisationId: string, place: StatusPlace): Promise<void> {
+    await this.registry.transaction(organisationId, await this.revoking(organisationId, place));
+  }
+
+  /** The same, to be done within a transaction of the caller's: what it writes and the bit are then one. */
+  revoking(organisationId: string, { listUrl, index }: StatusPlace): Promise<Change> {
+    return this.#changing(organisationId, { url: listUrl }, (list) => Buffer.from(withPlace(list.revoked, index)));
   }
 
   /** Signs it again as it is, for thirty more days. */
   async signAgain(organisationId: string, url: string): Promise<void> {
-    await this.#change(organisationId, { url }, (list) => Buffer.from(list.revoked));
+    const change = await this.#changing(organisationId, { url }, (list) => Buffer.from(list.revoked));
+    await this.registry.transaction(organisationId, change);
   }
 
   /** As served; null when there is none. */
@@ -85,11 +93,15 @@ export class StatusLists {
   }
 
   /** One change after the other, each signed by whatever key the signer has now; without one the list ends by itself. */
-  async #change(organisationId: string, which: { url: string }, change: (list: StatusList) => Buffer): Promise<void> {
+  async #changing(
+    organisationId: string,
+    which: { url: string },
+    change: (list: StatusList) => Buffer,
+  ): Promise<Change> {
     const { did } = await this.registry.of(organisationId).findOneOrFail(StatusList, which, { fields: ['did'] });
     const key = await this.keys.lastOf(organisationId, did);
-    await this.registry.transaction(organisationId, async (manager) => {
-      const options = { lockMode: LockMode.PESSIMISTIC_WRITE };
+    return async (manager) => {
+      const options = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true };
       const list = await manager.findOneOrFail(StatusList, which, options);
       const revoked = change(list);
       const at = this.clock.now();
@@ -97,7 +109,7 @@ export class StatusLists {
         ? { signed: await signedList(list, revoked, this.keys.open(key), at), signedAt: at }
         : { signed: '' };
       await manager.nativeUpdate(StatusList, { id: list.id }, { revoked, ...renewed });
-    });
+    };
   }
 }
 

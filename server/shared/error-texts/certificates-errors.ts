@@ -46,4 +46,49 @@ export const certificatesErrors = {
     fr: 'L’association n’a pas de signature « {name} » en cours. « sillage certificate signatures » les montre.',
     en: 'The association has no signature “{name}” in use. “sillage certificate signatures” lists them.',
   },
+  'certificates-need-all-missions': {
+    status: 403,
+    fr: 'Une attestation dit ce que la personne a fait dans toutes les missions : elles sont montrées à qui en est responsable en entier. Demandez à la direction.',
+    en: 'A certificate says what a person did in every mission: they are shown to whoever answers for all of them. Ask the director.',
+  },
+  'certificate-asked-often': {
+    status: 429,
+    fr: 'Beaucoup d’attestations ont été demandées aujourd’hui pour cette personne. Attendez demain.',
+    en: 'Many certificates were asked for this person today. Wait until tomorrow.',
+  },
+  'certificate-not-waiting': {
+    status: 409,
+    fr: 'Cette attestation n’attend plus : quelqu’un l’a établie ou refusée. Rechargez la page.',
+    en: 'This certificate waits no more: somebody issued or refused it. Load the page again.',
+  },
+  'certificate-changed-since': {
+    status: 409,
+    fr: 'Des activités ont changé depuis la demande : l’attestation ne dirait plus la même chose. Regardez-la de nouveau avant de l’approuver.',
+    en: 'Activities have changed since it was asked: the certificate would no longer say the same. Look at it again before approving.',
+  },
+  'certificate-not-standing': {
+    status: 409,
+    fr: 'Cette attestation n’est pas ou plus en cours. Rechargez la page pour voir où elle en est.',
+    en: 'This certificate is not in force, or no longer. Load the page again to see where it stands.',
+  },
+  'certificate-being-replaced': {
+    status: 409,
+    fr: 'Une autre attestation est déjà demandée à la place de celle-ci : elle attend une signature.',
+    en: 'Another certificate was already asked in its place: it waits for a signature.',
+  },
+  'certificate-not-issued': {
+    status: 409,
+    fr: 'Cette attestation n’est pas encore établie : elle attend une signature, ou a été refusée.',
+    en: 'This certificate is not issued yet: it waits for a signature, or was refused.',
+  },
+  'certificate-links-many': {
+    status: 409,
+    fr: 'Cette attestation a déjà {most} liens ouverts. Arrêtez-en un avant d’en créer un autre.',
+    en: 'This certificate already has {most} open links. Stop one before making another.',
+  },
+  'certificates-many-running': {
+    status: 409,
+    fr: 'Des attestations sont déjà en cours d’établissement pour plusieurs personnes. Attendez la fin ou arrêtez.',
+    en: 'Certificates are already being issued for many people. Wait until it ends, or stop it.',
+  },
 } satisfies Record<string, ErrorText>;

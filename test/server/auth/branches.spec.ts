@@ -278,7 +278,23 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
     // Those of the civic engagement account are asked for in summaries/cec.spec.ts.
     const cec = named.filter((address) => /cec\//.test(address));
     expect(cec.toSorted()).toEqual(['DELETE /api/me/cec/elsewhere/:id', 'POST /api/cec/functions/:id/end']);
-    const others = named.filter((address) => ![...answers, ...times, ...cec].includes(address));
+    // Those of certificates are asked for in certificates/life/elsewhere.spec.ts.
+    const certificates = named.filter((address) => /certificate/.test(address));
+    expect(certificates.toSorted()).toEqual([
+      'GET /api/certificates/:id/credential',
+      'GET /api/certificates/:id/cv',
+      'GET /api/certificates/:id/history',
+      'GET /api/certificates/:id/pdf',
+      'GET /api/certificates/:id/resume',
+      'POST /api/certificate-links/:id/rotate',
+      'POST /api/certificate-links/:id/stop',
+      'POST /api/certificates/:id/approve',
+      'POST /api/certificates/:id/links',
+      'POST /api/certificates/:id/refuse',
+      'POST /api/certificates/:id/replace',
+      'POST /api/certificates/:id/revoke',
+    ]);
+    const others = named.filter((address) => ![...answers, ...times, ...cec, ...certificates].includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',
       'DELETE /api/invitations/:id',

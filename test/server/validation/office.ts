@@ -25,8 +25,8 @@ export class Office {
     readonly coordinator: string,
   ) {}
 
-  static async open(engine: Engine = 'SQLite'): Promise<Office> {
-    const application = await startApplication({ engine });
+  static async open(engine: Engine = 'SQLite', publicUrl?: string): Promise<Office> {
+    const application = await startApplication({ engine, ...(publicUrl === undefined ? {} : { publicUrl }) });
     const { id, slug } = await application.app.get(Organisations).default();
     await somebody(application, 'karim@maison.example', id, 'coordinator');
     return new Office(application, { id, slug }, await signIn(application, 'karim@maison.example'));

@@ -1,0 +1,134 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { Organisation } from '../../registry/organisation.entity.js';
+import { Registry, type RegistryManager } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
+import { Config } from '../../shared/config.js';
+import { newId } from '../../shared/identifiers.js';
+import type { CertificateContent } from '../content.schemas.js';
+import { type ContentToSign, CredentialIssue, type IssuedCredential } from '../credential-issue.js';
+import type { Signer } from '../identity/signing-keys.js';
+import { newLinkCode } from '../link-code.js';
+import { StatusLists } from '../status/status-lists.js';
+import { type Actor, recordAct } from './certificate-act.js';
+import { CertificateFiles } from './certificate-files.js';
+import { CertificateLink } from './certificate-link.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { contentToSign } from './content-to-sign.js';
+import { requirePerson } from './present-person.js';
+
+/** A certificate about to be issued. */
+export interface ToIssue {
+  row: Certificate;
+  content: CertificateContent;
+  level: 'full' | 'status';
+}
+
+/** What a row says from then on that its certificate is issued. */
+type Issued = Pick<
+  Certificate,
+  'content' | 'credential' | 'credentialId' | 'issuedAt' | 'state' | 'statusIndex' | 'statusUrl'
+>;
+type Keep = (em: RegistryManager, row: Certificate, issued: Issued) => Promise<void>;
+
+interface Signed extends ToIssue {
+  credential: IssuedCredential;
+  code: string;
+}
+
+/** Signs certificates, proves that their papers can be made, and keeps them: all of those asked together, or none. */
+@Injectable()
+export class CertificateSigning {
+  constructor(
+    private readonly registry: Registry,
+    private readonly issuing: CredentialIssue,
+    private readonly files: CertificateFiles,
+    private readonly lists: StatusLists,
+    private readonly config: Config,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * `keep` writes each row within the transaction that makes it valid. Throws `certificate-address-needed`,
+   * `letters-not-printed`, `not-found` for somebody who has gone meanwhile, and what making a paper throws.
+   */
+  async issue(organisation: Signer, actor: Actor, wanted: readonly ToIssue[], keep: Keep): Promise<void> {
+    const signed: Signed[] = [];
+    for (const one of wanted) signed.push(await this.#sign(organisation, one));
+    const turned = await this.#replaced(organisation.id, signed);
+    await this.registry.transaction(organisation.id, async (em) => {
+      await em.lock(em.getReference(Organisation, organisation.id), LockMode.PESSIMISTIC_WRITE);
+      for (const one of signed) {
+        await requirePerson(em, one.row.personId);
+        await this.#keep(em, organisation.id, actor, one, keep);
+        await turned.get(one.row.replacesId ?? '')?.(em, one.row.id, actor);
+      }
+    });
+  }
+
+  async #sign(organisation: Signer, one: ToIssue): Promise<Signed> {
+    const credential = await this.issuing.issue(
+      organisation,
+      this.#toSign(organisation, one.content),
+      new Date(one.content.issuedAt),
+    );
+    const code = newLinkCode();
+    const { signatoryId } = one.row;
+    await this.files.paper({
+      organisationId: organisation.id,
+      content: one.content,
+      signatoryId,
+      code,
+      credential: credential.bytes,
+    });
+    return { ...one, credential, code };
+  }
+
+  #toSign({ slug }: Signer, content: CertificateContent): ContentToSign {
+    const { publicUrl, host, port } = this.config;
+    const site = `${publicUrl ?? `http://${host}:${port}`}/o/${slug}`;
+    return contentToSign(content, site, publicUrl ?? null);
+  }
+
+  async #keep(
+    em: RegistryManager,
+    organisationId: string,
+    actor: Actor,
+    { row, content, level, credential, code }: Signed,
+    keep: Keep,
+  ): Promise<void> {
+    const { bytes, id: credentialId, issuedAt, place } = credential;
+    await keep(em, row, {
+      state: 'valid',
+      content,
+      credential: bytes.toString('utf8'),
+      credentialId,
+      statusUrl: place.listUrl,
+      statusIndex: place.index,
+      issuedAt,
+    });
+    const link = { id: newId(issuedAt), organisationId, certificateId: row.id, code, level };
+    await em.insert(CertificateLink, { ...link, isPrinted: true, openings: 0, createdAt: issuedAt });
+    await recordAct(this.audit, em, organisationId, actor, 'issue', row.id);
+  }
+
+  /** What turns each of those replaced, at once with its successor. */
+  async #replaced(organisationId: string, signed: readonly Signed[]) {
+    const ids = signed.flatMap(({ row }) => row.replacesId ?? []);
+    const before = await this.registry.of(organisationId).find(Certificate, { id: { $in: ids } });
+    const turns = before.map(async ({ id, statusUrl, statusIndex }) => {
+      if (!statusUrl || typeof statusIndex !== 'number') throw new AppError('not-found');
+      const setBit = await this.lists.revoking(organisationId, { listUrl: statusUrl, index: statusIndex });
+      const turn = async (em: RegistryManager, replacedById: string, actor: Actor) => {
+        const replaced = { state: 'replaced', replacedById, toReplaceSince: null } as const;
+        // Revoked meanwhile, it stays so.
+        if ((await em.nativeUpdate(Certificate, { id, state: 'valid' }, replaced)) === 0) return;
+        await setBit(em);
+        await recordAct(this.audit, em, organisationId, actor, 'replace', id);
+      };
+      return [id, turn] as const;
+    });
+    return new Map(await Promise.all(turns));
+  }
+}

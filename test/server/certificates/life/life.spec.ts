@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../../../support/registry.js';
+import { ADDRESS, IssuingHouse } from './issuing-house.js';
+
+const NUMBER = /^LDQ-2026-[0-9A-HJKMNP-TV-Z]{5}-\d{2}$/;
+
+describe.each(engines)('a certificate that somebody asks for, on %s', (engine) => {
+  let house: IssuingHouse;
+  let first: string;
+  beforeAll(async () => {
+    house = await IssuingHouse.open(engine);
+    await house.desk.signs({ approvesValidated: false });
+  }, 180_000);
+  afterAll(() => house.close());
+
+  it('waits for the signatory, as a preview, where each is looked at', async () => {
+    const role = { title: 'Cheffe de cuisine', responsibilities: 'Menus', autonomy: null };
+    const { status, body } = await house.ask(house.ines, { role });
+    expect(status).toBe(201);
+    expect(body.certificates).toMatchObject([
+      { state: 'waiting', issuedAt: null, personSeconds: 10_801, missions: ['Soupe'], links: [], isSpecimen: false },
+    ]);
+    first = body.certificates[0]?.id ?? '';
+    expect((await house.file(first, 'pdf', house.ines)).bytes.subarray(0, 4).toString()).toBe('%PDF');
+    expect((await house.file(first, 'credential', house.ines)).status).toBe(404);
+    expect((await house.file(first, 'cv', house.ines)).status).toBe(409);
+    expect(await house.all('?state=waiting')).toMatchObject({
+      waiting: 1,
+      certificates: [{ id: first, person: { name: 'Inès Carpentier' }, role: { ...role, isConfirmed: false } }],
+    });
+  });
+
+  it('is approved in the signatory’s name by a director, who confirms the role; it then verifies', async () => {
+    const { status, body } = await house.act(`/api/certificates/${first}/approve`, house.desk.director, {
+      confirmsRole: true,
+    });
+    expect(status).toBe(200);
+    expect(body.acts.map(({ act, by }) => `${act} by ${by ?? ''}`)).toEqual([
+      'ask by inescarpentier',
+      'approve by dina',
+      'issue by dina',
+    ]);
+    const [mine] = await house.own(house.ines);
+    expect(mine).toMatchObject({ state: 'valid', issuedAt: '2026-03-10T11:00:00.000Z' });
+    expect(mine?.number).toMatch(NUMBER);
+    expect((await house.all()).certificates).toMatchObject([{ role: { isConfirmed: true } }]);
+    const { bytes } = await house.file(first, 'credential', house.ines);
+    expect([await house.verdict(bytes), JSON.parse(bytes.toString()).credentialSubject.licenseNumber]).toEqual([
+      'valid',
+      mine?.number,
+    ]);
+    const pdf = await house.file(first, 'pdf', house.ines);
+    expect(await house.verdict(pdf.bytes)).toBe('valid');
+    expect((await house.file(first, 'pdf', house.ines)).bytes.equals(pdf.bytes)).toBe(true);
+    const again = await house.act(`/api/certificates/${first}/approve`, house.desk.director);
+    expect([again.status, again.body.code]).toEqual([409, 'certificate-not-waiting']);
+  });
+
+  it('gives a line for a CV, JSON Resume and a way to LinkedIn, with the address only where a link is open', async () => {
+    const cv = await house.office.get<{ line: string; linkedIn: string }>(`/api/certificates/${first}/cv`, house.ines);
+    expect(cv.body.line).toContain('Cheffe de cuisine');
+    expect(cv.body.linkedIn).not.toContain('certUrl');
+    await house.act(`/api/certificates/${first}/links`, house.ines, { level: 'status' });
+    const linked = await house.office.get<{ linkedIn: string }>(`/api/certificates/${first}/cv`, house.ines);
+    const { links } = (await house.own(house.ines))[0] ?? { links: [] };
+    expect(new URL(linked.body.linkedIn).searchParams.get('certUrl')).toBe(links[1]?.address);
+    const resume = JSON.parse((await house.file(first, 'resume', house.ines)).bytes.toString());
+    expect(resume.certificates[0].url).toBe(links[0]?.address);
+  });
+
+  it('has links that its holder alone makes, turns and stops', async () => {
+    const [before] = (await house.own(house.ines))[0]?.links ?? [];
+    expect(before).toMatchObject({ level: 'full', isPrinted: true, isOpen: true, openings: 0, expiresOn: null });
+    expect(before?.address).toBe(`${ADDRESS}/v/${before?.code.replaceAll('-', '')}`);
+    const path = `/api/certificate-links/${before?.id ?? ''}`;
+    for (const way of ['rotate', 'stop']) expect((await house.act(`${path}/${way}`, house.ali)).status).toBe(404);
+    expect((await house.act(`${path}/stop`, house.desk.director)).status).toBe(403);
+    await house.act(`${path}/rotate`, house.ines);
+    const [turned] = (await house.own(house.ines))[0]?.links ?? [];
+    expect(turned).toMatchObject({ id: before?.id, isPrinted: true, isOpen: true });
+    expect(turned?.code).not.toBe(before?.code);
+    await house.act(`${path}/stop`, house.ines);
+    expect((await house.own(house.ines))[0]?.links[0]).toMatchObject({ isOpen: false });
+    expect((await house.file(first, 'pdf', house.ines)).status).toBe(200);
+    await house.act(`/api/certificates/${first}/links`, house.ines, { level: 'full', expiresOn: '2026-03-10' });
+    expect((await house.own(house.ines))[0]?.links[2]).toMatchObject({ isOpen: false, expiresOn: '2026-03-10' });
+  });
+
+  it('is nobody else’s: neither opened, listed nor replaced by another volunteer, nor seen by a coordinator of some missions', async () => {
+    for (const what of ['pdf', 'credential', 'resume', 'cv', 'history'])
+      expect([what, (await house.file(first, what, house.ali)).status]).toEqual([what, 404]);
+    expect(await house.own(house.ali)).toEqual([]);
+    expect((await house.act(`/api/certificates/${first}/replace`, house.ali)).status).toBe(404);
+    expect((await house.act(`/api/certificates/${first}/links`, house.ali, { level: 'full' })).status).toBe(404);
+    const some = await house.office.coordinatorOf(['Soupe']);
+    expect((await house.office.get('/api/certificates', some)).body.code).toBe('certificates-need-all-missions');
+    expect((await house.file(first, 'pdf', some)).status).toBe(404);
+    expect((await house.office.get('/api/certificates', house.office.coordinator)).status).toBe(200);
+    for (const way of ['approve', 'refuse', 'revoke'])
+      expect((await house.act(`/api/certificates/${first}/${way}`, house.office.coordinator)).status).toBe(403);
+  });
+
+  it('is refused with a reason that the person reads', async () => {
+    const { body } = await house.ask(house.ines, { from: '2026-02-01' });
+    const id = body.certificates[0]?.id ?? '';
+    await house.act(`/api/certificates/${id}/refuse`, house.desk.director, {
+      reason: 'Il manque vos heures de janvier.',
+    });
+    expect((await house.own(house.ines))[0]).toMatchObject({
+      id,
+      state: 'refused',
+      refusal: 'Il manque vos heures de janvier.',
+    });
+    expect((await house.file(id, 'credential', house.ines)).status).toBe(404);
+  });
+
+  it('is looked at again when it would say something else than what was seen', async () => {
+    const { body } = await house.ask(house.ines, { to: '2026-02-01' });
+    const id = body.certificates[0]?.id ?? '';
+    await house.office.send(
+      'external_id,volunteer,email,mission,day,person_seconds,provenance,status\nlate,Inès Carpentier,ines@quai.example,Soupe,2026-01-20,60,declared,validated\n',
+      'desk',
+    );
+    const approve = () => house.act(`/api/certificates/${id}/approve`, house.desk.director);
+    expect((await approve()).body.code).toBe('certificate-changed-since');
+    expect((await house.own(house.ines))[0]).toMatchObject({ state: 'waiting', personSeconds: 7261 });
+    expect((await approve()).status).toBe(200);
+  });
+});
