@@ -42,11 +42,15 @@ export const rights = {
   'cec.read': ['director', 'coordinator', 'administrator'],
   /** Within their missions for coordinators. */
   'cec-functions.write': ['director', 'coordinator'],
+  /** Skills, trainings and languages, as the person says them. */
+  'own-abilities.write': ['volunteer'],
   'own-times.read': ['volunteer'],
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */
   'thanks.write': ['coordinator'],
   'hours.validate': ['coordinator'],
+  /** Of the people of their missions. */
+  'abilities.confirm': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

@@ -12,6 +12,7 @@ import { Events } from '../shared/events.js';
 import { faultPoint } from '../shared/fault.js';
 import { newId } from '../shared/identifiers.js';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { forgetWhoAnswered } from './abilities/who-answered.js';
 import { closeAccounts } from './erased-account.js';
 import { eraseEntries, nextNumber } from './erased-entries.js';
 import { renameActor } from './erased-names.js';
@@ -120,6 +121,7 @@ export class Erasures {
     const ids = person.entries.map((one) => one.personId);
     const { closed, kept, invitations, messages } = await closeAccounts(em, ids, person.marks.emails);
     const renamed = await renameActor(em, closed, `erased person ${number}`);
+    await forgetWhoAnswered(em, closed);
     const key = this.secret.keyOf(organisationId);
     const { gone, stays } = await eraseEntries(em, person, { number, at, key });
     await em.insert(ErasureWork, { id: newId(at), organisationId, number, ...person.marks, createdAt: at });

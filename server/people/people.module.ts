@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
+import { AbilitiesController } from './abilities/abilities.controller.js';
+import { OwnAbilities } from './abilities/own-abilities.js';
 import { Erasures } from './erasures.js';
 import { ErasuresController } from './erasures.controller.js';
 import { PeopleFile } from './people-file.js';
@@ -12,8 +14,8 @@ import { mergedVolunteerMirror } from './merged-volunteer-mirror.js';
 import { volunteerMirror } from './volunteer-mirror.js';
 
 @Module({
-  controllers: [ErasuresController],
-  providers: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, PersonToErase, ReferenceSecret],
+  controllers: [AbilitiesController, ErasuresController],
+  providers: [Erasures, OwnAbilities, People, PeopleFile, PersonRemoval, PersonStates, PersonToErase, ReferenceSecret],
   exports: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, ReferenceSecret],
 })
 export class PeopleModule implements OnModuleInit {

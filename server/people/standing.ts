@@ -14,9 +14,17 @@ export const standing = {
   refusal: p.text().nullable(),
   refusedBy: p.string().length(200).nullable(),
   refusedAt: p.datetime().nullable(),
+  /** Account of who confirmed or did not: their names go when they go. */
+  answeredById: p.uuid().nullable(),
 };
 
 export const unanswered = { refusal: null, refusedBy: null, refusedAt: null };
 
 /** Nobody has looked at it yet, as it is said now. */
-export const unlooked = { standing: 'declared' as const, confirmedBy: null, confirmedAt: null, ...unanswered };
+export const unlooked = {
+  standing: 'declared' as const,
+  confirmedBy: null,
+  confirmedAt: null,
+  ...unanswered,
+  answeredById: null,
+};

@@ -1,44 +1,44 @@
 import { Need } from '../missions/need.entity.js';
 import { Slot } from '../missions/slot.entity.js';
 import { SlotSkill } from '../missions/slot-skill.entity.js';
-import { PersonLanguage } from '../people/person-language.entity.js';
-import { PersonSkill } from '../people/person-skill.entity.js';
-import { Skill } from '../people/skill.entity.js';
-import { mergedPeople, standingMerges } from '../people/standing-merges.js';
+import { abilitiesOf } from '../people/abilities/abilities-of.js';
 import type { RegistryManager } from '../registry/registry.js';
+import type { Language } from '../shared/language.js';
 import type { MaybeHolder } from './holder.js';
-import type { MissionShare, OwnSummary } from './summaries.schemas.js';
+import type { MissionShare, OwnSummary, Standing } from './summaries.schemas.js';
 
 /** What a person can do, whichever of their entries says so, and which of their missions ask for it. */
 export async function ownSkills(
   em: RegistryManager,
   { personId }: MaybeHolder,
   missions: readonly MissionShare[],
-): Promise<Pick<OwnSummary, 'skills' | 'languages'>> {
-  if (personId === null) return { skills: [], languages: [] };
-  const mine = { personId: { $in: mergedPeople(await standingMerges(em)).together(personId) } };
-  const skills = await em.find(PersonSkill, mine, { orderBy: { level: 'desc', id: 'asc' } });
-  const ids = [...new Set(skills.map(({ skillId }) => skillId))];
-  const names = new Map((await em.find(Skill, { id: { $in: ids } })).map(({ id, name }) => [id, name]));
-  const asked = await askingMissions(em, ids, missions);
-  const languages = await em.find(PersonLanguage, mine, { orderBy: { cefr: 'desc', language: 'asc' } });
+  language: Language,
+): Promise<Pick<OwnSummary, 'skills' | 'trainings' | 'languages'>> {
+  if (personId === null) return { skills: [], trainings: [], languages: [] };
+  const { skills, trainings, languages } = await abilitiesOf(em, personId, language);
+  const asked = await askingMissions(em, new Set(skills.map(({ skillId }) => skillId)), missions);
   return {
-    skills: firstOfEach(skills, ({ skillId }) => skillId)
-      .map(({ skillId, level, standing }) => ({
-        name: names.get(skillId) ?? '',
+    skills: skills
+      .map(({ name, level, skillId, ...looked }) => ({
+        name,
         level,
-        standing,
+        ...standingOf(looked),
         usedIn: asked.get(skillId) ?? [],
       }))
-      .toSorted((a, b) => b.usedIn.length - a.usedIn.length || a.name.localeCompare(b.name, 'fr')),
-    languages: firstOfEach(languages, ({ language }) => language).map(({ language, cefr }) => ({ language, cefr })),
+      .toSorted((a, b) => b.usedIn.length - a.usedIn.length || a.name.localeCompare(b.name, language)),
+    trainings: trainings.map(({ title, day, hours, ...looked }) => ({ title, day, hours, ...standingOf(looked) })),
+    languages: languages.map(({ language: tag, cefr, ...looked }) => ({ language: tag, cefr, ...standingOf(looked) })),
   };
+}
+
+function standingOf({ standing, confirmedBy, confirmedAt }: Standing): Standing {
+  return { standing, confirmedBy, confirmedAt };
 }
 
 /** Skill → titles of these missions that ask for it on one of their dates. */
 async function askingMissions(
   em: RegistryManager,
-  skillIds: readonly string[],
+  skillIds: ReadonlySet<string>,
   missions: readonly MissionShare[],
 ): Promise<Map<string, string[]>> {
   const titles = new Map(missions.flatMap(({ missionId, title }) => (missionId && title ? [[missionId, title]] : [])));
@@ -53,9 +53,4 @@ async function askingMissions(
     if (title !== undefined) found.set(skillId, (found.get(skillId) ?? new Set()).add(title));
   }
   return new Map([...found].map(([skillId, of]) => [skillId, [...of].toSorted((a, b) => a.localeCompare(b, 'fr'))]));
-}
-
-function firstOfEach<Row>(rows: readonly Row[], by: (row: Row) => string): Row[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(by(row)) && seen.add(by(row)));
 }

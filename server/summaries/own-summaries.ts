@@ -4,6 +4,7 @@ import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
 import { Organisations } from '../registry/organisations.js';
 import { Registry } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
+import type { Language } from '../shared/language.js';
 import { localDay } from '../shared/local-day.js';
 import { HoursDispute } from '../validation/hours-dispute.entity.js';
 import { contributionOf, type ContributionRow, type MissionRow } from './contribution.js';
@@ -45,7 +46,7 @@ export class OwnSummaries {
     private readonly clock: Clock,
   ) {}
 
-  async of(holder: MaybeHolder, query: SummaryQuery): Promise<OwnSummary> {
+  async of(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnSummary> {
     const period = periodOf(query);
     const em = this.registry.of(holder.organisationId);
     const read = <Row>(name: string) => this.queries.read<Row>(holder, name, period);
@@ -59,13 +60,13 @@ export class OwnSummaries {
       reported: await this.#reported(holder),
       results: resultsOf(await read<ResultRow>('own_results')),
       answers: await this.#answers(holder),
-      ...(await ownSkills(em, holder, contribution.missions)),
+      ...(await ownSkills(em, holder, contribution.missions, language)),
     };
   }
 
   /** The same, and every row behind it. */
-  async data(holder: MaybeHolder, query: SummaryQuery): Promise<OwnData> {
-    return { summary: await this.of(holder, query), activities: await this.records(holder, query) };
+  async data(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnData> {
+    return { summary: await this.of(holder, query, language), activities: await this.records(holder, query) };
   }
 
   records(holder: MaybeHolder, query: SummaryQuery): Promise<OwnRecord[]> {

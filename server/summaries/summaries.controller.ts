@@ -28,8 +28,9 @@ export class SummariesController {
   read(
     @CurrentCaller() caller: Caller,
     @Query({ schema: summaryQuerySchema }) query: SummaryQuery,
+    @Req() request: FastifyRequest,
   ): Promise<OwnSummary> {
-    return this.summaries.of(caller, query);
+    return this.summaries.of(caller, query, languageOf(request));
   }
 
   /** All of it, with every row, to keep or to give to another program. */
@@ -37,8 +38,12 @@ export class SummariesController {
   @Allow('own-activity.read')
   @Header('content-disposition', 'attachment; filename="sillage.json"')
   @Returns(ownDataSchema)
-  data(@CurrentCaller() caller: Caller, @Query({ schema: summaryQuerySchema }) query: SummaryQuery): Promise<OwnData> {
-    return this.summaries.data(caller, query);
+  data(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: summaryQuerySchema }) query: SummaryQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<OwnData> {
+    return this.summaries.data(caller, query, languageOf(request));
   }
 
   /** Every row, for a spreadsheet. */

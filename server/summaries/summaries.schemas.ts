@@ -43,6 +43,15 @@ const result = {
   quantity: z.string(),
 };
 
+const standing = {
+  standing: z.enum(['declared', 'confirmed']),
+  /** Null while it is declared; the name also once who bore it has gone. */
+  confirmedBy: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+};
+const standingSchema = z.object(standing);
+export type Standing = z.infer<typeof standingSchema>;
+
 /** What one person gave, as that person alone may see it: validated activities, and apart what is not settled yet. */
 export const ownSummarySchema = z.object({
   period: z.object({ from: day.nullable(), to: day.nullable() }),
@@ -73,13 +82,22 @@ export const ownSummarySchema = z.object({
       name: z.string(),
       /** 1 can help, 2 works alone, 3 can teach it. */
       level: count,
-      standing: z.enum(['declared', 'confirmed']),
+      ...standing,
       /** Titles of the person's missions that ask for it. */
       usedIn: z.array(z.string()),
     }),
   ),
+  trainings: z.array(
+    z.object({
+      title: z.string(),
+      /** On which it ended; null: not said. */
+      day: day.nullable(),
+      hours: z.number().nullable(),
+      ...standing,
+    }),
+  ),
   /** 1 to 6: A1 to C2 of the CEFR; 7: native. */
-  languages: z.array(z.object({ language: z.string(), cefr: count })),
+  languages: z.array(z.object({ language: z.string(), cefr: count, ...standing })),
 });
 export type OwnSummary = z.infer<typeof ownSummarySchema>;
 
