@@ -21,6 +21,7 @@ import { SettingsModule } from './settings/settings.module.js';
 import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
 import { SharedModule } from './shared/shared.module.js';
+import { CardsModule } from './summaries/card/cards.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { ValidationModule } from './validation/validation.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         TargetsModule,
         MergesModule,
         SummariesModule,
+        CardsModule,
         CertificatesModule,
       ],
     };

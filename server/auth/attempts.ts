@@ -15,6 +15,7 @@ const LONGEST_WAIT = 15 * 60 * SECOND;
 /** What a guesser gets for a wrong guess. Other errors say nothing of a secret: such a try is given back. */
 const WRONG_GUESSES: ReadonlySet<ErrorCode> = new Set([
   'account-exists',
+  'card-dead',
   'invitation-dead',
   'set-up-link-dead',
   'sign-in-refused',

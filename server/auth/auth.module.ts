@@ -35,6 +35,6 @@ import { SignIn } from './sign-in.js';
     SourceKeys,
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
-  exports: [AccountSetUp, CallerFinder, RouteTable],
+  exports: [AccountSetUp, Attempts, CallerFinder, RouteTable],
 })
 export class AuthModule {}

@@ -48,6 +48,9 @@ export const rights = {
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */
   'thanks.write': ['coordinator'],
+  /** Cards on paper, for people of their missions. */
+  'cards.write': ['coordinator'],
+  'own-cards.write': ['volunteer'],
   'hours.validate': ['coordinator'],
   /** Of the people of their missions. */
   'abilities.confirm': ['coordinator'],

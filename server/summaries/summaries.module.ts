@@ -22,6 +22,6 @@ import { ThanksDesk } from './thanks/thanks-desk.js';
   imports: [IngestModule, MissionsModule, PeopleModule, QueryFilesModule, SettingsModule],
   controllers: [CecController, SummariesController, LogController, ThanksController],
   providers: [CecDesks, ElsewhereTimes, ErasedCec, ErasedThanks, ThanksDesk, OwnCec, OwnLog, OwnQueries, OwnSummaries],
-  exports: [OwnQueries],
+  exports: [OwnLog, OwnQueries, OwnSummaries],
 })
 export class SummariesModule {}

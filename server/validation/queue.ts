@@ -9,6 +9,7 @@ import { activityView } from './activity-row.js';
 import type { HoursDispute } from './hours-dispute.entity.js';
 import { OpenDisputes } from './open-disputes.js';
 import { PeopleNames } from './people-names.js';
+import { QueueCards } from './queue-cards.js';
 import { type QueuePage, readPage } from './queue-page.js';
 import { makeQueue } from './queue-rows.js';
 import { disputeText } from './reason-texts.js';
@@ -22,6 +23,7 @@ export class ValidationQueue {
     private readonly warehouses: Warehouses,
     private readonly disputes: OpenDisputes,
     private readonly names: PeopleNames,
+    private readonly cards: QueueCards,
   ) {}
 
   async read(caller: Caller, query: QueueQuery, language: Language): Promise<Queue> {
@@ -34,8 +36,12 @@ export class ValidationQueue {
     const ids = page.rows.map(({ activity_id }) => activity_id);
     const names = await this.names.of(caller, [...page.rows, ...page.beside, ...page.imported]);
     const open = await this.disputes.of(caller, ids);
+    const cards = await this.cards.of(caller, ids);
     return {
-      rows: page.rows.map((row) => rowView(row, page, names, open.get(row.activity_id) ?? null, language)),
+      rows: page.rows.map((row) => ({
+        ...rowView(row, page, names, open.get(row.activity_id) ?? null, language),
+        card: cards.get(row.activity_id) ?? null,
+      })),
       next: page.next,
       total: page.total,
       counts: page.counts,
@@ -64,7 +70,7 @@ function rowView(
   names: ReadonlyMap<string, string>,
   dispute: HoursDispute | null,
   language: Language,
-): QueueRow {
+): Omit<QueueRow, 'card'> {
   const imported = page.imported.find(({ activity_id }) => activity_id === row.activity_id);
   const isDisputed = dispute !== null || row.status === 'disputed';
   const view = activityView(row, names);

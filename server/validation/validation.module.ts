@@ -10,6 +10,7 @@ import { ErasedWords } from './erased-words.js';
 import { OpenDisputes } from './open-disputes.js';
 import { OwnHoursController } from './own-hours.controller.js';
 import { PeopleNames } from './people-names.js';
+import { QueueCards } from './queue-cards.js';
 import { ValidationQueue } from './queue.js';
 import { ValidationController } from './validation.controller.js';
 
@@ -25,6 +26,7 @@ import { ValidationController } from './validation.controller.js';
     ErasedWords,
     OpenDisputes,
     PeopleNames,
+    QueueCards,
     ValidationQueue,
   ],
 })

@@ -79,6 +79,8 @@ export const queueRowSchema = z.object({
   dispute: z
     .object({ reason: z.string(), proposed: proposalSchema.nullable(), by: nullableText, at: z.string() })
     .nullable(),
+  /** The card by which it was noted; its number is null once it exists no more. Null: noted otherwise. */
+  card: z.object({ number: z.number().int().nullable(), isStopped: z.boolean() }).nullable(),
   /** What the file last said, when a person has corrected the activity since. */
   imported: activityViewSchema.nullable(),
 });

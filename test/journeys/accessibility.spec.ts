@@ -42,6 +42,8 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/me/times', 'volunteer', 'main article'],
   ['/cannot-come', 'coordinator', 'main h2'],
   ['/thanks', 'coordinator', 'main form'],
+  ['/cards', 'coordinator', 'main form'],
+  ['/me/card', 'volunteer', 'main button'],
   ['/me/hours', 'volunteer', 'main li button'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],

@@ -66,6 +66,13 @@ const thanks = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'ThanksRoute'),
 });
 
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: '/cards',
+  beforeLoad: ({ context, location }) => mustHold('cards.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'CardsRoute'),
+});
+
 const cannotCome = createRoute({
   getParentRoute: () => root,
   path: '/cannot-come',
@@ -84,5 +91,6 @@ export const coordinationPages = [
   sheet,
   invitations,
   thanks,
+  cards,
   cannotCome,
 ] as const;

@@ -30,5 +30,12 @@ const myTimes = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyTimesRoute'),
 });
 
+const myCard = createRoute({
+  getParentRoute: () => root,
+  path: '/me/card',
+  beforeLoad: ({ context, location }) => mustHold('own-cards.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MyCardRoute'),
+});
+
 /** What one person gave, sees and asks for. */
-export const volunteerPages = [me, myHours, myLog, myTimes] as const;
+export const volunteerPages = [me, myHours, myLog, myTimes, myCard] as const;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwnCardPage } from '../features/cards/own-card-page.js';
 import { LogPage } from '../features/log/log-page.js';
 import { WaitingList } from '../features/log/waiting-list.js';
 import { MyPage } from '../features/summaries/my-page.js';
@@ -27,6 +28,9 @@ export function MyRoute() {
         </Link>
         <Link to="/me/hours" className={styles.way}>
           {t('me.each')}
+        </Link>
+        <Link to="/me/card" className={styles.way}>
+          {t('cards.way')}
         </Link>
       </nav>
       <ReceivedThanks />
@@ -65,5 +69,16 @@ export function MyTimesRoute() {
         {t('me.back')}
       </Link>
     </TimesPage>
+  );
+}
+
+export function MyCardRoute() {
+  const { t } = useTranslation();
+  return (
+    <OwnCardPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </OwnCardPage>
   );
 }

@@ -6,6 +6,16 @@ export const summariesErrors = {
     fr: 'Votre compte n’est relié à aucune fiche de bénévole. Demandez à la coordination de vous inviter, puis réessayez.',
     en: 'Your account belongs to no volunteer’s entry. Ask your coordinator to invite you, then try again.',
   },
+  'card-dead': {
+    status: 404,
+    fr: 'Ce code n’ouvre rien. Vérifiez les lettres, ou demandez une nouvelle carte à l’association.',
+    en: 'This code opens nothing. Check the letters, or ask the association for a new card.',
+  },
+  'card-full': {
+    status: 429,
+    fr: 'Beaucoup d’activités ont été notées aujourd’hui avec cette carte. Réessayez demain, ou parlez-en à l’association.',
+    en: 'Many activities were noted with this card today. Try again tomorrow, or speak to the association.',
+  },
   'entry-refused': {
     status: 422,
     fr: '{why} Cette activité n’a pas été notée.',

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import type { Caller } from '../../auth/caller.js';
 import { ImportService } from '../../ingest/import.service.js';
 import { Mission } from '../../missions/mission.entity.js';
+import { CARD_SOURCE, externalIdOf } from '../../people/card/card-activity.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
@@ -46,17 +47,22 @@ export class OwnLog {
   }
 
   /**
-   * Keeps one entry; the same draft again counts once and gets the same answer. Throws `account-without-person`,
+   * Keeps one entry; the same draft again counts once and gets the same answer. `cardId`: of the card it comes by. Throws `account-without-person`,
    * `day-ahead`, `not-found` (a mission that is not open to the caller), `entry-refused`, `idempotency-key-reused`.
    */
-  async enter(caller: Caller, entry: OwnEntry, language: Language): Promise<EnteredOwn> {
+  async enter(caller: Caller, entry: OwnEntry, language: Language, cardId: string | null = null): Promise<EnteredOwn> {
     if (caller.personId === null) throw new AppError('account-without-person');
     const today = await this.#today(caller);
     const { draft, missionId, day = today, personSeconds } = entry;
     if (day > today) throw new AppError('day-ahead', { day });
     const mission = (await this.choices(caller)).missions.find(({ id }) => id === missionId);
     if (!mission) throw new AppError('not-found');
-    const id = createHash('sha256').update(`${caller.accountId} ${draft}`).digest('hex').slice(0, 32);
+    const source = cardId === null ? SOURCE : CARD_SOURCE;
+    const hash = createHash('sha256')
+      .update(`${cardId ?? caller.accountId} ${draft}`)
+      .digest('hex')
+      .slice(0, 32);
+    const id = cardId === null ? hash : externalIdOf(cardId, hash);
     const line = {
       external_id: id,
       volunteer: caller.personId,
@@ -69,17 +75,17 @@ export class OwnLog {
     const { rejections } = await this.imports.accept(caller, {
       stream: Readable.from([Buffer.from(`${JSON.stringify(line)}\n`)]),
       fileName: `${day}.jsonl`,
-      source: SOURCE,
+      source,
       isOurs: true,
       mode: 'append',
       confirmRemovals: false,
       dryRun: false,
-      idempotencyKey: draft,
+      idempotencyKey: cardId === null ? draft : hash,
       language,
     });
     const [refused] = rejections;
     if (refused) throw new AppError('entry-refused', { why: refused.message });
-    return { activityId: `${SOURCE}:${id}`, missionId, title: mission.title, day, personSeconds };
+    return { activityId: `${source}:${id}`, missionId, title: mission.title, day, personSeconds };
   }
 
   async #missions({ organisationId }: Caller, which: object): Promise<OwnChoices['missions']> {

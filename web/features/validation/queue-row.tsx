@@ -6,7 +6,7 @@ import { useSession } from '../../lib/session.js';
 import { DecisionButtons, type RowActions } from './decision-buttons.js';
 import { Beside } from './beside.js';
 import styles from './queue-row.module.css';
-import { clockText, originText, stateText, whenText, whoText } from './row-words.js';
+import { cardText, clockText, originText, stateText, whenText, whoText } from './row-words.js';
 
 interface QueueRowProps extends RowActions {
   row: Row;
@@ -51,7 +51,7 @@ export function QueueRow({ row, isCurrent, isChosen, onChoose, onLook, ...action
       {isCurrent && (
         <div className={styles.more}>
           <p className={styles.quiet}>
-            {[isSaid ? null : stateText(row.status, t), clock, row.activityType, originText(row, t)]
+            {[isSaid ? null : stateText(row.status, t), clock, row.activityType, cardText(row, t) ?? originText(row, t)]
               .filter(Boolean)
               .join(' · ')}
           </p>

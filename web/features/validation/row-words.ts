@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ActivityView } from '../../../server/validation/validation.schemas.js';
+import type { ActivityView, QueueRow } from '../../../server/validation/validation.schemas.js';
 import { dayText } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';
 import { exactTimeText, numberText } from '../../lib/numbers.js';
@@ -41,4 +41,11 @@ export function stateText(status: string, t: TFunction): string {
 /** Where the row comes from, so that it can be found again in its file. */
 export function originText({ source, line }: ActivityView, t: TFunction): string {
   return line === null ? t('validation.source', { source }) : t('validation.sourceLine', { source, line });
+}
+
+/** By which card it was noted; null: otherwise. */
+export function cardText({ card }: Pick<QueueRow, 'card'>, t: TFunction): string | null {
+  if (card === null) return null;
+  if (card.number === null) return t('cards.byUnknown');
+  return t(card.isStopped ? 'cards.byStopped' : 'cards.by', { number: card.number });
 }

@@ -1,0 +1,103 @@
+import type { Given, OwnSummary } from '../summaries.schemas.js';
+import { dayText, monthText } from './card-days.js';
+import { cardTexts, type CardTexts } from './card-texts.js';
+import { timeText, timeTexts } from './card-times.js';
+import { button, escaped, filled, type Frame, page, step } from './page-frame.js';
+
+/** The holder's own summary: figures, and nobody else's name. */
+export function summaryPage(frame: Frame, summary: OwnSummary): string {
+  const text = cardTexts[frame.language];
+  const body = [
+    totalPart(frame, summary, text),
+    apart(frame, summary, text),
+    originsPart(frame, summary, text),
+    rowsPart(frame, text.missions, text.mission, summary.missions, ({ title }) => title ?? text.noMissionName, text),
+    rowsPart(frame, text.months, text.month, summary.months, ({ month }) => monthText(month, frame.language), text),
+    resultsPart(text.results, summary.results.own.map(said)),
+    resultsPart(
+      text.teamResults,
+      summary.results.team.map((one) => said(one) + teamText(one.people, text)),
+    ),
+    step(frame, '', button(text.back)),
+  ];
+  return page(frame, { title: text.summaryTitle, body: body.join(''), here: '/summary' });
+}
+
+function totalPart(frame: Frame, { total }: OwnSummary, text: CardTexts): string {
+  if (total.activities === 0) return `<p>${text.nothing}</p>`;
+  const day = dayText(total.firstDay ?? '', frame.language);
+  const facts = filled(total.activities === 1 ? text.oneFact : text.facts, {
+    activities: String(total.activities),
+    day,
+  });
+  const unknown = filled(text.unknownTime, { number: String(total.unknownTime) });
+  return [
+    `<p class="label">${text.total}</p><p class="total">${givenText(total, frame, text)}</p>`,
+    `<p>${facts}${total.unknownTime === 0 ? '' : ` (${unknown})`}</p>`,
+  ].join('');
+}
+
+function apart(frame: Frame, { waiting, disputed }: OwnSummary, text: CardTexts): string {
+  return (
+    [
+      [text.waiting, waiting],
+      [text.disputed, disputed],
+    ] as const
+  )
+    .filter(([, { activities }]) => activities > 0)
+    .map(([label, given]) => `<p><b>${label}</b> · ${givenText(given, frame, text)}</p>`)
+    .join('');
+}
+
+function originsPart(frame: Frame, { origins }: OwnSummary, text: CardTexts): string {
+  const names = (['measured', 'declared', 'estimated'] as const).filter((name) => origins[name].activities > 0);
+  if (names.length === 0) return '';
+  const times = timeTexts(
+    names.map((name) => origins[name].personSeconds ?? 0),
+    frame.language,
+  );
+  const lines = names.map((name, at) => {
+    const time = origins[name].personSeconds === null ? text.unknown : times[at];
+    return `<li>${time} ${text[name]}</li>`;
+  });
+  return `<h2>${text.origins}</h2><ul>${lines.join('')}</ul>`;
+}
+
+function rowsPart<Row extends Given>(
+  frame: Frame,
+  heading: string,
+  of: string,
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  text: CardTexts,
+): string {
+  if (rows.length === 0) return '';
+  const times = timeTexts(
+    rows.map(({ personSeconds }) => personSeconds ?? 0),
+    frame.language,
+  );
+  const lines = rows.map((row, at) => {
+    const time = row.personSeconds === null ? text.unknown : times[at];
+    return `<tr><th scope="row">${escaped(nameOf(row))}</th><td>${time}</td><td>${row.activities}</td></tr>`;
+  });
+  const head = [of, text.given, text.activities].map((name) => `<th scope="col">${name}</th>`).join('');
+  return `<h2>${heading}</h2><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function resultsPart(heading: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return `<h2>${heading}</h2><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+}
+
+function said({ quantity, type, unit, title }: OwnSummary['results']['own'][number]): string {
+  const what = unit === type ? unit : `${unit} (${type})`;
+  return escaped(`${quantity} ${what}${title === null ? '' : ` · ${title}`}`);
+}
+
+function teamText(people: number | null, text: CardTexts): string {
+  return people === null ? '' : ` · ${filled(text.team, { people: String(people) })}`;
+}
+
+function givenText({ personSeconds }: Given, { language }: Frame, text: CardTexts): string {
+  return personSeconds === null ? text.unknown : timeText(personSeconds, language);
+}

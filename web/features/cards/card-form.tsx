@@ -1,0 +1,69 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MOST_CARDS, type CardPeople } from '../../../server/summaries/card/cards.schemas.js';
+import { Failure } from '../../components/failure.js';
+import { TickBox } from '../../components/tick-box.js';
+import styles from './cards.module.css';
+import { cardPeopleQuery, CARDS, makeCards } from './get-cards.js';
+import { MadeCards } from './made-cards.js';
+
+/** To whom, and the cards to print. */
+export function CardForm({ missionId }: { missionId: string }) {
+  const { t } = useTranslation();
+  const found = useQuery(cardPeopleQuery(missionId));
+  if (found.isPending) return <Skeleton height="10rem" />;
+  if (found.error) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data.people.length === 0) return <p className={styles.quiet}>{t('cards.nobody')}</p>;
+  return <Choice people={found.data.people} />;
+}
+
+function Choice({ people }: CardPeople) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  const make = useMutation({
+    mutationFn: makeCards,
+    onSuccess: () => setChosen([]),
+    onSettled: () => client.invalidateQueries({ queryKey: [CARDS] }),
+  });
+  const replaced = people.filter(({ id, hasCard }) => hasCard && chosen.includes(id));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isFit = chosen.length > 0 && chosen.length <= MOST_CARDS;
+    setFault(isFit ? null : t(chosen.length === 0 ? 'cards.whoNeeded' : 'cards.tooMany', { most: MOST_CARDS }));
+    if (isFit) make.mutate(chosen);
+  };
+  return (
+    <form noValidate className={styles.part} onSubmit={submit}>
+      <fieldset className={styles.who} aria-describedby={fault === null ? undefined : 'cards-fault'}>
+        <legend>{t('cards.who')}</legend>
+        <div className={styles.people}>
+          {people.map(({ id, name, hasCard }) => (
+            <TickBox
+              key={id}
+              label={hasCard ? t('cards.has', { name }) : name}
+              checked={chosen.includes(id)}
+              onChange={(ticked) => setChosen(ticked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            />
+          ))}
+        </div>
+        {fault !== null && (
+          <p id="cards-fault" className={styles.fault}>
+            {fault}
+          </p>
+        )}
+      </fieldset>
+      {replaced.length > 0 && <p className={styles.quiet}>{t('cards.replaces', { count: replaced.length })}</p>}
+      {make.error && <Failure error={make.error} />}
+      <div>
+        <Button type="submit" size="md" loading={make.isPending}>
+          {t('cards.make')}
+        </Button>
+      </div>
+      <div role="status">{make.data && <MadeCards made={make.data} />}</div>
+    </form>
+  );
+}

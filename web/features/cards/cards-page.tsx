@@ -1,0 +1,41 @@
+import { NativeSelect, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../components/card.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Failure } from '../../components/failure.js';
+import { PageTitle } from '../../components/page-title.js';
+import { CardForm } from './card-form.js';
+import { CardList } from './card-list.js';
+import styles from './cards.module.css';
+import { missionsQuery } from './get-cards.js';
+
+/** For a coordinator: cards for people without an account, to print, to cut and to stop. */
+export function CardsPage() {
+  const { t } = useTranslation();
+  const missions = useQuery(missionsQuery);
+  const [chosen, setChosen] = useState('');
+  const mission = chosen || (missions.data?.[0]?.id ?? '');
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('cards.title')} below={t('cards.text')} />
+      {missions.isPending && <Skeleton height="14rem" />}
+      {missions.error && <Failure error={missions.error} onRetry={() => void missions.refetch()} />}
+      {missions.data?.length === 0 && <EmptyState title={t('attendance.noMission')} />}
+      {missions.data && missions.data.length > 0 && (
+        <Card as="div" className={styles.part}>
+          <NativeSelect
+            size="md"
+            label={t('cards.mission')}
+            value={mission}
+            onChange={({ currentTarget: { value } }) => setChosen(value)}
+            data={missions.data.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <CardForm key={mission} missionId={mission} />
+        </Card>
+      )}
+      <CardList own={false} />
+    </div>
+  );
+}
