@@ -19,6 +19,7 @@ import { Certificate } from './certificates/life/certificate.entity.js';
 import { CertificateBatch } from './certificates/life/certificate-batch.entity.js';
 import { CertificateBatchPerson } from './certificates/life/certificate-batch-person.entity.js';
 import { CertificateLink } from './certificates/life/certificate-link.entity.js';
+import { PaperPicture } from './certificates/making/paper-picture.entity.js';
 import { StatusList } from './certificates/status/status-list.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Publication } from './indicators/publications/publication.entity.js';
@@ -94,6 +95,7 @@ export const entities = [
   CertificateBatch,
   CertificateBatchPerson,
   CertificateLink,
+  PaperPicture,
   CecFacts,
   CecFunction,
   TimeReminder,

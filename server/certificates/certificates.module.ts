@@ -12,10 +12,11 @@ import { SignaturesController } from './identity/signatures.controller.js';
 import { SigningKeys } from './identity/signing-keys.js';
 import { CertificateChoicesController } from './making/certificate-choices.controller.js';
 import { CertificateContents } from './making/certificate-contents.js';
+import { CertificatePapers } from './making/certificate-papers.js';
 import { CertificatePreview } from './making/certificate-preview.js';
 import { CertificateRows } from './making/certificate-rows.js';
 import { OfferedChoices } from './making/offered-choices.js';
-import { PaperLook } from './making/paper-look.js';
+import { PaperLooks } from './making/paper-looks.js';
 import { CertificateApproval } from './life/certificate-approval.js';
 import { CertificateAsking } from './life/certificate-asking.js';
 import { CertificateEnding } from './life/certificate-ending.js';
@@ -53,13 +54,14 @@ import { Verifier } from './verification/verifier.js';
     CertificateLinks,
     CertificateLists,
     CertificatePaper,
+    CertificatePapers,
     CertificatePreview,
     CertificateRows,
     CertificateSigning,
     ChangedCertificates,
     ErasedCertificates,
     OfferedChoices,
-    PaperLook,
+    PaperLooks,
     CredentialIssue,
     InstallationSecret,
     KeyRemoval,

@@ -4,6 +4,11 @@ import { lineSchema } from '../shared/text.schemas.js';
 /** One line, in composed form (NFC): the same name is always the same letters. */
 const line = (longest: number) => lineSchema(longest).normalize('NFC');
 const day = z.iso.date();
+/** Of a picture that the association keeps for its papers: SHA-256 of its bytes. */
+const picture = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable();
 /** What one certificate holds at most. */
 export const LONGEST_CERTIFICATE = { missions: 200, results: 20, months: 600 } as const;
 
@@ -59,6 +64,17 @@ export const certificateContentSchema = z
     /** The same in the association's zone, as printed. */
     issuedOn: day,
     place: line(100).nullable(),
+    /** As it was when the certificate was issued, so that it is printed again as it was. */
+    look: z
+      .strictObject({
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/)
+          .nullable(),
+        logo: picture,
+        signature: picture,
+      })
+      .default({ colour: null, logo: null, signature: null }),
     organisation: z.strictObject({
       name: line(200),
       address: line(300).nullable(),
@@ -119,6 +135,7 @@ export const certificateContentSchema = z
   });
 export type CertificateContent = z.infer<typeof certificateContentSchema>;
 export type CertificateMission = z.infer<typeof certificateMissionSchema>;
+export type CertificateRole = z.infer<typeof certificateRoleSchema>;
 export type CertificateResult = z.infer<typeof certificateResultSchema>;
 
 function sum(parts: readonly { seconds: number }[]): number {

@@ -10,13 +10,53 @@ export interface CredentialContent {
   issuer: ContentIssuer;
   /** As the person writes it. */
   personName: string;
-  role: string | null;
+  /** `YYYY-MM-DD`; null unless the person wants it on the paper. */
+  bornOn: string | null;
+  role: ContentRole | null;
   /** First and last day, `YYYY-MM-DD`. */
   period: { from: string; to: string };
   seconds: SecondsByOrigin;
   achievement: ContentAchievement;
   outcomes: readonly ContentOutcome[];
   skills: readonly ContentSkill[];
+  trainings: readonly ContentTraining[];
+  languages: readonly ContentLanguage[];
+  missions: readonly ContentMission[];
+  /** Null: the person asked for no table of months. */
+  months: readonly { month: string; seconds: number }[] | null;
+}
+
+export type ContentOrigin = 'declared' | 'confirmed';
+
+/** In the person's own words. */
+export interface ContentRole {
+  title: string;
+  responsibilities: string | null;
+  autonomy: string | null;
+  origin: ContentOrigin;
+}
+
+export interface ContentTraining {
+  title: string;
+  /** `YYYY-MM-DD` */
+  on: string | null;
+  origin: ContentOrigin;
+}
+
+export interface ContentLanguage {
+  name: string;
+  /** Of the Common European Framework, such as `B2`. */
+  level: string | null;
+  origin: ContentOrigin;
+}
+
+/** Together they are the validated time. */
+export interface ContentMission {
+  title: string;
+  /** First and last day. */
+  from: string;
+  to: string;
+  seconds: number;
 }
 
 export interface ContentIssuer {
@@ -53,7 +93,7 @@ export interface ContentOutcome {
 
 export interface ContentSkill {
   name: string;
-  origin: 'declared' | 'confirmed';
+  origin: ContentOrigin;
   /** Only as read from the source. */
   esco: string | null;
 }

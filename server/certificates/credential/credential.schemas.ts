@@ -71,21 +71,33 @@ const achievementSchema = z.strictObject({
         'ext:VolunteerDurationEstimated',
         'ext:VolunteerOutcome',
         'ext:VolunteerSkill',
+        'ext:VolunteerTraining',
+        'ext:VolunteerLanguage',
+        'ext:VolunteerRole',
+        'ext:VolunteerRoleResponsibilities',
+        'ext:VolunteerRoleAutonomy',
+        'ext:VolunteerMissionDuration',
+        'ext:VolunteerMonthDuration',
       ]),
     }),
   ),
 });
 
+const identitySchema = <const Type extends string>(identityType: Type) =>
+  z.strictObject({
+    type: z.literal('IdentityObject'),
+    hashed: z.literal(false),
+    identityHash: said,
+    identityType: z.literal(identityType),
+  });
+
 const subjectSchema = z.strictObject({
   id: urn,
   type: only('AchievementSubject'),
-  identifier: z.tuple([
-    z.strictObject({
-      type: z.literal('IdentityObject'),
-      hashed: z.literal(false),
-      identityHash: said,
-      identityType: z.literal('name'),
-    }),
+  /** The name; the date of birth where the person wanted it on the paper. */
+  identifier: z.union([
+    z.tuple([identitySchema('name')]),
+    z.tuple([identitySchema('name'), identitySchema('ext:BirthDate')]),
   ]),
   role: said.optional(),
   licenseNumber: said,

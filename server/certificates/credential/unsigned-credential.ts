@@ -56,12 +56,13 @@ export function unsignedCredential(
 function subjectOf(content: CredentialContent, texts: CredentialTexts, urn: () => string): Subject {
   const { descriptions, results } = resultsOf(content, texts, urn);
   const { achievement, period, skills } = content;
+  const role = content.role?.title ?? null;
   const alignment = skills.flatMap((skill) => alignmentOf(skill) ?? []);
   return {
     id: urn(),
     type: ['AchievementSubject'],
-    identifier: [{ type: 'IdentityObject', hashed: false, identityHash: content.personName, identityType: 'name' }],
-    ...(isSaid(content.role) ? { role: content.role } : {}),
+    identifier: identifiersOf(content),
+    ...(isSaid(role) ? { role } : {}),
     licenseNumber: content.number,
     activityStartDate: noon(period.from),
     activityEndDate: noon(period.to),
@@ -78,6 +79,11 @@ function subjectOf(content: CredentialContent, texts: CredentialTexts, urn: () =
     },
     result: results,
   };
+}
+
+function identifiersOf({ personName, bornOn }: CredentialContent): Subject['identifier'] {
+  const name = { type: 'IdentityObject', hashed: false, identityHash: personName, identityType: 'name' } as const;
+  return bornOn === null ? [name] : [name, { ...name, identityHash: bornOn, identityType: 'ext:BirthDate' }];
 }
 
 function issuerOf({ did, name, url, identifiers }: ContentIssuer): UnsignedCredential['issuer'] {

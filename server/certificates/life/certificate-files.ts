@@ -10,8 +10,7 @@ import type { CertificateContent } from '../content.schemas.js';
 import { addToLinkedIn } from '../cv/add-to-linkedin.js';
 import { cvLine } from '../cv/cv-line.js';
 import { type JsonResume, jsonResume } from '../cv/json-resume.js';
-import { CertificatePaper } from '../document/certificate-paper.js';
-import { PaperLook } from '../making/paper-look.js';
+import { CertificatePapers } from '../making/certificate-papers.js';
 import { verificationAddress } from '../verification-address.js';
 import type { CertificateCv } from './certificate-life.schemas.js';
 import { CertificateLink } from './certificate-link.entity.js';
@@ -19,49 +18,24 @@ import { Certificate } from './certificate.entity.js';
 import { isOpenLink } from './link-view.js';
 import { openCertificate, ownCertificate } from './whose-certificate.js';
 
-export interface KeptCertificate {
-  organisationId: string;
-  content: CertificateContent;
-  signatoryId: string | null | undefined;
-  /** In its printed address; null: the address of the page where a code is typed. */
-  code: string | null;
-  /** Null while it waits: the paper then says that it is a preview. */
-  credential: Uint8Array | null;
-}
-
 /** A certificate in every form in which it leaves: all of them made from what was kept. */
 @Injectable()
 export class CertificateFiles {
   constructor(
     private readonly registry: Registry,
     private readonly organisations: Organisations,
-    private readonly look: PaperLook,
-    private readonly papers: CertificatePaper,
+    private readonly papers: CertificatePapers,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws what `CertificatePaper.made` throws. */
-  async paper({ organisationId, content, signatoryId, code, credential }: KeptCertificate): Promise<Buffer> {
-    const { pdf } = await this.papers.made({
-      ...(await this.look.of(organisationId, signatoryId ?? '')),
-      content,
-      isPreview: credential === null,
-      address: verificationAddress(this.config, code ?? undefined),
-      credential,
-    });
-    return pdf;
-  }
-
   /** Throws `not-found`. */
   async pdf(caller: Caller, id: string): Promise<{ pdf: Buffer; name: string }> {
     const { organisationId } = caller;
-    const { content, credential, signatoryId } = kept(
-      await openCertificate(this.registry.of(organisationId), caller, id),
-    );
+    const { content, credential } = kept(await openCertificate(this.registry.of(organisationId), caller, id));
     const code = (await this.#link({ id, organisationId }, 'printed'))?.code ?? null;
     const signed = credential ? Buffer.from(credential) : null;
-    const pdf = await this.paper({ organisationId, content, signatoryId, code, credential: signed });
+    const { pdf } = await this.papers.made({ organisationId, content, code, credential: signed });
     return { pdf, name: `${content.number}.pdf` };
   }
 

@@ -7,15 +7,15 @@ import { AppError } from '../../shared/app-error.js';
 import { Config } from '../../shared/config.js';
 import { newId } from '../../shared/identifiers.js';
 import type { CertificateContent } from '../content.schemas.js';
-import { type ContentToSign, CredentialIssue, type IssuedCredential } from '../credential-issue.js';
+import { CredentialIssue, type IssuedCredential } from '../credential-issue.js';
 import type { Signer } from '../identity/signing-keys.js';
 import { newLinkCode } from '../link-code.js';
+import { CertificatePapers } from '../making/certificate-papers.js';
+import { toSign } from '../making/to-sign.js';
 import { StatusLists } from '../status/status-lists.js';
 import { type Actor, recordAct } from './certificate-act.js';
-import { CertificateFiles } from './certificate-files.js';
 import { CertificateLink } from './certificate-link.entity.js';
 import { Certificate } from './certificate.entity.js';
-import { contentToSign } from './content-to-sign.js';
 import { requirePerson } from './present-person.js';
 
 /** A certificate about to be issued. */
@@ -43,7 +43,7 @@ export class CertificateSigning {
   constructor(
     private readonly registry: Registry,
     private readonly issuing: CredentialIssue,
-    private readonly files: CertificateFiles,
+    private readonly papers: CertificatePapers,
     private readonly lists: StatusLists,
     private readonly config: Config,
     private readonly audit: AuditTrail,
@@ -70,25 +70,17 @@ export class CertificateSigning {
   async #sign(organisation: Signer, one: ToIssue): Promise<Signed> {
     const credential = await this.issuing.issue(
       organisation,
-      this.#toSign(organisation, one.content),
+      toSign(one.content, { publicUrl: this.config.publicUrl ?? null, slug: organisation.slug }),
       new Date(one.content.issuedAt),
     );
     const code = newLinkCode();
-    const { signatoryId } = one.row;
-    await this.files.paper({
+    await this.papers.made({
       organisationId: organisation.id,
       content: one.content,
-      signatoryId,
       code,
       credential: credential.bytes,
     });
     return { ...one, credential, code };
-  }
-
-  #toSign({ slug }: Signer, content: CertificateContent): ContentToSign {
-    const { publicUrl, host, port } = this.config;
-    const site = `${publicUrl ?? `http://${host}:${port}`}/o/${slug}`;
-    return contentToSign(content, site, publicUrl ?? null);
   }
 
   async #keep(

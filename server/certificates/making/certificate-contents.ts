@@ -11,6 +11,7 @@ import type { CertificateContent } from '../content.schemas.js';
 import { CertificateRows } from './certificate-rows.js';
 import { contentOf, type Naming } from './content-of.js';
 import { type CountedActivity, type CountedRow, countedRow, isChosen } from './counted-activity.js';
+import { PaperLooks } from './paper-looks.js';
 import { personFacts } from './person-facts.js';
 import { signingPerson } from './signing-person.js';
 
@@ -30,6 +31,7 @@ export class CertificateContents {
     private readonly registry: Registry,
     private readonly organisations: Organisations,
     private readonly letterheads: Letterheads,
+    private readonly looks: PaperLooks,
   ) {}
 
   /**
@@ -45,7 +47,9 @@ export class CertificateContents {
     const results = choices.results.length > 0 ? await this.rows.results(holder, choices) : [];
     const person = await personFacts(this.registry.of(organisationId), personId, naming.language);
     const organisation = await this.organisations.byId(organisationId);
-    const content = contentOf({ choices, rows, results, person, organisation, letterhead, signatory }, naming);
+    const look = await this.looks.today(organisationId, signatory.id);
+    const known = { choices, rows, results, person, organisation, letterhead, signatory, look };
+    const content = contentOf(known, naming);
     const { id: signatoryId, approvesValidated } = signatory;
     return { content, signatoryId, approvesValidated, rows: rows.map(countedRow) };
   }

@@ -32,6 +32,7 @@ interface Known {
   organisation: Pick<Organisation, 'zone' | 'language'>;
   letterhead: LetterheadView;
   signatory: SignatoryView;
+  look: CertificateContent['look'];
 }
 
 /** Nothing but what was chosen. Throws `certificate-too-long`. */
@@ -43,6 +44,7 @@ export function contentOf(known: Known, { issuedAt, ...naming }: Naming): Certif
     issuedAt: wholeSeconds(issuedAt),
     issuedOn: localDay(issuedAt, organisation.zone),
     place,
+    look: known.look,
     organisation: { name, address, contact, rna, siren, purpose },
     signatory: {
       name: signatory.name,

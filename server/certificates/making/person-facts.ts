@@ -1,5 +1,6 @@
 import { PersonLanguage } from '../../people/person-language.entity.js';
 import { PersonSkill } from '../../people/person-skill.entity.js';
+import { PersonTraining } from '../../people/person-training.entity.js';
 import { Person } from '../../people/person.entity.js';
 import { Skill } from '../../people/skill.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
@@ -25,7 +26,7 @@ export async function personFacts(em: RegistryManager, personId: string, languag
   return {
     name,
     skills: await skillsOf(em, together),
-    trainings: [],
+    trainings: await trainingsOf(em, together),
     spoken: await spokenBy(em, together, language),
   };
 }
@@ -39,6 +40,19 @@ async function skillsOf(em: RegistryManager, personIds: string[]): Promise<Perso
   return skills
     .map(({ id, name }) => ({ id, name: oneLine(name) ?? id, isConfirmed: confirmed.has(id) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+/** The latest first. */
+async function trainingsOf(em: RegistryManager, personIds: string[]): Promise<PersonFacts['trainings']> {
+  const said = await em.find(PersonTraining, { personId: { $in: personIds } }, { orderBy: { id: 'asc' } });
+  return said
+    .map(({ id, title, day, standing }) => ({
+      id,
+      name: oneLine(title) ?? id,
+      on: day ?? null,
+      isConfirmed: standing === 'confirmed',
+    }))
+    .toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''));
 }
 
 async function spokenBy(em: RegistryManager, personIds: string[], language: 'fr' | 'en'): Promise<SpokenLanguage[]> {

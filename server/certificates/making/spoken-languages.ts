@@ -20,7 +20,7 @@ export interface SpokenLanguage {
 }
 
 export function spokenLanguage(
-  { language: tag, cefr }: Pick<PersonLanguage, 'language' | 'cefr'>,
+  { language: tag, cefr, standing }: Pick<PersonLanguage, 'language' | 'cefr' | 'standing'>,
   language: Language,
 ): SpokenLanguage {
   const name = nameOf(tag, language);
@@ -29,7 +29,7 @@ export function spokenLanguage(
     id: tag,
     name: `${name}${cefr === NATIVE ? native[language] : ''}`.slice(0, LONGEST),
     level,
-    isConfirmed: false,
+    isConfirmed: standing === 'confirmed',
   };
 }
 

@@ -13,6 +13,7 @@ export function contentOf(person: number): CertificateContent {
     issuedAt: '2026-12-01T09:12:00Z',
     issuedOn: '2026-12-01',
     place: 'Lyon',
+    look: { colour: null, logo: null, signature: null },
     organisation: {
       name: 'La Lanterne du Quai',
       address: '12 quai des Bateliers, 69005 Lyon',

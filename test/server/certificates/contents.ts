@@ -16,7 +16,8 @@ export function contentOf(changed: Partial<CredentialContent> = {}): CredentialC
       identifiers: [{ type: 'RNA', value: 'W000000000' }],
     },
     personName: 'Inès Carpentier',
-    role: 'Animatrice d’atelier de lecture',
+    bornOn: null,
+    role: { title: 'Animatrice d’atelier de lecture', responsibilities: null, autonomy: null, origin: 'declared' },
     period: { from: '2026-01-12', to: '2026-03-06' },
     seconds: { measured: 216_000, declared: 87_600, estimated: 7_200 },
     achievement: {
@@ -26,6 +27,10 @@ export function contentOf(changed: Partial<CredentialContent> = {}): CredentialC
     },
     outcomes: [{ label: 'Ateliers', quantity: '41', unit: null, team: 4 }],
     skills: [{ name: 'organiser le travail', origin: 'confirmed', esco: null }],
+    trainings: [],
+    languages: [],
+    missions: [],
+    months: null,
     ...changed,
   };
 }
@@ -52,7 +57,11 @@ export function generatedContent(of: number): CredentialContent {
     language: of % 3 === 0 ? 'en' : 'fr',
     isSpecimen: of % 11 === 0,
     personName: pick(NAMES),
-    role: of % 4 === 0 ? null : of % 4 === 1 ? '' : pick(['Bénévole', 'Animatrice d’atelier', 've\u0301rificateur']),
+    bornOn: of % 5 === 1 ? '1990-03-01' : null,
+    role:
+      of % 4 === 0
+        ? null
+        : roleOf(of % 4 === 1 ? '' : pick(['Bénévole', 'Animatrice d’atelier', 've\u0301rificateur']), of),
     issuer: {
       ...base.issuer,
       url: of % 5 === 0 ? null : base.issuer.url,
@@ -80,7 +89,29 @@ export function generatedContent(of: number): CredentialContent {
       origin: index === 0 ? 'declared' : 'confirmed',
       esco: index === 0 ? null : 'http://data.europa.eu/esco/skill/01755f08-4df4-4cf0-8d22-08f94cad68b5',
     })),
+    trainings: Array.from({ length: of % 2 }, () => ({
+      title: pick(TITLES),
+      on: of % 3 === 0 ? null : '2025-05-04',
+      origin: 'confirmed',
+    })),
+    languages: Array.from({ length: of % 3 }, (_, index) => ({
+      name: 'arabe',
+      level: index === 0 ? null : 'C1',
+      origin: 'declared',
+    })),
+    missions: [{ title: pick(TITLES), from: '2026-01-12', to: '2026-03-06', seconds: of * 61 }],
+    months: of % 4 === 0 ? [{ month: '2026-01', seconds: of * 61 }] : null,
   });
+}
+
+function roleOf(title: string, of: number): CredentialContent['role'] {
+  const responsibilities = of % 2 === 0 ? 'Menus « du soir »,\nachats' : null;
+  return {
+    title,
+    responsibilities,
+    autonomy: of % 3 === 0 ? 'seule' : null,
+    origin: of % 7 === 0 ? 'confirmed' : 'declared',
+  };
 }
 
 /** Names in order, so that the same certificate is always written the same. */

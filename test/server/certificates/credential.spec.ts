@@ -39,6 +39,7 @@ describe('the credential of a certificate', () => {
       ['Durée déclarée puis validée', 'PT24H20M'],
       ['Durée estimée', 'PT2H'],
       ['Ateliers (équipe de 4)', '41'],
+      ['Rôle : Animatrice d’atelier de lecture', 'déclaré'],
       ['Compétence : organiser le travail', 'confirmée'],
     ]);
   });
@@ -46,9 +47,11 @@ describe('the credential of a certificate', () => {
   it('adds parts up to the total, to the second, whatever was given and left out', () => {
     for (let of = 0; of < 100; of += 1) {
       const content = generatedContent(of);
-      const [total, ...parts] = built(content)
-        .credentialSubject.result.filter(({ value }) => value.startsWith('PT'))
-        .map(({ value }) => secondsOfDuration(value) ?? Number.NaN);
+      const { achievement, result } = built(content).credentialSubject;
+      const times = achievement.resultDescription.flatMap(({ resultType }, at) =>
+        resultType.startsWith('ext:VolunteerDuration') ? [result[at]?.value ?? ''] : [],
+      );
+      const [total, ...parts] = times.map((value) => secondsOfDuration(value) ?? Number.NaN);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
       expect(parts).toHaveLength(content.seconds.estimated === null ? 2 : 3);
     }
@@ -66,7 +69,7 @@ describe('the credential of a certificate', () => {
     const credential = built(
       contentOf({
         personName: 'Zoe\u0308 Le\u0301ger',
-        role: '  ',
+        role: { title: '  ', responsibilities: null, autonomy: null, origin: 'declared' },
         outcomes: [],
         skills: [],
         issuer: { ...contentOf().issuer, url: '', identifiers: [] },

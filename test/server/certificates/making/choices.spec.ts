@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lettersOnly, ReadPdf } from '../../../support/pdf-tools.js';
+import { Office } from '../../validation/office.js';
 import { CertificateDesk } from './certificate-desk.js';
 
 const HEADER =
@@ -18,7 +19,7 @@ const LINES = [
 let desk: CertificateDesk;
 let ines: string;
 beforeAll(async () => {
-  desk = await CertificateDesk.open();
+  desk = await CertificateDesk.open(await Office.open());
   await desk.office.send(`${HEADER}${LINES.join('\n')}\n`, 'desk');
   ines = await desk.office.volunteer('Inès Carpentier', 'desk');
 }, 180_000);
