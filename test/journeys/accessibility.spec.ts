@@ -34,6 +34,8 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/publications', 'director', 'main h1'],
   ['/parameters', 'director', 'main input[type="checkbox"]'],
   ['/letterhead', 'director', 'main textarea'],
+  ['/cec', 'director', 'main form'],
+  ['/me/cec', 'volunteer', '#cec-rules'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/people', 'coordinator', 'main form'],

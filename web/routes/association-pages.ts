@@ -23,5 +23,12 @@ const sendingCodes = createRoute({
   component: lazyRouteComponent(() => import('./administration.js'), 'SendingCodesRoute'),
 });
 
+const cec = createRoute({
+  getParentRoute: () => root,
+  path: '/cec',
+  beforeLoad: ({ context, location }) => mustHold('cec.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./engagement.js'), 'CecRoute'),
+});
+
 /** What the association decides once for all its pages. */
-export const associationPages = [parameters, letterhead, sendingCodes] as const;
+export const associationPages = [parameters, letterhead, cec, sendingCodes] as const;

@@ -37,5 +37,12 @@ const myCard = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyCardRoute'),
 });
 
+const myCec = createRoute({
+  getParentRoute: () => root,
+  path: '/me/cec',
+  beforeLoad: ({ context, location }) => mustHold('own-cec.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./engagement.js'), 'MyCecRoute'),
+});
+
 /** What one person gave, sees and asks for. */
-export const volunteerPages = [me, myHours, myLog, myTimes, myCard] as const;
+export const volunteerPages = [me, myHours, myLog, myTimes, myCard, myCec] as const;

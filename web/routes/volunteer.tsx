@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnCardPage } from '../features/cards/own-card-page.js';
+import { CecDoor } from '../features/cec/cec-door.js';
 import { LogPage } from '../features/log/log-page.js';
 import { WaitingList } from '../features/log/waiting-list.js';
 import { MyPage } from '../features/summaries/my-page.js';
@@ -32,6 +33,11 @@ export function MyRoute() {
         <Link to="/me/card" className={styles.way}>
           {t('cards.way')}
         </Link>
+        <CecDoor>
+          <Link to="/me/cec" className={styles.way}>
+            {t('cec.way')}
+          </Link>
+        </CecDoor>
       </nav>
       <ReceivedThanks />
     </MyPage>

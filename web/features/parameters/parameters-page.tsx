@@ -31,6 +31,12 @@ export function ParametersPage() {
         </h2>
         <p className={styles.quiet}>{t('letterhead.linkText')}</p>
       </Card>
+      <Card aria-labelledby="cec-link" className={styles.part}>
+        <h2 id="cec-link">
+          <Link to="/cec">{t('cec.deskLink')}</Link>
+        </h2>
+        <p className={styles.quiet}>{t('cec.deskLinkText')}</p>
+      </Card>
       {parameters.isPending && <Skeleton height="16rem" radius="lg" />}
       {parameters.error && <Failure error={parameters.error} onRetry={() => void parameters.refetch()} />}
       {parameters.data && <Parts parameters={parameters.data} />}

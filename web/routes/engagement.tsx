@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CecDeskPage } from '../features/cec/cec-desk-page.js';
+import { CecPage } from '../features/cec/cec-page.js';
+import styles from './volunteer.module.css';
+
+/** The civic engagement account, as a volunteer reads it. */
+export function MyCecRoute() {
+  const { t } = useTranslation();
+  return (
+    <CecPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </CecPage>
+  );
+}
+
+/** The same, as the association speaks of it. */
+export function CecRoute() {
+  const { t } = useTranslation();
+  return (
+    <CecDeskPage>
+      <Link to="/parameters" className={styles.back}>
+        {t('cec.back')}
+      </Link>
+    </CecDeskPage>
+  );
+}
