@@ -119,9 +119,9 @@ export class Erasures {
     { number, at }: { number: number; at: Date },
   ): Promise<Forgotten> {
     const ids = person.entries.map((one) => one.personId);
+    await forgetWhoAnswered(em, ids);
     const { closed, kept, invitations, messages } = await closeAccounts(em, ids, person.marks.emails);
     const renamed = await renameActor(em, closed, `erased person ${number}`);
-    await forgetWhoAnswered(em, closed);
     const key = this.secret.keyOf(organisationId);
     const { gone, stays } = await eraseEntries(em, person, { number, at, key });
     await em.insert(ErasureWork, { id: newId(at), organisationId, number, ...person.marks, createdAt: at });

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { AbilityAnswers } from './abilities/ability-answers.js';
+import { ConfirmationsController } from './abilities/confirmations.controller.js';
+import { PeopleInSight } from './abilities/people-in-sight.js';
+import { WaitingAbilities } from './abilities/waiting-abilities.js';
 import { CorrectionLog } from './correction-log.js';
 import { Corrections } from './corrections.js';
 import { DecisionUndos } from './decision-undo.js';
@@ -15,9 +20,10 @@ import { ValidationQueue } from './queue.js';
 import { ValidationController } from './validation.controller.js';
 
 @Module({
-  imports: [IngestModule, PeopleModule],
-  controllers: [ValidationController, OwnHoursController],
+  imports: [IngestModule, PeopleModule, QueryFilesModule],
+  controllers: [ConfirmationsController, ValidationController, OwnHoursController],
   providers: [
+    AbilityAnswers,
     CorrectionLog,
     Corrections,
     Decisions,
@@ -25,9 +31,11 @@ import { ValidationController } from './validation.controller.js';
     Disputes,
     ErasedWords,
     OpenDisputes,
+    PeopleInSight,
     PeopleNames,
     QueueCards,
     ValidationQueue,
+    WaitingAbilities,
   ],
 })
 export class ValidationModule {}
