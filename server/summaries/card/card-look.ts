@@ -13,10 +13,8 @@ main a{color:#0b6b62}
 .plain,.tap{display:block;width:100%;min-height:3.25rem;padding:.75rem 1rem;border:2px solid #0b6b62;border-radius:.6rem;background:#fff;color:#0b6b62;font:inherit;font-weight:700;text-align:center;cursor:pointer}
 .tap span{display:block;font-weight:400}
 .said,.total{margin:0 0 .5rem;font-size:1.35rem;font-weight:700}
-table{width:100%;border-collapse:collapse}
-th,td{padding:.5rem .35rem;border-bottom:1px solid #7d8d94;text-align:left;vertical-align:top}
-tbody th{font-weight:400}
-td{white-space:nowrap}
+ul{margin:0 0 1rem;padding:0;list-style:none}
+li{padding:.5rem 0;border-bottom:1px solid #7d8d94}
 .field:focus,.plain:focus,.tap:focus,.language:focus{outline:3px solid #b97f10;outline-offset:2px}
 @media (prefers-color-scheme:dark){
 main a,.language{color:#5fc9ba}

@@ -18,6 +18,8 @@ const CODE_MILLIMETRES = 25.4;
 const QUIET = 4;
 /** Longer ones are cut: a card has room for so much. */
 const LONGEST_NAME = 80;
+const LONGEST_HOUSE = 66;
+/** A longer one is left out: half a telephone number helps nobody. */
 const LONGEST_CONTACT = 60;
 
 /** Ten cards of the size of a bank card on each sheet, with lines to cut along. */
@@ -56,14 +58,15 @@ export class CardSheet {
 function printed(card: Made, house: { name: string; contact: string }, svg: string, at: number, language: Language) {
   const text = cardSheetTexts[language];
   const modules = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? 0);
-  const contact = house.contact === '' ? '' : ` (${cut(house.contact, LONGEST_CONTACT)})`;
+  const isTold = house.contact !== '' && house.contact.length <= LONGEST_CONTACT;
+  const contact = isTold ? ` (${house.contact})` : '';
   return {
-    house: cut(house.name, LONGEST_NAME),
+    house: cut(house.name, LONGEST_HOUSE),
     heading: text.card.replace('{number}', String(card.number)),
     name: cut(nameOf(card), LONGEST_NAME),
     code: card.code,
     scan: text.scan.replace('{address}', card.address.replace(/^https?:\/\/|\/[^/]*$/g, '')),
-    ends: text.ends.replace('{day}', dayText(card.endsOn, language)),
+    ends: text.ends.replace('{day}', dayText(card.endsOn, language).replaceAll(' ', '\u00a0')),
     lost: text.lost.replace('{contact}', contact),
     qr: `qr-${at}.svg`,
     width: (CODE_MILLIMETRES * modules) / (modules - 2 * QUIET),

@@ -53,12 +53,13 @@ export class CardDoor {
     const today = localDay(this.clock.now(), zone);
     if (card.endsOn < today) return null;
     const em = this.registry.of(organisationId);
-    const personId = mergedPeople(await standingMerges(em)).countsAs(card.personId);
-    const person = await em.findOne(Person, { id: personId });
+    const counted = mergedPeople(await standingMerges(em)).countsAs(card.personId);
+    const person = await em.findOne(Person, { id: counted });
     if (!person) return null;
     if (card.lastUsedOn !== today)
       await em.nativeUpdate(VolunteerCard, { id: card.id }, { lastUsedOn: today, entriesThatDay: 0 });
-    const who = { accountId: null, name: person.displayName, personId, roles: [], missionScope: null };
+    // What it notes is of its own entry, so that separating two entries is exact.
+    const who = { accountId: null, name: person.displayName, personId: card.personId, roles: [], missionScope: null };
     return {
       id: card.id,
       name: person.displayName,

@@ -36,10 +36,16 @@ export function readSentEntry(body: unknown): SentEntry {
 export function entryOf({ draft, mission, day, time }: SentEntry): OwnEntry | EntryFault {
   if (!z.uuid().safeParse(mission).success) return 'missionMissing';
   if (!z.iso.date().safeParse(day).success) return 'dayMissing';
-  const read = readDuration(time.replace(/(h ?\d{2}) ?min$/i, '$1'), 'hours');
+  const read = readDuration(asPeopleWrite(time), 'hours');
   const personSeconds = read === null ? 0 : Number(wholeSeconds(read));
   if (!(personSeconds >= 1 && personSeconds <= MOST_SECONDS)) return 'timeMissing';
   return { draft, missionId: mission, day, personSeconds };
+}
+
+/** « 2 h 30 », « 1 heure 15 min », “2 h 30 min”: as a page or a person writes a time. */
+function asPeopleWrite(time: string): string {
+  const tidy = time.toLowerCase().replace(/\s/g, '');
+  return tidy.replace(/h(eures?|ours?|rs?)(?=\d|$)/, 'h').replace(/(h\d{2})m(in|n)?(utes?)?$/, '$1');
 }
 
 /** The number of a page: when it was made, then random letters. */

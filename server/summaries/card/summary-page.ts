@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/language.js';
 import type { Given, OwnSummary } from '../summaries.schemas.js';
 import { dayText, monthText } from './card-days.js';
 import { cardTexts, type CardTexts } from './card-texts.js';
@@ -11,12 +12,15 @@ export function summaryPage(frame: Frame, summary: OwnSummary): string {
     totalPart(frame, summary, text),
     apart(frame, summary, text),
     originsPart(frame, summary, text),
-    rowsPart(frame, text.missions, text.mission, summary.missions, ({ title }) => title ?? text.noMissionName, text),
-    rowsPart(frame, text.months, text.month, summary.months, ({ month }) => monthText(month, frame.language), text),
-    resultsPart(text.results, summary.results.own.map(said)),
-    resultsPart(
+    rowsPart(frame, text.missions, summary.missions, ({ title }) => title ?? text.noMissionName, text),
+    rowsPart(frame, text.months, summary.months, ({ month }) => monthText(month, frame.language), text),
+    listPart(
+      text.results,
+      summary.results.own.map((one) => said(one, frame.language)),
+    ),
+    listPart(
       text.teamResults,
-      summary.results.team.map((one) => said(one) + teamText(one.people, text)),
+      summary.results.team.map((one) => said(one, frame.language) + teamText(one.people, text)),
     ),
     step(frame, '', button(text.back)),
   ];
@@ -63,35 +67,35 @@ function originsPart(frame: Frame, { origins }: OwnSummary, text: CardTexts): st
   return `<h2>${text.origins}</h2><ul>${lines.join('')}</ul>`;
 }
 
+/** Each with its time and how often; parts are rounded so that they add up. */
 function rowsPart<Row extends Given>(
   frame: Frame,
   heading: string,
-  of: string,
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   text: CardTexts,
 ): string {
-  if (rows.length === 0) return '';
   const times = timeTexts(
     rows.map(({ personSeconds }) => personSeconds ?? 0),
     frame.language,
   );
   const lines = rows.map((row, at) => {
     const time = row.personSeconds === null ? text.unknown : times[at];
-    return `<tr><th scope="row">${escaped(nameOf(row))}</th><td>${time}</td><td>${row.activities}</td></tr>`;
+    const often = filled(row.activities === 1 ? text.once : text.often, { activities: String(row.activities) });
+    return `${escaped(nameOf(row))}<br><b>${time}</b> · ${often}`;
   });
-  const head = [of, text.given, text.activities].map((name) => `<th scope="col">${name}</th>`).join('');
-  return `<h2>${heading}</h2><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return listPart(heading, lines);
 }
 
-function resultsPart(heading: string, lines: readonly string[]): string {
+function listPart(heading: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   return `<h2>${heading}</h2><ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }
 
-function said({ quantity, type, unit, title }: OwnSummary['results']['own'][number]): string {
+function said({ quantity, type, unit, title }: OwnSummary['results']['own'][number], language: Language): string {
+  const amount = language === 'fr' ? quantity.replace('.', ',') : quantity;
   const what = unit === type ? unit : `${unit} (${type})`;
-  return escaped(`${quantity} ${what}${title === null ? '' : ` · ${title}`}`);
+  return escaped(`${amount} ${what}${title === null ? '' : ` · ${title}`}`);
 }
 
 function teamText(people: number | null, text: CardTexts): string {

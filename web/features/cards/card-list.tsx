@@ -64,6 +64,10 @@ function Lines({ cards, onStop }: { cards: CardView[]; onStop: (card: CardView) 
     state === 'stopped' && stopped
       ? t('cards.states.stopped', { day: instantDayText(stopped.at, zone, language) })
       : t(`cards.states.${state}`, { day: dayText(endsOn, language) });
+  const madeText = ({ madeAt, madeBy }: CardView) => {
+    const day = instantDayText(madeAt, zone, language);
+    return madeBy === null ? day : t('cards.madeBy', { day, name: madeBy });
+  };
   return (
     <DataTable
       caption={t('cards.list')}
@@ -76,7 +80,7 @@ function Lines({ cards, onStop }: { cards: CardView[]; onStop: (card: CardView) 
         cells: [
           card.person.name,
           t('cards.number', { number: card.number }),
-          instantDayText(card.madeAt, zone, language),
+          madeText(card),
           card.lastUsedOn === null ? t('cards.neverUsed') : dayText(card.lastUsedOn, language),
           stateOf(card),
           card.state === 'open' ? (
