@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PaperModule } from '../paper/paper.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { InstallationSecret } from '../shared/installation-secret.js';
 import { SummariesModule } from '../summaries/summaries.module.js';
@@ -17,8 +18,11 @@ import { CertificatePreview } from './making/certificate-preview.js';
 import { CertificateRows } from './making/certificate-rows.js';
 import { OfferedChoices } from './making/offered-choices.js';
 import { PaperLooks } from './making/paper-looks.js';
+import { BatchPeople } from './life/batch-people.js';
+import { BatchRun } from './life/batch-run.js';
 import { CertificateApproval } from './life/certificate-approval.js';
 import { CertificateAsking } from './life/certificate-asking.js';
+import { CertificateBatches } from './life/certificate-batches.js';
 import { CertificateEnding } from './life/certificate-ending.js';
 import { CertificateFilesController } from './life/certificate-files.controller.js';
 import { CertificateFiles } from './life/certificate-files.js';
@@ -28,6 +32,7 @@ import { CertificateSigning } from './life/certificate-signing.js';
 import { CertificatesController } from './life/certificates.controller.js';
 import { ChangedCertificates } from './life/changed-certificates.js';
 import { ErasedCertificates } from './life/erased-certificates.js';
+import { ManyController } from './life/many.controller.js';
 import { OwnCertificatesController } from './life/own-certificates.controller.js';
 import { NightlyLists } from './status/nightly-lists.js';
 import { StatusLists } from './status/status-lists.js';
@@ -35,18 +40,22 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verifier } from './verification/verifier.js';
 
 @Module({
-  imports: [PaperModule, PeopleModule, SettingsModule, SummariesModule],
+  imports: [PaperModule, PeopleModule, QueryFilesModule, SettingsModule, SummariesModule],
   controllers: [
     CertificateChoicesController,
     DidController,
     SignaturesController,
     VerificationController,
     OwnCertificatesController,
+    ManyController,
     CertificatesController,
     CertificateFilesController,
   ],
   providers: [
+    BatchPeople,
+    BatchRun,
     CertificateApproval,
+    CertificateBatches,
     CertificateAsking,
     CertificateContents,
     CertificateEnding,

@@ -45,7 +45,7 @@ export class CertificateAsking {
    * Issued at once where the signatory approved once for all; else it waits. One for each language, all or none.
    * Throws `certificate-address-needed`, `certificate-asked-often`, and what making its content and paper throw.
    */
-  async ask(actor: Actor, asked: Asked): Promise<string[]> {
+  async ask(actor: Actor, asked: Asked): Promise<{ ids: string[]; isIssued: boolean }> {
     const { holder, choices } = asked;
     const organisation = await this.organisations.byId(holder.organisationId);
     this.keys.didOf(organisation);
@@ -68,15 +68,15 @@ export class CertificateAsking {
       await em.insert(Certificate, { ...row, ...issued });
       await recordAct(this.audit, em, organisation.id, actor, 'ask', row.id);
     };
-    if (made.every(({ approvesValidated }) => approvesValidated))
-      await this.signing.issue(organisation, actor, made, keep);
+    const isIssued = made.every(({ approvesValidated }) => approvesValidated);
+    if (isIssued) await this.signing.issue(organisation, actor, made, keep);
     else
       await this.registry.transaction(organisation.id, async (em) => {
         await em.lock(em.getReference(Organisation, organisation.id), LockMode.PESSIMISTIC_WRITE);
         await requirePerson(em, holder.personId);
         for (const row of rows) await keep(em, row);
       });
-    return rows.map(({ id }) => id);
+    return { ids: rows.map(({ id }) => id), isIssued };
   }
 
   /** Free in this association; drawn by two at the same moment, the second is refused by the registry. */

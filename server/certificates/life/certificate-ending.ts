@@ -56,7 +56,7 @@ export class CertificateEnding {
    * Asks for another in its place: with the same choices or, from its holder, others, in the same languages. The first one stands until the
    * other is issued. Throws `certificate-not-standing`, `certificate-being-replaced` and what asking throws.
    */
-  async replace(caller: Caller, id: string, { choices: other }: Replacement): Promise<string[]> {
+  async replace(caller: Caller, id: string, { choices: other }: Replacement): Promise<void> {
     const { organisationId, organisationSlug } = caller;
     const em = this.registry.of(organisationId);
     const standing = await this.#standing(caller, id);
@@ -73,7 +73,7 @@ export class CertificateEnding {
     const choices = certificateChoicesSchema.parse({ ...(other ?? first.choices), languages });
     const replaces = new Map(standing.map(({ id: one, language }) => [language as Language, one]));
     const holder = { organisationId, organisationSlug, personId: first.personId };
-    return this.asking.ask(caller, { holder, choices, replaces });
+    await this.asking.ask(caller, { holder, choices, replaces });
   }
 
   async #standing(caller: Caller, id: string): Promise<Certificate[]> {

@@ -288,6 +288,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'GET /api/certificates/:id/history',
       'GET /api/certificates/:id/pdf',
       'GET /api/certificates/:id/resume',
+      'GET /api/certificates/many/:id',
       'POST /api/certificate-links/:id/rotate',
       'POST /api/certificate-links/:id/stop',
       'POST /api/certificates/:id/approve',
@@ -295,6 +296,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/certificates/:id/refuse',
       'POST /api/certificates/:id/replace',
       'POST /api/certificates/:id/revoke',
+      'POST /api/certificates/many/:id/cancel',
     ]);
     // Those of what people say of themselves are asked for in people/abilities.spec.ts.
     const abilities = named.filter((address) => address.includes('me/abilities'));

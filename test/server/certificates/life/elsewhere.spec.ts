@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BatchRun } from '../../../../server/certificates/life/batch-run.js';
+import type { BatchPreview, BatchView } from '../../../../server/certificates/life/many.schemas.js';
 import { Organisations } from '../../../../server/registry/organisations.js';
 import { signIn, somebody } from '../../../support/people.js';
 import { IssuingHouse } from './issuing-house.js';
@@ -52,6 +54,20 @@ describe('a certificate of one association', () => {
       for (const id of [link, UNKNOWN])
         expect((await house.act(`/api/certificate-links/${id}/${way}`, theirVolunteer)).status).toBe(404);
     expect(await house.own(house.ines)).toMatchObject([{ id: certificate, state: 'valid', links: [{ id: link }] }]);
+  });
+
+  it('issued for many is followed and stopped by its own association only', async () => {
+    const { people } = (await house.act<BatchPreview>('/api/certificates/many/preview', house.desk.director)).body;
+    const wanted = { languages: ['fr'], people: people.map(({ id }) => id) };
+    expect((await house.act('/api/certificates/many', theirDirector, wanted)).status).toBe(404);
+    const { id } = (await house.act<BatchView>('/api/certificates/many', house.desk.director, wanted)).body;
+    for (const one of [id, UNKNOWN]) {
+      expect((await house.office.get(`/api/certificates/many/${one}`, theirDirector)).status).toBe(404);
+      expect((await house.act(`/api/certificates/many/${one}/cancel`, theirDirector)).status).toBe(404);
+    }
+    await house.office.application.app.get(BatchRun).settled();
+    const seen = await house.office.get<BatchView>(`/api/certificates/many/${id}`, house.desk.director);
+    expect(seen.body).toMatchObject({ state: 'done', issued: 2 });
   });
 
   it('stands in no list of another', async () => {
