@@ -5,15 +5,12 @@ import { Allow } from '../auth/allow.js';
 import { Clock } from '../shared/clock.js';
 import { ReturnsFile } from '../shared/described.js';
 import { languageOf } from '../shared/language.js';
+import { PLAIN_POLICY } from '../shared/plain-page.js';
 import { AnswerForms, type Opened, type OpenedForm } from './answer-forms.js';
 import { AnswerPace, type Step } from './answer-pace.js';
 import { formLook } from './form-look.js';
 import { addressOf, formPage, type Frame, sentencePage } from './form-page.js';
 import { newPage, readSentForm } from './sent-form.js';
-
-/** No script, nothing from elsewhere. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Pages of the answer form: HTML, without JavaScript, without an account, without a cookie. */
 @Controller('a')
@@ -114,7 +111,7 @@ function send(reply: FastifyReply, { language }: Frame, status: number, html: st
     .code(status)
     .type('text/html; charset=utf-8')
     .header('content-language', language)
-    .header('content-security-policy', POLICY)
+    .header('content-security-policy', PLAIN_POLICY)
     .header('referrer-policy', 'same-origin')
     .header('cache-control', 'no-store')
     .send(html);

@@ -1,8 +1,8 @@
+import type { Language } from '../shared/language.js';
+import { escaped, filled, plainPage } from '../shared/plain-page.js';
 import type { OpenedForm } from './answer-forms.js';
 import { formTexts, type FormTexts } from './form-texts.js';
 import { LONGEST_WORDS, lowest, type SentForm } from './sent-form.js';
-
-type Language = 'fr' | 'en';
 
 /** What every page of one link shares. */
 export interface Frame {
@@ -81,16 +81,17 @@ function page(
   frame: Frame,
   { house, title, body, head = '' }: { house: string; title: string; body: string; head?: string },
 ) {
-  const other: Language = frame.language === 'fr' ? 'en' : 'fr';
-  const link = `<a href="${addressOf({ ...frame, language: other })}" lang="${other}" hreflang="${other}">${formTexts[frame.language].otherLanguage}</a>`;
-  return [
-    `<!DOCTYPE html><html lang="${frame.language}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
-    `${head}<title>${title}${house === '' ? '' : ` · ${escaped(house)}`}</title>`,
-    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/a/look.css"></head><body>',
-    `<header>${link}<p class="house">${escaped(house)}</p></header>`,
-    `<main><h1>${title}</h1>${body}</main></body></html>`,
-  ].join('\n');
+  const { language } = frame;
+  const other: Language = language === 'fr' ? 'en' : 'fr';
+  return plainPage({
+    language,
+    title,
+    body,
+    head,
+    house: escaped(house),
+    look: '/a/look.css',
+    other: { address: addressOf({ ...frame, language: other }), text: formTexts[language].otherLanguage },
+  });
 }
 
 function question(name: string, asked: string, choices: [number, string][], chosen: number | null, text: FormTexts) {
@@ -122,12 +123,4 @@ function words({ words: written, isPrivate }: SentForm, text: FormTexts): string
     `<textarea id="words" name="words" rows="4" maxlength="${LONGEST_WORDS}" aria-describedby="words-hint" autocomplete="off">${escaped(written ?? '')}</textarea>`,
     `<p><label class="choice"><input type="checkbox" name="private" value="yes"${isPrivate ? ' checked' : ''}> ${text.private}</label></p>`,
   ].join('');
-}
-
-function filled(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => escaped(values[name] ?? ''));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../shared/app-error.js';
 import { Config } from '../shared/config.js';
-import { ALLOW } from './allow.js';
+import { ALLOW, ANY_PAGE } from './allow.js';
 import type { Caller } from './caller.js';
 import { CallerFinder } from './caller-finder.js';
 import { isForeign } from './foreign-origin.js';
@@ -25,7 +25,8 @@ export class RightsGuard implements CanActivate {
     const right = this.reflector.get<Right | undefined>(ALLOW, context.getHandler());
     const caller = await this.callers.find(request);
     request.caller = caller;
-    if (caller.kind !== 'local' && isForeign(request, this.config.publicUrl))
+    const isOpen = this.reflector.get<boolean | undefined>(ANY_PAGE, context.getHandler()) === true;
+    if (!isOpen && caller.kind !== 'local' && isForeign(request, this.config.publicUrl))
       throw this.#refusal(caller, right, 'foreign-origin');
     if (right !== undefined && rightsOf(caller).includes(right)) return true;
     throw this.#refusal(caller, right, refusalOf(caller));

@@ -34,6 +34,8 @@ import { ChangedCertificates } from './life/changed-certificates.js';
 import { ErasedCertificates } from './life/erased-certificates.js';
 import { ManyController } from './life/many.controller.js';
 import { OwnCertificatesController } from './life/own-certificates.controller.js';
+import { publicPageProviders } from './public-page/providers.js';
+import { PublicPageController } from './public-page/public-page.controller.js';
 import { NightlyLists } from './status/nightly-lists.js';
 import { StatusLists } from './status/status-lists.js';
 import { VerificationController } from './verification/verification.controller.js';
@@ -44,6 +46,7 @@ import { Verifier } from './verification/verifier.js';
   controllers: [
     CertificateChoicesController,
     DidController,
+    PublicPageController,
     SignaturesController,
     VerificationController,
     OwnCertificatesController,
@@ -78,6 +81,7 @@ import { Verifier } from './verification/verifier.js';
     SigningKeys,
     StatusLists,
     Verifier,
+    ...publicPageProviders,
   ],
 })
 export class CertificatesModule {}

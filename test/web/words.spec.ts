@@ -6,6 +6,8 @@ import { formTexts } from '../../server/answers/form-texts.js';
 import { flagTexts } from '../../server/ingest/flag-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
 import { errorTexts } from '../../server/shared/error-texts.js';
+import { pageTexts } from '../../server/certificates/public-page/page-texts.js';
+import { reasonTexts as verificationTexts } from '../../server/certificates/verification/reason-texts.js';
 import { reasonTexts } from '../../server/validation/reason-texts.js';
 import en from '../../web/locales/en.json' with { type: 'json' };
 import fr from '../../web/locales/fr.json' with { type: 'json' };
@@ -26,11 +28,11 @@ function said(language: Language): Said[] {
   const locale = leaves(language === 'fr' ? fr : en, '');
   const errors = Object.entries(errorTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
   const rejections = Object.entries(rejectionTexts).map(([code, texts]) => ({ where: code, text: texts[language] }));
-  const reasons = Object.entries({ ...flagTexts, ...reasonTexts }).map(([code, texts]) => ({
+  const reasons = Object.entries({ ...flagTexts, ...reasonTexts, ...verificationTexts }).map(([code, texts]) => ({
     where: code,
     text: texts[language],
   }));
-  const form = leaves(formTexts[language], 'form');
+  const form = [...leaves(formTexts[language], 'form'), ...leaves(pageTexts[language], 'verification')];
   return [...locale, ...errors, ...rejections, ...reasons, ...form, ...headersSaid(language)];
 }
 
@@ -115,6 +117,7 @@ describe('The words on screens', () => {
       texts.map(({ where, text }) => [where, [...text.matchAll(/\{\{?(\w+)\}?\}/g)].map((one) => one[1]).sort()]);
     expect(blanks(leaves(en, ''))).toEqual(blanks(leaves(fr, '')));
     expect(blanks(leaves(formTexts.en, ''))).toEqual(blanks(leaves(formTexts.fr, '')));
+    expect(blanks(leaves(pageTexts.en, ''))).toEqual(blanks(leaves(pageTexts.fr, '')));
     for (const texts of [...Object.values(errorTexts), ...Object.values(rejectionTexts)]) {
       const [french, english] = blanks([
         { where: '', text: texts.fr },

@@ -50,6 +50,11 @@ export function daysText(from: string, to: string, language: Language): string {
   return `${from.slice(0, 4) === to.slice(0, 4) ? start.slice(0, -5) : start} – ${end}`;
 }
 
+/** `mars 2026`, `March 2026`. */
+export function monthText(day: string, language: Language): string {
+  return `${months[language][Number(day.slice(5, 7)) - 1] ?? ''}\u00a0${day.slice(0, 4)}`;
+}
+
 export function monthNames(language: Language): readonly string[] {
   return short[language];
 }

@@ -1,6 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { sep } from 'node:path';
+import { codeFolders, programFile } from '../../shared/own-code.js';
 
 export interface ReaderCommand {
   program: string;
@@ -16,16 +15,15 @@ export function readerCommand(
   alone: readonly string[],
   { files, folder, heapMegabytes }: { files: readonly string[]; folder: string; heapMegabytes: number },
 ): ReaderCommand {
-  const entry = entryFile();
   const node = [
     process.execPath,
     `--max-old-space-size=${heapMegabytes}`,
     '--permission',
     '--allow-addons',
     '--disable-warning=SecurityWarning',
-    ...[...files, inside(folder), ...codeOf(entry)].map((path) => `--allow-fs-read=${path}`),
+    ...[...files, inside(folder), ...codeFolders()].map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${inside(folder)}`,
-    entry,
+    programFile('server/ingest/reader/entry.js'),
   ];
   const [program = process.execPath, ...words] = [...alone, ...node];
   const environment = {
@@ -36,20 +34,6 @@ export function readerCommand(
     DUCKDB_JE_MALLOC_CONF: 'dirty_decay_ms:500,muzzy_decay_ms:0',
   };
   return { program, words, environment };
-}
-
-/** Tests run sources, which no process can: they say where these are compiled. */
-function entryFile(): string {
-  const compiled = process.env['SILLAGE_COMPILED'];
-  if (compiled !== undefined) return join(compiled, 'server/ingest/reader/entry.js');
-  return fileURLToPath(new URL('./entry.js', import.meta.url));
-}
-
-/** The folder above `server`, and the packages it uses. */
-function codeOf(entry: string): string[] {
-  const code = resolve(dirname(entry), '../../..');
-  const packages = [join(code, 'node_modules'), join(code, '../node_modules')].find((path) => existsSync(path));
-  return [code, ...(packages === undefined ? [] : [packages, realpathSync(packages)])].map(inside);
 }
 
 function inside(folder: string): string {

@@ -6,10 +6,20 @@ export const certificatesErrors = {
     fr: 'Une attestation se vérifie à une adresse publique en https, et ce serveur n’en a pas. La personne responsable technique la donne dans SILLAGE_PUBLIC_URL, puis redémarre.',
     en: 'A certificate is checked at a public https address, and this server has none. The technical administrator gives it in SILLAGE_PUBLIC_URL, then restarts.',
   },
+  'certificate-check-busy': {
+    status: 503,
+    fr: 'Beaucoup de fichiers attendent d’être vérifiés. Réessayez dans une minute.',
+    en: 'Many files are waiting to be checked. Try again in a minute.',
+  },
   'certificate-file-too-large': {
     status: 413,
     fr: 'Ce fichier est trop lourd pour une attestation (au plus {megabytes} Mo). Choisissez le PDF ou le JSON d’une seule attestation.',
     en: 'This file is too large for a certificate (at most {megabytes} MB). Choose the PDF or JSON of one certificate.',
+  },
+  'certificate-not-checked': {
+    status: 422,
+    fr: 'Ce fichier n’a pas pu être vérifié : le lire demandait trop de temps ou de mémoire. Demandez à la personne le fichier d’origine.',
+    en: 'This file could not be checked: reading it took too much time or memory. Ask the person for the original file.',
   },
   'certificate-nothing-counted': {
     status: 422,

@@ -1,0 +1,40 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Language } from '../../shared/language.js';
+import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import { sentencePage } from './verification-page.js';
+
+const logger = new Logger('Certificates');
+/** What spent its tries waits so long, s. */
+const WAIT = 3600;
+
+/** For one reader and one moment, told to nobody: neither to the next site, nor to a cache, nor to a search engine. */
+export function sendPage(reply: FastifyReply, language: Language, status: number, html: string): void {
+  void reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', language)
+    .header('content-security-policy', PLAIN_POLICY)
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-store')
+    .header('x-robots-tag', 'noindex')
+    .send(html);
+}
+
+export function sendBusy(reply: FastifyReply, language: Language): void {
+  void reply.header('retry-after', String(WAIT));
+  sendPage(reply, language, 429, sentencePage({ language, code: null }, 'busy'));
+}
+
+/** Something of ours failed. A database quotes what it was asked for: no code reaches the log. */
+export function sendBroken(
+  reply: FastifyReply,
+  language: Language,
+  error: unknown,
+  codes: readonly (string | null)[],
+): void {
+  let text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const code of codes) if (code) text = text.replaceAll(code, '…');
+  logger.error(text);
+  sendPage(reply, language, 500, sentencePage({ language, code: null }, 'broken'));
+}
