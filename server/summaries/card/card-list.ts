@@ -10,7 +10,7 @@ import { type RegistryManager, Registry } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import { localDay } from '../../shared/local-day.js';
 import { CardPeople } from './card-people.js';
-import type { CardPeople as CardPeopleView, Cards, CardView } from './cards.schemas.js';
+import type { CardPeople as CardPeopleView, CardPeopleQuery, Cards, CardView } from './cards.schemas.js';
 
 const LISTED = 1000;
 
@@ -37,9 +37,10 @@ export class CardList {
     return this.#list(caller, { personId: { $in: merged.together(caller.personId) } }, () => true);
   }
 
-  /** Who may be given one at a mission. Throws `not-found`. */
-  async peopleOf(caller: Caller, missionId: string): Promise<CardPeopleView> {
-    const people = await this.people.of(caller, missionId);
+  /** Who may be given one. Throws `not-found` for a mission that is not the caller's. */
+  async peopleOf(caller: Caller, { missionId, name = '' }: CardPeopleQuery): Promise<CardPeopleView> {
+    const people =
+      missionId === undefined ? await this.people.named(caller, name) : await this.people.of(caller, missionId);
     const today = await this.#today(caller);
     const open = { stoppedAt: null, endsOn: { $gte: today } };
     const merged = await this.#merged(caller);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
+import { everyName } from '../../merges/every-name.js';
+import { wordsOf } from '../../merges/plain-name.js';
 import { Assignment } from '../../missions/assignment.entity.js';
 import { AttendanceList } from '../../missions/attendance/attendance-list.js';
 import { Mission } from '../../missions/mission.entity.js';
@@ -13,6 +15,7 @@ import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 
 const DAY = 86_400_000;
+const MOST_FOUND = 50;
 
 /** Whom a coordinator may give a card: who came to their missions, and who agreed to come. */
 @Injectable()
@@ -26,11 +29,21 @@ export class CardPeople {
   /** By name. Throws `not-found` for a mission that does not exist or is another coordinator's. */
   async of(caller: Caller, missionId: string): Promise<Person[]> {
     const em = this.registry.of(caller.organisationId);
-    const ids = await this.#idsOf(caller, em, missionId);
-    const found: Person[] = [];
-    for await (const chunk of politeChunks([...ids]))
-      found.push(...(await em.find(Person, { id: { $in: chunk } }, { disableIdentityMap: true })));
-    return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'fr') || (a.id < b.id ? -1 : 1));
+    return byName(em, await this.#idsOf(caller, em, missionId));
+  }
+
+  /** Also who never came yet, for a coordinator of all missions. */
+  async named(caller: Caller, name: string): Promise<Person[]> {
+    const em = this.registry.of(caller.organisationId);
+    const merged = mergedPeople(await standingMerges(em));
+    const mine = await this.mine(caller);
+    const wanted = wordsOf(name);
+    const isWanted = (words: readonly string[]) => wanted.every((part) => words.some((word) => word.startsWith(part)));
+    const found = (await everyName(em))
+      .filter(({ displayName }) => isWanted(wordsOf(displayName)))
+      .map(({ id }) => merged.countsAs(id));
+    const ids = new Set(found.filter((id) => mine === null || mine.has(id)));
+    return byName(em, new Set([...ids].slice(0, MOST_FOUND)));
   }
 
   /** Everybody within the caller's missions; null: everybody, for who answers for all of them. */
@@ -63,6 +76,13 @@ export class CardPeople {
     const { people } = await this.attendance.expected(caller, missionId, tomorrow);
     return new Set([...people.map(({ id }) => id), ...(await agreedTo(em, missionId))]);
   }
+}
+
+async function byName(em: RegistryManager, ids: ReadonlySet<string>): Promise<Person[]> {
+  const found: Person[] = [];
+  for await (const chunk of politeChunks([...ids]))
+    found.push(...(await em.find(Person, { id: { $in: chunk } }, { disableIdentityMap: true })));
+  return found.toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'fr') || (a.id < b.id ? -1 : 1));
 }
 
 async function agreedTo(em: RegistryManager, missionId: string): Promise<string[]> {

@@ -38,15 +38,15 @@ export class CardsController {
     return this.list.mine(caller);
   }
 
-  /** Who may be given one at a mission of the caller. */
+  /** Who may be given one: at a mission of the caller, or by name. */
   @Get('cards/people')
   @Allow('cards.write')
   @Returns(cardPeopleSchema)
   people(
     @CurrentCaller() caller: Caller,
-    @Query({ schema: cardPeopleQuerySchema }) { missionId }: CardPeopleQuery,
+    @Query({ schema: cardPeopleQuerySchema }) query: CardPeopleQuery,
   ): Promise<CardPeople> {
-    return this.list.peopleOf(caller, missionId);
+    return this.list.peopleOf(caller, query);
   }
 
   /** Makes a card for each, and the paper to cut them from; the one each had before stops. */

@@ -46,10 +46,15 @@ export const madeCardsSchema = z.object({
 });
 export type MadeCards = z.infer<typeof madeCardsSchema>;
 
-export const cardPeopleQuerySchema = z.strictObject({ missionId: z.uuid() });
+/** At a mission, or by the beginning of words of their name. */
+export const cardPeopleQuerySchema = z
+  .strictObject({ missionId: z.uuid().optional(), name: z.string().trim().min(2).max(200).optional() })
+  .refine(({ missionId, name }) => (missionId === undefined) !== (name === undefined), {
+    error: 'give missionId or name',
+  });
 export type CardPeopleQuery = z.infer<typeof cardPeopleQuerySchema>;
 
-/** Who may be given a card at a mission, by name. */
+/** Who may be given a card, by name. */
 export const cardPeopleSchema = z.object({
   people: z.array(
     z.object({

@@ -174,6 +174,10 @@ describe('Nobody else', () => {
     expect(await cards(gardener)).toEqual([]);
     expect((await office.ask(`/api/cards/${id}/stop`, {}, gardener)).status).toBe(404);
     expect((await office.get(`/api/cards/people?missionId=${soup}`, gardener)).status).toBe(404);
+    const named = async (name: string, cookie: string) =>
+      (await office.get<CardPeople>(`/api/cards/people?name=${encodeURIComponent(name)}`, cookie)).body.people;
+    expect((await named('zoe', office.coordinator)).map(({ name }) => name)).toEqual(['Zoé']);
+    expect(await named('zoe', gardener)).toEqual([]);
     const cook = await office.coordinatorOf(['Soupe']);
     expect((await cards(cook)).some((card) => card.id === id && card.state === 'open')).toBe(true);
     expect((await office.ask(`/api/cards/${id}/stop`, {}, cook)).status).toBe(200);

@@ -6,16 +6,17 @@ import { MOST_CARDS, type CardPeople } from '../../../server/summaries/card/card
 import { Failure } from '../../components/failure.js';
 import { TickBox } from '../../components/tick-box.js';
 import styles from './cards.module.css';
-import { cardPeopleQuery, CARDS, makeCards } from './get-cards.js';
+import { cardPeopleQuery, CARDS, makeCards, type Sought } from './get-cards.js';
 import { MadeCards } from './made-cards.js';
 
 /** To whom, and the cards to print. */
-export function CardForm({ missionId }: { missionId: string }) {
+export function CardForm({ sought }: { sought: Sought }) {
   const { t } = useTranslation();
-  const found = useQuery(cardPeopleQuery(missionId));
+  const found = useQuery(cardPeopleQuery(sought));
   if (found.isPending) return <Skeleton height="10rem" />;
   if (found.error) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
-  if (found.data.people.length === 0) return <p className={styles.quiet}>{t('cards.nobody')}</p>;
+  if (found.data.people.length === 0)
+    return <p className={styles.quiet}>{t('name' in sought ? 'cards.nobodyNamed' : 'cards.nobody')}</p>;
   return <Choice people={found.data.people} />;
 }
 

@@ -1,6 +1,6 @@
-import { NativeSelect, Skeleton } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/card.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -17,6 +17,7 @@ export function CardsPage() {
   const missions = useQuery(missionsQuery);
   const [chosen, setChosen] = useState('');
   const mission = chosen || (missions.data?.[0]?.id ?? '');
+  const [name, setName] = useState('');
   return (
     <div className={styles.page}>
       <PageTitle title={t('cards.title')} below={t('cards.text')} />
@@ -29,13 +30,42 @@ export function CardsPage() {
             size="md"
             label={t('cards.mission')}
             value={mission}
-            onChange={({ currentTarget: { value } }) => setChosen(value)}
+            onChange={({ currentTarget: { value } }) => {
+              setChosen(value);
+              setName('');
+            }}
             data={missions.data.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <CardForm key={mission} missionId={mission} />
+          <Search onSearch={setName} />
+          <CardForm key={`${mission} ${name}`} sought={name === '' ? { missionId: mission } : { name }} />
         </Card>
       )}
       <CardList own={false} />
     </div>
+  );
+}
+
+/** Who never came yet is found by name. */
+function Search({ onSearch }: { onSearch: (name: string) => void }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    if (words.trim().length !== 1) onSearch(words.trim());
+  };
+  return (
+    <form className={styles.search} onSubmit={search}>
+      <TextInput
+        size="md"
+        label={t('cards.byName')}
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        onChange={({ currentTarget: { value } }) => setWords(value)}
+      />
+      <Button type="submit" size="md" variant="default">
+        {t('cards.search')}
+      </Button>
+    </form>
   );
 }

@@ -18,13 +18,14 @@ export const missionsQuery = queryOptions({
   queryFn: ({ signal }) => request('/api/attendance/missions', { schema: attendanceMissionsSchema, signal }),
 });
 
-/** Who may be given one at a mission. */
-export const cardPeopleQuery = (missionId: string) =>
+/** Who may be given one: at a mission, or by name. */
+export type Sought = { missionId: string } | { name: string };
+
+export const cardPeopleQuery = (sought: Sought) =>
   queryOptions({
-    queryKey: [CARDS, 'people', missionId],
+    queryKey: [CARDS, 'people', sought],
     queryFn: ({ signal }) =>
-      request(`/api/cards/people?missionId=${encodeURIComponent(missionId)}`, { schema: cardPeopleSchema, signal }),
-    enabled: missionId !== '',
+      request(`/api/cards/people?${String(new URLSearchParams(sought))}`, { schema: cardPeopleSchema, signal }),
   });
 
 export const makeCards = (personIds: readonly string[]) =>
