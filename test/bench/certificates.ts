@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { manyRounds } from './certificates/many-rounds.ts';
 import { paperRounds } from './certificates/paper-rounds.ts';
 import { signingRounds } from './certificates/signing-rounds.ts';
 import { printResults } from './result.ts';
@@ -6,10 +7,20 @@ import { printResults } from './result.ts';
 /**
  * `npm run bench:certificates`: certificates of different people as PDF, one after the other and warm, against Chromium
  * printing a page that says the same; both texts are read back and compared before times are. Before them credentials,
- * signed and read again. `--rows N` certificates a round (50), `--quick`: three rounds.
+ * signed and read again; after them a thousand issued as one job by a running server, while somebody else asks it for
+ * figures. `--rows N` certificates a round (50), `--people N` of the job (1,000), `--only papers` or `many`, `--quick`:
+ * three rounds.
  */
-const { values: told } = parseArgs({ options: { rows: { type: 'string' }, quick: { type: 'boolean' } } });
+const option = { type: 'string' } as const;
+const { values: told } = parseArgs({
+  options: { rows: option, people: option, only: option, quick: { type: 'boolean' } },
+});
 const certificates = Number(told.rows ?? 50);
 const rounds = told.quick ? 3 : 5;
-const signing = await signingRounds(certificates, rounds);
-printResults('certificates', certificates, [...(await paperRounds(certificates, rounds)), ...signing]);
+const results = [];
+if (told.only !== 'many') {
+  const signing = await signingRounds(certificates, rounds);
+  results.push(...(await paperRounds(certificates, rounds)), ...signing);
+}
+if (told.only !== 'papers') results.push(...(await manyRounds(Number(told.people ?? 1_000), rounds)));
+printResults('certificates', certificates, results);
