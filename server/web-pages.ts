@@ -29,6 +29,7 @@ export async function setPageHeaders(fastify: FastifyInstance, config: Config): 
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
+        frameSrc: ['blob:'],
         frameAncestors: ["'none'"],
       },
     },

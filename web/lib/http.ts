@@ -40,6 +40,11 @@ export async function requestBytes(path: string, accept: string, signal?: AbortS
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A file made from what is sent, to be shown. */
+export async function requestFile(path: string, accept: string, body: unknown, signal: AbortSignal): Promise<Blob> {
+  return (await send(path, accept, { method: 'POST', body, signal })).blob();
+}
+
 async function send(path: string, accept: string, { method = 'GET', body, signal }: Omit<Asked<unknown>, 'schema'>) {
   const headers: Record<string, string> = { accept, 'accept-language': i18next.language };
   if (body !== undefined) headers['content-type'] = 'application/json';

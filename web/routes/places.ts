@@ -14,8 +14,10 @@ export const places = [
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/people', right: 'people.merge', name: 'navigation.people' },
   { to: '/publications', right: 'publications.read', name: 'navigation.publications' },
+  { to: '/certificates', right: 'certificates.read', name: 'navigation.certificates' },
   { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
+  { to: '/me/certificates', right: 'own-certificates.read', name: 'navigation.myCertificates' },
 ] as const;
 
 export type Place = (typeof places)[number];

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { associationPages } from './association-pages.js';
+import { certificatePages } from './certificate-pages.js';
 import { coordinationPages } from './coordination-pages.js';
 import { figurePages } from './figure-pages.js';
 import { openPages } from './open-pages.js';
@@ -15,6 +16,7 @@ export function createPages(client: QueryClient) {
       ...coordinationPages,
       ...associationPages,
       ...volunteerPages,
+      ...certificatePages,
       ...openPages,
     ]),
     context: { client },

@@ -38,6 +38,9 @@ export function MyRoute() {
             {t('cec.way')}
           </Link>
         </CecDoor>
+        <Link to="/me/certificates" className={styles.way}>
+          {t('certificates.mine.way')}
+        </Link>
       </nav>
       <ReceivedThanks />
     </MyPage>

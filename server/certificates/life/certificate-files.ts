@@ -56,7 +56,8 @@ export class CertificateFiles {
   async cv(caller: Caller, id: string): Promise<CertificateCv> {
     const { row, content } = await this.#issued(caller, id);
     const address = this.#address(await this.#link(row, 'status'));
-    return { line: cvLine(content), linkedIn: addToLinkedIn(content, address, null) };
+    const lines = { fr: cvLine({ ...content, language: 'fr' }), en: cvLine({ ...content, language: 'en' }) };
+    return { lines, linkedIn: addToLinkedIn(content, address, null) };
   }
 
   async #issued(caller: Caller, id: string): Promise<{ row: Certificate; content: CertificateContent }> {

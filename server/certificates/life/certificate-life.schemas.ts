@@ -146,8 +146,8 @@ export type NewLink = z.infer<typeof newLinkSchema>;
 
 /** For a CV. */
 export const certificateCvSchema = z.object({
-  /** To paste. */
-  line: z.string(),
+  /** To paste; titles of missions stay as they are. */
+  lines: z.object({ fr: z.string(), en: z.string() }),
   /** Opens LinkedIn with the certificate filled in. */
   linkedIn: z.string(),
 });

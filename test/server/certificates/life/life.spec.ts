@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CertificateCv } from '../../../../server/certificates/life/certificate-life.schemas.js';
 import { engines } from '../../../support/registry.js';
 import { ADDRESS, IssuingHouse } from './issuing-house.js';
 
@@ -57,8 +58,9 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
   });
 
   it('gives a line for a CV, JSON Resume and a way to LinkedIn, with the address only where a link is open', async () => {
-    const cv = await house.office.get<{ line: string; linkedIn: string }>(`/api/certificates/${first}/cv`, house.ines);
-    expect(cv.body.line).toContain('Cheffe de cuisine');
+    const cv = await house.office.get<CertificateCv>(`/api/certificates/${first}/cv`, house.ines);
+    expect(cv.body.lines.fr).toMatch(/^Cheffe de cuisine, .+ Attestation [A-Z0-9-]+/);
+    expect(cv.body.lines.en).toMatch(/^Cheffe de cuisine, .+ Certificate [A-Z0-9-]+/);
     expect(cv.body.linkedIn).not.toContain('certUrl');
     await house.act(`/api/certificates/${first}/links`, house.ines, { level: 'status' });
     const linked = await house.office.get<{ linkedIn: string }>(`/api/certificates/${first}/cv`, house.ines);

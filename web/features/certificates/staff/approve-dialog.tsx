@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TickBox } from '../../../components/tick-box.js';
+import styles from '../certificates.module.css';
+import { Facts } from '../facts.js';
+import { ActDialog, type ActProps } from './act-dialog.js';
+import { approve, useChange } from './get-certificates.js';
+
+/** Signed from now on; what the person wrote of their role may be confirmed at the same time. */
+export function ApproveDialog({ certificate, onClose }: ActProps) {
+  const { t } = useTranslation();
+  const [confirmsRole, setConfirms] = useState(false);
+  const change = useChange(approve, onClose);
+  const { id, role } = certificate;
+  return (
+    <ActDialog
+      act="approve"
+      certificate={certificate}
+      error={change.error}
+      isPending={change.isPending}
+      onAct={() => change.mutate({ id, confirmsRole })}
+      onClose={onClose}
+    >
+      <Facts of={certificate} />
+      {role !== null && (
+        <div className={styles.tight}>
+          <h3>{t('certificates.staff.roleTitle')}</h3>
+          <p className={styles.quoted}>
+            {[role.title, role.responsibilities, role.autonomy].filter(Boolean).join('. ')}
+          </p>
+          {!role.isConfirmed && (
+            <TickBox label={t('certificates.staff.confirmRole')} checked={confirmsRole} onChange={setConfirms} />
+          )}
+        </div>
+      )}
+    </ActDialog>
+  );
+}

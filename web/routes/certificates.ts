@@ -1,0 +1,1 @@
+export { CertificatesPage as CertificatesRoute } from '../features/certificates/staff/certificates-page.js';
