@@ -79,7 +79,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function sendLog(url: string, key: string, log: string): Promise<void> {
+export async function sendLog(url: string, key: string, log: string): Promise<void> {
   const form = new FormData();
   form.set('source', 'bench');
   form.set('file', new Blob([log]), 'log.csv');

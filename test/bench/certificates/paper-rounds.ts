@@ -44,7 +44,7 @@ async function oneRound(people: readonly number[], ours: Printer, theirs: Printe
 function resultsOf({ ours, theirs, started }: Took, first: number): Result[] {
   const kept = 'Chromium printing a page of the same content, kept open between two';
   return [
-    result('certificate.each', ours, 'ms', { of: 'content checked and PDF/A-3a made, warm; no credential yet' }),
+    result('certificate.paper', ours, 'ms', { of: 'content checked and PDF/A-3a made, warm' }),
     result('certificate.first', [first], 'ms', { of: 'the first one, which starts the process' }),
     result('certificate.vs_chromium', ours, 'ms', against(kept, ours, theirs)),
     result('certificate.vs_chromium_started', ours, 'ms', against('Chromium started for each', ours, started)),
