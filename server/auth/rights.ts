@@ -44,6 +44,8 @@ export const rights = {
   'cec-functions.write': ['director', 'coordinator'],
   /** Skills, trainings and languages, as the person says them. */
   'own-abilities.write': ['volunteer'],
+  /** How often a summary is sent to them, or none. */
+  'own-summary-mail.write': ['volunteer'],
   'own-times.read': ['volunteer'],
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */

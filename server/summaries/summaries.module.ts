@@ -9,6 +9,13 @@ import { SettingsModule } from '../settings/settings.module.js';
 import { OwnQueries } from './own-queries.js';
 import { OwnSummaries } from './own-summaries.js';
 import { SummariesController } from './summaries.controller.js';
+import { ByMailController } from './by-mail/by-mail.controller.js';
+import { ErasedSummaryMail } from './by-mail/erased-summary-mail.js';
+import { OwnSummaryMail } from './by-mail/own-summary-mail.js';
+import { StopController } from './by-mail/stop.controller.js';
+import { StoppedMail } from './by-mail/stopped-mail.js';
+import { SummaryLetters } from './by-mail/summary-letters.js';
+import { SummaryMails } from './by-mail/summary-mails.js';
 import { CecController } from './cec/cec.controller.js';
 import { CecDesks } from './cec/cec-desk.js';
 import { ElsewhereTimes } from './cec/elsewhere-times.js';
@@ -20,8 +27,23 @@ import { ThanksDesk } from './thanks/thanks-desk.js';
 
 @Module({
   imports: [IngestModule, MissionsModule, PeopleModule, QueryFilesModule, SettingsModule],
-  controllers: [CecController, SummariesController, LogController, ThanksController],
-  providers: [CecDesks, ElsewhereTimes, ErasedCec, ErasedThanks, ThanksDesk, OwnCec, OwnLog, OwnQueries, OwnSummaries],
+  controllers: [ByMailController, CecController, StopController, SummariesController, LogController, ThanksController],
+  providers: [
+    CecDesks,
+    ElsewhereTimes,
+    ErasedCec,
+    ErasedSummaryMail,
+    ErasedThanks,
+    ThanksDesk,
+    OwnCec,
+    OwnLog,
+    OwnQueries,
+    OwnSummaries,
+    OwnSummaryMail,
+    StoppedMail,
+    SummaryLetters,
+    SummaryMails,
+  ],
   exports: [OwnLog, OwnQueries, OwnSummaries],
 })
 export class SummariesModule {}

@@ -36,6 +36,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/letterhead', 'director', 'main textarea'],
   ['/cec', 'director', 'main form'],
   ['/me/cec', 'volunteer', '#cec-rules'],
+  ['/me/summary', 'volunteer', '#last-summary'],
   ['/validation', 'coordinator', 'ol li button'],
   ['/outcomes', 'coordinator', 'main form, main h2'],
   ['/people', 'coordinator', 'main form'],
@@ -145,6 +146,19 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
       .click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the page that stops a summary by mail has no violation, before and after', async () => {
+    const page = await enter(null);
+    await page.emulateMedia({ colorScheme: look.colours });
+    await page.goto(`${server.url}/stop/unknown?lang=${look.language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { name: /^(C’est fait|Done)$/ }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
     await page.close();
   });
 

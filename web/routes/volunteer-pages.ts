@@ -44,5 +44,12 @@ const myCec = createRoute({
   component: lazyRouteComponent(() => import('./engagement.js'), 'MyCecRoute'),
 });
 
+const mySummary = createRoute({
+  getParentRoute: () => root,
+  path: '/me/summary',
+  beforeLoad: ({ context, location }) => mustHold('own-summary-mail.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./engagement.js'), 'MySummaryRoute'),
+});
+
 /** What one person gave, sees and asks for. */
-export const volunteerPages = [me, myHours, myLog, myTimes, myCard, myCec] as const;
+export const volunteerPages = [me, myHours, myLog, myTimes, myCard, myCec, mySummary] as const;

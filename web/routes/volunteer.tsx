@@ -33,6 +33,9 @@ export function MyRoute() {
         <Link to="/me/card" className={styles.way}>
           {t('cards.way')}
         </Link>
+        <Link to="/me/summary" className={styles.way}>
+          {t('summaryMail.way')}
+        </Link>
         <CecDoor>
           <Link to="/me/cec" className={styles.way}>
             {t('cec.way')}

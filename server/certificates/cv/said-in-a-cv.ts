@@ -1,6 +1,6 @@
 import type { CertificateContent, CertificateResult } from '../content.schemas.js';
-import { durationTexts } from '../document/duration-text.js';
-import { quantityText } from '../document/quantity-text.js';
+import { durationTexts } from '../../shared/duration-text.js';
+import { quantityText } from '../../shared/quantity-text.js';
 import { cvWords } from './cv-words.js';
 
 /** All the time of a certificate, as its paper writes it. */

@@ -1,7 +1,7 @@
 import type { CertificateContent } from '../content.schemas.js';
 import type { CertificateWords } from './certificate-words.js';
 import { monthNames } from './day-text.js';
-import { durationTexts } from './duration-text.js';
+import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed } from './printed.js';
 
 /** A row for each year. A month the person did not ask for, or gave nothing in, has a dash. */

@@ -3,9 +3,9 @@ import { listsText } from './certificate-lists.js';
 import { monthsText } from './certificate-months.js';
 import { type CertificateWords, certificateWords } from './certificate-words.js';
 import { dayText, daysText } from './day-text.js';
-import { durationTexts } from './duration-text.js';
+import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed, PrintedFact, PrintedMissions } from './printed.js';
-import { quantityText } from './quantity-text.js';
+import { quantityText } from '../../shared/quantity-text.js';
 import { statement } from './statement.js';
 
 /** What depends on the content alone: everything but the pictures and the address. */

@@ -1,6 +1,6 @@
 import type { CertificateContent } from '../content.schemas.js';
 import { dayText } from './day-text.js';
-import { durationTexts } from './duration-text.js';
+import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed } from './printed.js';
 
 /**

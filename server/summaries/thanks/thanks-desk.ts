@@ -11,6 +11,7 @@ import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
 import { localDay } from '../../shared/local-day.js';
+import type { MaybeHolder } from '../holder.js';
 import { Thanks } from './thanks.entity.js';
 import type { ReceivedThanks, Thank, WrittenThanks } from './thanks.schemas.js';
 
@@ -82,7 +83,7 @@ export class ThanksDesk {
     return this.written(caller);
   }
 
-  async received({ organisationId, personId }: Caller): Promise<ReceivedThanks> {
+  async received({ organisationId, personId }: MaybeHolder): Promise<ReceivedThanks> {
     if (personId === null) return [];
     const em = this.registry.of(organisationId);
     const mine = { personId: { $in: mergedPeople(await standingMerges(em)).together(personId) } };

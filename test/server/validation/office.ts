@@ -6,6 +6,7 @@ import { Mission } from '../../../server/missions/mission.entity.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { Registry } from '../../../server/registry/registry.js';
+import type { Clock } from '../../../server/shared/clock.js';
 import type { Decision, OwnRows, Queue } from '../../../server/validation/validation.schemas.js';
 import { Warehouses } from '../../../server/warehouse/warehouses.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
@@ -25,8 +26,9 @@ export class Office {
     readonly coordinator: string,
   ) {}
 
-  static async open(engine: Engine = 'SQLite', publicUrl?: string): Promise<Office> {
-    const application = await startApplication({ engine, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  static async open(engine: Engine = 'SQLite', publicUrl?: string, clock?: Clock): Promise<Office> {
+    const address = publicUrl === undefined ? {} : { publicUrl };
+    const application = await startApplication({ engine, ...address, ...(clock === undefined ? {} : { clock }) });
     const { id, slug } = await application.app.get(Organisations).default();
     await somebody(application, 'karim@maison.example', id, 'coordinator');
     return new Office(application, { id, slug }, await signIn(application, 'karim@maison.example'));

@@ -3,7 +3,7 @@ import { certificateContentSchema, type CertificateContent } from '../../../../s
 import { accentOf } from '../../../../server/certificates/document/accent.js';
 import { certificateText } from '../../../../server/certificates/document/certificate-text.js';
 import { daysText } from '../../../../server/certificates/document/day-text.js';
-import { durationTexts } from '../../../../server/certificates/document/duration-text.js';
+import { durationTexts } from '../../../../server/shared/duration-text.js';
 import { seeded } from '../../../support/seeded.js';
 import { certificateContent } from './certificate-content.js';
 

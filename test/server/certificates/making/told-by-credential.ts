@@ -1,8 +1,8 @@
 import type { SignedCredential } from '../../../../server/certificates/credential/credential.schemas.js';
 import { secondsOfDuration } from '../../../../server/certificates/credential/duration.js';
 import { dayText } from '../../../../server/certificates/document/day-text.js';
-import { durationTexts } from '../../../../server/certificates/document/duration-text.js';
-import { quantityText } from '../../../../server/certificates/document/quantity-text.js';
+import { durationTexts } from '../../../../server/shared/duration-text.js';
+import { quantityText } from '../../../../server/shared/quantity-text.js';
 
 interface Told {
   type: string;

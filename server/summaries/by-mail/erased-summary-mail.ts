@@ -1,0 +1,22 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ErasedPerson, ErasureTrace } from '../../people/erasure-trace.js';
+import { Erasures } from '../../people/erasures.js';
+import type { RegistryManager } from '../../registry/registry.js';
+import { SummaryMail } from './summary-mail.entity.js';
+
+/** Who asked for a summary by mail, and is erased, is sent none. What waits to leave goes with their address. */
+@Injectable()
+export class ErasedSummaryMail implements ErasureTrace, OnModuleInit {
+  constructor(private readonly erasures: Erasures) {}
+
+  onModuleInit(): void {
+    this.erasures.knowTrace(this);
+  }
+
+  async look({ entries }: ErasedPerson) {
+    const theirs = { personId: { $in: entries.map(({ personId }) => personId) } };
+    return {
+      forget: async (em: RegistryManager) => ({ gone: { summaries: await em.nativeDelete(SummaryMail, theirs) } }),
+    };
+  }
+}
