@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Caller } from '../server/auth/caller.js';
 import { roles } from '../server/auth/rights.js';
+import type { MappingSpec } from '../server/ingest/mapping.schemas.js';
 import { ImportService } from '../server/ingest/import.service.js';
 import type { Receipt } from '../server/ingest/ingest.schemas.js';
 import { Segment } from '../server/ledger/segment.entity.js';
@@ -53,10 +54,18 @@ function sendLog(imports: ImportService, organisation: Organisation, association
     stream: Readable.from(bytes(activityCsv(association.activities, outcomeTypes))),
     fileName: `lanterne-${association.today}.csv`,
     source: DEMO_SOURCE,
+    mapping: teamResults(association),
     dryRun: false,
     confirmRemovals: false,
     language: 'fr',
   });
+}
+
+/** What a session brings is its whole team's, although one line says it. */
+function teamResults({ missions }: Association): MappingSpec {
+  const types = missions.flatMap(({ outcome }) => (outcome?.per === 'session' ? [outcome.type] : []));
+  const fields = types.map((type) => [`outcome_${type}`, { column: `outcome_${type}`, shared: true }] as const);
+  return { fields: Object.fromEntries(fields) };
 }
 
 function* bytes(text: Iterable<string>): Generator<Buffer> {

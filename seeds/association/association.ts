@@ -1,4 +1,4 @@
-import type { AssignmentRecord, ProfileRecord, StatementRecord } from './planning-records.js';
+import type { AssignmentRecord, ProfileRecord, StatementRecord, TrainingRecord } from './planning-records.js';
 import { inventActivities } from './activities.js';
 import { inventSatisfaction, type Satisfaction } from './answers.js';
 import { inventAssignments } from './assignments.js';
@@ -9,6 +9,7 @@ import { inventProfiles } from './profiles.js';
 import { Random } from './random.js';
 import type { ActivityRecord, MissionRecord, VolunteerRecord } from './records.js';
 import { inventStatements } from './statements.js';
+import { inventTrainings } from './trainings.js';
 import { inventVolunteers } from './volunteers.js';
 
 const MONTHS = 36;
@@ -20,6 +21,7 @@ export interface Association extends Needs, Satisfaction {
   missions: readonly MissionRecord[];
   volunteers: VolunteerRecord[];
   profiles: ProfileRecord[];
+  trainings: TrainingRecord[];
   assignments: AssignmentRecord[];
   statements: StatementRecord[];
   /** In order of day; the last day is the one before `today`. */
@@ -37,6 +39,7 @@ export function inventAssociation(today: string, seed = 'lanterne'): Association
     missions,
     volunteers,
     profiles: inventProfiles(seed, missions, volunteers, now),
+    trainings: inventTrainings(seed, volunteers, now),
     ...inventNeeds(missions, start, now),
     assignments: inventAssignments(seed, missions, volunteers, start, now),
     ...inventSatisfaction(seed, missions, start, now),

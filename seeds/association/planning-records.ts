@@ -64,6 +64,14 @@ export interface ProfileRecord {
   consent: { state: 'on' | 'paused' | 'off'; day: string; source: string } | null;
 }
 
+export interface TrainingRecord {
+  volunteer: string;
+  title: string;
+  day: string | null;
+  hours: number | null;
+  standing: 'declared' | 'confirmed';
+}
+
 export interface CampaignRecord {
   key: string;
   audience: 'volunteer' | 'beneficiary';

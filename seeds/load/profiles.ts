@@ -9,6 +9,7 @@ import type { ProfileRecord } from '../association/planning-records.js';
 import { skills } from '../association/profiles.js';
 import { idOf, newRow, type Desk } from './desk.js';
 import { insertAll } from './insert-all.js';
+import { standingOf } from './standing.js';
 
 const WORDING =
   'Voulez-vous que La Lanterne du Quai vous propose des missions qui vous vont ? ' +
@@ -40,7 +41,7 @@ export async function writeProfiles(desk: Desk, persons: Ids, missions: Ids, ski
         personId,
         skillId: idOf(skillIds, skill),
         level,
-        standing,
+        ...standingOf(desk, standing),
         createdAt: now,
       })),
     ),
@@ -48,7 +49,14 @@ export async function writeProfiles(desk: Desk, persons: Ids, missions: Ids, ski
   await insertAll(
     em,
     PersonLanguage,
-    each(({ personId, languages }) => languages.map((spoken) => ({ ...newRow(desk), personId, ...spoken }))),
+    each(({ personId, languages }) =>
+      languages.map((spoken) => ({
+        ...newRow(desk),
+        personId,
+        ...spoken,
+        ...standingOf(desk, standingOfLanguage(spoken)),
+      })),
+    ),
   );
   await insertAll(
     em,
@@ -102,6 +110,11 @@ export async function writeProfiles(desk: Desk, persons: Ids, missions: Ids, ski
           ],
     ),
   );
+}
+
+/** The coordinator heard them speak it. */
+function standingOfLanguage({ language, cefr }: { language: string; cefr: number }) {
+  return language === 'fr' && cefr < 7 ? 'confirmed' : 'declared';
 }
 
 function limitRow(limit: NonNullable<ProfileRecord['limit']>) {

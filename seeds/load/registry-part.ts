@@ -9,6 +9,7 @@ import { writeLocks, writeNeeds } from './needs.js';
 import { writePeople } from './people.js';
 import { writeProfiles, writeSkills } from './profiles.js';
 import { writeTargets } from './targets.js';
+import { writeTrainings } from './trainings.js';
 
 export const ORGANISATION_NAME = 'La Lanterne du Quai';
 
@@ -19,6 +20,7 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   const missions = await writeMissions(desk);
   const skills = await writeSkills(desk);
   await writeProfiles(desk, persons, missions, skills);
+  await writeTrainings(desk, persons);
   await writeNeeds(desk, persons, missions, skills);
   await writeAnswers(desk, missions, coordinatorName);
   await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });

@@ -52,6 +52,8 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/cards', 'coordinator', 'main form'],
   ['/me/card', 'volunteer', 'main button'],
   ['/me/hours', 'volunteer', 'main li button'],
+  ['/me/skills', 'volunteer', 'main li button'],
+  ['/confirmations', 'coordinator', 'main li button'],
   ['/invitations', 'volunteer', 'main h1'],
   ['/sign-in', null, 'input[type="password"]'],
   ['/demo', null, 'main button'],

@@ -23,6 +23,13 @@ const validation = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'ValidationRoute'),
 });
 
+const confirmations = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations',
+  beforeLoad: ({ context, location }) => mustHold('abilities.confirm', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ConfirmationsRoute'),
+});
+
 const outcomes = createRoute({
   getParentRoute: () => root,
   path: '/outcomes',
@@ -85,6 +92,7 @@ export const coordinationPages = [
   imports,
   oneImport,
   validation,
+  confirmations,
   outcomes,
   people,
   entry,

@@ -4,6 +4,7 @@ import { ImportPage } from '../features/imports/import-page.js';
 
 export { CannotComePage as CannotComeRoute } from '../features/times/cannot-come-page.js';
 export { CardsPage as CardsRoute } from '../features/cards/cards-page.js';
+export { ConfirmationsPage as ConfirmationsRoute } from '../features/confirmations/confirmations-page.js';
 export { ThanksPage as ThanksRoute } from '../features/thanks/thanks-page.js';
 export { EntryPage as EntryRoute } from '../features/attendance/entry-page.js';
 export { ImportsPage as ImportsRoute } from '../features/imports/imports-page.js';

@@ -6,6 +6,7 @@ export const places = [
   { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
   { to: '/cannot-come', right: 'attendance.read', name: 'navigation.cannotCome' },
   { to: '/thanks', right: 'thanks.write', name: 'navigation.thanks' },
+  { to: '/confirmations', right: 'abilities.confirm', name: 'navigation.confirmations' },
   { to: '/cards', right: 'cards.write', name: 'navigation.cards' },
   { to: '/outcomes', right: 'outcomes.write', name: 'navigation.counting' },
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },

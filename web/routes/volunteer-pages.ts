@@ -23,6 +23,13 @@ const myLog = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyLogRoute'),
 });
 
+const mySkills = createRoute({
+  getParentRoute: () => root,
+  path: '/me/skills',
+  beforeLoad: ({ context, location }) => mustHold('own-abilities.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./volunteer.js'), 'MySkillsRoute'),
+});
+
 const myTimes = createRoute({
   getParentRoute: () => root,
   path: '/me/times',
@@ -52,4 +59,4 @@ const mySummary = createRoute({
 });
 
 /** What one person gave, sees and asks for. */
-export const volunteerPages = [me, myHours, myLog, myTimes, myCard, myCec, mySummary] as const;
+export const volunteerPages = [me, myHours, myLog, mySkills, myTimes, myCard, myCec, mySummary] as const;

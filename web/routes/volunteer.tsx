@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MyAbilitiesPage } from '../features/abilities/my-abilities-page.js';
 import { OwnCardPage } from '../features/cards/own-card-page.js';
 import { CecDoor } from '../features/cec/cec-door.js';
 import { LogPage } from '../features/log/log-page.js';
@@ -30,6 +31,9 @@ export function MyRoute() {
         <Link to="/me/hours" className={styles.way}>
           {t('me.each')}
         </Link>
+        <Link to="/me/skills" className={styles.way}>
+          {t('abilities.way')}
+        </Link>
         <Link to="/me/card" className={styles.way}>
           {t('cards.way')}
         </Link>
@@ -58,6 +62,17 @@ export function MyHoursRoute() {
         {t('me.back')}
       </Link>
     </OwnHoursPage>
+  );
+}
+
+export function MySkillsRoute() {
+  const { t } = useTranslation();
+  return (
+    <MyAbilitiesPage>
+      <Link to="/me" className={styles.back}>
+        {t('me.back')}
+      </Link>
+    </MyAbilitiesPage>
   );
 }
 

@@ -7,7 +7,7 @@ import { addDays } from '../../lib/day.js';
 import { hoursText, hoursTexts } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
-import { languageName } from './language-name.js';
+import { languageName } from '../../lib/language-name.js';
 import styles from './my-page.module.css';
 
 /** Mission by mission: time, dates, what was done, in which languages. */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Letter } from '../../components/letter.js';
 import styles from './decision-buttons.module.css';
 
 export interface RowActions {
@@ -27,14 +28,5 @@ export function DecisionButtons({ who, onValidate, onRefuse, onCorrect, onNext }
         {t('validation.next')}
       </Button>
     </div>
-  );
-}
-
-/** Repeats for the eye what `aria-keyshortcuts` says to the ear. */
-export function Letter({ children }: { children: string }) {
-  return (
-    <kbd className={styles.letter} aria-hidden="true">
-      {children}
-    </kbd>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../components/failure.js';
+import { Letter } from '../../components/letter.js';
 import { Notice } from '../../components/notice.js';
 import { useLanguage } from '../../lib/language.js';
 import { numberText } from '../../lib/numbers.js';
-import { Letter } from './decision-buttons.js';
-import { useOneKey } from './use-one-key.js';
+import { useOneKey } from '../../lib/use-one-key.js';
 import type { Made, useDecisions } from './use-decisions.js';
 import styles from './validation-page.module.css';
 

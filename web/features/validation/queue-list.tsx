@@ -8,7 +8,7 @@ import { CorrectDialog } from './correct-dialog.js';
 import type { Asked } from './get-queue.js';
 import { QueueRow } from './queue-row.js';
 import { whoText } from './row-words.js';
-import { useOneKey } from './use-one-key.js';
+import { useOneKey } from '../../lib/use-one-key.js';
 import styles from './validation-page.module.css';
 
 interface QueueListProps {
