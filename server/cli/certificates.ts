@@ -58,13 +58,29 @@ const warnings = {
 } as const;
 
 const verdicts = {
-  fr: { valid: 'Valable', revoked: 'Retirée', 'status-unknown': 'État inconnu', invalid: 'Non valable' },
-  en: { valid: 'Valid', revoked: 'Withdrawn', 'status-unknown': 'Status unknown', invalid: 'Not valid' },
+  fr: {
+    valid: 'Valable',
+    replaced: 'Remplacée',
+    revoked: 'Retirée',
+    'status-unknown': 'État inconnu',
+    invalid: 'Non valable',
+  },
+  en: {
+    valid: 'Valid',
+    replaced: 'Replaced',
+    revoked: 'Withdrawn',
+    'status-unknown': 'Status unknown',
+    invalid: 'Not valid',
+  },
 } as const;
 
-export function verificationText({ verdict, reason, certificate }: VerificationView, language: 'fr' | 'en'): string {
+export function verificationText(
+  { verdict, reason, certificate, replacedBy }: VerificationView,
+  language: 'fr' | 'en',
+): string {
   const lines: string[] = [verdicts[language][verdict]];
   if (reason) lines.push(reason.text);
+  if (replacedBy !== null) lines.push(`→ ${replacedBy}`);
   if (certificate) {
     const { number, personName, organisationName, title, achievement, from, to, results, origin } = certificate;
     lines.push(`${number}\t${title}`, `${personName}\t${organisationName}`, `${achievement}\t${from} → ${to}`);

@@ -25,7 +25,7 @@ export class FilePages {
     const verification = await this.verifier.verify(file);
     const signed = verification.credential;
     const withdrawn = signed && (await this.certificates.withdrawnOf(signed.id));
-    const { certificate } = verificationView(verification, frame.language);
+    const { certificate } = verificationView(verification, null, frame.language);
     return filePage(frame, verdictOf(verification, withdrawn), certificate);
   }
 }

@@ -46,6 +46,10 @@ export const reasonTexts = {
     fr: 'La signature est bonne, mais l’association a retiré ou remplacé cette attestation.',
     en: 'The signature is good, but the association withdrew or replaced this certificate.',
   },
+  replaced: {
+    fr: 'La signature est bonne, mais l’association a remplacé cette attestation par une autre. Demandez la nouvelle à la personne.',
+    en: 'The signature is good, but the association replaced this certificate by another. Ask the person for the new one.',
+  },
   'status-missing': {
     fr: 'La signature est bonne. La liste des attestations retirées manque : on ne peut pas dire si celle-ci l’est.',
     en: 'The signature is good. The list of withdrawn certificates is missing: whether this one is cannot be told.',

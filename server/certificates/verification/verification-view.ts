@@ -4,15 +4,22 @@ import { reasonTexts } from './reason-texts.js';
 import type { SignedFacts, VerificationView } from './verification.schemas.js';
 import type { Verification } from './verify-credential.js';
 
-/** A verdict as it is told: the reason in words, and what the signed file says. */
+/**
+ * A verdict as it is told: the reason in words, and what the signed file says. `replacement`: the certificate that took
+ * the place of a revoked one, where it is known that there is one.
+ */
 export function verificationView(
   { verdict, reason, credential }: Verification,
+  replacement: { number: string | null } | null,
   language: 'fr' | 'en',
 ): VerificationView {
+  const isReplaced = verdict === 'revoked' && replacement !== null;
+  const code = isReplaced ? 'replaced' : reason;
   return {
-    verdict,
-    reason: reason === null ? null : { code: reason, text: reasonTexts[reason][language] },
+    verdict: isReplaced ? 'replaced' : verdict,
+    reason: code === null ? null : { code, text: reasonTexts[code][language] },
     certificate: credential && factsOf(credential),
+    replacedBy: isReplaced ? replacement.number : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Allow } from '../../auth/allow.js';
 import { Returns, TakesFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
+import { PublicCertificates } from '../public-page/public-certificates.js';
 import { FileVerifier } from './apart/file-verifier.js';
 import { sentFile } from './sent-file.js';
 import { verificationSchema, type VerificationView } from './verification.schemas.js';
@@ -13,7 +14,10 @@ const MEGABYTES = 10;
 
 @Controller('api/certificates/verify')
 export class VerificationController {
-  constructor(private readonly verifier: FileVerifier) {}
+  constructor(
+    private readonly verifier: FileVerifier,
+    private readonly certificates: PublicCertificates,
+  ) {}
 
   /** The signed content of a PDF or JSON file, and whether it holds. The file is not kept. */
   @Post()
@@ -22,6 +26,9 @@ export class VerificationController {
   @TakesFile(z.object({}))
   @Returns(verificationSchema)
   async verify(@Req() request: FastifyRequest): Promise<VerificationView> {
-    return verificationView(await this.verifier.verify(await sentFile(request, MEGABYTES)), languageOf(request));
+    const found = await this.verifier.verify(await sentFile(request, MEGABYTES));
+    const isRevoked = found.verdict === 'revoked';
+    const withdrawn = isRevoked ? await this.certificates.withdrawnOf(found.credential.id) : null;
+    return verificationView(found, withdrawn?.state === 'replaced' ? withdrawn : null, languageOf(request));
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const verdictSchema = z.enum(['valid', 'revoked', 'status-unknown', 'invalid']);
+export const verdictSchema = z.enum(['valid', 'replaced', 'revoked', 'status-unknown', 'invalid']);
 
 /** What the signed file says; nothing of it is read before the signature is found good. */
 const signedFactsSchema = z.object({
@@ -25,6 +25,8 @@ export const verificationSchema = z.object({
   /** Why it is not valid, in the reader's language. */
   reason: z.object({ code: z.string(), text: z.string() }).nullable(),
   certificate: signedFactsSchema.nullable(),
+  /** The number of the one that replaces it, where this installation knows it. */
+  replacedBy: z.string().nullable(),
 });
 export type VerificationView = z.infer<typeof verificationSchema>;
 

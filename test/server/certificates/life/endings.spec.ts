@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Organisation } from '../../../../server/registry/organisation.entity.js';
+import { Registry } from '../../../../server/registry/registry.js';
 import { engines } from '../../../support/registry.js';
 import { IssuingHouse } from './issuing-house.js';
 
@@ -34,7 +36,12 @@ describe.each(engines)('a certificate that was issued, on %s', (engine) => {
     expect(newer).toMatchObject({ state: 'valid', language: 'fr', personSeconds: 7201, replaces: { id } });
     expect(older).toMatchObject({ state: 'replaced', replacedBy: { id: newer?.id, number: newer?.number } });
     const fresh = (await house.file(newer?.id ?? '', 'credential', house.ines)).bytes;
-    expect([await house.verdict(held), await house.verdict(fresh)]).toEqual(['revoked', 'valid']);
+    expect(await house.verify(held)).toMatchObject({
+      verdict: 'replaced',
+      replacedBy: newer?.number,
+      reason: { code: 'replaced' },
+    });
+    expect(await house.verify(fresh)).toMatchObject({ verdict: 'valid', replacedBy: null });
   });
 
   it('is replaced by a director with the same choices only, and stands until the other is approved', async () => {
@@ -50,7 +57,7 @@ describe.each(engines)('a certificate that was issued, on %s', (engine) => {
     expect([waiting?.state, await house.verdict(held)]).toEqual(['waiting', 'valid']);
     await house.act(`/api/certificates/${waiting?.id ?? ''}/approve`, house.desk.director);
     expect((await mine()).map(([state]) => state)).toEqual(['valid', 'replaced']);
-    expect(await house.verdict(held)).toBe('revoked');
+    expect(await house.verdict(held)).toBe('replaced');
   });
 
   it('in two languages is two certificates, issued together and taken back together', async () => {
@@ -65,12 +72,24 @@ describe.each(engines)('a certificate that was issued, on %s', (engine) => {
 });
 
 describe('an association without a public address', () => {
-  it('refuses to issue, in clear words, and keeps nothing', async () => {
-    const house = await IssuingHouse.open('SQLite', '');
+  let house: IssuingHouse;
+  beforeAll(async () => {
+    house = await IssuingHouse.open('SQLite', '');
     await house.desk.signs();
+  }, 180_000);
+  afterAll(() => house.close());
+
+  it('refuses to issue, in clear words, and keeps nothing', async () => {
     const { status, body } = await house.ask(house.ines);
     expect([status, body.code]).toEqual([409, 'certificate-address-needed']);
     expect(await house.own(house.ines)).toEqual([]);
-    await house.close();
-  }, 180_000);
+  });
+
+  it('makes specimens when it is the fictional one', async () => {
+    await house.office.application.app.get(Registry).everywhere().nativeUpdate(Organisation, {}, { isDemo: true });
+    const [specimen] = (await house.ask(house.ines)).body.certificates;
+    expect(specimen).toMatchObject({ state: 'valid', isSpecimen: true });
+    const { bytes } = await house.file(specimen?.id ?? '', 'credential', house.ines);
+    expect((await house.verify(bytes)).certificate?.title).toMatch(/^SPECIMEN/);
+  });
 });

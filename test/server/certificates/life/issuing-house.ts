@@ -5,7 +5,7 @@ import type {
   OwnCertificate,
   OwnCertificates,
 } from '../../../../server/certificates/life/certificate-life.schemas.js';
-import { Verifier } from '../../../../server/certificates/verification/verifier.js';
+import type { VerificationView } from '../../../../server/certificates/verification/verification.schemas.js';
 import type { Engine } from '../../../support/registry.js';
 import { Office } from '../../validation/office.js';
 import { CertificateDesk } from '../making/certificate-desk.js';
@@ -64,9 +64,18 @@ export class IssuingHouse {
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
-  /** What a stranger's file says here. */
-  async verdict(bytes: Uint8Array): Promise<string> {
-    return (await this.office.application.app.get(Verifier).verify(bytes)).verdict;
+  /** What a file says here. */
+  async verdict(bytes: Buffer): Promise<string> {
+    return (await this.verify(bytes)).verdict;
+  }
+
+  async verify(bytes: Buffer): Promise<VerificationView> {
+    const form = new FormData();
+    form.set('file', new Blob([Uint8Array.from(bytes)]), 'held');
+    const url = `${this.office.application.url}/api/certificates/verify`;
+    const headers = { cookie: this.desk.director, 'accept-language': 'en' };
+    const response = await fetch(url, { method: 'POST', headers, body: form });
+    return (await response.json()) as VerificationView;
   }
 
   /** A later version of the same file. */
