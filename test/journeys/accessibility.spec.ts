@@ -47,6 +47,7 @@ const pages: readonly (readonly [path: string, role: Role, arrived: string])[] =
   ['/me/certificates/new', 'volunteer', '#look-first'],
   ['/certificates', 'director', '#all-certificates'],
   ['/certificates', 'coordinator', '#all-certificates'],
+  ['/certificates/many', 'coordinator', 'main fieldset'],
   ['/cannot-come', 'coordinator', 'main h2'],
   ['/thanks', 'coordinator', 'main form'],
   ['/cards', 'coordinator', 'main form'],

@@ -61,6 +61,15 @@ describe('A volunteer with an old phone', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
 
+    const code = made?.links
+      .find(({ isPrinted }) => isPrinted)
+      ?.address.split('/')
+      .at(-1);
+    const reader = await visits.stranger(320);
+    await reader.goto(`${visits.url}/v/${code}`);
+    expect(await reader.getByRole('main').textContent()).toContain(made?.number);
+    expect(await reader.getByText('Certificate revoked').count()).toBe(0);
+
     const office = await visits.enter('director', 320);
     await office.goto(`${visits.url}/certificates`);
     await office.getByRole('button', { name: /^Revoke the certificate of/ }).click();
@@ -73,5 +82,30 @@ describe('A volunteer with an old phone', () => {
     await page.goto(`${visits.url}/me/certificates`);
     await page.getByText(/^Revoked on .+: it contained an error\./).waitFor();
     expect(await page.getByRole('link', { name: /^Download the certificate/ }).count()).toBe(0);
+    await reader.reload();
+    await reader.getByRole('heading', { name: 'Certificate revoked' }).waitFor();
+    expect(await reader.evaluate(SIDEWAYS)).toBe(0);
+  });
+});
+
+describe('A director', () => {
+  it('issues certificates to several people, follows them, and is not offered those who have one', async () => {
+    const page = await visits.enter('director', 390);
+    await page.goto(`${visits.url}/certificates`);
+    await page.getByRole('link', { name: 'Issue to several people' }).click();
+    await page.getByRole('button', { name: 'Untick all' }).click();
+    const people = page.getByRole('group', { name: 'For whom?' }).getByRole('checkbox');
+    for (const at of [0, 1, 2]) await people.nth(at).check();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(SIDEWAYS)).toBe(0);
+    await page.getByRole('button', { name: 'Issue to 3 people' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+    await page.getByText(/^3 of 3 people · 3 issued$/).waitFor();
+    await page.reload();
+    await page.getByText(/^3 of 3 people · 3 issued$/).waitFor();
+    await page.getByRole('link', { name: 'Issue to other people' }).click();
+    await people.first().waitFor();
+    for (const at of [0, 1, 2]) expect(await people.nth(at).isChecked()).toBe(false);
+    await page.getByText('has one already for these days').nth(2).waitFor();
   });
 });

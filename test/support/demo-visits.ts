@@ -46,6 +46,13 @@ export class DemoVisits {
     return (await this.come(role, width)).newPage();
   }
 
+  /** Who has no account here. */
+  async stranger(width: number): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport: { width, height: 900 }, locale: 'en-GB' });
+    this.#contexts.push(context);
+    return context.newPage();
+  }
+
   async #open(): Promise<void> {
     this.installation = await Installation.empty();
     [this.#server, this.#browser] = await Promise.all([this.installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);

@@ -23,5 +23,14 @@ const certificates = createRoute({
   component: lazyRouteComponent(() => import('./certificates.js'), 'CertificatesRoute'),
 });
 
+const manyCertificates = createRoute({
+  getParentRoute: () => root,
+  path: '/certificates/many',
+  validateSearch: (search): { begun?: string } =>
+    typeof search['begun'] === 'string' ? { begun: search['begun'] } : {},
+  beforeLoad: ({ context, location }) => mustHold('certificates.issue-many', context.session, location.href),
+  component: lazyRouteComponent(() => import('./many-certificates.js'), 'ManyCertificatesRoute'),
+});
+
 /** A volunteer’s own certificates, and everybody’s for those who issue them. */
-export const certificatePages = [myCertificates, makeCertificate, certificates] as const;
+export const certificatePages = [myCertificates, makeCertificate, certificates, manyCertificates] as const;

@@ -1,1 +1,0 @@
-export { CertificatesPage as CertificatesRoute } from '../features/certificates/staff/certificates-page.js';
