@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
+import { AnswerPace } from '../../answers/answer-pace.js';
 import { Allow } from '../../auth/allow.js';
 import { normalCode } from '../../auth/secrets.js';
 import { AppError } from '../../shared/app-error.js';
@@ -15,9 +16,12 @@ import { cardTexts } from './card-texts.js';
 import { codePage, logPage, notedPage, sentBeforePage } from './log-pages.js';
 import { CardDoor, type OpenedCard } from './opened-card.js';
 import type { Frame } from './page-frame.js';
-import { sendPage, sendRefusal } from './send-page.js';
+import { sendBusy, sendPage, sendRefusal } from './send-page.js';
 import { entryOf, fieldOf, isTooOld, newDraft, readSentEntry, type SentEntry } from './sent-entry.js';
 import { summaryPage } from './summary-page.js';
+
+/** How long one place that opened too many pages waits, s. */
+const WINDOW = 600;
 
 /** Pages of a card: HTML, without JavaScript, without an account, without a cookie. */
 @Controller('card')
@@ -27,6 +31,7 @@ export class CardPageController {
     private readonly log: OwnLog,
     private readonly entries: CardEntries,
     private readonly summaries: OwnSummaries,
+    private readonly pace: AnswerPace,
     private readonly clock: Clock,
   ) {}
 
@@ -92,6 +97,7 @@ export class CardPageController {
     then: (frame: Frame, card: OpenedCard) => Promise<[status: number, html: string]>,
   ): Promise<void> {
     const asked = languageOf(request);
+    if (!this.pace.allows('page', request.ip)) return sendBusy(reply, asked, WINDOW);
     try {
       const card = await this.door.open(code, request.ip);
       const isAsked = (request.query as { lang?: unknown }).lang === asked;

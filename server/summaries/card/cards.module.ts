@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswerPace } from '../../answers/answer-pace.js';
 import { MissionsModule } from '../../missions/missions.module.js';
 import { PaperModule } from '../../paper/paper.module.js';
 import { SettingsModule } from '../../settings/settings.module.js';
@@ -15,6 +16,6 @@ import { CardDoor } from './opened-card.js';
 @Module({
   imports: [MissionsModule, PaperModule, SettingsModule, SummariesModule],
   controllers: [CardPageController, CardsController],
-  providers: [CardDesk, CardDoor, CardEntries, CardList, CardPeople, CardSheet],
+  providers: [AnswerPace, CardDesk, CardDoor, CardEntries, CardList, CardPeople, CardSheet],
 })
 export class CardsModule {}

@@ -28,8 +28,13 @@ export function sendRefusal(reply: FastifyReply, language: Language, error: unkn
   if (!(error instanceof AppError)) throw error;
   const frame = { language, code: null, association: '' };
   if (error.code === 'card-dead') return sendPage(reply, language, 404, codePage(frame, 'dead'));
-  if (error.code !== 'too-many-tries') throw error;
   const { seconds } = error.parameters;
-  if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
-  sendPage(reply, language, 429, codePage(frame, 'busy'));
+  if (error.code !== 'too-many-tries' || typeof seconds !== 'number') throw error;
+  sendBusy(reply, language, seconds);
+}
+
+/** Too much came from one place. */
+export function sendBusy(reply: FastifyReply, language: Language, seconds: number): void {
+  void reply.header('retry-after', String(seconds));
+  sendPage(reply, language, 429, codePage({ language, code: null, association: '' }, 'busy'));
 }
