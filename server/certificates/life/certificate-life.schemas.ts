@@ -99,6 +99,8 @@ export const certificatesQuerySchema = z.strictObject({
   /** Only those that no longer say what their activities are. */
   toReplace: z.stringbool().optional(),
   personId: z.uuid().optional(),
+  /** Letters of a name or of a number, whatever case and accents. */
+  search: lineSchema(100).optional(),
   /** Those after this one, as a page before said. */
   after: z.uuid().optional(),
 });

@@ -18,6 +18,7 @@ import {
 } from './certificate-life.schemas.js';
 import { CertificateLink } from './certificate-link.entity.js';
 import { factsOf, staffViewOf } from './certificate-view.js';
+import { certificatesNamed } from './certificate-search.js';
 import { Certificate } from './certificate.entity.js';
 import { linkView } from './link-view.js';
 import { entriesOf, openCertificate, requireEverybody } from './whose-certificate.js';
@@ -58,7 +59,10 @@ export class CertificateLists {
   }
 
   /** Throws `certificates-need-all-missions`. */
-  async page(caller: Caller, { state, toReplace, personId, after }: CertificatesQuery): Promise<CertificatesPage> {
+  async page(
+    caller: Caller,
+    { state, toReplace, personId, search, after }: CertificatesQuery,
+  ): Promise<CertificatesPage> {
     requireEverybody(caller);
     const em = this.registry.of(caller.organisationId);
     const wanted = {
@@ -67,7 +71,9 @@ export class CertificateLists {
       ...(personId === undefined ? {} : { personId: { $in: await entriesOf(em, personId) } }),
       ...(after === undefined ? {} : { id: { $lt: after } }),
     };
-    const rows = await em.find(Certificate, wanted, { orderBy: LATEST, limit: PAGE + 1 });
+    const asked =
+      search === undefined ? wanted : { id: { $in: (await certificatesNamed(em, wanted, search)).slice(0, PAGE + 1) } };
+    const rows = await em.find(Certificate, asked, { orderBy: LATEST, limit: PAGE + 1 });
     const shown = rows.slice(0, PAGE);
     const people = await em.find(Person, { id: { $in: shown.flatMap((one) => one.personId ?? []) } });
     const names = new Map(people.map(({ id, displayName }) => [id, displayName]));

@@ -129,3 +129,18 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
     expect((await approve()).status).toBe(200);
   });
 });
+
+describe('a director who looks for a certificate', () => {
+  it('finds it by letters of the name or of the number, whatever case and accents, and no other', async () => {
+    const house = await IssuingHouse.open();
+    await house.desk.signs({ approvesValidated: true });
+    await house.ask(house.ines);
+    await house.ask(house.ali);
+    const found = async (search: string) =>
+      (await house.all(`?search=${encodeURIComponent(search)}`)).certificates.map(({ person }) => person.name);
+    expect(await found('INES')).toEqual(['Inès Carpentier']);
+    expect(await found('ldq-2026')).toHaveLength(2);
+    expect(await found('nobody')).toEqual([]);
+    await house.close();
+  }, 120_000);
+});

@@ -1,6 +1,6 @@
-import { Button, NativeSelect, Skeleton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../components/card.js';
 import { Failure } from '../../../components/failure.js';
@@ -10,16 +10,28 @@ import { StaffCertificate } from './staff-certificate.js';
 
 const states = ['waiting', 'valid', 'replaced', 'revoked', 'refused'] as const;
 
-/** Every certificate, the latest first, or only those that stand in one way. */
+/** Every certificate, the latest first, or only those of a name or number, or that stand in one way. */
 export function AllCertificates() {
   const { t } = useTranslation();
   const [state, setState] = useState<Shown['state']>(undefined);
-  const list = useInfiniteQuery(certificatesQuery({ state }));
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const list = useInfiniteQuery({
+    ...certificatesQuery({ state, ...(search === '' ? {} : { search }) }),
+    placeholderData: keepPreviousData,
+  });
   const certificates = list.data?.pages.flatMap((page) => page.certificates) ?? [];
   return (
     <Card aria-labelledby="all-certificates" className={styles.part}>
       <h2 id="all-certificates">{t('certificates.staff.all')}</h2>
       <div className={styles.row}>
+        <TextInput
+          label={t('certificates.staff.search')}
+          maxLength={100}
+          autoComplete="off"
+          value={typed}
+          onChange={({ currentTarget: { value } }) => setTyped(value)}
+        />
         <NativeSelect
           label={t('certificates.staff.state')}
           value={state ?? ''}

@@ -12,16 +12,17 @@ import { addressOf } from '../get-own-certificates.js';
 
 const ALL = ['certificates'];
 
-export type Shown = Pick<CertificatesQuery, 'state' | 'toReplace'>;
+export type Shown = Pick<CertificatesQuery, 'state' | 'toReplace' | 'search'>;
 
 /** The latest first, fifty at a time. */
-export const certificatesQuery = ({ state, toReplace }: Shown) =>
+export const certificatesQuery = ({ state, toReplace, search }: Shown) =>
   infiniteQueryOptions({
-    queryKey: [...ALL, 'list', state ?? null, toReplace ?? null],
+    queryKey: [...ALL, 'list', state ?? null, toReplace ?? null, search ?? null],
     queryFn: ({ pageParam, signal }) => {
       const asked = new URLSearchParams();
       if (state) asked.set('state', state);
       if (toReplace) asked.set('toReplace', 'true');
+      if (search) asked.set('search', search);
       if (pageParam) asked.set('after', pageParam);
       return request(`/api/certificates?${asked}`, { schema: certificatesPageSchema, signal });
     },
