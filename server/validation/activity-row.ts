@@ -17,6 +17,7 @@ export interface ActivityRow {
   headcount: number | null;
   provenance: string;
   status: string;
+  outcomes: { type: string; quantity: string; unit: string; shared: boolean | null }[] | null;
 }
 
 /** Columns of an `ActivityRow`, of these two tables. */
@@ -26,9 +27,17 @@ export const activityColumns = (activity: string, mission: string): string =>
       (name) => `${activity}.${name}`,
     ),
     `${mission}.title`,
-    ...['activity_type', 'day', 'started_at', 'ended_at', 'person_seconds', 'headcount', 'provenance', 'status'].map(
-      (name) => `${activity}.${name}`,
-    ),
+    ...[
+      'activity_type',
+      'day',
+      'started_at',
+      'ended_at',
+      'person_seconds',
+      'headcount',
+      'provenance',
+      'status',
+      'outcomes',
+    ].map((name) => `${activity}.${name}`),
   ].join(', ');
 
 /** What may be shown of it. `names`: of people by volunteer key, which itself goes nowhere. */
@@ -48,5 +57,11 @@ export function activityView(row: ActivityRow, names: ReadonlyMap<string, string
     headcount: row.headcount,
     provenance: row.provenance,
     status: row.status,
+    results: (row.outcomes ?? []).map(({ type, quantity, unit, shared }) => ({
+      type,
+      quantity: quantity.includes('.') ? quantity.replace(/\.?0+$/, '') : quantity,
+      unit,
+      isTeam: shared ?? false,
+    })),
   };
 }

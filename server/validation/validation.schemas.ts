@@ -66,6 +66,8 @@ const activity = {
   headcount: z.number().int().nullable(),
   provenance: z.string(),
   status: z.string(),
+  /** What came of it: validated, refused and corrected with the activity. `quantity`: exact decimal, as text. */
+  results: z.array(z.object({ type: z.string(), quantity: z.string(), unit: z.string(), isTeam: z.boolean() })),
 };
 const activityViewSchema = z.object(activity);
 export type ActivityView = z.infer<typeof activityViewSchema>;

@@ -33,7 +33,6 @@ export function AnswerMade({ answers: { made, isUndone, error, undo } }: { answe
                 <Button
                   variant="default"
                   size="sm"
-                  aria-label={t('confirmations.undoOf', { what: text })}
                   aria-keyshortcuts="Z"
                   rightSection={<Letter>Z</Letter>}
                   onClick={() => void undo(made)}

@@ -54,7 +54,6 @@ export function PeopleList({ people, onAnswer }: PeopleListProps) {
             {person.items.length > 1 && (
               <Button
                 variant="default"
-                aria-label={t('confirmations.confirmAllOf', { name: person.name, number: person.items.length })}
                 {...(here?.person === person && { 'aria-keyshortcuts': 'A', rightSection: <Letter>A</Letter> })}
                 onClick={() => confirm(person.items, person.name)}
               >

@@ -6,7 +6,7 @@ import { useSession } from '../../lib/session.js';
 import { DecisionButtons, type RowActions } from './decision-buttons.js';
 import { Beside } from './beside.js';
 import styles from './queue-row.module.css';
-import { cardText, clockText, originText, stateText, whenText, whoText } from './row-words.js';
+import { cardText, clockText, originText, resultsText, stateText, whenText, whoText } from './row-words.js';
 
 interface QueueRowProps extends RowActions {
   row: Row;
@@ -23,6 +23,7 @@ export function QueueRow({ row, isCurrent, isChosen, onChoose, onLook, ...action
   const { zone } = useSession().organisation;
   const who = whoText(row, t, language);
   const clock = clockText(row, zone, t, language);
+  const results = resultsText(row, t, language);
   // Its reason says it already.
   const isSaid = row.reasons.some(({ flag }) => flag === row.status);
   return (
@@ -55,6 +56,7 @@ export function QueueRow({ row, isCurrent, isChosen, onChoose, onLook, ...action
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {results && <p>{results}</p>}
           {row.dispute && (
             <blockquote className={styles.said}>
               <p>{row.dispute.reason}</p>

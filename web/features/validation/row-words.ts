@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ActivityView, QueueRow } from '../../../server/validation/validation.schemas.js';
 import { dayText } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';
-import { exactTimeText, numberText } from '../../lib/numbers.js';
+import { exactTimeText, numberText, quantityText } from '../../lib/numbers.js';
 
 /** Whose hours these are. */
 export function whoText({ person, headcount }: ActivityView, t: TFunction, language: Language): string {
@@ -36,6 +36,17 @@ const states = ['declared', 'validated', 'disputed', 'refused', 'no_show'] as co
 export function stateText(status: string, t: TFunction): string {
   const known = states.find((state) => state === status);
   return known ? t(`validation.states.${known}`) : status;
+}
+
+/** « Résultats : 12 repas ; 40 kg, de l’équipe »; null when there is none. */
+export function resultsText({ results }: ActivityView, t: TFunction, language: Language): string | null {
+  if (results.length === 0) return null;
+  const each = results.map(({ type, quantity, unit, isTeam }) => {
+    const number = quantityText(Number(quantity), language);
+    const what = type === unit ? `${number} ${type}` : `${number} ${unit} (${type})`;
+    return isTeam ? t('validation.ofTeam', { what }) : what;
+  });
+  return t('validation.results', { list: each.join(' ; ') });
 }
 
 /** Where the row comes from, so that it can be found again in its file. */
