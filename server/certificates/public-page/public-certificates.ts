@@ -5,6 +5,7 @@ import { Registry } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import { localDay } from '../../shared/local-day.js';
 import type { CertificateContent } from '../content.schemas.js';
+import { isOpenLink } from '../life/link-view.js';
 import { CertificateLink } from '../life/certificate-link.entity.js';
 import { Certificate } from '../life/certificate.entity.js';
 import { Verifier } from '../verification/verifier.js';
@@ -40,7 +41,7 @@ export class PublicCertificates {
     const registry = this.registry.everywhere();
     const link = await registry.findOne(CertificateLink, { code: code ?? '' }, { filters: false });
     const organisation = await registry.findOne(Organisation, { id: link?.organisationId ?? NOBODY });
-    const isOpen = link && organisation && this.#isOpen(link, organisation);
+    const isOpen = link && organisation && isOpenLink(link, localDay(this.clock.now(), organisation.zone));
     const certificate = await registry.findOne(
       Certificate,
       { id: isOpen ? link.certificateId : NOBODY, state: [...ISSUED] },
@@ -93,10 +94,5 @@ export class PublicCertificates {
       .findOne(Certificate, { id: replacedById ?? NOBODY, state: [...ISSUED] }, { fields: ['number'] });
     const day = revokedAt ? localDay(revokedAt, zone) : null;
     return { state, number: newer?.number ?? null, day, category: revocation ?? null };
-  }
-
-  #isOpen({ stoppedAt, expiresOn }: CertificateLink, { zone }: Organisation): boolean {
-    if (stoppedAt) return false;
-    return typeof expiresOn !== 'string' || localDay(this.clock.now(), zone) < expiresOn;
   }
 }

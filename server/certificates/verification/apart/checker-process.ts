@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type ChildProcess, fork } from 'node:child_process';
 import { AppError } from '../../../shared/app-error.js';
 import { codeFolders, programFile } from '../../../shared/own-code.js';
+import { processorTime } from '../../../shared/processor-time.js';
 import { residentMemory } from '../../../shared/resident-memory.js';
 import type { VerificationSources } from '../sources.js';
 import type { Verification } from '../verify-credential.js';
@@ -41,7 +42,8 @@ export class CheckerProcess {
   /** Throws `certificate-not-checked` when it had to be killed, and is of no use afterwards. */
   async check(bytes: Uint8Array, now: Date, sources: VerificationSources): Promise<Verification> {
     const timer = setTimeout(() => this.#kill(), this.limits.milliseconds);
-    const looking = setInterval(() => void this.#look(), LOOK);
+    const before = (await processorTime(this.#child.pid ?? 0)) ?? 0;
+    const looking = setInterval(() => void this.#look(before), LOOK);
     try {
       const found = this.#answer(sources);
       this.#send({ kind: 'file', bytes, now });
@@ -89,9 +91,12 @@ export class CheckerProcess {
     throw new AppError('certificate-not-checked');
   }
 
-  async #look(): Promise<void> {
-    const memory = await residentMemory(this.#child.pid ?? 0);
+  /** `before`: the processor's time it had had when the file came. */
+  async #look(before: number): Promise<void> {
+    const pid = this.#child.pid ?? 0;
+    const [memory, spent] = [await residentMemory(pid), await processorTime(pid)];
     if (memory && memory.bytes > this.limits.memoryBytes) this.#kill();
+    if (spent !== null && spent - before > this.limits.processorMilliseconds) this.#kill();
   }
 
   #kill(): void {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { printedLinkCode } from '../../../../server/certificates/link-code.js';
 import { engines } from '../../../support/registry.js';
 import { certificateContent } from '../document/certificate-content.js';
@@ -159,6 +159,21 @@ describe.each(engines)('a stranger who checks a certificate, on %s', (engine) =>
       expect(page).not.toContain('Attestation valide');
     }
     expect(await desk.read(path)).toContain('SPÉCIMEN. Spécimen sans valeur, établi pour être regardé.');
+  });
+
+  it('reads that verifying is not possible when the registry fails, and no code reaches the log', async () => {
+    const { code } = await desk.issue(content('LDQ-2026-HHHHH-09'));
+    const log = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const failed = await desk.withoutLinks(() => desk.get(`/v/${code.toLowerCase()}`));
+    const logged = log.mock.calls.map(([text]) => String(text)).join('');
+    log.mockRestore();
+    expect([failed.status, textOf(await failed.text())]).toEqual([
+      500,
+      expect.stringContaining('Vérification impossible'),
+    ]);
+    expect(logged).toContain('certificate_link');
+    expect(logged.toUpperCase()).not.toContain(code);
+    expect((await desk.get(`/v/${code}`)).status).toBe(200);
   });
 
   it('tells its address to nobody: no referrer, no store, no index, no script, nothing from elsewhere, no cookie', async () => {
