@@ -1,3 +1,4 @@
+import { skillNameIn } from '../../people/abilities/curated/curated-skills.js';
 import { PersonLanguage } from '../../people/person-language.entity.js';
 import { PersonSkill } from '../../people/person-skill.entity.js';
 import { PersonTraining } from '../../people/person-training.entity.js';
@@ -25,21 +26,25 @@ export async function personFacts(em: RegistryManager, personId: string, languag
   if (name === null) throw new AppError('not-found');
   return {
     name,
-    skills: await skillsOf(em, together),
+    skills: await skillsOf(em, together, language),
     trainings: await trainingsOf(em, together),
     spoken: await spokenBy(em, together, language),
   };
 }
 
 /** Confirmed as soon as one entry says so. */
-async function skillsOf(em: RegistryManager, personIds: string[]): Promise<PersonFacts['skills']> {
+async function skillsOf(
+  em: RegistryManager,
+  personIds: string[],
+  language: 'fr' | 'en',
+): Promise<PersonFacts['skills']> {
   const said = await em.find(PersonSkill, { personId: { $in: personIds } });
   const confirmed = new Set(said.flatMap(({ skillId, standing }) => (standing === 'confirmed' ? [skillId] : [])));
   const ids = [...new Set(said.map(({ skillId }) => skillId))];
   const skills = await em.find(Skill, { id: { $in: ids } });
   return skills
-    .map(({ id, name }) => ({ id, name: oneLine(name) ?? id, isConfirmed: confirmed.has(id) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+    .map(({ id, name }) => ({ id, name: oneLine(skillNameIn(name, language)) ?? id, isConfirmed: confirmed.has(id) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
 }
 
 /** The latest first. */
