@@ -3,9 +3,9 @@ name: own_results
 version: 1
 title: { fr: Grâce à vous, en: Thanks to you }
 description:
-  fr: Les résultats d’une personne, et ceux de l’équipe des jours où elle est venue. Un résultat d’équipe n’est jamais partagé entre ses membres ; l’équipe, ce sont les personnes venues ces jours-là.
-  en: One person's own results, and those of the team on the days they came. A team result is never divided; the team is whoever came on those days.
-params: { volunteer_key: VARCHAR }
+  fr: Les résultats d’une personne, et ceux de l’équipe des jours où elle est venue. Un résultat d’équipe n’est jamais partagé entre ses membres ; l’équipe, ce sont les personnes venues ces jours-là. Ce qui s’atteste (certified) laisse de côté ce que personne n’a validé, et le temps d’une personne salariée.
+  en: One person's own results, and those of the team on the days they came. A team result is never divided; the team is whoever came on those days. What can be certified leaves out what nobody validated, and the time of an employee.
+params: { volunteer_key: VARCHAR, certified: BOOLEAN }
 grain: [is_team, mission_id, outcome_type, outcome_unit]
 tests:
   - given:
@@ -28,24 +28,41 @@ tests:
         - { outcome_id: o6, activity_id: a7, day: 2026-03-05, mission_id: reading, volunteer_key: v1, outcome_type: visits, outcome_unit: visit, quantity: 5, shared: false, status: declared }
         - { outcome_id: o7, activity_id: a8, day: 2026-03-05, volunteer_key: v1, outcome_type: songs, outcome_unit: song, quantity: 3, shared: true, status: validated }
         - { outcome_id: o8, activity_id: a9, day: 2026-03-02, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 11, shared: true, status: refused }
-    params: { volunteer_key: v1, from: 2026-03-01, to: 2026-04-01 }
+    params: { volunteer_key: v1, certified: false, from: 2026-03-01, to: 2026-04-01 }
     expect:
       - { is_team: false, mission_id: reading, outcome_type: visits, outcome_unit: visit, quantity: 2, people: null, with_groups: null }
       - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 70.5, people: 3, with_groups: true }
       - { is_team: true, mission_id: null, outcome_type: songs, outcome_unit: song, quantity: 3, people: null, with_groups: null }
+  - given:
+      staging.activity:
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v1 }
+        - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, status: declared }
+        - { day: 2026-03-03, mission_id: food_bank, volunteer_key: v1, own_employee: true }
+      staging.outcome:
+        - { outcome_id: o1, activity_id: a2, day: 2026-03-02, mission_id: food_bank, volunteer_key: v2, outcome_type: meals, outcome_unit: meal, quantity: 40, shared: true, status: declared }
+        - { outcome_id: o2, activity_id: a1, day: 2026-03-02, mission_id: food_bank, volunteer_key: v1, outcome_type: meals, outcome_unit: meal, quantity: 2, shared: true, status: validated }
+        - { outcome_id: o3, day: 2026-03-02, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 5, shared: false, status: declared }
+        - { outcome_id: o4, day: 2026-03-03, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 9, shared: false, status: validated }
+        - { outcome_id: o5, activity_id: a3, day: 2026-03-03, mission_id: food_bank, volunteer_key: v1, outcome_type: songs, outcome_unit: song, quantity: 3, shared: false, status: validated, own_employee: true }
+    params: { volunteer_key: v1, certified: true, from: 2026-03-01, to: 2026-04-01 }
+    expect:
+      - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 7, people: 2, with_groups: false }
 --- */
 WITH presence AS (
   SELECT DISTINCT mission_id, day
   FROM staging.activity
   WHERE
     volunteer_key = $volunteer_key AND coalesce(headcount, 1) = 1 AND status = 'validated'
-    AND mission_id IS NOT NULL AND day >= $from AND day < $to
+    AND mission_id IS NOT NULL AND day >= $from AND day < $to AND NOT ($certified AND own_employee)
 ),
 team_result AS (
   SELECT o.mission_id, o.day, o.outcome_type, o.outcome_unit, o.quantity
   FROM staging.outcome AS o
   INNER JOIN presence AS p ON p.mission_id = o.mission_id AND p.day = o.day
-  WHERE (o.shared OR o.activity_id IS NULL) AND o.status IN ('declared', 'validated')
+  -- A count at the door is nobody's hours: nobody has to validate it.
+  WHERE
+    (o.shared OR o.activity_id IS NULL)
+    AND (o.status = 'validated' OR (o.status = 'declared' AND (NOT $certified OR o.activity_id IS NULL)))
 ),
 -- Of an activity without a mission nobody can tell who else was there.
 lone_team_result AS (
@@ -53,7 +70,7 @@ lone_team_result AS (
   FROM staging.outcome AS o
   WHERE
     o.volunteer_key = $volunteer_key AND o.shared AND o.mission_id IS NULL AND o.status = 'validated'
-    AND o.day >= $from AND o.day < $to
+    AND o.day >= $from AND o.day < $to AND NOT ($certified AND o.own_employee)
 ),
 team_day AS (
   SELECT DISTINCT mission_id, day, outcome_type, outcome_unit FROM team_result
@@ -74,6 +91,7 @@ result AS (
   WHERE
     o.volunteer_key = $volunteer_key AND coalesce(o.headcount, 1) = 1 AND o.activity_id IS NOT NULL
     AND NOT o.shared AND o.status = 'validated' AND o.day >= $from AND o.day < $to
+    AND NOT ($certified AND o.own_employee)
   GROUP BY o.mission_id, o.outcome_type, o.outcome_unit
   UNION ALL
   SELECT true, mission_id, outcome_type, outcome_unit, sum(quantity)

@@ -5,7 +5,7 @@ import { Registry } from '../registry/registry.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import type { MaybeHolder } from './holder.js';
 
-type Parameters = Record<string, string | number>;
+type Parameters = Record<string, string | number | boolean>;
 
 /** Runs `queries/summaries` for one person, and for nobody else. */
 @Injectable()

@@ -58,7 +58,7 @@ export class OwnSummaries {
       years: [...new Set(all.map(({ day }) => Number(day.slice(0, 4))))].toSorted((a, b) => b - a),
       ...contribution,
       reported: await this.#reported(holder),
-      results: resultsOf(await read<ResultRow>('own_results')),
+      results: resultsOf(await this.queries.read<ResultRow>(holder, 'own_results', { ...period, certified: false })),
       answers: await this.#answers(holder),
       ...(await ownSkills(em, holder, contribution.missions, language)),
     };

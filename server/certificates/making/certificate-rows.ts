@@ -22,7 +22,8 @@ export class CertificateRows {
   }
 
   async results(holder: Holder, days: Days): Promise<CountedResult[]> {
-    return countedResults(await this.queries.read<ResultRow>(holder, 'own_results', periodOf(days)));
+    const asked = { ...periodOf(days), certified: true };
+    return countedResults(await this.queries.read<ResultRow>(holder, 'own_results', asked));
   }
 }
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonLanguage } from '../../../../server/people/person-language.entity.js';
+import { curatedSkills } from '../../../../server/people/abilities/curated/curated-skills.js';
+import { PersonSkill } from '../../../../server/people/person-skill.entity.js';
+import { Skill } from '../../../../server/people/skill.entity.js';
 import { PersonTraining } from '../../../../server/people/person-training.entity.js';
 import { Registry } from '../../../../server/registry/registry.js';
 import { newId } from '../../../../server/shared/identifiers.js';
@@ -15,6 +18,7 @@ const LINES = [
   'a,Zoé,Soupe,cuisine,2026-01-12,7201,measured,validated,12',
   'b,Zoé,Lecture,,2026-02-02,3600,declared,validated,',
 ];
+const [FRENCH, ENGLISH] = curatedSkills[0] ?? ['', ''];
 const AT = new Date('2026-01-05T09:00:00Z');
 
 let desk: CertificateDesk;
@@ -29,14 +33,18 @@ beforeAll(async () => {
   const { organisationId, personId } = await desk.holder('Zoé');
   await desk.office.application.app.get(Registry).transaction(organisationId, async (em) => {
     const own = { organisationId, personId };
+    const skillId = newId(AT);
+    em.create(Skill, { id: skillId, organisationId, name: FRENCH, createdAt: AT });
+    em.create(PersonSkill, { id: newId(AT), ...own, skillId, level: 2, standing: 'confirmed', createdAt: AT });
     em.create(PersonLanguage, { id: newId(AT), ...own, language: 'ar', cefr: 5, standing: 'confirmed' });
     em.create(PersonLanguage, { id: newId(AT), ...own, language: 'fr', cefr: 7, standing: 'declared' });
     em.create(PersonTraining, { id: newId(AT), ...own, title: 'Hygiène', day: '2025-10-01', createdAt: AT });
     await em.flush();
   });
-  const { results, spoken, trainings } = await desk.options(zoe);
+  const { results, skills, spoken, trainings } = await desk.options(zoe);
   choices = {
     results: results.map(({ key }) => key),
+    skills: skills.map(({ id }) => id),
     spoken: spoken.map(({ id }) => id),
     trainings: trainings.map(({ id }) => id),
     role: { title: 'Cheffe de cuisine', responsibilities: 'Menus', autonomy: 'seule' },
@@ -74,6 +82,11 @@ describe('The paper of a certificate', () => {
     }
   });
 
+  it('names a skill of the list in the language of the certificate', async () => {
+    const { content } = await desk.content(await desk.holder('Zoé'), choices, 'en');
+    expect(content.skills).toEqual([{ name: ENGLISH, isConfirmed: true }]);
+  });
+
   it('is the same bytes when it is set again, though the association has another look since', async () => {
     const { pdf, paper, kept } = await desk.issue(await desk.holder('Zoé'), choices);
     expect(kept.content.look.signature).toMatch(/^[0-9a-f]{64}$/);
@@ -103,6 +116,7 @@ describe('The paper of a certificate', () => {
       ['Rôle : Cheffe de cuisine', 'déclaré'],
       ['Responsabilités', 'Menus'],
       ['Autonomie', 'seule'],
+      [`Compétence : ${FRENCH}`, 'confirmée'],
       ['Formation : Hygiène (2025-10-01)', 'déclarée'],
       ['Langue : français (langue maternelle)', 'déclarée'],
       ['Langue : arabe C1', 'confirmée'],
