@@ -162,6 +162,9 @@ describe('The words on screens', () => {
        "letterhead.logo",
        "letterhead.fields.contact",
        "letterhead.fields.siren",
+       "cec.association",
+       "cec.siren",
+       "cec.mission",
      ]
     `);
   });
