@@ -53,6 +53,12 @@ export type CertificateChoices = z.infer<typeof certificateChoicesSchema>;
 export const askedPreviewSchema = z.strictObject({ language: certificateLanguage, choices: certificateChoicesSchema });
 export type AskedPreview = z.infer<typeof askedPreviewSchema>;
 
+/** Header of a preview: little pictures (emoji) that the paper goes without, where there are any, in the reader's language. */
+export const LEFT_OUT = 'sillage-left-out';
+/** JSON, percent-encoded. */
+export const leftOutSchema = z.array(z.object({ field: z.string(), pictures: z.array(z.string()) }));
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 export const optionsQuerySchema = z
   .strictObject({ from: day.optional(), to: day.optional(), lang: certificateLanguage.optional() })
   .refine(inOrder, NOT_IN_ORDER);

@@ -40,9 +40,15 @@ export async function requestBytes(path: string, accept: string, signal?: AbortS
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** A file made from what is sent, to be shown. */
-export async function requestFile(path: string, accept: string, body: unknown, signal: AbortSignal): Promise<Blob> {
-  return (await send(path, accept, { method: 'POST', body, signal })).blob();
+/** A file made from what is sent, to be shown, and what is said beside it. */
+export async function requestFile(
+  path: string,
+  accept: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<{ file: Blob; headers: Headers }> {
+  const response = await send(path, accept, { method: 'POST', body, signal });
+  return { file: await response.blob(), headers: response.headers };
 }
 
 async function send(path: string, accept: string, { method = 'GET', body, signal }: Omit<Asked<unknown>, 'schema'>) {

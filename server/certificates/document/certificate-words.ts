@@ -7,7 +7,7 @@ export const certificateWords = {
     number: 'N°',
     numberToCome: 'N° donné à la délivrance',
     colon: '\u00a0: ',
-    preview: { mark: 'APERÇU', sentence: 'Aperçu sans valeur : cette attestation n’est pas encore délivrée.' },
+    preview: { mark: 'APERÇU', sentence: 'Aperçu sans valeur\u00a0: cette attestation n’est pas encore délivrée.' },
     specimen: { mark: 'SPÉCIMEN', sentence: 'Spécimen sans valeur, établi pour être regardé.' },
     bornOn: 'Date de naissance',
     missions: 'Missions et temps donné',

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Returns, ReturnsFile } from '../../shared/described.js';
@@ -10,6 +10,8 @@ import {
   askedPreviewSchema,
   type CertificateOptions,
   certificateOptionsSchema,
+  LEFT_OUT,
+  type LeftOut,
   type OptionsQuery,
   optionsQuerySchema,
 } from '../choices.schemas.js';
@@ -39,7 +41,7 @@ export class CertificateChoicesController {
     );
   }
 
-  /** The paper as it would be issued now: a PDF that says it is a preview. Nothing is kept. */
+  /** The paper as it would be issued now: a PDF that says it is a preview. Nothing is kept. What it goes without is in a header. */
   @Post('preview')
   @HttpCode(200)
   @Allow('own-certificates.write')
@@ -47,8 +49,13 @@ export class CertificateChoicesController {
   async see(
     @CurrentCaller() caller: Caller,
     @Body({ schema: askedPreviewSchema }) asked: AskedPreview,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { pdf } = await this.preview.made(holderOf(caller), asked);
+    const { pdf, dropped } = await this.preview.made(holderOf(caller), asked);
+    const language = languageOf(request);
+    const leftOut: LeftOut = dropped.map(({ field, pictures }) => ({ field: field[language], pictures }));
+    if (leftOut.length > 0) void reply.header(LEFT_OUT, encodeURIComponent(JSON.stringify(leftOut)));
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'inline; filename="preview.pdf"' });
   }
 }

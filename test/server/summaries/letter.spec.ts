@@ -81,7 +81,7 @@ describe('A summary', () => {
     expect(only?.parts[0]?.lines).toEqual([
       'durée inconnue en 1 activité, validé.',
       'Dont 1 activité sans durée connue.',
-      'Soupe : durée inconnue',
+      'Soupe\u00a0: durée inconnue',
     ]);
   });
 

@@ -17,7 +17,13 @@ export function RulesPart({ view: { rules } }: { view: CecView }) {
       <ul className={styles.list}>
         {rules.map(({ rule, value, fromDay, source, address, checkedOn, isToCheck }) => (
           <li key={rule}>
-            <p>{t(`cec.rule.${rule}`, { value: valueText(value), from: dayText(fromDay, language) })}</p>
+            <p>
+              {t(`cec.rule.${rule}`, {
+                count: typeof value === 'number' ? value : 1,
+                value: valueText(value),
+                from: dayText(fromDay, language),
+              })}
+            </p>
             <p className={styles.quiet}>
               <a href={address} rel="noreferrer" lang="fr">
                 {source}

@@ -36,6 +36,9 @@ function Lines({ id, number }: { id: string; number: string }) {
           {t('certificates.cv.linkedIn')}
         </a>
         <p className={styles.quiet}>{t('certificates.cv.linkedInText')}</p>
+        {!new URL(cv.data.linkedIn).searchParams.has('certUrl') && (
+          <p className={styles.quiet}>{t('certificates.cv.linkedInBare')}</p>
+        )}
       </div>
       <a className={styles.action} href={`${addressOf(id)}/resume`} download={`${number}-resume.json`}>
         <Icon name="download" /> {t('certificates.cv.resume')}

@@ -2,6 +2,7 @@ import {
   type CertificateChoices,
   certificateChoicesSchema,
   type CertificateOptions,
+  LEFT_OUT,
 } from '../../../../server/certificates/choices.schemas.js';
 import { CredentialIssue } from '../../../../server/certificates/credential-issue.js';
 import { newLinkCode } from '../../../../server/certificates/link-code.js';
@@ -63,7 +64,7 @@ export class CertificateDesk {
     cookie: string,
     choices: object = {},
     language = 'fr',
-  ): Promise<{ status: number; pdf: Buffer; code?: string; detail?: string }> {
+  ): Promise<{ status: number; pdf: Buffer; leftOut: unknown; code?: string; detail?: string }> {
     const response = await fetch(`${this.office.application.url}/api/me/certificates/preview`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json', 'accept-language': 'en' },
@@ -72,7 +73,8 @@ export class CertificateDesk {
     const pdf = Buffer.from(await response.arrayBuffer());
     const isPdf = response.headers.get('content-type') === 'application/pdf';
     const problem = isPdf ? {} : (JSON.parse(pdf.toString()) as { code: string; detail: string });
-    return { status: response.status, pdf, ...problem };
+    const leftOut: unknown = JSON.parse(decodeURIComponent(response.headers.get(LEFT_OUT) ?? 'null'));
+    return { status: response.status, pdf, leftOut, ...problem };
   }
 
   async holder(displayName: string, source = 'desk'): Promise<Holder> {

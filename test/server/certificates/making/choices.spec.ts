@@ -71,6 +71,14 @@ describe('A volunteer who wants a certificate', () => {
     expect(text).not.toMatch(/LDQ-\d{4}/);
   });
 
+  it('is told which little pictures the paper goes without, and where they stood', async () => {
+    const role = { title: 'Cheffe 🍲 de cuisine', responsibilities: null, autonomy: null };
+    const { status, pdf, leftOut } = await desk.preview(ines, { role });
+    expect([status, leftOut]).toEqual([200, [{ field: 'Role', pictures: ['🍲'] }]]);
+    expect(textOf(pdf)).toContain(lettersOnly('Cheffe de cuisine'));
+    expect((await desk.preview(ines)).leftOut).toBeNull();
+  });
+
   it('chooses days, missions, results, a role and the language, and leaves estimated time out', async () => {
     const { missions, results } = await desk.options(ines);
     const soup = missions[0]?.missionId;

@@ -1,5 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type CertificateChoices, certificateOptionsSchema } from '../../../../server/certificates/choices.schemas.js';
+import {
+  type CertificateChoices,
+  certificateOptionsSchema,
+  LEFT_OUT,
+  type LeftOut,
+  leftOutSchema,
+} from '../../../../server/certificates/choices.schemas.js';
 import { ownCertificatesSchema } from '../../../../server/certificates/life/certificate-life.schemas.js';
 import { request, requestFile } from '../../../lib/http.js';
 import type { Language } from '../../../lib/language.js';
@@ -19,12 +25,21 @@ export const optionsQuery = (period: CertifiedPeriod | null, language: Language)
     placeholderData: keepPreviousData,
   });
 
+export interface PreviewedPaper {
+  file: Blob;
+  leftOut: LeftOut;
+}
+
 /** The paper as it would be, to look at. */
 export const previewQuery = (language: Language, choices: CertificateChoices) =>
   queryOptions({
     queryKey: ['my-certificates', 'preview', language, choices],
-    queryFn: ({ signal }) =>
-      requestFile('/api/me/certificates/preview', 'application/pdf', { language, choices }, signal),
+    queryFn: async ({ signal }): Promise<PreviewedPaper> => {
+      const asked = { language, choices };
+      const { file, headers } = await requestFile('/api/me/certificates/preview', 'application/pdf', asked, signal);
+      const said = headers.get(LEFT_OUT);
+      return { file, leftOut: said === null ? [] : leftOutSchema.parse(JSON.parse(decodeURIComponent(said))) };
+    },
     retry: false,
     gcTime: 60_000,
   });

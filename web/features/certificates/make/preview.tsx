@@ -4,18 +4,20 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../components/failure.js';
 import { Icon } from '../../../components/icon.js';
+import { Notice } from '../../../components/notice.js';
 import type { Language } from '../../../lib/language.js';
 import styles from '../certificates.module.css';
+import type { PreviewedPaper } from './get-making.js';
 
 /** The paper as it will be: opened in a window of its own, and shown where there is room and a reader of PDF. */
-export function Preview({ language, preview }: { language: Language; preview: UseQueryResult<Blob> }) {
+export function Preview({ language, preview }: { language: Language; preview: UseQueryResult<PreviewedPaper> }) {
   if (preview.error) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Skeleton height="3.5rem" />;
-  return <Paper file={preview.data} language={language} />;
+  return <Paper {...preview.data} language={language} />;
 }
 
 /** Its address lasts as long as it is shown. */
-function Paper({ file, language }: { file: Blob; language: Language }) {
+function Paper({ file, leftOut, language }: PreviewedPaper & { language: Language }) {
   const { t } = useTranslation();
   const link = useRef<HTMLAnchorElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -27,6 +29,13 @@ function Paper({ file, language }: { file: Blob; language: Language }) {
   }, [file]);
   return (
     <div className={styles.tight}>
+      {leftOut.length > 0 && (
+        <Notice role="note">
+          {t('certificates.make.leftOut', {
+            what: leftOut.map(({ field, pictures }) => `${field} (${pictures.join(' ')})`).join(' · '),
+          })}
+        </Notice>
+      )}
       <a ref={link} className={styles.main} href="#look-first" target="_blank" rel="noreferrer">
         <Icon name="grow" /> {t(`certificates.make.open.${language}`)}
       </a>
