@@ -3,8 +3,8 @@ name: own_time_by_role
 version: 1
 title: { fr: Mon temps par rôle, en: My time by role }
 description:
-  fr: Le temps d’une personne par mission, rôle et jour, validé ou en attente ; les lignes de groupe n’en sont pas.
-  en: One person's time by mission, role and day, validated or awaited; group rows are nobody's own.
+  fr: Le temps d’une personne par mission, rôle et jour, validé ou en attente ; les lignes de groupe n’en sont pas, ni le temps d’une personne salariée de l’association, qui n’est pas du bénévolat.
+  en: One person's time by mission, role and day, validated or awaited; group rows are nobody's own, and the time of an employee of the association is not volunteering.
 params: { volunteer_key: VARCHAR }
 grain: [mission_id, role, day, status]
 tests:
@@ -16,6 +16,7 @@ tests:
         - { day: 2026-03-02, mission_id: board, volunteer_key: v1, activity_type: meeting, person_seconds: 60, status: declared }
         - { day: 2026-03-02, mission_id: board, volunteer_key: v1, activity_type: meeting, person_seconds: 60, status: disputed }
         - { day: 2026-03-02, mission_id: board, volunteer_key: v1, activity_type: meeting, person_seconds: 7200, headcount: 3 }
+        - { day: 2026-03-02, mission_id: board, volunteer_key: v1, activity_type: meeting, person_seconds: 1800, own_employee: true }
         - { day: 2026-03-02, mission_id: board, volunteer_key: v2, activity_type: meeting, person_seconds: 3600 }
         - { day: 2026-12-31, volunteer_key: v1, person_seconds: 120 }
         - { day: 2027-01-01, volunteer_key: v1, person_seconds: 120 }
@@ -42,6 +43,7 @@ WHERE
   activity.volunteer_key = $volunteer_key
   AND coalesce(activity.headcount, 1) = 1
   AND activity.status IN ('validated', 'declared')
+  AND NOT activity.own_employee
   AND activity.day >= $from AND activity.day < $to
 GROUP BY activity.mission_id, activity.activity_type, activity.day, activity.status
 ORDER BY activity.day, activity.mission_id, activity.activity_type, activity.status
