@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
+import type { Merged } from '../../people/merged.js';
 import { Person } from '../../people/person.entity.js';
+import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { VolunteerKey } from '../../people/volunteer-key.entity.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Registry } from '../../registry/registry.js';
@@ -37,17 +39,19 @@ export class BatchPeople {
     const personOf = new Map(links.map(({ volunteerKey, personId }) => [volunteerKey, personId]));
     const names = await em.find(Person, {}, { fields: ['displayName'], disableIdentityMap: true });
     const nameOf = new Map(names.map(({ id, displayName }) => [id, displayName]));
-    const having = await this.#having(caller.organisationId, { from, to });
+    const merged = mergedPeople(await standingMerges(em));
+    const having = await this.#having(caller.organisationId, { from, to }, merged);
     const people = rows.flatMap(({ volunteer_key, person_seconds }) => {
       const id = personOf.get(volunteer_key);
       const name = id === undefined ? undefined : nameOf.get(id);
       if (id === undefined || name === undefined) return [];
-      return [{ id, name, personSeconds: Number(person_seconds), hasOne: having.has(id) }];
+      return [{ id, name, personSeconds: Number(person_seconds), hasOne: having.has(merged.countsAs(id)) }];
     });
     return { people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'fr') || (a.id < b.id ? -1 : 1)) };
   }
 
-  async #having(organisationId: string, { from, to }: BatchPeriod): Promise<Set<string>> {
+  /** Whichever of somebody's entries it was issued to. */
+  async #having(organisationId: string, { from, to }: BatchPeriod, people: Merged): Promise<Set<string>> {
     const standing = await this.registry
       .of(organisationId)
       .find(
@@ -60,6 +64,6 @@ export class BatchPeople {
       return chosen?.from === from && chosen.to === to;
     };
     const same = standing.filter(({ choices }) => isSame(choices));
-    return new Set(same.flatMap(({ personId }) => personId ?? []));
+    return new Set(same.flatMap(({ personId }) => (personId ? people.countsAs(personId) : [])));
   }
 }

@@ -3,6 +3,7 @@ import { BatchRun } from '../../../../server/certificates/life/batch-run.js';
 import { CertificateBatchPerson } from '../../../../server/certificates/life/certificate-batch-person.entity.js';
 import { CertificateBatch } from '../../../../server/certificates/life/certificate-batch.entity.js';
 import type { BatchPreview, BatchView, BatchViews } from '../../../../server/certificates/life/many.schemas.js';
+import { Person } from '../../../../server/people/person.entity.js';
 import { Registry } from '../../../../server/registry/registry.js';
 import { engines } from '../../../support/registry.js';
 import { IssuingHouse, logOf } from './issuing-house.js';
@@ -107,6 +108,22 @@ describe.each(engines)('certificates for many people, on %s', (engine) => {
     await run().settled();
     expect(await view(id)).toMatchObject({ state: 'done', issued: 3, left: 0 });
     expect((await house.all()).certificates).toHaveLength(before);
+  });
+
+  it('are not proposed again to somebody whose other entry has one', async () => {
+    const entry = async (line: string, source: string, displayName: string) => {
+      await house.office.send(logOf([line]), source);
+      const em = house.office.application.app.get(Registry).of(house.office.house.id);
+      return (await em.findOneOrFail(Person, { displayName })).id;
+    };
+    const mergedId = await entry('t,Nour Haddad,,Soupe,2026-01-15,1800,measured,validated', 'list', 'Nour Haddad');
+    await begin([mergedId], { signatoryId: await house.desk.signs({ name: 'Eva Blum' }) });
+    await run().settled();
+    const keptId = await entry('u,HADDAD Nour,,Soupe,2026-01-16,60,measured,validated', 'sheet', 'HADDAD Nour');
+    await house.office.ask('/api/people/merges', { mergedId, keptId, dryRun: false });
+    const { body } = await house.act<BatchPreview>(`${MANY}/preview`, house.office.coordinator, january);
+    const proposed = body.people.filter(({ name }) => name.toLowerCase().includes('haddad'));
+    expect(proposed).toEqual([{ id: keptId, name: 'HADDAD Nour', personSeconds: 1860, hasOne: true }]);
   });
 
   it('are begun, seen and stopped by who answers for all missions: no volunteer, no coordinator of some', async () => {
