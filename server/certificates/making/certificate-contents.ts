@@ -12,7 +12,7 @@ import { CertificateRows } from './certificate-rows.js';
 import { contentOf, type Naming } from './content-of.js';
 import { type CountedActivity, type CountedRow, countedRow, isChosen } from './counted-activity.js';
 import { PaperLooks } from './paper-looks.js';
-import { personFacts } from './person-facts.js';
+import { personFacts, withSameTrainings } from './person-facts.js';
 import { signingPerson } from './signing-person.js';
 
 export interface MadeContent {
@@ -45,10 +45,13 @@ export class CertificateContents {
     const rows = await this.#chosen(holder, choices);
     if (rows.length === 0) throw new AppError('certificate-nothing-counted');
     const results = choices.results.length > 0 ? await this.rows.results(holder, choices) : [];
-    const person = await personFacts(this.registry.of(organisationId), personId, naming.language);
+    const em = this.registry.of(organisationId);
+    const person = await personFacts(em, personId, naming.language);
+    const trainings = await withSameTrainings(em, personId, choices.trainings);
     const organisation = await this.organisations.byId(organisationId);
     const look = await this.looks.today(organisationId, signatory.id);
-    const known = { choices, rows, results, person, organisation, letterhead, signatory, look };
+    const meant = { ...choices, trainings };
+    const known = { choices: meant, rows, results, person, organisation, letterhead, signatory, look };
     const content = contentOf(known, naming);
     const { id: signatoryId, approvesValidated } = signatory;
     return { content, signatoryId, approvesValidated, rows: rows.map(countedRow) };
