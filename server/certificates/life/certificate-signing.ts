@@ -14,6 +14,7 @@ import { CertificatePapers } from '../making/certificate-papers.js';
 import { toSign } from '../making/to-sign.js';
 import { StatusLists } from '../status/status-lists.js';
 import { type Actor, recordAct } from './certificate-act.js';
+import { ChangedCertificates } from './changed-certificates.js';
 import { CertificateLink } from './certificate-link.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { requirePerson } from './present-person.js';
@@ -47,6 +48,7 @@ export class CertificateSigning {
     private readonly lists: StatusLists,
     private readonly config: Config,
     private readonly audit: AuditTrail,
+    private readonly changed: ChangedCertificates,
   ) {}
 
   /**
@@ -65,6 +67,10 @@ export class CertificateSigning {
         await turned.get(one.row.replacesId ?? '')?.(em, one.row.id, actor);
       }
     });
+    this.changed.issued(
+      organisation.id,
+      signed.map(({ row }) => row.id),
+    );
   }
 
   async #sign(organisation: Signer, one: ToIssue): Promise<Signed> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '../../indicators/days.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry } from '../../registry/registry.js';
 import { Letterheads } from '../../settings/letterhead/letterheads.js';
@@ -10,7 +11,8 @@ import type { CertificateChoices } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { CertificateRows } from './certificate-rows.js';
 import { contentOf, type Naming } from './content-of.js';
-import { type CountedActivity, type CountedRow, countedRow, isChosen } from './counted-activity.js';
+import { type CountedActivity, type CountedRow, countedRow, daysOf, isChosen } from './counted-activity.js';
+import { countedResult } from './counted-results.js';
 import { PaperLooks } from './paper-looks.js';
 import { personFacts, withSameTrainings } from './person-facts.js';
 import { signingPerson } from './signing-person.js';
@@ -21,6 +23,11 @@ export interface MadeContent {
   /** The signatory approved once for all what is made of validated hours only, as every certificate is. */
   approvesValidated: boolean;
   rows: CountedRow[];
+}
+
+interface FirstAndLast {
+  from: string;
+  to: string;
 }
 
 /** What a certificate of a person says, from their validated rows and their choices. */
@@ -54,12 +61,12 @@ export class CertificateContents {
     const known = { choices: meant, rows, results, person, organisation, letterhead, signatory, look };
     const content = contentOf(known, naming);
     const { id: signatoryId, approvesValidated } = signatory;
-    return { content, signatoryId, approvesValidated, rows: rows.map(countedRow) };
+    return { content, signatoryId, approvesValidated, rows: await this.#counted(holder, choices, rows, daysOf(rows)) };
   }
 
-  /** The rows that a certificate of these choices counts today. */
-  async countedRows(holder: Holder, choices: CertificateChoices): Promise<CountedRow[]> {
-    return (await this.#chosen(holder, choices)).map(countedRow);
+  /** The rows that a certificate of these choices, of time from a first to a last day, counts today. */
+  async countedRows(holder: Holder, choices: CertificateChoices, days: FirstAndLast): Promise<CountedRow[]> {
+    return this.#counted(holder, choices, await this.#chosen(holder, choices), days);
   }
 
   /** A number that no certificate has yet, but by a chance of one in millions: who keeps it must look. */
@@ -74,5 +81,21 @@ export class CertificateContents {
 
   async #chosen(holder: Holder, choices: CertificateChoices): Promise<CountedActivity[]> {
     return (await this.rows.activities(holder, choices)).filter((row) => isChosen(row, choices));
+  }
+
+  /** A result is added up over the days of the certificate: what came after them changes nothing of it. */
+  async #counted(
+    holder: Holder,
+    choices: CertificateChoices,
+    rows: readonly CountedActivity[],
+    { from, to }: FirstAndLast,
+  ): Promise<CountedRow[]> {
+    const activities = rows.map(countedRow);
+    if (choices.results.length === 0) return activities;
+    const missions = new Set(rows.map(({ mission_id }) => mission_id));
+    const results = (await this.rows.results(holder, { from, to: addDays(to, 1) })).filter(
+      ({ key, missionId }) => choices.results.includes(key) && missions.has(missionId),
+    );
+    return [...activities, ...results.map(countedResult)];
   }
 }

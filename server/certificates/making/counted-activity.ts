@@ -13,21 +13,24 @@ export interface CountedActivity {
   provenance: 'measured' | 'declared' | 'estimated';
 }
 
-/** A row that a certificate counts. */
-export interface CountedRow {
-  activityId: string;
-  /** Of all that the certificate owes to that row: it differs as soon as the row says something else. */
+/** What a certificate says of one activity, or of one result that was chosen. */
+export type CountedRow = ({ activityId: string } | { result: string }) & {
+  /** Of all that the certificate owes to it: another one as soon as it says something else. */
   print: string;
-}
+};
 
 export function isChosen(row: CountedActivity, { missions, withEstimated }: CertificateChoices): boolean {
   return (missions === null || missions.includes(row.mission_id)) && (withEstimated || row.provenance !== 'estimated');
 }
 
 export function countedRow(row: CountedActivity): CountedRow {
-  const said = [row.day, row.mission_id, row.person_seconds, row.provenance, 'validated'];
-  const print = createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
-  return { activityId: row.activity_id, print };
+  const { day, mission_id, person_seconds, provenance, activity_type, site } = row;
+  const said = [day, mission_id, person_seconds, provenance, 'validated', activity_type, site];
+  return { activityId: row.activity_id, print: printOf(said) };
+}
+
+export function printOf(said: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
 }
 
 export function secondsOf(rows: readonly CountedActivity[], provenance?: CountedActivity['provenance']): number {

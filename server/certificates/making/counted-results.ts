@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ResultRow } from '../../summaries/own-summaries.js';
 import type { CertificateResult } from '../content.schemas.js';
+import { type CountedRow, printOf } from './counted-activity.js';
 import { oneLine } from './one-line.js';
 
 export interface CountedResult extends CertificateResult {
@@ -9,6 +9,10 @@ export interface CountedResult extends CertificateResult {
 }
 
 const MOST = 1e12;
+
+export function countedResult({ key, amount, team }: CountedResult): CountedRow {
+  return { result: key, print: printOf([amount, team]) };
+}
 
 /** Results that may be certified: the person's own, and those of teams of which the number is known. */
 export function countedResults(rows: readonly ResultRow[]): CountedResult[] {
@@ -29,6 +33,5 @@ function teamOf({ is_team, people, with_groups }: ResultRow): number | null | un
 }
 
 function keyOf({ is_team, mission_id, outcome_type, outcome_unit }: ResultRow): string {
-  const named = JSON.stringify([is_team, mission_id, outcome_type, outcome_unit]);
-  return createHash('sha256').update(named).digest('base64url').slice(0, 16);
+  return printOf([is_team, mission_id, outcome_type, outcome_unit]);
 }
