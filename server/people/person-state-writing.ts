@@ -4,7 +4,7 @@ import { PersonLanguage } from './person-language.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
 import type { PersonState } from './person-state.js';
 import { SkillNames } from './skill-names.js';
-import { unanswered, unlooked } from './standing.js';
+import { unanswered } from './standing.js';
 
 interface Own {
   organisationId: string;
@@ -56,8 +56,8 @@ export async function writeLanguages(
   for (const spoken of languages) {
     const row = kept.get(spoken.language);
     if (!row) await em.insert(PersonLanguage, { id: newId(at), ...own, ...spoken });
-    else if (row.cefr !== spoken.cefr)
-      await em.nativeUpdate(PersonLanguage, { id: row.id }, { cefr: spoken.cefr, ...unlooked, saidAt: null });
+    else if (row.cefr !== spoken.cefr || row.standing !== spoken.standing)
+      await em.nativeUpdate(PersonLanguage, { id: row.id }, { ...spoken, ...unanswered, saidAt: null });
   }
   const said = new Set(languages.map(({ language }) => language));
   const gone = [...kept.values()].filter(({ language }) => !said.has(language)).map(({ id }) => id);

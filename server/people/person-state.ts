@@ -20,9 +20,16 @@ export interface PersonState {
   leftOn: string | null;
   language: string | null;
   skills: { name: string; level: number; standing: (typeof standings)[number] }[];
-  languages: { language: string; cefr: number }[];
+  languages: { language: string; cefr: number; standing: (typeof standings)[number] }[];
   /** Of kind `recurring` alone: exceptions and single dates are not a file's. */
   hours: Kept<UsualHours>[];
+}
+
+/** As an import kept it: before it was kept of languages, nobody was said to have confirmed one. */
+export function keptState(kept: unknown): PersonState {
+  type Earlier = Omit<PersonState['languages'][number], 'standing'>;
+  const state = kept as Omit<PersonState, 'languages'> & { languages: (Earlier | PersonState['languages'][number])[] };
+  return { ...state, languages: state.languages.map((spoken) => ({ standing: 'declared' as const, ...spoken })) };
 }
 
 export const USUAL: (typeof availabilityKinds)[number] = 'recurring';
@@ -57,7 +64,7 @@ export function told(
     leftOn: leftOn === undefined ? state.leftOn : leftOn,
     language: language === undefined ? state.language : language,
     skills: skills === undefined ? state.skills : skillsTold(state, skills ?? []),
-    languages: languages === undefined ? state.languages : sorted(languages ?? [], ({ language: tag }) => tag),
+    languages: languages === undefined ? state.languages : languagesTold(state, languages ?? []),
     hours: hours === undefined ? state.hours : hoursTold(state, hours ?? [], { today, zone }),
   };
 }
@@ -74,6 +81,18 @@ function skillsTold(
     return { name, level: level ?? 1, standing: 'declared' as const };
   });
   return sorted(all, ({ name }) => name);
+}
+
+function languagesTold(
+  state: PersonState,
+  said: readonly { language: string; cefr: number }[],
+): PersonState['languages'] {
+  const known = new Map(state.languages.map((spoken) => [spoken.language, spoken]));
+  const all = said.map(({ language, cefr }) => {
+    const before = known.get(language);
+    return before?.cefr === cefr ? before : { language, cefr, standing: 'declared' as const };
+  });
+  return sorted(all, ({ language }) => language);
 }
 
 function hoursTold(state: PersonState, said: readonly UsualHours[], since: { today: string; zone: string }) {

@@ -45,7 +45,7 @@ export class PersonStates {
             ({ name }) => name,
           ),
           languages: sorted(
-            (languages.get(id) ?? []).map(({ language, cefr }) => ({ language, cefr })),
+            (languages.get(id) ?? []).map(({ language, cefr, standing }) => ({ language, cefr, standing })),
             ({ language }) => language,
           ),
           hours: sorted((hours.get(id) ?? []).map(usual), hoursKey),

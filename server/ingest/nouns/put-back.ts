@@ -8,6 +8,8 @@ import type { NounChange, TakenBack } from './noun-desk.js';
 export interface KeptRecords {
   /** Record id → its state now; absent: it is gone. */
   states(em: RegistryManager, ids: readonly string[]): Promise<Map<string, unknown>>;
+  /** What was kept with an import, as states are written now. */
+  asKept?(state: unknown): unknown;
   /** Makes a record what it was before. False: something else needs it by now, and it stays. */
   restore(em: RegistryManager, found: Import, change: NounChange): Promise<boolean>;
 }
@@ -27,7 +29,11 @@ export async function putBack(
   const ids = changes.map(({ recordId }) => recordId);
   const now = await records.states(em, ids);
   const taken: TakenBack = { withdrawn: 0, restored: 0, kept: [] };
-  for (const { recordId, before = null, after } of changes) {
+  const kept = (state: unknown) => records.asKept?.(state) ?? state;
+  for (const change of changes) {
+    const { recordId } = change;
+    const before = change.before === null || change.before === undefined ? null : kept(change.before);
+    const after = kept(change.after);
     const isAsLeft = !reliedOn.has(recordId) && isDeepStrictEqual(now.get(recordId), after);
     if (!isAsLeft || !(await records.restore(em, found, { id: recordId, before, after }))) taken.kept.push(recordId);
     else if (before === null) taken.withdrawn += 1;

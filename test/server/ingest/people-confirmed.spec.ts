@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ImportChange } from '../../../server/ingest/nouns/import-change.entity.js';
 import { PersonLanguage } from '../../../server/people/person-language.entity.js';
 import { PersonSkill } from '../../../server/people/person-skill.entity.js';
 import { Desk } from './desk.js';
@@ -40,14 +41,44 @@ describe('What a coordinator confirmed', () => {
       [3, 'declared', 'Karim'],
     ]);
     expect(languages).toEqual([
-      ['ar', 'declared', null],
+      ['ar', 'declared', 'Karim'],
       ['fr', 'confirmed', 'Karim'],
     ]);
     expect(await desk.takeBack(second.importId)).toMatchObject({ restored: 1 });
-    expect((await standings())[0]).toEqual([
-      [2, 'confirmed', 'Karim'],
-      [1, 'confirmed', 'Karim'],
+    expect(await standings()).toEqual([
+      [
+        [2, 'confirmed', 'Karim'],
+        [1, 'confirmed', 'Karim'],
+      ],
+      [
+        ['ar', 'confirmed', 'Karim'],
+        ['fr', 'confirmed', 'Karim'],
+      ],
     ]);
+  });
+
+  it('of a language after a list said it stays when that list is taken back', async () => {
+    await send('id,nom,langues\n1,Ana Ruiz,ar:B1\n');
+    const second = await send('id,nom,langues\n1,Ana Ruiz,ar:B2\n');
+    await confirm();
+    expect(await desk.takeBack(second.importId)).toMatchObject({ restored: 0, kept: 1 });
+    expect((await standings())[1]).toEqual([['ar', 'confirmed', 'Karim']]);
+  });
+
+  it('is told from what nobody confirmed, in a list imported before that was kept of languages', async () => {
+    await send('id,nom,langues\n1,Ana Ruiz,ar:B1\n');
+    const second = await send('id,nom,langues\n1,Ana Ruiz,ar:B2\n');
+    const em = desk.stores.registry.of(desk.house.id);
+    const spoken = (cefr: number) => ({ languages: [{ language: 'ar', cefr }] });
+    const change = await em.findOneOrFail(ImportChange, { importId: second.importId ?? '' });
+    const [before, after] = [change.before as object, change.after as object];
+    await em.nativeUpdate(
+      ImportChange,
+      { id: change.id },
+      { before: { ...before, ...spoken(3) }, after: { ...after, ...spoken(4) } },
+    );
+    expect(await desk.takeBack(second.importId)).toMatchObject({ restored: 1, kept: 0 });
+    expect((await standings())[1]).toEqual([['ar', 'declared', null]]);
   });
 
   it('keeps somebody whom a list brought when the list is taken back', async () => {

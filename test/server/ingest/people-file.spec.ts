@@ -49,9 +49,9 @@ describe('A list of people', () => {
           { name: 'cuisine', level: 2, standing: 'declared' },
         ],
         languages: [
-          { language: 'ar', cefr: 3 },
-          { language: 'fr', cefr: 7 },
-          { language: 'fsl', cefr: 2 },
+          { language: 'ar', cefr: 3, standing: 'declared' },
+          { language: 'fr', cefr: 7, standing: 'declared' },
+          { language: 'fsl', cefr: 2, standing: 'declared' },
         ],
         hours: [
           { weekdays: [1], fromTime: '09:00', toTime: '12:00', preference: 1, ...hours },
