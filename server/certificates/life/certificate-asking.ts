@@ -15,6 +15,7 @@ import { type Actor, recordAct } from './certificate-act.js';
 import { CertificateSigning } from './certificate-signing.js';
 import { Certificate } from './certificate.entity.js';
 import { requirePerson } from './present-person.js';
+import { entriesOf } from './whose-certificate.js';
 
 /** A day's worth for one person; more is a program that lost its way. */
 const MOST_A_DAY = 40;
@@ -42,7 +43,7 @@ export class CertificateAsking {
   ) {}
 
   /**
-   * Issued at once where the signatory approved once for all; else it waits. One for each language, all or none.
+   * Issued at once where the signatory approved once for all and nothing needs a look; else it waits. One for each language, all or none.
    * Throws `certificate-address-needed`, `certificate-asked-often`, and what making its content and paper throw.
    */
   async ask(actor: Actor, asked: Asked): Promise<{ ids: string[]; isIssued: boolean }> {
@@ -68,7 +69,7 @@ export class CertificateAsking {
       await em.insert(Certificate, { ...row, ...issued });
       await recordAct(this.audit, em, organisation.id, actor, 'ask', row.id);
     };
-    const isIssued = made.every(({ approvesValidated }) => approvesValidated);
+    const isIssued = made.every(({ approvesValidated }) => approvesValidated) && !(await this.#wasFraud(holder));
     if (isIssued) await this.signing.issue(organisation, actor, made, keep);
     else
       await this.registry.transaction(organisation.id, async (em) => {
@@ -86,6 +87,13 @@ export class CertificateAsking {
       const number = await this.contents.newNumber(holder, at);
       if ((await em.count(Certificate, { number })) === 0) return number;
     }
+  }
+
+  /** Once a certificate of theirs was revoked for fraud, somebody looks at each. */
+  async #wasFraud({ organisationId, personId }: Holder): Promise<boolean> {
+    const em = this.registry.of(organisationId);
+    const theirs = { personId: { $in: await entriesOf(em, personId) } };
+    return (await em.count(Certificate, { ...theirs, revocation: 'fraud' })) > 0;
   }
 
   async #requireFew({ organisationId, personId }: Holder): Promise<void> {

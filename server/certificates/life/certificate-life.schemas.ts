@@ -89,6 +89,9 @@ export const certificateViewSchema = certificateFactsSchema.extend({
       isConfirmed: z.boolean(),
     })
     .nullable(),
+  /** What the person says of themselves, to be looked at: another spelling of their name, and their day of birth. */
+  printedName: z.string().nullable(),
+  bornOn: z.iso.date().nullable(),
   /** In the signatory's name, when this one was looked at. */
   approvedAt: z.iso.datetime().nullable(),
 });

@@ -2,12 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { Organisation } from '../../registry/organisation.entity.js';
+import { coverageOfFonts } from '../../paper/coverage.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Config } from '../../shared/config.js';
 import { newId } from '../../shared/identifiers.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { CredentialIssue, type IssuedCredential } from '../credential-issue.js';
+import { printableContent } from '../document/printable-content.js';
 import type { Signer } from '../identity/signing-keys.js';
 import { newLinkCode } from '../link-code.js';
 import { CertificatePapers } from '../making/certificate-papers.js';
@@ -74,6 +76,8 @@ export class CertificateSigning {
   }
 
   async #sign(organisation: Signer, one: ToIssue): Promise<Signed> {
+    // Before a place in the list is taken for it.
+    printableContent(one.content, coverageOfFonts());
     const credential = await this.issuing.issue(
       organisation,
       toSign(one.content, { publicUrl: this.config.publicUrl ?? null, slug: organisation.slug }),
@@ -120,8 +124,9 @@ export class CertificateSigning {
       const setBit = await this.lists.revoking(organisationId, { listUrl: statusUrl, index: statusIndex });
       const turn = async (em: RegistryManager, replacedById: string, actor: Actor) => {
         const replaced = { state: 'replaced', replacedById, toReplaceSince: null } as const;
-        // Revoked meanwhile, it stays so.
-        if ((await em.nativeUpdate(Certificate, { id, state: 'valid' }, replaced)) === 0) return;
+        // Revoked meanwhile, it stays so, and nothing takes its place.
+        if ((await em.nativeUpdate(Certificate, { id, state: 'valid' }, replaced)) === 0)
+          throw new AppError('certificate-not-standing');
         await setBit(em);
         await recordAct(this.audit, em, organisationId, actor, 'replace', id);
       };

@@ -41,6 +41,8 @@ export function staffViewOf(
     ...factsOf(row, numbers),
     person: { id: row.personId ?? '', name },
     role: row.content?.role ?? null,
+    printedName: row.content?.volunteer.printedName ?? null,
+    bornOn: row.content?.volunteer.bornOn ?? null,
     approvedAt: row.approvedAt?.toISOString() ?? null,
   };
 }

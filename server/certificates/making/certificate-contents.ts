@@ -15,12 +15,13 @@ import { type CountedActivity, type CountedRow, countedRow, daysOf, isChosen } f
 import { countedResult } from './counted-results.js';
 import { PaperLooks } from './paper-looks.js';
 import { personFacts, withSameTrainings } from './person-facts.js';
+import { requireOwnName } from './printed-otherwise.js';
 import { signingPerson } from './signing-person.js';
 
 export interface MadeContent {
   content: CertificateContent;
   signatoryId: string;
-  /** The signatory approved once for all what is made of validated hours only, as every certificate is. */
+  /** The signatory approved once for all what is made of validated hours only, and nothing here needs a look besides. */
   approvesValidated: boolean;
   rows: CountedRow[];
 }
@@ -43,7 +44,7 @@ export class CertificateContents {
 
   /**
    * Throws `certificate-nothing-counted`, `certificate-too-long`, `certificate-signatory-missing`, `-needed` and
-   * `-over`, and `not-found` for somebody who is not there.
+   * `-over`, `certificate-name-printable`, and `not-found` for somebody who is not there.
    */
   async content(holder: Holder, choices: CertificateChoices, naming: Naming): Promise<MadeContent> {
     const { organisationId, personId } = holder;
@@ -55,12 +56,16 @@ export class CertificateContents {
     const em = this.registry.of(organisationId);
     const person = await personFacts(em, personId, naming.language);
     const trainings = await withSameTrainings(em, personId, choices.trainings);
+    requireOwnName(person.name, choices.printedName);
     const organisation = await this.organisations.byId(organisationId);
     const look = await this.looks.today(organisationId, signatory.id);
     const meant = { ...choices, trainings };
     const known = { choices: meant, rows, results, person, organisation, letterhead, signatory, look };
     const content = contentOf(known, naming);
-    const { id: signatoryId, approvesValidated } = signatory;
+    const { id: signatoryId } = signatory;
+    // Another spelling and a day of birth are the person's word: somebody looks at them.
+    const isPlain = choices.printedName === null && choices.bornOn === null;
+    const approvesValidated = signatory.approvesValidated && isPlain;
     return { content, signatoryId, approvesValidated, rows: await this.#counted(holder, choices, rows, daysOf(rows)) };
   }
 

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { coverageOfFonts } from '../../paper/coverage.js';
-import { printableText } from '../../paper/printable-text.js';
 import type { Organisation } from '../../registry/organisation.entity.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry } from '../../registry/registry.js';
@@ -13,6 +11,7 @@ import { CertificateRows, type Days } from './certificate-rows.js';
 import { type CountedActivity, daysOf, secondsOf } from './counted-activity.js';
 import { countedMissions } from './counted-missions.js';
 import { personFacts } from './person-facts.js';
+import { isPrintable } from './printed-otherwise.js';
 import { whoSigns } from './signing-person.js';
 
 /** What may be chosen for a certificate. */
@@ -78,10 +77,4 @@ function timeOf(rows: readonly CountedActivity[]): CertificateOptions['time'] {
     declared: secondsOf(rows, 'declared'),
     estimated: secondsOf(rows, 'estimated'),
   };
-}
-
-/** A name is printed whole or not at all. */
-function isPrintable(name: string): boolean {
-  const { missing, dropped } = printableText(name, coverageOfFonts());
-  return missing.length + dropped.length === 0;
 }

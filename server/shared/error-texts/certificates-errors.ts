@@ -26,6 +26,11 @@ export const certificatesErrors = {
     fr: 'Aucun temps validé ne correspond à ces choix. Choisissez d’autres jours ou d’autres missions, ou attendez que la coordination ait validé vos heures.',
     en: 'No validated time matches these choices. Choose other days or missions, or wait until your coordinator has validated your hours.',
   },
+  'certificate-name-printable': {
+    status: 422,
+    fr: 'Le nom « {name} » s’imprime tel qu’il est : laissez vide le nom à imprimer. S’il est faux, demandez à l’association de le corriger.',
+    en: 'The name “{name}” can be printed as it is: leave the name to print empty. If it is wrong, ask the association to correct it.',
+  },
   'certificate-too-long': {
     status: 422,
     fr: 'Cette attestation serait trop longue (au plus {missions} missions, {results} résultats par mission et {months} mois). Choisissez une période plus courte, ou moins de missions.',

@@ -42,7 +42,9 @@ export class IssuingHouse {
   }
 
   ask(cookie: string, choices: object = {}) {
-    return this.act<OwnCertificates>('/api/me/certificates', cookie, { choices: { languages: ['fr'], ...choices } });
+    return this.act<OwnCertificates & { code?: string }>('/api/me/certificates', cookie, {
+      choices: { languages: ['fr'], ...choices },
+    });
   }
 
   act<T = CertificateHistory>(path: string, cookie: string, body: object = {}) {

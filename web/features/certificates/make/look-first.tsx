@@ -40,7 +40,8 @@ export function LookFirst({ options, draft, period, isStale, onMade }: LookFirst
       return client.invalidateQueries({ queryKey: ownCertificatesQuery.queryKey, exact: true });
     },
   });
-  const isAtOnce = options.signatories.find(({ id }) => id === choices.signatoryId)?.approvesValidated;
+  const isPlain = choices.printedName === null && choices.bornOn === null;
+  const isAtOnce = isPlain && options.signatories.find(({ id }) => id === choices.signatoryId)?.approvesValidated;
   const isReady = isSame && previews.every(({ isSuccess }) => isSuccess);
   return (
     <Card aria-labelledby="look-first" className={`${styles.part} ${styles.look}`}>

@@ -7,13 +7,12 @@ import { quantityText } from '../../../lib/numbers.js';
 import styles from '../certificates.module.css';
 import type { ChoicesProps } from './choices-props.js';
 import { Picks } from '../picks.js';
-import { PrintedName } from './printed-name.js';
 import { RoleFields } from './role-fields.js';
 
 /** Everything that starts off: only what the person ticks or writes is printed. */
 export function MoreToSay(props: ChoicesProps) {
   const { t } = useTranslation();
-  const { options, draft, onChange } = props;
+  const { draft, onChange } = props;
   return (
     <div className={styles.part}>
       <p className={styles.quiet}>{t('certificates.make.moreText')}</p>
@@ -25,7 +24,6 @@ export function MoreToSay(props: ChoicesProps) {
         onChange={(withMonths) => onChange({ withMonths })}
       />
       <RoleFields {...props} />
-      {!options.needsPrintedName && <PrintedName {...props} />}
       <TextInput
         size="md"
         type="date"

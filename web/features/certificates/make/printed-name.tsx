@@ -5,12 +5,12 @@ import type { ChoicesProps } from './choices-props.js';
 /** The spelling to print, where letters of the name cannot be, or where the person prefers another. */
 export function PrintedName({ options, draft, onChange }: ChoicesProps) {
   const { t } = useTranslation();
-  const { name, needsPrintedName } = options;
+  const { name } = options;
   return (
     <TextInput
       size="md"
       label={t('certificates.make.printedName')}
-      description={t(needsPrintedName ? 'certificates.make.nameNeeded' : 'certificates.make.nameHelp', { name })}
+      description={t('certificates.make.nameNeeded', { name })}
       maxLength={200}
       value={draft.printedName}
       onChange={({ currentTarget: { value } }) => onChange({ printedName: value })}

@@ -8,6 +8,7 @@ export function SignedBy({ options: { signatories }, draft, onChange }: ChoicesP
   const { t } = useTranslation();
   const chosen = signatories.find(({ id }) => id === draft.signatoryId) ?? signatories[0];
   if (!chosen) return null;
+  const isAtOnce = chosen.approvesValidated && draft.printedName === '' && draft.bornOn === '';
   return (
     <div className={styles.tight}>
       {signatories.length > 1 && (
@@ -20,7 +21,7 @@ export function SignedBy({ options: { signatories }, draft, onChange }: ChoicesP
         />
       )}
       <p className={styles.quiet}>
-        {t(chosen.approvesValidated ? 'certificates.make.atOnce' : 'certificates.make.afterThem', {
+        {t(isAtOnce ? 'certificates.make.atOnce' : 'certificates.make.afterThem', {
           name: `${chosen.name} (${chosen.function})`,
         })}
       </p>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TickBox } from '../../../components/tick-box.js';
+import { dayText } from '../../../lib/dates.js';
+import { useLanguage } from '../../../lib/language.js';
 import styles from '../certificates.module.css';
 import { Facts } from '../facts.js';
 import { ActDialog, type ActProps } from './act-dialog.js';
@@ -9,9 +11,10 @@ import { approve, useChange } from './get-certificates.js';
 /** Signed from now on; what the person wrote of their role may be confirmed at the same time. */
 export function ApproveDialog({ certificate, onClose }: ActProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [confirmsRole, setConfirms] = useState(false);
   const change = useChange(approve, onClose);
-  const { id, role } = certificate;
+  const { id, role, printedName, bornOn } = certificate;
   return (
     <ActDialog
       act="approve"
@@ -22,6 +25,8 @@ export function ApproveDialog({ certificate, onClose }: ActProps) {
       onClose={onClose}
     >
       <Facts of={certificate} />
+      {printedName !== null && <p>{t('certificates.staff.printedName', { name: printedName })}</p>}
+      {bornOn !== null && <p>{t('certificates.staff.bornOn', { day: dayText(bornOn, language) })}</p>}
       {role !== null && (
         <div className={styles.tight}>
           <h3>{t('certificates.staff.roleTitle')}</h3>
