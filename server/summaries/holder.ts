@@ -6,6 +6,8 @@ export interface Holder {
   organisationId: string;
   organisationSlug: string;
   personId: string;
+  /** Only what was given to these missions is read; left out: everything. */
+  within?: readonly string[] | null;
 }
 
 /** An account may be tied to nobody: it then has given nothing. */

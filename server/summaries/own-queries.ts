@@ -16,14 +16,16 @@ export class OwnQueries {
     private readonly warehouses: Warehouses,
   ) {}
 
-  /** Rows of one file; none for an account tied to nobody. */
+  /** Rows of one file; none for an account tied to nobody. Of a holder within some missions, rows of those. */
   async read<Row>(holder: MaybeHolder, name: string, parameters: Parameters): Promise<Row[]> {
     const volunteerKey = await this.#keyOf(holder);
     if (volunteerKey === null) return [];
     const file = (await this.files.library()).summaries.get(name);
     if (!file) throw new Error(`queries/summaries/${name}.sql cannot be used: see \`sillage queries check\``);
     const warehouse = await this.warehouses.current({ id: holder.organisationId, slug: holder.organisationSlug });
-    return warehouse.read<Row>(file.sql, { ...parameters, volunteer_key: volunteerKey });
+    const rows = await warehouse.read<Row>(file.sql, { ...parameters, volunteer_key: volunteerKey });
+    const { within = null } = holder;
+    return within === null ? rows : rows.filter((row) => within.includes(missionOf(row) ?? ''));
   }
 
   async #keyOf({ organisationId, personId }: MaybeHolder): Promise<string | null> {
@@ -32,3 +34,5 @@ export class OwnQueries {
     return counted ?? null;
   }
 }
+
+const missionOf = (row: unknown): string | null => (row as { mission_id?: string | null }).mission_id ?? null;

@@ -20,6 +20,8 @@ export const VolunteerCard = defineEntity({
     /** Account; null: a command of the machine. */
     madeById: p.uuid().nullable(),
     madeAt: p.datetime(),
+    /** The missions it opens, those of whoever made it; null: all. */
+    missionIds: p.json<string[]>().nullable(),
     /** Last day on which it opens something, in the association's zone. */
     endsOn: p.date(),
     stoppedById: p.uuid().nullable(),

@@ -18,8 +18,9 @@ import { yearLater } from './card-days.js';
 import { CardPeople } from './card-people.js';
 import { CardSheet } from './card-sheet.js';
 import type { MadeCards, MakeCards } from './cards.schemas.js';
+import { earlierCards } from './earlier-cards.js';
 
-/** Makes cards and stops them. Somebody has one at a time: a new one stops the one before. */
+/** Makes cards and stops them. Each opens what its maker may read; a new one stops those that open no more than it does. */
 @Injectable()
 export class CardDesk {
   constructor(
@@ -39,8 +40,8 @@ export class CardDesk {
   /** The caller's own. Throws `account-without-person` too. */
   async makeOwn(caller: Caller, origin: string, language: Language): Promise<MadeCards> {
     if (caller.personId === null) throw new AppError('account-without-person');
-    const own = await this.people.required({ ...caller, missionScope: null }, [caller.personId]);
-    return this.#make(caller, own, origin, language);
+    const holder = { ...caller, missionScope: null };
+    return this.#make(holder, await this.people.required(holder, [caller.personId]), origin, language);
   }
 
   /** From now on it opens nothing. Throws `not-found`, also for somebody of another mission. */
@@ -68,22 +69,19 @@ export class CardDesk {
       const person = { id, name: displayName };
       return { id: newId(madeAt), number: numbers[at] ?? 0, person, code, address: `${origin}/card/${code}`, endsOn };
     });
+    const making = { madeById: caller.accountId, missionIds: caller.missionScope && [...caller.missionScope] };
     const pdf = await this.sheet.made(organisationId, cards, { language, madeAt });
     await this.registry.transaction(organisationId, async (em) => {
-      await this.#stopEarlier(em, caller, people);
+      const earlier = await earlierCards(em, { ...making, personIds: people.map(({ id }) => id) });
+      const stop = { stoppedAt: madeAt, stoppedById: caller.accountId };
+      await em.nativeUpdate(VolunteerCard, { id: { $in: earlier } }, stop);
       for (const { id, number, person, code } of cards) {
         const secret = { personId: person.id, codeHash: hashOfSecret(code) };
-        em.create(VolunteerCard, { id, organisationId, number, ...secret, madeById: caller.accountId, madeAt, endsOn });
+        em.create(VolunteerCard, { id, organisationId, number, ...secret, ...making, madeAt, endsOn });
       }
       await this.#record(em, caller, 'make', `volunteer-cards:${cards.length}`, { ids: cards.map(({ id }) => id) });
     });
     return { cards, pdf: pdf.toString('base64') };
-  }
-
-  async #stopEarlier(em: RegistryManager, { accountId }: Caller, people: readonly Person[]): Promise<void> {
-    const merged = mergedPeople(await standingMerges(em));
-    const theirs = { personId: { $in: people.flatMap(({ id }) => merged.together(id)) }, stoppedAt: null };
-    await em.nativeUpdate(VolunteerCard, theirs, { stoppedAt: this.clock.now(), stoppedById: accountId });
   }
 
   async #stop(caller: Caller, id: string, isMine: (personId: string) => boolean): Promise<void> {

@@ -84,9 +84,9 @@ export class CardPageController {
   @Allow('public')
   @ReturnsFile('text/html')
   async summary(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#opened(fieldOf(body, 'code'), request, reply, async (frame, { holder }) => [
+    await this.#opened(fieldOf(body, 'code'), request, reply, async (frame, { holder, only }) => [
       200,
-      summaryPage(frame, await this.summaries.of(holder, {}, frame.language)),
+      summaryPage(frame, await this.summaries.of(holder, {}, frame.language), only),
     ]);
   }
 

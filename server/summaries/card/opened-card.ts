@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Attempts } from '../../auth/attempts.js';
 import type { Caller } from '../../auth/caller.js';
 import { hashOfSecret, normalCode } from '../../auth/secrets.js';
+import { Mission } from '../../missions/mission.entity.js';
 import { VolunteerCard } from '../../people/card/volunteer-card.entity.js';
 import { Person } from '../../people/person.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { Organisations } from '../../registry/organisations.js';
-import { Registry } from '../../registry/registry.js';
+import { type RegistryManager, Registry } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { localDay } from '../../shared/local-day.js';
+import type { Holder } from '../holder.js';
 
 /** What a card opens. */
 export interface OpenedCard {
@@ -21,7 +23,9 @@ export interface OpenedCard {
   association: string;
   today: string;
   /** Stands for the holder in what a card may do. It is put on no request: no route takes it for a sign-in. */
-  holder: Caller;
+  holder: Caller & Pick<Holder, 'within'>;
+  /** Titles of the missions it opens; null: all. */
+  only: string[] | null;
 }
 
 /** Finds the card behind a code. */
@@ -66,7 +70,14 @@ export class CardDoor {
       language: person.language === 'fr' || person.language === 'en' ? person.language : null,
       association: name,
       today,
-      holder: { kind: 'anonymous', organisationId, organisationSlug: slug, ...who },
+      holder: { kind: 'anonymous', organisationId, organisationSlug: slug, ...who, within: card.missionIds ?? null },
+      only: await titlesOf(em, card.missionIds ?? null),
     };
   }
+}
+
+async function titlesOf(em: RegistryManager, missionIds: readonly string[] | null): Promise<string[] | null> {
+  if (missionIds === null) return null;
+  const missions = await em.find(Mission, { id: { $in: [...missionIds] } }, { fields: ['title'] });
+  return missions.map(({ title }) => title).toSorted((a, b) => a.localeCompare(b, 'fr'));
 }

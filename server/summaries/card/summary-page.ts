@@ -5,10 +5,11 @@ import { cardTexts, type CardTexts } from './card-texts.js';
 import { timeText, timeTexts } from './card-times.js';
 import { button, escaped, filled, type Frame, page, step } from './page-frame.js';
 
-/** The holder's own summary: figures, and nobody else's name. */
-export function summaryPage(frame: Frame, summary: OwnSummary): string {
+/** The holder's own summary: figures, and nobody else's name. `only`: titles of the missions it is of; null: all. */
+export function summaryPage(frame: Frame, summary: OwnSummary, only: readonly string[] | null): string {
   const text = cardTexts[frame.language];
   const body = [
+    only === null ? '' : `<p>${filled(text.only, { missions: only.join(', ') })}</p>`,
     totalPart(frame, summary, text),
     apart(frame, summary, text),
     originsPart(frame, summary, text),

@@ -11,6 +11,7 @@ import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import type { Language } from '../../shared/language.js';
 import { localDay } from '../../shared/local-day.js';
+import type { MaybeHolder } from '../holder.js';
 import { OwnQueries } from '../own-queries.js';
 import { type HabitRow, habitsFor } from './habits.js';
 import type { EnteredOwn, OwnChoices, OwnEntry } from './log.schemas.js';
@@ -19,6 +20,9 @@ import type { EnteredOwn, OwnChoices, OwnEntry } from './log.schemas.js';
 const SOURCE = 'volunteers';
 const HABIT_DAYS = 70;
 const DAY = 86_400_000;
+
+/** Perhaps within some missions only. */
+type LogHolder = Caller & MaybeHolder;
 
 /** What volunteers note of their own time: declared, and waiting to be validated like any other declared time. */
 @Injectable()
@@ -31,7 +35,7 @@ export class OwnLog {
     private readonly clock: Clock,
   ) {}
 
-  async choices(caller: Caller): Promise<OwnChoices> {
+  async choices(caller: LogHolder): Promise<OwnChoices> {
     const today = await this.#today(caller);
     const since = new Date(Date.parse(today) - HABIT_DAYS * DAY).toISOString().slice(0, 10);
     const rows = await this.queries.read<HabitRow>(caller, 'own_habits', { since });
@@ -50,7 +54,12 @@ export class OwnLog {
    * Keeps one entry; the same draft again counts once and gets the same answer. `cardId`: of the card it comes by. Throws `account-without-person`,
    * `day-ahead`, `not-found` (a mission that is not open to the caller), `entry-refused`, `idempotency-key-reused`.
    */
-  async enter(caller: Caller, entry: OwnEntry, language: Language, cardId: string | null = null): Promise<EnteredOwn> {
+  async enter(
+    caller: LogHolder,
+    entry: OwnEntry,
+    language: Language,
+    cardId: string | null = null,
+  ): Promise<EnteredOwn> {
     if (caller.personId === null) throw new AppError('account-without-person');
     const today = await this.#today(caller);
     const { draft, missionId, day = today, personSeconds } = entry;
@@ -88,7 +97,7 @@ export class OwnLog {
     return { activityId: `${source}:${id}`, missionId, title: mission.title, day, personSeconds };
   }
 
-  async #missions({ organisationId }: Caller, which: object): Promise<OwnChoices['missions']> {
+  async #missions({ organisationId, within }: LogHolder, which: object): Promise<OwnChoices['missions']> {
     const found = await this.registry
       .of(organisationId)
       .find(
@@ -96,7 +105,7 @@ export class OwnLog {
         { $and: [{ status: { $ne: 'closed' } }, which] },
         { fields: ['id', 'title'], orderBy: { title: 'asc', id: 'asc' } },
       );
-    return found.map(({ id, title }) => ({ id, title }));
+    return found.filter(({ id }) => within?.includes(id) ?? true).map(({ id, title }) => ({ id, title }));
   }
 
   async #today({ organisationId }: Caller): Promise<string> {
