@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow } from '../../auth/allow.js';
+import { Allow, AnyPageMayAsk } from '../../auth/allow.js';
 import { ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
 import { askingPage, stoppedPage } from './stop-page.js';
@@ -19,19 +19,23 @@ export class StopController {
   @Allow('public')
   @ReturnsFile('text/html')
   ask(@Param('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    send(reply, request, askingPage(code.slice(0, LONGEST), languageOf(request)));
+    send(reply, request, askingPage(beginningOf(code), languageOf(request)));
   }
 
-  /** By the button of the page, or by the mail program itself (RFC 8058). */
+  /** By the button of the page, or by the mail program itself, which may be a page of another address (RFC 8058). */
   @Post(':code')
+  @AnyPageMayAsk()
   @HttpCode(200)
   @Allow('public')
   @ReturnsFile('text/html')
   async stop(@Param('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.stopped.stop(code);
-    send(reply, request, stoppedPage(code.slice(0, LONGEST), languageOf(request)));
+    send(reply, request, stoppedPage(beginningOf(code), languageOf(request)));
   }
 }
+
+/** By whole signs: half of one has no address. */
+const beginningOf = (code: string): string => Array.from(code).slice(0, LONGEST).join('');
 
 function send(reply: FastifyReply, request: FastifyRequest, html: string): void {
   void reply

@@ -151,6 +151,13 @@ describe.each(engines)('A summary by mail on %s', (engine) => {
     expect(await mails()).toEqual([]);
   });
 
+  it('stops by a mail read in a page of another address, and a code cut in the middle of a sign is only unknown', async () => {
+    const address = `${office.application.url}/stop/${'x'.repeat(32)}`;
+    const elsewhere = { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' };
+    expect((await fetch(address, { method: 'POST', headers: elsewhere })).status).toBe(200);
+    expect((await stop('GET', encodeURIComponent(`${'x'.repeat(59)}🙂`))).status).toBe(200);
+  });
+
   it('that waits to leave goes with the person who is erased, and so does what they asked for', async () => {
     clock.instant = new Date('2026-06-20T10:00:00Z');
     await ask(await signIn(office.application, 'zoe@desk.example'), 'monthly');
