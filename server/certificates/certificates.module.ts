@@ -16,6 +16,7 @@ import { CertificateContents } from './making/certificate-contents.js';
 import { CertificatePapers } from './making/certificate-papers.js';
 import { CertificatePreview } from './making/certificate-preview.js';
 import { CertificateRows } from './making/certificate-rows.js';
+import { KeptSignatory } from './making/kept-signatory.js';
 import { OfferedChoices } from './making/offered-choices.js';
 import { PaperLooks } from './making/paper-looks.js';
 import { BatchPeople } from './life/batch-people.js';
@@ -72,6 +73,7 @@ import { Verifier } from './verification/verifier.js';
     CertificateSigning,
     ChangedCertificates,
     ErasedCertificates,
+    KeptSignatory,
     OfferedChoices,
     PaperLooks,
     CredentialIssue,

@@ -7,19 +7,26 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { certificateChoicesSchema } from '../choices.schemas.js';
-import type { CertificateContent } from '../content.schemas.js';
-import { CertificateContents, type MadeContent } from '../making/certificate-contents.js';
+import { CertificateContents } from '../making/certificate-contents.js';
+import { KeptSignatory } from '../making/kept-signatory.js';
 import { recordAct } from './certificate-act.js';
 import type { Approval, Refusal } from './certificate-life.schemas.js';
 import { CertificateSigning, type ToIssue } from './certificate-signing.js';
 import { Certificate } from './certificate.entity.js';
+import { stillConfirmed } from './still-confirmed.js';
 import { openCertificate, togetherWith } from './whose-certificate.js';
+
+/** One that waits, made again. */
+interface AsToday extends ToIssue {
+  isAsSeen: boolean;
+}
 
 /** Whoever may sign looks at what waits, and approves it in the signatory's name or says why not. */
 @Injectable()
 export class CertificateApproval {
   constructor(
     private readonly contents: CertificateContents,
+    private readonly signatories: KeptSignatory,
     private readonly signing: CertificateSigning,
     private readonly organisations: Organisations,
     private readonly registry: Registry,
@@ -29,19 +36,20 @@ export class CertificateApproval {
 
   /**
    * What was looked at is what is issued, with the one asked in another language. Throws `certificate-not-waiting`, and
-   * `certificate-changed-since` when it would say something else today: it then waits with what it would say.
+   * `certificate-changed-since` when one would say something else today: both then wait with what they would say.
    */
-  async approve(caller: Caller, id: string, { confirmsRole }: Approval): Promise<void> {
+  async approve(caller: Caller, id: string, approval: Approval): Promise<void> {
     const organisation = await this.organisations.byId(caller.organisationId);
     const at = this.clock.now();
-    const wanted: ToIssue[] = [];
-    for (const row of await this.#waiting(caller, id)) {
-      const { content, level } = await this.#asToday(caller, row, at);
-      const role = content.role && { ...content.role, isConfirmed: confirmsRole };
-      wanted.push({ row, content: { ...content, role }, level });
-    }
-    await this.signing.issue(organisation, caller, wanted, async (em, row, issued) => {
-      await this.#end(em, row.id, { ...issued, rows: row.rows, approvedById: caller.accountId, approvedAt: at });
+    const looked = [];
+    for (const row of await this.#waiting(caller, id)) looked.push(await this.#asToday(caller, row, approval, at));
+    const changed = looked.filter(({ isAsSeen }) => !isAsSeen);
+    for (const one of changed) await this.#changed(one);
+    if (changed.length > 0) throw new AppError('certificate-changed-since');
+    await this.signing.issue(organisation, caller, looked, async (em, row, issued) => {
+      const { rows, choices, signatoryId } = row;
+      const approved = { rows, choices, signatoryId, approvedById: caller.accountId, approvedAt: at };
+      await this.#end(em, row.id, { ...issued, ...approved });
       await recordAct(this.audit, em, organisation.id, caller, 'approve', row.id);
     });
   }
@@ -69,24 +77,31 @@ export class CertificateApproval {
   async #asToday(
     { organisationId, organisationSlug }: Caller,
     row: Certificate,
+    { confirmsRole, signatoryId: named }: Approval,
     issuedAt: Date,
-  ): Promise<{ content: CertificateContent; level: 'full' | 'status' }> {
+  ): Promise<AsToday> {
     const { personId, number, language, content: seen } = row;
     if (!personId || !number || !language || !seen) throw new AppError('not-found');
-    const choices = certificateChoicesSchema.parse(row.choices);
+    const signatoryId = named ?? (await this.signatories.today(organisationId, row));
+    const choices = certificateChoicesSchema.parse({ ...row.choices, signatoryId });
     const naming = { language, number, issuedAt, isSpecimen: seen.isSpecimen };
     const made = await this.contents.content({ organisationId, organisationSlug, personId }, choices, naming);
-    const asSeen = { ...made.content, issuedAt: seen.issuedAt, issuedOn: seen.issuedOn };
-    if (!isDeepStrictEqual(asSeen, seen)) throw await this.#changed(row, made);
-    row.rows = made.rows;
-    return { content: made.content, level: choices.link };
+    const role = stillConfirmed(made.content.role, seen.role);
+    const asSeen = { ...made.content, role, issuedAt: seen.issuedAt, issuedOn: seen.issuedOn };
+    // Who is named by whoever approves was looked at.
+    if (named) Object.assign(asSeen, { signatory: seen.signatory, look: seen.look });
+    const isAsSeen = isDeepStrictEqual(asSeen, seen);
+    const confirmed = role && { ...role, isConfirmed: role.isConfirmed || (isAsSeen && confirmsRole) };
+    const { rows, signatoryId: signs } = made;
+    Object.assign(row, { rows, choices, signatoryId: signs });
+    return { row, isAsSeen, content: { ...made.content, role: confirmed }, level: choices.link };
   }
 
-  async #changed({ id, organisationId }: Certificate, { content, rows }: MadeContent): Promise<AppError> {
-    const { from, to } = content;
-    const today = { content, rows, fromDay: from, toDay: to, toReplaceSince: null };
+  async #changed({ row, content }: AsToday): Promise<void> {
+    const { id, organisationId, rows, choices, signatoryId } = row;
+    const { from: fromDay, to: toDay } = content;
+    const today = { content, rows, choices, signatoryId, fromDay, toDay, toReplaceSince: null };
     await this.registry.of(organisationId).nativeUpdate(Certificate, { id, state: 'waiting' }, today);
-    return new AppError('certificate-changed-since');
   }
 
   /** Somebody may have been quicker. */

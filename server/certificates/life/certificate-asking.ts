@@ -9,12 +9,14 @@ import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
 import type { Holder } from '../../summaries/holder.js';
 import type { CertificateChoices } from '../choices.schemas.js';
+import type { CertificateRole } from '../content.schemas.js';
 import { SigningKeys } from '../identity/signing-keys.js';
 import { CertificateContents, type MadeContent } from '../making/certificate-contents.js';
 import { type Actor, recordAct } from './certificate-act.js';
 import { CertificateSigning } from './certificate-signing.js';
 import { Certificate } from './certificate.entity.js';
 import { requirePerson } from './present-person.js';
+import { stillConfirmed } from './still-confirmed.js';
 import { entriesOf } from './whose-certificate.js';
 
 /** A day's worth for one person; more is a program that lost its way. */
@@ -27,6 +29,8 @@ export interface Asked {
   batchId?: string;
   /** Those that they replace, by language. */
   replaces?: ReadonlyMap<'fr' | 'en', string>;
+  /** As confirmed on those: the same words stay so. */
+  confirmedRole?: CertificateRole | null;
 }
 
 /** A person asks for a certificate, or somebody does so for them. */
@@ -62,7 +66,8 @@ export class CertificateAsking {
         issuedAt: at,
         isSpecimen: organisation.isDemo,
       });
-      made.push({ row: rowOf(asked, one, pairId, at), level: choices.link, ...one });
+      const content = { ...one.content, role: stillConfirmed(one.content.role, asked.confirmedRole) };
+      made.push({ row: rowOf(asked, { ...one, content }, pairId, at), level: choices.link, ...one, content });
     }
     const rows = made.map(({ row }) => row);
     const keep = async (em: RegistryManager, row: Certificate, issued: Partial<Certificate> = {}) => {

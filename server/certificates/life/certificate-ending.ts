@@ -7,6 +7,7 @@ import { Registry } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { certificateChoicesSchema } from '../choices.schemas.js';
+import { KeptSignatory } from '../making/kept-signatory.js';
 import { StatusLists } from '../status/status-lists.js';
 import { recordAct } from './certificate-act.js';
 import { CertificateAsking } from './certificate-asking.js';
@@ -21,6 +22,7 @@ type Language = 'fr' | 'en';
 export class CertificateEnding {
   constructor(
     private readonly asking: CertificateAsking,
+    private readonly signatories: KeptSignatory,
     private readonly lists: StatusLists,
     private readonly registry: Registry,
     private readonly audit: AuditTrail,
@@ -53,10 +55,11 @@ export class CertificateEnding {
   }
 
   /**
-   * Asks for another in its place: with the same choices or, from its holder, others, in the same languages. The first one stands until the
-   * other is issued. Throws `certificate-not-standing`, `certificate-being-replaced` and what asking throws.
+   * Asks for another in its place: with the same choices or, from its holder, others, in the same languages. The same
+   * person signs, while they do; else the only one who does, or who is named. The first one stands until the other is
+   * issued. Throws `certificate-not-standing`, `certificate-being-replaced` and what asking throws.
    */
-  async replace(caller: Caller, id: string, { choices: other }: Replacement): Promise<void> {
+  async replace(caller: Caller, id: string, { choices: other, signatoryId }: Replacement): Promise<void> {
     const { organisationId, organisationSlug } = caller;
     const em = this.registry.of(organisationId);
     const standing = await this.#standing(caller, id);
@@ -66,14 +69,15 @@ export class CertificateEnding {
     if ((await em.count(Certificate, { replacesId: { $in: ids }, state: 'waiting' })) > 0)
       throw new AppError('certificate-being-replaced');
     const isOwn = caller.personId !== null && (await entriesOf(em, caller.personId)).includes(first.personId);
-    if (!isOwn && !signs(caller)) throw new AppError('not-found');
+    if (!isOwn && !maySign(caller)) throw new AppError('not-found');
     // What stands on it is the person's to choose.
     if (!isOwn && other) throw new AppError('forbidden');
     const languages = standing.map(({ language }) => language as Language);
-    const choices = certificateChoicesSchema.parse({ ...(other ?? first.choices), languages });
+    const signs = signatoryId ?? (other ? other.signatoryId : await this.signatories.today(organisationId, first));
+    const choices = certificateChoicesSchema.parse({ ...(other ?? first.choices), languages, signatoryId: signs });
     const replaces = new Map(standing.map(({ id: one, language }) => [language as Language, one]));
     const holder = { organisationId, organisationSlug, personId: first.personId };
-    await this.asking.ask(caller, { holder, choices, replaces });
+    await this.asking.ask(caller, { holder, choices, replaces, confirmedRole: first.content?.role ?? null });
   }
 
   async #standing(caller: Caller, id: string): Promise<Certificate[]> {
@@ -86,6 +90,6 @@ export class CertificateEnding {
 }
 
 /** Whoever only sees everybody's may replace their own alone. */
-function signs({ kind, roles }: Caller): boolean {
+function maySign({ kind, roles }: Caller): boolean {
   return kind === 'local' || roles.includes('director');
 }

@@ -133,8 +133,11 @@ export const certificateHistorySchema = z.object({
 });
 export type CertificateHistory = z.infer<typeof certificateHistorySchema>;
 
+/** In whose name, where the one asked for signs no more and several others do. */
+const signatoryInstead = { signatoryId: z.uuid().optional() };
+
 /** `confirmsRole`: what the person wrote of their role is so. */
-export const approvalSchema = z.strictObject({ confirmsRole: z.boolean().default(false) });
+export const approvalSchema = z.strictObject({ confirmsRole: z.boolean().default(false), ...signatoryInstead });
 export type Approval = z.infer<typeof approvalSchema>;
 
 export const refusalSchema = z.strictObject({ reason: lineSchema(500) });
@@ -162,5 +165,8 @@ export const askedCertificateSchema = z.strictObject({ choices: certificateChoic
 export type AskedCertificate = z.infer<typeof askedCertificateSchema>;
 
 /** Without choices: the same as before. Only its holder may choose again; the languages stay. */
-export const replacementSchema = z.strictObject({ choices: certificateChoicesSchema.optional() });
+export const replacementSchema = z.strictObject({
+  choices: certificateChoicesSchema.optional(),
+  ...signatoryInstead,
+});
 export type Replacement = z.infer<typeof replacementSchema>;

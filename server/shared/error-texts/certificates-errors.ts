@@ -78,8 +78,8 @@ export const certificatesErrors = {
   },
   'certificate-changed-since': {
     status: 409,
-    fr: 'Des activités ont changé depuis la demande : l’attestation ne dirait plus la même chose. Regardez-la de nouveau avant de l’approuver.',
-    en: 'Activities have changed since it was asked: the certificate would no longer say the same. Look at it again before approving.',
+    fr: 'Ce qu’elle dit a changé depuis la demande. Regardez l’attestation de nouveau avant de l’approuver.',
+    en: 'What it says has changed since it was asked. Look at the certificate again before approving.',
   },
   'certificate-not-standing': {
     status: 409,

@@ -4,6 +4,7 @@ import {
   certificateHistorySchema,
   type NewLink,
   ownCertificatesSchema,
+  type Replacement,
 } from '../../../server/certificates/life/certificate-life.schemas.js';
 import { request } from '../../lib/http.js';
 
@@ -28,8 +29,8 @@ export const makeLink = ({ id, link }: { id: string; link: NewLink }) =>
   request(`${addressOf(id)}/links`, { schema: ownCertificatesSchema, method: 'POST', body: link });
 
 /** The same counted anew; the old one says by which it is replaced. */
-export const replaceOwn = (id: string) =>
-  request(`${addressOf(id)}/replace`, { schema: certificateHistorySchema, method: 'POST', body: {} });
+export const replaceOwn = ({ id, ...body }: Replacement & { id: string }) =>
+  request(`${addressOf(id)}/replace`, { schema: certificateHistorySchema, method: 'POST', body });
 
 const linkAddress = (id: string): string => `/api/certificate-links/${encodeURIComponent(id)}`;
 

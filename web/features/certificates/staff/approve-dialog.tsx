@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TickBox } from '../../../components/tick-box.js';
@@ -5,6 +6,8 @@ import { dayText } from '../../../lib/dates.js';
 import { useLanguage } from '../../../lib/language.js';
 import styles from '../certificates.module.css';
 import { Facts } from '../facts.js';
+import { signingQuery } from '../many/get-many.js';
+import { SignatoryInstead, useSignsInstead } from '../signs-instead.js';
 import { ActDialog, type ActProps } from './act-dialog.js';
 import { approve, useChange } from './get-certificates.js';
 
@@ -14,19 +17,22 @@ export function ApproveDialog({ certificate, onClose }: ActProps) {
   const language = useLanguage();
   const [confirmsRole, setConfirms] = useState(false);
   const change = useChange(approve, onClose);
-  const { id, role, printedName, bornOn } = certificate;
+  const { id, role, printedName, bornOn, signatory } = certificate;
+  const { data: signing = [] } = useQuery(signingQuery);
+  const instead = useSignsInstead(signatory, signing);
   return (
     <ActDialog
       act="approve"
       certificate={certificate}
       error={change.error}
       isPending={change.isPending}
-      onAct={() => change.mutate({ id, confirmsRole })}
+      onAct={() => change.mutate({ id, confirmsRole, signatoryId: instead.chosen })}
       onClose={onClose}
     >
       <Facts of={certificate} />
       {printedName !== null && <p>{t('certificates.staff.printedName', { name: printedName })}</p>}
       {bornOn !== null && <p>{t('certificates.staff.bornOn', { day: dayText(bornOn, language) })}</p>}
+      <SignatoryInstead name={signatory.name} instead={instead} />
       {role !== null && (
         <div className={styles.tight}>
           <h3>{t('certificates.staff.roleTitle')}</h3>

@@ -46,8 +46,7 @@ export function CertificateActions({ certificate }: { certificate: CertificateVi
   );
 }
 
-function actsOn({ state, toReplaceSince }: CertificateView): Act[] {
+function actsOn({ state }: CertificateView): Act[] {
   if (state === 'waiting') return ['approve', 'refuse'];
-  if (state !== 'valid') return [];
-  return toReplaceSince === null ? ['revoke'] : ['replace', 'revoke'];
+  return state === 'valid' ? ['replace', 'revoke'] : [];
 }

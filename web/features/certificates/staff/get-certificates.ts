@@ -5,6 +5,7 @@ import {
   certificateHistorySchema,
   certificatesPageSchema,
   type Refusal,
+  type Replacement,
   type Revocation,
 } from '../../../../server/certificates/life/certificate-life.schemas.js';
 import { request } from '../../../lib/http.js';
@@ -42,7 +43,7 @@ const act = (id: string, what: string, body: object) =>
 export const approve = ({ id, ...body }: Approval & { id: string }) => act(id, 'approve', body);
 export const refuse = ({ id, ...body }: Refusal & { id: string }) => act(id, 'refuse', body);
 export const revoke = ({ id, ...body }: Revocation & { id: string }) => act(id, 'revoke', body);
-export const replace = ({ id }: { id: string }) => act(id, 'replace', {});
+export const replace = ({ id, ...body }: Replacement & { id: string }) => act(id, 'replace', body);
 
 /** A change, after which all lists are asked for again. */
 export function useChange<Given, Made>(change: (given: Given) => Promise<Made>, onDone?: () => void) {
