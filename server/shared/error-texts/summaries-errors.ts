@@ -21,6 +21,11 @@ export const summariesErrors = {
     fr: '{why} Cette activité n’a pas été notée.',
     en: '{why} This activity was not noted.',
   },
+  'noted-by-another': {
+    status: 409,
+    fr: 'Une autre personne s’est connectée sur ce navigateur. Cette activité attend que la personne qui l’a notée revienne.',
+    en: 'Somebody else has signed in on this browser. This activity waits until whoever noted it comes back.',
+  },
   'cec-elsewhere-full': {
     status: 409,
     fr: 'Vous avez déjà noté cent fois du temps donné ailleurs. Retirez ce qui ne sert plus, puis réessayez.',

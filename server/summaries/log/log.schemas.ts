@@ -6,6 +6,8 @@ export const MOST_SECONDS = 86_400;
 /** One activity of one's own. `draft` is made with the entry, perhaps without a network: sent again, it counts once. */
 export const ownEntrySchema = z.strictObject({
   draft: z.string().regex(/^[0-9A-Za-z-]{16,64}$/),
+  /** Address of the account that noted it: of another, it is refused and changes nothing. */
+  account: z.string().max(254).optional(),
   missionId: z.uuid(),
   /** Default: today, at the clock of the association. */
   day: z.iso.date().optional(),

@@ -15,6 +15,7 @@ import type { MaybeHolder } from '../holder.js';
 import { OwnQueries } from '../own-queries.js';
 import { type HabitRow, habitsFor } from './habits.js';
 import type { EnteredOwn, OwnChoices, OwnEntry } from './log.schemas.js';
+import { requireSameAccount } from './same-account.js';
 
 /** The source of what volunteers note themselves, one import for each. */
 const SOURCE = 'volunteers';
@@ -52,7 +53,7 @@ export class OwnLog {
 
   /**
    * Keeps one entry; the same draft again counts once and gets the same answer. `cardId`: of the card it comes by. Throws `account-without-person`,
-   * `day-ahead`, `not-found` (a mission that is not open to the caller), `entry-refused`, `idempotency-key-reused`.
+   * `day-ahead`, `not-found` (a mission that is not open to the caller), `entry-refused`, `idempotency-key-reused`, `noted-by-another`.
    */
   async enter(
     caller: LogHolder,
@@ -60,6 +61,7 @@ export class OwnLog {
     language: Language,
     cardId: string | null = null,
   ): Promise<EnteredOwn> {
+    await requireSameAccount(this.registry, caller, entry.account);
     if (caller.personId === null) throw new AppError('account-without-person');
     const today = await this.#today(caller);
     const { draft, missionId, day = today, personSeconds } = entry;

@@ -67,6 +67,14 @@ describe('A volunteer who notes an activity', () => {
     expect(await waiting(ali)).toMatchObject({ personSeconds: 4200, activities: 2 });
   });
 
+  it('has what waited on a shared computer kept for them, not sent in the name of who signed in since', async () => {
+    const before = [await waiting(), await waiting(ali)];
+    const entry = { account: 'zoe@desk.example', draft: draft(4), missionId: soup, personSeconds: 600 };
+    expect(await note(entry, ali)).toMatchObject({ status: 409, body: { code: 'noted-by-another' } });
+    expect([await waiting(), await waiting(ali)]).toEqual(before);
+    expect((await note(entry)).status).toBe(201);
+  });
+
   it('is told why an entry cannot be, and nothing is kept of it', async () => {
     const before = await waiting();
     const entry = { draft: draft(3), missionId: soup, personSeconds: 600 };

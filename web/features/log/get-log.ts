@@ -27,10 +27,10 @@ function readKept(account: string): OwnChoices | undefined {
   }
 }
 
-/** Throws `RequestError`. The same entry sent again counts once. */
-export const sendEntry = ({ id, missionId, day, personSeconds }: WaitingEntry) =>
+/** Throws `RequestError`. The same entry sent again counts once; of another account than the one signed in, it is refused. */
+export const sendEntry = (account: string, { id, missionId, day, personSeconds }: WaitingEntry) =>
   request('/api/me/log', {
     schema: enteredOwnSchema,
     method: 'POST',
-    body: { draft: id, missionId, day, personSeconds },
+    body: { account, draft: id, missionId, day, personSeconds },
   });
