@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { AskedSkills } from './asked-skills.js';
 import { assignmentMirror } from './assignment-mirror.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceList } from './attendance/attendance-list.js';
@@ -25,6 +26,7 @@ import { TimesController } from './times/times.controller.js';
   controllers: [AttendanceController, CannotComeController, TimesController],
   providers: [
     Missions,
+    AskedSkills,
     AttendanceList,
     CannotComes,
     ErasedPlaces,

@@ -10,13 +10,24 @@ import { PersonRemoval } from './person-removal.js';
 import { PersonStates } from './person-states.js';
 import { PersonToErase } from './person-to-erase.js';
 import { ReferenceSecret } from './reference-secret.js';
+import { SkillUses } from './skill-uses.js';
 import { mergedVolunteerMirror } from './merged-volunteer-mirror.js';
 import { volunteerMirror } from './volunteer-mirror.js';
 
 @Module({
   controllers: [AbilitiesController, ErasuresController],
-  providers: [Erasures, OwnAbilities, People, PeopleFile, PersonRemoval, PersonStates, PersonToErase, ReferenceSecret],
-  exports: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, ReferenceSecret],
+  providers: [
+    Erasures,
+    OwnAbilities,
+    People,
+    PeopleFile,
+    PersonRemoval,
+    PersonStates,
+    PersonToErase,
+    ReferenceSecret,
+    SkillUses,
+  ],
+  exports: [Erasures, People, PeopleFile, PersonRemoval, PersonStates, ReferenceSecret, SkillUses],
 })
 export class PeopleModule implements OnModuleInit {
   constructor(

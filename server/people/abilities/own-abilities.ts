@@ -9,6 +9,7 @@ import { PersonLanguage } from '../person-language.entity.js';
 import { PersonSkill } from '../person-skill.entity.js';
 import { PersonTraining } from '../person-training.entity.js';
 import { SkillNames } from '../skill-names.js';
+import { SkillUses } from '../skill-uses.js';
 import { unlooked } from '../standing.js';
 import type { Abilities, SayLanguage, SaySkill, SayTraining, SkillChoices } from './abilities.schemas.js';
 import { abilitiesOf, entriesOf, sameTraining } from './abilities-of.js';
@@ -34,6 +35,7 @@ interface Saying {
 export class OwnAbilities {
   constructor(
     private readonly registry: Registry,
+    private readonly uses: SkillUses,
     private readonly clock: Clock,
   ) {}
 
@@ -42,9 +44,9 @@ export class OwnAbilities {
     return abilitiesOf(this.registry.of(organisationId), personId, language);
   }
 
-  /** The list, and the names of the association's own. */
+  /** The list, and the names that the association took up: not what one volunteer wrote of themselves. */
   async choices({ organisationId }: Caller, language: Language): Promise<SkillChoices> {
-    const own = (await SkillNames.read(this.registry.of(organisationId))).all();
+    const own = await this.uses.taken(this.registry.of(organisationId));
     const names = new Set([...own.map((name) => skillNameIn(name, language)), ...listed(language)]);
     return [...names].toSorted((a, b) => a.localeCompare(b, language));
   }
@@ -99,6 +101,7 @@ export class OwnAbilities {
       const row = await em.findOne(PersonSkill, { ...mine, id });
       if (!row) throw new AppError('not-found');
       await em.nativeDelete(PersonSkill, { ...mine, skillId: row.skillId });
+      await this.uses.forgetUnused(em, [row.skillId]);
     });
   }
 

@@ -36,7 +36,23 @@ describe.each(engines)('What a volunteer says they can do, on %s', (engine) => {
     expect(await desk.said(desk.ali)).toEqual({ skills: [], trainings: [], languages: [] });
   });
 
-  it('offers the list and the association’s own names, in the reader’s language', async () => {
+  it('is a word of their own: nobody else is offered it before somebody confirmed it, and it goes when it is taken away', async () => {
+    const offered = async () => (await desk.ask<string[]>('GET', '/me/abilities/choices', desk.ali)).body;
+    expect(await offered()).not.toContain('Repasser des costumes de scène');
+    const own = 'Aide ma voisine Madame Roux';
+    const { skills } = (await desk.saySkill(desk.ali, own, 1)).body;
+    await desk.ask('DELETE', `/me/abilities/skills/${skills.find(({ name }) => name === own)?.id ?? ''}`, desk.ali);
+    const em = desk.office.application.app.get(Registry).of(desk.office.house.id);
+    expect(await em.count(Skill, { name: own })).toBe(0);
+    const noe = await desk.office.volunteer('Noé', 'desk');
+    await desk.saySkill(noe, own, 1);
+    await desk.saySkill(noe, 'Cuisine', 1);
+    await desk.office.forget('Noé');
+    expect([await em.count(Skill, { name: own }), await em.count(Skill, { name: 'Cooking' })]).toEqual([0, 1]);
+  });
+
+  it('offers the list and the names that were confirmed, in the reader’s language', async () => {
+    await desk.allSkillsConfirmed();
     const choices = async (language: string) =>
       (await desk.ask<string[]>('GET', '/me/abilities/choices', desk.ali, undefined, language)).body;
     const [french, english] = [await choices('fr'), await choices('en')];

@@ -19,7 +19,7 @@ export class AbilityDesk {
 
   static async open(engine: Engine = 'SQLite'): Promise<AbilityDesk> {
     const office = await Office.open(engine);
-    const lines = ['a,Zoé,Soupe,2026-03-03,3600', 'b,Ali,Jardin,2026-03-03,3600'];
+    const lines = ['a,Zoé,Soupe,2026-03-03,3600', 'b,Ali,Jardin,2026-03-03,3600', 'c,Noé,Jardin,2026-03-03,60'];
     await office.send(`external_id,volunteer,mission,day,person_seconds\n${lines.join('\n')}\n`, 'desk');
     return new AbilityDesk(office, await office.volunteer('Zoé', 'desk'), await office.volunteer('Ali', 'desk'));
   }
