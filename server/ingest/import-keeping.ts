@@ -16,6 +16,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { compare, type Counts, segmentRows } from './comparison.js';
 import { Import } from './import.entity.js';
 import { type ImportWork, receiptOf } from './import-work.js';
+import { importedBy } from './imported-by.js';
 import type { Receipt } from './ingest.schemas.js';
 import { Sendings } from './sendings.js';
 import { Sources } from './sources.js';
@@ -188,7 +189,7 @@ export class ImportKeeping {
       bytes: original.bytes,
       removalsWithheld,
       receipt,
-      importedBy: caller.name,
+      importedBy: importedBy(source.name, caller.name),
       importedAt: this.clock.now(),
     });
   }

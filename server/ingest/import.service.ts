@@ -13,6 +13,7 @@ import { ImportKeeping } from './import-keeping.js';
 import { ImportReading } from './import-reading.js';
 import { ImportTurns } from './import-turns.js';
 import type { Original } from './import-work.js';
+import { importedBy } from './imported-by.js';
 import type { Receipt } from './ingest.schemas.js';
 import { NounImports } from './nouns/noun-imports.js';
 import { ReaderFolder } from './reader/reader-folder.js';
@@ -62,7 +63,7 @@ export class ImportService {
       source: source.name,
       mode: upload.mode ?? source.mode,
       fileName: upload.fileName,
-      importedBy: caller.name,
+      importedBy: importedBy(source.name, caller.name),
       language: upload.language,
     });
     if (upload.early) upload.early.isHeld = true;

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { AbilitiesController } from './abilities/abilities.controller.js';
 import { OwnAbilities } from './abilities/own-abilities.js';
+import { ErasedWrittenMail } from './erased-written-mail.js';
 import { Erasures } from './erasures.js';
 import { ErasuresController } from './erasures.controller.js';
 import { PeopleFile } from './people-file.js';
@@ -17,6 +18,7 @@ import { volunteerMirror } from './volunteer-mirror.js';
 @Module({
   controllers: [AbilitiesController, ErasuresController],
   providers: [
+    ErasedWrittenMail,
     Erasures,
     OwnAbilities,
     People,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import type { House } from '../../ledger/house.js';
 import { Ledger } from '../../ledger/ledger.js';
+import { accountsToClose } from '../../people/closed-accounts.js';
 import type { ErasedPerson, ErasureTrace, Gone, Marks } from '../../people/erasure-trace.js';
 import { ReferenceSecret } from '../../people/reference-secret.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
@@ -10,6 +11,7 @@ import { Import } from '../import.entity.js';
 import { ImportChange } from '../nouns/import-change.entity.js';
 import { blankedFile } from './blanked-lines.js';
 import { blankedReceipt, blankedRejections } from './blanked-rejections.js';
+import { renameImporters } from './erased-importers.js';
 import { PersonMarks } from './person-marks.js';
 import { type SpokenLines, spokenLines } from './spoken-lines.js';
 import { SpokenRows } from './spoken-rows.js';
@@ -26,15 +28,19 @@ export class ErasedFiles implements ErasureTrace {
     private readonly secret: ReferenceSecret,
   ) {}
 
-  async look({ house, entries, marks }: ErasedPerson) {
+  async look(person: ErasedPerson) {
+    const { house, entries, marks } = person;
     const ids = entries.map(({ personId }) => personId);
     const files: Gone = {};
     await this.#each(house, marks, (_, spoken, rejected) => count(files, spoken, rejected?.lines.size));
+    const closedIn = await accountsToClose(this.registry, person);
     return {
       files,
-      forget: async (em: RegistryManager) => ({
-        gone: { importedStates: await em.nativeDelete(ImportChange, { recordId: { $in: ids } }) },
-      }),
+      forget: async (em: RegistryManager) => {
+        const closed = await closedIn(em);
+        if (closed) await renameImporters(em, closed);
+        return { gone: { importedStates: await em.nativeDelete(ImportChange, { recordId: { $in: ids } }) } };
+      },
     };
   }
 

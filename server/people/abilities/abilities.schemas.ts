@@ -5,6 +5,15 @@ const day = z.iso.date();
 const level = z.number().int().min(1).max(3);
 const cefr = z.number().int().min(1).max(7);
 
+/** `en-US-GB` is made of tags, and names no language. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** `level`: 1 can help, 2 works alone, 3 can teach it. */
 export const saySkillSchema = z.strictObject({ name: lineSchema(120), level });
 export type SaySkill = z.infer<typeof saySkillSchema>;
@@ -14,7 +23,8 @@ export const sayLanguageSchema = z.strictObject({
   language: z
     .string()
     .max(35)
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .refine(isLanguage),
   cefr,
 });
 export type SayLanguage = z.infer<typeof sayLanguageSchema>;

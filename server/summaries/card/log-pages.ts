@@ -28,7 +28,7 @@ export function logPage(
 ): string {
   const text = cardTexts[frame.language];
   const body = [
-    fault === null ? '' : `<p class="fault" role="alert">${fault}</p>`,
+    fault === null ? '' : `<p class="fault" role="alert">${escaped(fault)}</p>`,
     habits(frame, choices, sent, text),
     `<h2>${text.logTitle}</h2>`,
     choices.missions.length === 0

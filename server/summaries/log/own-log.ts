@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Caller } from '../../auth/caller.js';
 import { ImportService } from '../../ingest/import.service.js';
+import { OWN_SOURCE } from '../../ingest/imported-by.js';
 import { Mission } from '../../missions/mission.entity.js';
 import { CARD_SOURCE, externalIdOf } from '../../people/card/card-activity.js';
 import { Organisations } from '../../registry/organisations.js';
@@ -17,8 +18,6 @@ import { type HabitRow, habitsFor } from './habits.js';
 import type { EnteredOwn, OwnChoices, OwnEntry } from './log.schemas.js';
 import { requireSameAccount } from './same-account.js';
 
-/** The source of what volunteers note themselves, one import for each. */
-const SOURCE = 'volunteers';
 const HABIT_DAYS = 70;
 const DAY = 86_400_000;
 
@@ -68,7 +67,7 @@ export class OwnLog {
     if (day > today) throw new AppError('day-ahead', { day });
     const mission = (await this.choices(caller)).missions.find(({ id }) => id === missionId);
     if (!mission) throw new AppError('not-found');
-    const source = cardId === null ? SOURCE : CARD_SOURCE;
+    const source = cardId === null ? OWN_SOURCE : CARD_SOURCE;
     const hash = createHash('sha256')
       .update(`${cardId ?? caller.accountId} ${draft}`)
       .digest('hex')

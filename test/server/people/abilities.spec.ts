@@ -82,6 +82,7 @@ describe.each(engines)('What a volunteer says they can do, on %s', (engine) => {
     const corrected = await desk.ask('PUT', path, desk.zoe, { title: training.title, hours: 7.5 });
     expect(corrected.body.trainings).toMatchObject([{ title: training.title, day: null, hours: 7.5 }]);
     await desk.sayLanguage(desk.zoe, 'fsl', 3);
+    expect((await desk.sayLanguage(desk.zoe, 'en-US-GB', 7)).status).toBe(400);
     const spoken = (await desk.sayLanguage(desk.zoe, 'AR', 7)).body.languages;
     expect(spoken.map(({ language, cefr }) => [language, cefr])).toEqual([
       ['ar', 7],

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AuditTrail } from '../../../server/audit/audit-trail.js';
+import { Import } from '../../../server/ingest/import.entity.js';
 import { Planning } from '../../../server/indicators/planning.js';
+import { Outbox } from '../../../server/mail/outbox.js';
 import type { ErasureReceipt } from '../../../server/people/erasures.schemas.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { Registry } from '../../../server/registry/registry.js';
@@ -78,16 +80,28 @@ describe.each(engines)('a volunteer who asks to be erased on %s', (engine) => {
     own = await office.volunteerOf(id, 'zoe.bell@maison.example');
     const dispute = { activityId: 'desk:a2', reason: 'It was four hours, says Zoé', proposed: null };
     await office.ask('/api/me/disputes', dispute, own);
+    await office.application.app
+      .get(Registry)
+      .of(office.house.id)
+      .nativeUpdate(Import, { source: 'planning' }, { importedBy: 'zoe.bell', undoneBy: 'zoe.bell' });
+    const outbox = office.application.app.get(Outbox);
+    await office.application.app.get(Registry).transaction(office.house.id, (em) => {
+      for (const recipient of ['zoe.bell@maison.example', 'ali@maison.example'])
+        outbox.queue(em, office.house.id, { recipient, subject: 'Bonjour', text: 'Votre invitation' });
+      return Promise.resolve();
+    });
+    await outbox.send();
     before = await figures();
   });
   afterAll(() => office.close());
 
   it('is first shown what would go and what would stay, and nothing changes', async () => {
+    expect(found('To: zoe.bell@')).toHaveLength(1);
     const shown = await erase(id, true);
     expect(shown).toEqual({
       number: null,
       erasedAt: null,
-      gone: { entries: 1, contacts: 1, accounts: 1, disputes: 1, rejectedLines: 1, blankedOriginals: 3 },
+      gone: { entries: 1, contacts: 1, accounts: 1, disputes: 1, rejectedLines: 1, blankedOriginals: 3, messages: 1 },
       stays: { activities: 3, days: 3, references: 2, acts: 2 },
       isUnfinished: false,
     });
@@ -117,6 +131,7 @@ describe.each(engines)('a volunteer who asks to be erased on %s', (engine) => {
     expect(originals).toContain('\n{"id":"c2"');
     expect(kept('rejections').join()).not.toMatch(/zoe|V-7781/i);
     expect(['zoe.bell@', 'V-7781', 'four hours, says'].flatMap(found)).toEqual([]);
+    expect(found('To: ali@')).toHaveLength(1);
   });
 
   it('signs in no more; nobody sees her rows one by one, and her acts stay without her name', async () => {
@@ -126,6 +141,10 @@ describe.each(engines)('a volunteer who asks to be erased on %s', (engine) => {
     expect(await audit.verify(office.house.id)).toBeNull();
     expect(JSON.stringify(await office.acts())).not.toContain('zoe');
     expect((await office.acts()).map(({ actorName }) => actorName)).toContain('erased person 1');
+    const imports = await office.application.app.get(Registry).of(office.house.id).find(Import, {});
+    expect(
+      new Set(imports.map(({ source, importedBy, undoneBy }) => [source, importedBy, undoneBy].join(' '))),
+    ).toEqual(new Set(['desk karim ', 'planning erased person 1 erased person 1']));
   });
 
   it('is not brought back by a later file: it counts under nobody’s key, once, whatever names her', async () => {

@@ -70,6 +70,27 @@ it('a language spoken before languages were confirmed is a declared one', async 
   ]);
 });
 
+it('what volunteers noted themselves, kept from before, says its source and no name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sillage-migrations-'));
+  leaving.push(() => rm(folder, { recursive: true, force: true }));
+  const orm = await connect({ databaseUrl: undefined, file: join(folder, 'registry.sqlite') }, entities);
+  leaving.push(() => orm.close());
+  await orm.migrator.up({ to: 'Migration20261129134555' });
+  const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };
+  const columns =
+    'id, organisation_id, source, mode, preset, preset_version, file_name, sha256, bytes, removals_withheld, receipt, imported_by, imported_at';
+  for (const source of ['cards', 'desk', 'volunteers'])
+    await manager.execute(
+      `insert into import (${columns}) values ('${source}', 'o', '${source}', 'append', 'p', 1, 'f', 's', 1, 0, '{}', 'Zoé', 0)`,
+    );
+  await orm.migrator.up();
+  expect(await manager.execute('select imported_by from import order by id')).toEqual([
+    { imported_by: 'cards' },
+    { imported_by: 'Zoé' },
+    { imported_by: 'volunteers' },
+  ]);
+});
+
 it('an embedded registry syncs each commit to the disk', async () => {
   const orm = await migrated('SQLite');
   const manager = orm.em.fork() as unknown as { execute(sql: string): Promise<Record<string, unknown>[]> };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { habitsFor } from '../../../server/summaries/log/habits.js';
+import type { ImportView } from '../../../server/ingest/ingest.schemas.js';
 import type { EnteredOwn, OwnChoices } from '../../../server/summaries/log/log.schemas.js';
 import type { OwnSummary } from '../../../server/summaries/summaries.schemas.js';
 import { Mission } from '../../../server/missions/mission.entity.js';
@@ -57,6 +58,13 @@ describe('A volunteer who notes an activity', () => {
     expect(rows.filter(({ activityId }) => activityId === first.body.activityId)).toMatchObject([
       { person: 'Zoé', personSeconds: 5400, provenance: 'declared', status: 'declared' },
     ]);
+  });
+
+  it('puts their name on no list of imports: who gave time on which day is for those who validate it', async () => {
+    await note({ draft: draft(9), missionId: soup, day: '2026-03-02', personSeconds: 60 });
+    const { body } = await office.get<ImportView[]>('/api/imports', office.coordinator);
+    const theirs = body.filter(({ source }) => source === 'volunteers');
+    expect(new Set(theirs.map(({ importedBy }) => importedBy))).toEqual(new Set(['volunteers']));
   });
 
   it('does not touch what another volunteer noted, even with the same draft', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { logPage } from '../../../server/summaries/card/log-pages.js';
 import { entryOf, isTooOld, newDraft, readSentEntry } from '../../../server/summaries/card/sent-entry.js';
 
 const mission = '019cd767-5780-7000-8000-2878fda4c078';
@@ -42,4 +43,13 @@ it('a page of more than a week, or of nobody, is made anew', () => {
   expect(
     [draft, newDraft(new Date('2026-03-02T11:00:00Z'), 'ab'.repeat(16)), 'forged'].map((one) => isTooOld(one, now)),
   ).toEqual([false, true, true]);
+});
+
+it('what was wrong is told as text, whatever it repeats', () => {
+  const frame = { language: 'en', association: 'Maison', code: null } as const;
+  const sent = { draft: '', mission, day: '', time: '' };
+  const choices = { today: '2026-03-10', missions: [], habits: [] };
+  const html = logPage(frame, { name: 'Zoé', choices, sent, fault: '<b>bold</b>' });
+  expect(html).toContain('&#60;b&#62;bold&#60;/b&#62;');
+  expect(html).not.toContain('<b>');
 });

@@ -13,6 +13,7 @@ import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { AccountWords } from './account-words.js';
 import { importsQuery } from './get-imports.js';
+import { useImporter } from './importer.js';
 import styles from './import-history.module.css';
 import { RunningImport } from './running-import.js';
 import { UndoDialog } from './undo-dialog.js';
@@ -89,8 +90,10 @@ function Lines({ imports, onUndo }: { imports: readonly ImportView[]; onUndo: (o
   );
 }
 
-function FileAndAuthor({ of: { id, what, fileName, importedAt, importedBy } }: { of: ImportView }) {
+function FileAndAuthor({ of }: { of: ImportView }) {
   const { t } = useTranslation();
+  const name = useImporter(of);
+  const { id, what, fileName, importedAt } = of;
   const language = useLanguage();
   const { zone } = useSession().organisation;
   return (
@@ -100,7 +103,7 @@ function FileAndAuthor({ of: { id, what, fileName, importedAt, importedBy } }: {
       </Link>
       <span className={styles.quiet}>
         {what && <>{t(`imports.what.${what}`)} · </>}
-        {t('imports.byWhen', { name: importedBy, when: instantText(importedAt, zone, language) })}
+        {t('imports.byWhen', { name, when: instantText(importedAt, zone, language) })}
       </span>
     </>
   );

@@ -12,6 +12,7 @@ import { instantText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { importQuery } from './get-imports.js';
+import { useImporter } from './importer.js';
 import styles from './imports-page.module.css';
 import { ReceiptView } from './receipt-view.js';
 import { RunningImport } from './running-import.js';
@@ -37,16 +38,17 @@ export function ImportPage({ importId }: { importId: string }) {
   );
 }
 
-function Whence({ of: { what, source, mode, importedBy, importedAt } }: { of: ImportView }) {
+function Whence({ of }: { of: ImportView }) {
   const { t } = useTranslation();
+  const name = useImporter(of);
+  const { what, source, mode, importedAt } = of;
   const language = useLanguage();
   const { zone } = useSession().organisation;
   const when = instantText(importedAt, zone, language);
   return (
     <>
       {what && <>{t(`imports.what.${what}`)} · </>}
-      {t('imports.byWhen', { name: importedBy, when })} · {t('imports.fromSource', { source })} ·{' '}
-      {t(`imports.modes.${mode}`)}
+      {t('imports.byWhen', { name, when })} · {t('imports.fromSource', { source })} · {t(`imports.modes.${mode}`)}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { Failure } from '../../components/failure.js';
 import styles from './file-item.module.css';
 import { cancelImport, followImport } from './follow-import.js';
 import { importsQuery } from './get-imports.js';
+import { useImporter } from './importer.js';
 import { SendingBar } from './sending-bar.js';
 
 /** An import under way, whoever began it and wherever: found again after a reload or on another device. */
 export function RunningImport({ of }: { of: ImportView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const importer = useImporter(of);
   const [view, setView] = useState(of);
   const [error, setError] = useState<unknown>(null);
   const { id } = of;
@@ -26,7 +28,7 @@ export function RunningImport({ of }: { of: ImportView }) {
   return (
     <div className={styles.item}>
       <h3 className={styles.name}>{of.fileName}</h3>
-      <p className={styles.quiet}>{t('imports.runningBy', { name: of.importedBy, source: of.source })}</p>
+      <p className={styles.quiet}>{t('imports.runningBy', { name: importer, source: of.source })}</p>
       {error !== null && <Failure error={error} />}
       <SendingBar
         name={of.fileName}
