@@ -19,6 +19,7 @@ import { LoadLimit } from '../../../server/people/load-limit.entity.js';
 import { PersonLanguage } from '../../../server/people/person-language.entity.js';
 import { PersonReference } from '../../../server/people/person-reference.entity.js';
 import { PersonSkill } from '../../../server/people/person-skill.entity.js';
+import { PersonTraining } from '../../../server/people/person-training.entity.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { Preference } from '../../../server/people/preference.entity.js';
 import { Skill } from '../../../server/people/skill.entity.js';
@@ -30,6 +31,17 @@ import { addOrganisation, engines, openRegistry, type OpenRegistry } from '../..
 const quay = uuid(1);
 const hill = uuid(2);
 const at = new Date('2026-03-02T10:00:00.000Z');
+/** Confirmed by somebody, after a first refusal. */
+const looked = {
+  standing: 'confirmed',
+  saidAt: at,
+  confirmedBy: 'Samira Haddad',
+  confirmedAt: at,
+  refusal: 'Pas encore vu',
+  refusedBy: 'Paul Roux',
+  refusedAt: at,
+  answeredById: uuid(41),
+};
 const times = {
   validFrom: '2026-01-05',
   validTo: '2026-07-01',
@@ -78,11 +90,21 @@ const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[] = [
     },
   ],
   [Skill, { ...own, id: uuid(12), name: 'Cuisine', createdAt: at }],
+  [PersonSkill, { ...own, ...looked, id: uuid(13), personId: uuid(10), skillId: uuid(12), level: 3, createdAt: at }],
+  [PersonLanguage, { ...own, ...looked, id: uuid(14), personId: uuid(10), language: 'fsl', cefr: 7 }],
   [
-    PersonSkill,
-    { ...own, id: uuid(13), personId: uuid(10), skillId: uuid(12), level: 3, standing: 'confirmed', createdAt: at },
+    PersonTraining,
+    {
+      ...own,
+      ...looked,
+      id: uuid(40),
+      personId: uuid(10),
+      title: 'PSC1',
+      day: '2026-02-01',
+      hours: 7,
+      createdAt: at,
+    },
   ],
-  [PersonLanguage, { ...own, id: uuid(14), personId: uuid(10), language: 'fsl', cefr: 7 }],
   [Availability, { ...own, id: uuid(15), personId: uuid(10), kind: 'recurring', ...times, preference: -1 }],
   [
     LoadLimit,
