@@ -11,6 +11,8 @@ import type { Config } from './shared/config.js';
 
 const PAGES = resolve('dist/web');
 const NONCE = /__CSP_NONCE__/g;
+/** Below these the server answers by itself: interface, files, papers for strangers, forms without JavaScript. */
+const OURS = /^\/(api|assets|a|o|v|card|stop)\//;
 
 const nonces = new WeakMap<ServerResponse, string>();
 
@@ -74,9 +76,8 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       .send(page.replace(NONCE, nonceOf(reply.raw)));
   instance.get('/', (_request, reply) => send(reply));
   instance.get('/:page', (request, reply) => (request.url === '/api' ? reply.callNotFound() : send(reply)));
-  instance.get('/:page/*', (request, reply) =>
-    /^\/(api|assets)\//.test(request.url) ? reply.callNotFound() : send(reply),
-  );
+  // An address of the server's own that no route of it takes, such as one too long, is not a page of ours.
+  instance.get('/:page/*', (request, reply) => (OURS.test(request.url) ? reply.callNotFound() : send(reply)));
 }
 
 function nonceOf(response: ServerResponse): string {
