@@ -1,12 +1,11 @@
-import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../components/card.js';
-import { Failure } from '../../../components/failure.js';
 import styles from '../certificates.module.css';
+import { CertificatePages } from './certificate-pages.js';
 import { certificatesQuery, type Shown } from './get-certificates.js';
-import { StaffCertificate } from './staff-certificate.js';
 
 const states = ['waiting', 'valid', 'replaced', 'revoked', 'refused'] as const;
 
@@ -20,7 +19,6 @@ export function AllCertificates() {
     ...certificatesQuery({ state, ...(search === '' ? {} : { search }) }),
     placeholderData: keepPreviousData,
   });
-  const certificates = list.data?.pages.flatMap((page) => page.certificates) ?? [];
   return (
     <Card aria-labelledby="all-certificates" className={styles.part}>
       <h2 id="all-certificates">{t('certificates.staff.all')}</h2>
@@ -43,22 +41,7 @@ export function AllCertificates() {
         />
       </div>
       {list.isPending && <Skeleton height="10rem" />}
-      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && certificates.length === 0 && <p>{t('certificates.staff.none')}</p>}
-      <ul className={styles.list}>
-        {certificates.map((one) => (
-          <li key={one.id}>
-            <StaffCertificate certificate={one} />
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('app.showMore')}
-          </Button>
-        </div>
-      )}
+      <CertificatePages list={list} none={t('certificates.staff.none')} />
     </Card>
   );
 }
