@@ -30,26 +30,30 @@ export class OwnSummaryMail {
   async read(caller: Caller, language: Language): Promise<SummaryMailView> {
     const holder = holderOf(caller);
     const em = this.registry.of(holder.organisationId);
-    const kept = (await ownOf(em, holder.personId))[0];
+    const all = await ownOf(em, holder.personId);
+    const own = all.find((one) => one.personId === holder.personId);
+    const kept = [own, ...all].find((one) => one && one.frequency !== null) ?? own;
     const frequency = kept?.frequency ?? null;
+    const goesTo = frequency === null ? null : all.find((one) => one.frequency === frequency);
     const { zone } = await this.organisations.byId(holder.organisationId);
     const period = periodBefore(frequency ?? 'monthly', zone, this.clock.now());
     return {
       frequency,
       language: kept?.language ?? language,
-      address: this.config.publicUrl === undefined ? null : await mailAddressOf(em, holder.personId),
+      address: this.config.publicUrl === undefined ? null : await mailAddressOf(em, (goesTo ?? holder).personId),
       period,
       letter: await this.letters.of(holder, period, language),
     };
   }
 
-  /** What is due until now is not sent afterwards. Throws `account-without-person`. */
+  /** It goes to the account that asks for it last. What is due until now is not sent afterwards. Throws `account-without-person`. */
   async ask(caller: Caller, { frequency, language }: SummaryMailAsked): Promise<void> {
     const { organisationId, personId } = holderOf(caller);
     await this.registry.transaction(organisationId, async (em) => {
-      const [kept, ...others] = await ownOf(em, personId);
+      const all = await ownOf(em, personId);
       const doneUntil = this.clock.now();
-      for (const other of others) other.frequency = null;
+      for (const one of all) one.frequency = null;
+      const kept = all.find((one) => one.personId === personId);
       if (kept) Object.assign(kept, { frequency, language, doneUntil });
       else if (frequency !== null)
         em.create(SummaryMail, {
@@ -66,9 +70,8 @@ export class OwnSummaryMail {
   }
 }
 
-/** Asked for under any of the person's entries: what is not stopped first. */
+/** Asked for under any of the person's entries, in the order in which they are sent: of two alike, one leaves. */
 async function ownOf(em: RegistryManager, personId: string): Promise<SummaryMail[]> {
   const people = mergedPeople(await standingMerges(em)).together(personId);
-  const all = await em.find(SummaryMail, { personId: { $in: people } }, { orderBy: { id: 'asc' } });
-  return all.toSorted((a, b) => Number(a.frequency === null) - Number(b.frequency === null));
+  return em.find(SummaryMail, { personId: { $in: people } }, { orderBy: { id: 'asc' } });
 }
