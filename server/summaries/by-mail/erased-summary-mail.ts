@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OutgoingMail } from '../../mail/outgoing-mail.entity.js';
 import type { ErasedPerson, ErasureTrace } from '../../people/erasure-trace.js';
 import { Erasures } from '../../people/erasures.js';
 import type { RegistryManager } from '../../registry/registry.js';
@@ -13,10 +14,15 @@ export class ErasedSummaryMail implements ErasureTrace, OnModuleInit {
     this.erasures.knowTrace(this);
   }
 
-  async look({ entries }: ErasedPerson) {
+  async look({ entries, marks }: ErasedPerson) {
     const theirs = { personId: { $in: entries.map(({ personId }) => personId) } };
     return {
-      forget: async (em: RegistryManager) => ({ gone: { summaries: await em.nativeDelete(SummaryMail, theirs) } }),
+      forget: async (em: RegistryManager) => {
+        const summaries = await em.nativeDelete(SummaryMail, theirs);
+        // Another process may have written one since accounts were closed; from here on it finds nobody who asked.
+        const messages = await em.nativeDelete(OutgoingMail, { recipient: { $in: marks.emails } });
+        return { gone: { summaries, messages } };
+      },
     };
   }
 }
