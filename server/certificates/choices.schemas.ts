@@ -10,6 +10,10 @@ const inOrder = ({ from, to }: { from?: string | null | undefined; to?: string |
   !from || !to || from < to;
 const NOT_IN_ORDER = { error: 'from comes before to' };
 
+/** `full`: all that the paper shows; `status`: number, association, month and whether it stands. */
+export const linkLevels = ['full', 'status'] as const;
+export type LinkLevel = (typeof linkLevels)[number];
+
 /** What a volunteer wants on a certificate. Everything but time and missions starts off. */
 export const certificateChoicesSchema = z
   .strictObject({
@@ -43,7 +47,7 @@ export const certificateChoicesSchema = z
     printedName: text(200).nullable().default(null),
     bornOn: day.nullable().default(null),
     /** What its page shows a stranger. */
-    link: z.enum(['full', 'status']).default('full'),
+    link: z.enum(linkLevels).default('full'),
     /** Null: the only one who signs today. */
     signatoryId: z.uuid().nullable().default(null),
   })

@@ -60,6 +60,8 @@ export const certificateContentSchema = z
     number: z.string().regex(/^[A-Z0-9]{2,6}-\d{4}-[0-9A-HJKMNP-TV-Z]{5}-\d{2}$/),
     /** Made to be looked at: it certifies nothing, and says so. */
     isSpecimen: z.boolean(),
+    /** Made by the association, without the person having asked for it or chosen anything. */
+    isUnrequested: z.boolean().default(false),
     issuedAt: z.iso.datetime(),
     /** The same in the association's zone, as printed. */
     issuedOn: day,

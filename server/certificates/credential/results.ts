@@ -70,10 +70,15 @@ function saidOf(
 
 function roleOf({ title, responsibilities, autonomy, origin }: ContentRole, texts: CredentialTexts): Told[] {
   const standing = origin === 'confirmed' ? texts.confirmedRole : texts.declaredRole;
+  const part = (name: string) => (origin === 'confirmed' ? name : `${name} (${standing})`);
   const all: Told[] = [
     { name: texts.role(title), resultType: 'ext:VolunteerRole', value: standing },
-    { name: texts.responsibilities, resultType: 'ext:VolunteerRoleResponsibilities', value: responsibilities ?? '' },
-    { name: texts.autonomy, resultType: 'ext:VolunteerRoleAutonomy', value: autonomy ?? '' },
+    {
+      name: part(texts.responsibilities),
+      resultType: 'ext:VolunteerRoleResponsibilities',
+      value: responsibilities ?? '',
+    },
+    { name: part(texts.autonomy), resultType: 'ext:VolunteerRoleAutonomy', value: autonomy ?? '' },
   ];
   return title.trim() === '' ? [] : all.filter(({ value }) => value.trim() !== '');
 }

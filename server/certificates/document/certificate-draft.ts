@@ -1,6 +1,7 @@
 import { pictureFormat } from '../../shared/picture.js';
 import type { Attachment, Draft } from '../../paper/typeset.js';
 import { qrSvg } from '../../shared/qr-svg.js';
+import type { LinkLevel } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { accentOf } from './accent.js';
 import { certificateText } from './certificate-text.js';
@@ -13,6 +14,8 @@ export interface CertificateToPrint {
   isPreview?: boolean;
   /** Where a stranger checks it; printed, and in the code. */
   address: string;
+  /** What that address shows: all that the paper says, unless it is only that it stands. */
+  level?: LinkLevel;
   /** Of the association, `#rrggbb`. */
   colour: string | null;
   /** PNG, JPEG or SVG. */
@@ -32,6 +35,7 @@ export async function certificateDraft({
   content,
   isPreview = false,
   address,
+  level = 'full',
   colour,
   logo,
   signature,
@@ -52,7 +56,7 @@ export async function certificateDraft({
     accent: accentOf(colour),
     organisation: { ...text.organisation, logo: given('logo', logo) },
     signature: { ...text.signature, picture: given('signature', signature) },
-    verification: verificationOf(content, address, qr),
+    verification: verificationOf(content, level, address, qr),
   };
   return {
     template: 'certificates/document/certificate.typ',
@@ -63,13 +67,18 @@ export async function certificateDraft({
   };
 }
 
-function verificationOf({ language }: CertificateContent, address: string, qr: string): Printed['verification'] {
+function verificationOf(
+  { language }: CertificateContent,
+  level: LinkLevel,
+  address: string,
+  qr: string,
+): Printed['verification'] {
   const words = certificateWords[language];
   const modules = Number(/viewBox="0 0 (\d+)/.exec(qr)?.[1] ?? 0);
   const inner = modules - 2 * QUIET;
   return {
     heading: words.verify,
-    sentence: words.verifySentence,
+    sentence: words.verifySentence[level],
     address,
     qr: 'qr.svg',
     width: (CODE_MILLIMETRES * modules) / inner,

@@ -35,7 +35,7 @@ export function certificateText(content: CertificateContent, isPreview = false):
     role: roleText(content, words),
     lists: listsText(content, words),
     months: monthsText(content, words),
-    note: words.note,
+    note: content.isUnrequested ? words.noteUnrequested : words.note,
     signature: signatureText(content, words),
     footer: { line: `${organisation.name} · ${words.heading} · ${number}`, page: words.page, of: words.of },
   };
@@ -87,11 +87,12 @@ function resultText(
 
 function roleText({ role }: CertificateContent, words: CertificateWords): PrintedFact[] {
   if (role === null) return [];
-  const state = role.isConfirmed ? words.confirmedText : words.declaredText;
+  const { title, responsibilities, autonomy, isConfirmed } = role;
+  const said = (text: string | null) => (text === null || isConfirmed ? text : `${text} (${words.declaredText})`);
   return facts(
-    [words.role, `${role.title} (${state})`],
-    [words.responsibilities, role.responsibilities],
-    [words.autonomy, role.autonomy],
+    [words.role, isConfirmed ? `${title} (${words.confirmedText})` : said(title)],
+    [words.responsibilities, said(responsibilities)],
+    [words.autonomy, said(autonomy)],
   );
 }
 

@@ -99,9 +99,9 @@ export class BatchRun implements OnApplicationBootstrap, BeforeApplicationShutdo
       const [kept] = await em.find(Certificate, { batchId, personId }, { fields: ['state'], limit: 1 });
       if (kept) return kept.state !== 'waiting';
       const { from, to, languages, signatoryId } = wanted;
-      const choices = certificateChoicesSchema.parse({ from, to, languages, signatoryId });
+      const choices = certificateChoicesSchema.parse({ from, to, languages, signatoryId, link: 'status' });
       const holder = { organisationId, organisationSlug, personId };
-      return (await this.asking.ask(actor, { holder, choices, batchId })).isIssued;
+      return (await this.asking.ask(actor, { holder, choices, batchId, isUnrequested: true })).isIssued;
     });
     await em.nativeUpdate(CertificateBatchPerson, { id }, ended);
   }

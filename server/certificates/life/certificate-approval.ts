@@ -7,6 +7,7 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { certificateChoicesSchema } from '../choices.schemas.js';
+import { certificateContentSchema } from '../content.schemas.js';
 import { CertificateContents } from '../making/certificate-contents.js';
 import { KeptSignatory } from '../making/kept-signatory.js';
 import { recordAct } from './certificate-act.js';
@@ -80,11 +81,13 @@ export class CertificateApproval {
     { confirmsRole, signatoryId: named }: Approval,
     issuedAt: Date,
   ): Promise<AsToday> {
-    const { personId, number, language, content: seen } = row;
-    if (!personId || !number || !language || !seen) throw new AppError('not-found');
+    const { personId, number, language } = row;
+    if (!personId || !number || !language || !row.content) throw new AppError('not-found');
+    const seen = certificateContentSchema.parse(row.content);
     const signatoryId = named ?? (await this.signatories.today(organisationId, row));
     const choices = certificateChoicesSchema.parse({ ...row.choices, signatoryId });
-    const naming = { language, number, issuedAt, isSpecimen: seen.isSpecimen };
+    const { isSpecimen, isUnrequested } = seen;
+    const naming = { language, number, issuedAt, isSpecimen, isUnrequested };
     const made = await this.contents.content({ organisationId, organisationSlug, personId }, choices, naming);
     const role = stillConfirmed(made.content.role, seen.role);
     const asSeen = { ...made.content, role, issuedAt: seen.issuedAt, issuedOn: seen.issuedOn };

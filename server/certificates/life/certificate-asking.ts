@@ -27,6 +27,8 @@ export interface Asked {
   holder: Holder;
   choices: CertificateChoices;
   batchId?: string;
+  /** Nobody but the association wants it. */
+  isUnrequested?: boolean;
   /** Those that they replace, by language. */
   replaces?: ReadonlyMap<'fr' | 'en', string>;
   /** As confirmed on those: the same words stay so. */
@@ -65,6 +67,7 @@ export class CertificateAsking {
         number,
         issuedAt: at,
         isSpecimen: organisation.isDemo,
+        isUnrequested: asked.isUnrequested ?? false,
       });
       const content = { ...one.content, role: stillConfirmed(one.content.role, asked.confirmedRole) };
       made.push({ row: rowOf(asked, { ...one, content }, pairId, at), level: choices.link, ...one, content });

@@ -77,7 +77,9 @@ export class CertificateEnding {
     const choices = certificateChoicesSchema.parse({ ...(other ?? first.choices), languages, signatoryId: signs });
     const replaces = new Map(standing.map(({ id: one, language }) => [language as Language, one]));
     const holder = { organisationId, organisationSlug, personId: first.personId };
-    await this.asking.ask(caller, { holder, choices, replaces, confirmedRole: first.content?.role ?? null });
+    const isUnrequested = !isOwn && (first.content?.isUnrequested ?? false);
+    const confirmedRole = first.content?.role ?? null;
+    await this.asking.ask(caller, { holder, choices, replaces, confirmedRole, isUnrequested });
   }
 
   async #standing(caller: Caller, id: string): Promise<Certificate[]> {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { lineSchema } from '../../shared/text.schemas.js';
-import { certificateChoicesSchema } from '../choices.schemas.js';
+import { certificateChoicesSchema, linkLevels } from '../choices.schemas.js';
 
-/** `full`: all that the paper shows; `status`: number, association, month and whether it stands. */
-export const linkLevels = ['full', 'status'] as const;
 export const revocationCategories = ['error', 'fraud', 'name', 'other'] as const;
 
 export const certificateActs = [
@@ -17,6 +15,9 @@ export const certificateActs = [
   'link-make',
   'link-rotate',
   'link-stop',
+  // By somebody else than its holder.
+  'open-pdf',
+  'open-credential',
 ] as const;
 export type CertificateAct = (typeof certificateActs)[number];
 

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { organisationId, ownedByOrganisation } from '../../registry/organisation-owned.js';
-import { linkLevels } from './certificate-life.schemas.js';
+import { linkLevels } from '../choices.schemas.js';
 
 /** An address at which anybody who has it sees a certificate: all that its paper shows, or only that it stands. */
 export const CertificateLink = defineEntity({

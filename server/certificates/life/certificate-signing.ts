@@ -7,6 +7,7 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Config } from '../../shared/config.js';
 import { newId } from '../../shared/identifiers.js';
+import type { LinkLevel } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { CredentialIssue, type IssuedCredential } from '../credential-issue.js';
 import { printableContent } from '../document/printable-content.js';
@@ -25,7 +26,7 @@ import { requirePerson } from './present-person.js';
 export interface ToIssue {
   row: Certificate;
   content: CertificateContent;
-  level: 'full' | 'status';
+  level: LinkLevel;
 }
 
 /** What a row says from then on that its certificate is issued. */
@@ -88,6 +89,7 @@ export class CertificateSigning {
       organisationId: organisation.id,
       content: one.content,
       code,
+      level: one.level,
       credential: credential.bytes,
     });
     return { ...one, credential, code };

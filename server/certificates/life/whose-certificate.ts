@@ -20,6 +20,12 @@ export function requireEverybody(caller: Caller): void {
   if (!seesEverybody(caller)) throw new AppError('certificates-need-all-missions');
 }
 
+export async function isOwn(em: RegistryManager, { personId }: Caller, id: string): Promise<boolean> {
+  return (
+    personId !== null && (await em.count(Certificate, { id, personId: { $in: await entriesOf(em, personId) } })) > 0
+  );
+}
+
 /** The caller's own. Throws `not-found`, also for somebody else's and for none. */
 export async function ownCertificate(em: RegistryManager, { personId }: Caller, id: string): Promise<Certificate> {
   const own = personId === null ? [] : await entriesOf(em, personId);

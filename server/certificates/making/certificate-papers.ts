@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../shared/config.js';
+import type { LinkLevel } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { CertificatePaper, type PrintedCertificate } from '../document/certificate-paper.js';
 import { verificationAddress } from '../verification-address.js';
@@ -13,6 +14,8 @@ export interface KeptCertificate {
   credential: Uint8Array | null;
   /** Of the link that stands on the paper; null: it leads to the page where a code is typed. */
   code: string | null;
+  /** What that link shows. */
+  level: LinkLevel;
 }
 
 /** The paper of a certificate, set from what is kept: the same bytes each time. */
@@ -25,13 +28,14 @@ export class CertificatePapers {
   ) {}
 
   /** Throws what `CertificatePaper.made` throws. */
-  async made({ organisationId, content, credential, code }: KeptCertificate): Promise<PrintedCertificate> {
+  async made({ organisationId, content, credential, code, level }: KeptCertificate): Promise<PrintedCertificate> {
     return this.paper.made({
       ...(await this.looks.pictures(organisationId, content.look)),
       colour: content.look.colour,
       content,
       isPreview: credential === null,
       address: verificationAddress(this.config, code ?? undefined),
+      level,
       credential,
     });
   }

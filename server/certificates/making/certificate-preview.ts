@@ -23,6 +23,7 @@ export class CertificatePreview {
     const issuedAt = this.clock.now();
     const number = await this.contents.newNumber(holder, issuedAt);
     const { content } = await this.contents.content(holder, choices, { language, number, issuedAt, isSpecimen });
-    return this.papers.made({ organisationId: holder.organisationId, content, credential: null, code: null });
+    const { organisationId } = holder;
+    return this.papers.made({ organisationId, content, credential: null, code: null, level: choices.link });
   }
 }

@@ -21,6 +21,8 @@ export interface Naming {
   number: string;
   issuedAt: Date;
   isSpecimen: boolean;
+  /** Nobody but the association wanted it. */
+  isUnrequested?: boolean;
 }
 
 interface Known {
@@ -36,11 +38,12 @@ interface Known {
 }
 
 /** Nothing but what was chosen. Throws `certificate-too-long`. */
-export function contentOf(known: Known, { issuedAt, ...naming }: Naming): CertificateContent {
+export function contentOf(known: Known, { issuedAt, isUnrequested = false, ...naming }: Naming): CertificateContent {
   const { choices, rows, letterhead, signatory, person, organisation } = known;
   const { address, contact, rna, siren, purpose, place, name } = letterhead;
   return certificateContentSchema.parse({
     ...naming,
+    isUnrequested,
     issuedAt: wholeSeconds(issuedAt),
     issuedOn: localDay(issuedAt, organisation.zone),
     place,

@@ -46,7 +46,7 @@ export const pageTexts = {
     compare:
       'Comparez le nom, les dates et le temps avec le papier\u00a0: une image carrée peut être recopiée sur un faux.',
     compareNumber:
-      'Comparez le numéro avec le papier. Cette adresse ne montre ni le nom, ni les dates, ni le temps\u00a0: l’adresse imprimée sur le papier et le fichier de l’attestation les montrent.',
+      'Comparez le numéro avec le papier. Cette adresse ne montre ni le nom, ni les dates, ni le temps\u00a0: le fichier de l’attestation les montre, et la personne peut donner une adresse qui les montre.',
     compareFile:
       'Voici ce qui est signé, et rien d’autre. Comparez le nom, les dates et le temps avec ce que vous avez sous les yeux\u00a0: ce qui se voit dans un PDF peut avoir été changé.',
     number: 'Numéro',
@@ -109,7 +109,7 @@ export const pageTexts = {
     invalidTitle: 'Not a valid certificate',
     compare: 'Compare the name, the dates and the time with the paper: a square code can be copied onto a forgery.',
     compareNumber:
-      'Compare the number with the paper. This address shows neither the name, nor the dates, nor the time: the address printed on the paper and the file of the certificate show them.',
+      'Compare the number with the paper. This address shows neither the name, nor the dates, nor the time: the file of the certificate shows them, and the person can give an address that does.',
     compareFile:
       'This is what was signed, and nothing else. Compare the name, the dates and the time with what you have before you: what is seen in a PDF may have been changed.',
     number: 'Number',

@@ -70,7 +70,11 @@ export async function openHouse(log: string): Promise<OpenHouse> {
       return (await app.get(CredentialIssue).issue(house, said, new Date(content.issuedAt))).bytes;
     },
     paper: async (content, credential) =>
-      (await app.get(CertificatePapers).made({ organisationId, content, credential, code: '7K4QX2M9P000' })).pdf,
+      (
+        await app
+          .get(CertificatePapers)
+          .made({ organisationId, content, credential, code: '7K4QX2M9P000', level: 'full' })
+      ).pdf,
     verdict: async (pdf) => (await app.get(Verifier).verify(pdf)).verdict,
     close,
   };

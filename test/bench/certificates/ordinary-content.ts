@@ -10,6 +10,7 @@ export function contentOf(person: number): CertificateContent {
     language: person % 2 === 0 ? 'fr' : 'en',
     number: `LDQ-2026-${String(person).padStart(5, '0')}-11`,
     isSpecimen: false,
+    isUnrequested: false,
     issuedAt: '2026-12-01T09:12:00Z',
     issuedOn: '2026-12-01',
     place: 'Lyon',

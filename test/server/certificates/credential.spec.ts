@@ -44,6 +44,18 @@ describe('the credential of a certificate', () => {
     ]);
   });
 
+  it('says of each part of a role that the person declares it, until it is confirmed', () => {
+    const role = (origin: 'declared' | 'confirmed') => {
+      const said = { title: 'Cheffe', responsibilities: 'Menus', autonomy: 'seule', origin };
+      const { achievement } = built(contentOf({ role: said })).credentialSubject;
+      return achievement.resultDescription.flatMap(({ name, resultType }) =>
+        resultType.startsWith('ext:VolunteerRole') ? [name] : [],
+      );
+    };
+    expect(role('declared')).toEqual(['Rôle : Cheffe', 'Responsabilités (déclaré)', 'Autonomie (déclaré)']);
+    expect(role('confirmed')).toEqual(['Rôle : Cheffe', 'Responsabilités', 'Autonomie']);
+  });
+
   it('adds parts up to the total, to the second, whatever was given and left out', () => {
     for (let of = 0; of < 100; of += 1) {
       const content = generatedContent(of);

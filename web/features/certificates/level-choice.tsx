@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { linkLevels } from '../../../server/certificates/life/certificate-life.schemas.js';
+import { linkLevels } from '../../../server/certificates/choices.schemas.js';
 import { RadioCard, RadioCards } from '../../components/radio-card.js';
 
 export type Level = (typeof linkLevels)[number];

@@ -45,6 +45,13 @@ describe('a certificate on paper', () => {
     expect(lettersOnly(pdf.text())).toContain(address);
   });
 
+  it('asks to compare no more than its address shows', async () => {
+    expect((await printed()).text()).toContain('Comparez le nom, les dates et le temps');
+    const only = (await printed({}, { level: 'status' })).text();
+    expect(only).toContain('Comparez le numéro');
+    expect(only).not.toContain('Comparez le nom');
+  });
+
   it('has its fonts with it: ours, and no other', async () => {
     const pdf = await printed({ volunteer: { name: 'علي 李愛洛迪', printedName: null, bornOn: null } });
     const fonts = pdf.fonts();

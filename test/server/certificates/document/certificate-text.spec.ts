@@ -59,6 +59,25 @@ describe('what a certificate prints', () => {
     ]);
   });
 
+  it('says beside each part of a role that nobody confirmed that the person declares it', () => {
+    const said = { title: 'Cheffe', responsibilities: 'Menus', autonomy: 'seule' };
+    const role = (isConfirmed: boolean, language: 'fr' | 'en' = 'fr') =>
+      certificateText(certificateContent({ language, role: { ...said, isConfirmed } })).role.map(({ text }) => text);
+    expect(role(false)).toEqual(['Cheffe (déclaré)', 'Menus (déclaré)', 'seule (déclaré)']);
+    expect(role(false, 'en')[1]).toBe('Menus (self-declared)');
+    expect(role(true)).toEqual(['Cheffe (confirmé)', 'Menus', 'seule']);
+  });
+
+  it('is said to be asked and chosen by the person only when it was', () => {
+    const note = (isUnrequested: boolean, language: 'fr' | 'en' = 'fr') =>
+      certificateText(certificateContent({ isUnrequested, language })).note;
+    expect(note(false)).toContain('à la demande de la personne, qui en a choisi le contenu');
+    expect(note(true)).toBe(
+      'Document établi à l’initiative de l’association, qui en a choisi le contenu. Il ne remplace ni une déclaration au compte d’engagement citoyen ni un dossier de VAE.',
+    );
+    expect(note(true, 'en')).toBe('Issued on the initiative of the association, which chose its content.');
+  });
+
   it('has nothing of what the person did not choose', () => {
     const { role, lists, months, bornOn } = certificateText(certificateContent());
     expect({ role, lists, months, bornOn }).toEqual({ role: [], lists: [], months: null, bornOn: null });

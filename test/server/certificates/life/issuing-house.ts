@@ -6,6 +6,7 @@ import type {
   OwnCertificates,
 } from '../../../../server/certificates/life/certificate-life.schemas.js';
 import type { VerificationView } from '../../../../server/certificates/verification/verification.schemas.js';
+import { ReadPdf } from '../../../support/pdf-tools.js';
 import type { Engine } from '../../../support/registry.js';
 import { Office } from '../../validation/office.js';
 import { CertificateDesk } from '../making/certificate-desk.js';
@@ -64,6 +65,16 @@ export class IssuingHouse {
       headers: { cookie },
     });
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  /** What somebody reads on its paper. */
+  async paperText(id: string, cookie: string): Promise<string> {
+    const pdf = new ReadPdf((await this.file(id, 'pdf', cookie)).bytes);
+    try {
+      return pdf.text();
+    } finally {
+      pdf.remove();
+    }
   }
 
   /** What a file says here. */

@@ -60,10 +60,28 @@ describe.each(engines)('certificates for many people, on %s', (engine) => {
       ['fr', 'valid', 7201],
     ]);
     expect(new Set((await house.all()).certificates.map(({ number }) => number)).size).toBe(6);
+    const text = await house.paperText(mine[1]?.id ?? '', house.ines);
+    expect(text).toContain('à l’initiative de l’association');
+    expect(text).not.toContain('à la demande');
+    expect(mine.map(({ links }) => links.map(({ level, isPrinted }) => [level, isPrinted]))).toEqual([
+      [['status', true]],
+      [['status', true]],
+    ]);
     const { body } = await house.act<BatchPreview>(`${MANY}/preview`, house.office.coordinator, january);
     expect(body.people.filter(({ hasOne }) => hasOne)).toHaveLength(3);
     const listed = await house.office.get<BatchViews>(MANY, house.desk.director);
     expect(listed.body.batches).toMatchObject([{ id: begun.body.id, state: 'done' }]);
+  });
+
+  it('made again by a director are still nobody’s request, made again by who holds them they are', async () => {
+    const [english] = await house.own(house.ines);
+    const again = (cookie: string, id: string) => house.act(`/api/certificates/${id}/replace`, cookie);
+    const newest = async () =>
+      (await house.own(house.ines)).find(({ state, language }) => state === 'valid' && language === 'fr')?.id ?? '';
+    expect((await again(house.desk.director, english?.id ?? '')).status).toBe(200);
+    expect(await house.paperText(await newest(), house.ines)).toContain('à l’initiative de l’association');
+    expect((await again(house.ines, await newest())).status).toBe(200);
+    expect(await house.paperText(await newest(), house.ines)).toContain('à la demande de la personne');
   });
 
   it('follow the same rule of approval: where the signatory looks at each, they wait', async () => {

@@ -97,7 +97,13 @@ export class CertificateDesk {
     const house = await this.#get(Organisations).byId(organisationId);
     const signed = toSign(made.content, { publicUrl: ADDRESS, slug });
     const issued = await this.#get(CredentialIssue).issue(house, signed, this.#get(Clock).now());
-    const kept = { organisationId, content: made.content, credential: issued.bytes, code: newLinkCode() };
+    const kept = {
+      organisationId,
+      content: made.content,
+      credential: issued.bytes,
+      code: newLinkCode(),
+      level: choices.link ?? ('full' as const),
+    };
     const paper = () => this.#get(CertificatePapers).made(kept);
     return { ...made, kept, paper, pdf: (await paper()).pdf };
   }

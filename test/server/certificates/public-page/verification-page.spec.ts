@@ -38,6 +38,8 @@ describe.each(engines)('a stranger who checks a certificate, on %s', (engine) =>
     const page = await desk.read(`/v/${code}?lang=en`);
     expect(page).toContain('Valid certificate');
     expect(page).toContain('Compare the number with the paper');
+    expect(page).toContain('the file of the certificate shows them');
+    expect(page).not.toContain('the address printed');
     for (const said of ['LDQ-2026-00000-87', 'La Lanterne du Quai', 'December\u00a02026']) expect(page).toContain(said);
     for (const hidden of [NAME, 'Carpentier', '86', 'Samira', 'lecture', '12 January', 'Lyon'])
       expect(page).not.toContain(hidden);
