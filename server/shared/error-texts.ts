@@ -1,3 +1,4 @@
+import { allocationErrors } from './error-texts/allocation-errors.js';
 import { answersErrors } from './error-texts/answers-errors.js';
 import { authErrors } from './error-texts/auth-errors.js';
 import { certificatesErrors } from './error-texts/certificates-errors.js';
@@ -19,6 +20,7 @@ import { validationErrors } from './error-texts/validation-errors.js';
  * two files have the same.
  */
 export const errorTexts = {
+  ...allocationErrors,
   ...answersErrors,
   ...authErrors,
   ...certificatesErrors,

@@ -1,0 +1,49 @@
+import type { PlanProblem } from '../problem.js';
+import type { PairView } from './pair-views.js';
+import type { TimeStretch } from './shared-time.js';
+
+export type BrokenRule = 'units' | 'lock' | 'slot-maximum' | 'person-cap' | 'time';
+
+interface Planned {
+  pairs: readonly PairView[];
+  filled: readonly number[];
+  load: readonly number[];
+  time: readonly TimeStretch[];
+}
+
+/** Hard rules of the problem that what is planned does not keep. */
+export function brokenRules(problem: PlanProblem, { pairs, filled, load, time }: Planned): BrokenRule[] {
+  const { people, slots } = problem;
+  const broken = new Set<BrokenRule>();
+  for (const { units, least, most } of pairs) {
+    if (!Number.isInteger(units) || units < 0 || units > most) broken.add('units');
+    if (units < least) broken.add('lock');
+  }
+  if (hasLockWithoutPair(problem, pairs)) broken.add('lock');
+  if (slots.some(({ maxUnits }, at) => (filled[at] ?? 0) > maxUnits)) broken.add('slot-maximum');
+  if (people.some(({ capUnits }, at) => capUnits !== null && (load[at] ?? 0) > capUnits)) broken.add('person-cap');
+  if (!isInTime(problem, pairs, time)) broken.add('time');
+  return [...broken];
+}
+
+function hasLockWithoutPair({ locks }: PlanProblem, pairs: readonly PairView[]): boolean {
+  if (locks.length === 0) return false;
+  const known = new Set(pairs.map(({ person, slot }) => `${person} ${slot}`));
+  return locks.some(({ kind, person, slot }) => kind === 'must' && !known.has(`${person} ${slot}`));
+}
+
+/** Whoever must leave first is served first: if that fails, nothing works. */
+function isInTime({ slots }: PlanProblem, pairs: readonly PairView[], time: readonly TimeStretch[]): boolean {
+  const left = new Map<number, number>();
+  for (const stretch of time) for (const { pair, units } of stretch.pairs) left.set(pair, units);
+  const endOf = ({ slot }: PairView): number => slots[slot]?.to ?? 0;
+  for (const stretch of time) {
+    let room = stretch.units;
+    for (const { pair } of stretch.pairs.toSorted((a, b) => endOf(a) - endOf(b))) {
+      const taken = Math.min(room, left.get(pair) ?? 0);
+      left.set(pair, (left.get(pair) ?? 0) - taken);
+      room -= taken;
+    }
+  }
+  return pairs.every(({ pair }) => (left.get(pair) ?? 0) === 0);
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { numberAt } from './number-at.js';
+import type { PlanProblem } from './problem.js';
+
+/** Of a sorted problem. */
+export function problemHash({ unitMinutes, people, slots, pairs, locks, weights }: PlanProblem): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([unitMinutes, people.map(personValues), slots.map(slotValues)]));
+  for (const column of [pairs.person, pairs.slot, pairs.fit, pairs.freeUnits, pairs.todayUnits])
+    hash.update(Uint8Array.from(new Uint8Array(column.buffer, column.byteOffset, column.byteLength)));
+  const told = Object.entries(weights).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  hash.update(JSON.stringify([locks.map(lockValues), told]));
+  return hash.digest('hex');
+}
+
+/** Of what is planned in a sorted problem: who gives how much where. */
+export function planHash({ people, slots, pairs, unitMinutes }: PlanProblem, units: Int32Array): string {
+  const hash = createHash('sha256').update(String(unitMinutes));
+  for (const [pair, given] of units.entries()) {
+    if (given === 0) continue;
+    const [person, slot] = [people[numberAt(pairs.person, pair)], slots[numberAt(pairs.slot, pair)]];
+    hash.update(JSON.stringify([person?.key, slot?.id, given]));
+  }
+  return hash.digest('hex');
+}
+
+function personValues({ key, comfortUnits, capUnits, recentInvitations }: PlanProblem['people'][number]) {
+  return [key, comfortUnits, capUnits, recentInvitations];
+}
+
+function slotValues(slot: PlanProblem['slots'][number]) {
+  const { id, missionId, from, to, lengthUnits, minUnits, targetUnits, maxUnits, weeksWithoutAcceptance } = slot;
+  return [id, missionId, from, to, lengthUnits, minUnits, targetUnits, maxUnits, weeksWithoutAcceptance];
+}
+
+function lockValues(lock: PlanProblem['locks'][number]) {
+  return [lock.kind, lock.person, lock.slot, lock.kind === 'must' ? lock.units : null];
+}

@@ -1,0 +1,24 @@
+import type { ErrorText } from './error-text.js';
+
+export const allocationErrors = {
+  'plan-busy': {
+    status: 503,
+    fr: 'Trop de répartitions sont calculées à la fois. Réessayez dans un moment.',
+    en: 'Too many allocations are being computed at once. Try again in a moment.',
+  },
+  'plan-closed': {
+    status: 409,
+    fr: 'Cette répartition n’est plus en mémoire. Relancez le calcul.',
+    en: 'This allocation is no longer in memory. Compute it again.',
+  },
+  'plan-locks-contradict': {
+    status: 409,
+    fr: 'Des décisions se contredisent : ce qui est imposé ne tient pas dans les limites d’une personne ou d’un créneau. Levez l’une de ces décisions.',
+    en: 'Decisions contradict each other: what is imposed does not fit the limits of a person or of a slot. Lift one of them.',
+  },
+  'plan-stopped': {
+    status: 409,
+    fr: 'Le calcul de la répartition a été arrêté. Relancez-le quand vous voulez.',
+    en: 'The computation of the allocation was stopped. Start it again whenever you like.',
+  },
+} satisfies Record<string, ErrorText>;

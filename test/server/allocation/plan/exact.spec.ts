@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Highs } from 'highs';
+import { OpenPlan } from '../../../../server/allocation/plan/open-plan.js';
+import type { Plan } from '../../../../server/allocation/plan/plan.js';
+import type { PlanProblem } from '../../../../server/allocation/plan/problem.js';
+import { openSolver } from '../../../../server/allocation/plan/solver.js';
+import { AppError } from '../../../../server/shared/app-error.js';
+import { bestOfAll } from '../../../support/every-plan.js';
+import { tinyProblem } from '../../../support/plan-problems.js';
+
+let solver: Highs;
+beforeAll(async () => {
+  solver = await openSolver();
+});
+
+describe('the weekly plan', () => {
+  test('is the best of all plans for five hundred small associations, decisions of people included', () => {
+    const outcomes = { solved: 0, contradictory: 0, locked: 0 };
+    for (let seed = 1; seed <= 500; seed += 1) {
+      const problem = tinyProblem(seed);
+      const best = bestOfAll(problem);
+      const plan = planOrNull(problem);
+      const { objective = null, bound = null, proven = true } = plan ?? {};
+      expect({ seed, objective, bound, proven }).toEqual({ seed, objective: best, bound: best, proven: true });
+      outcomes[plan ? 'solved' : 'contradictory'] += 1;
+      if (plan && problem.locks.length > 0) outcomes.locked += 1;
+    }
+    expect(outcomes.contradictory).toBeGreaterThan(20);
+    expect(outcomes.locked).toBeGreaterThan(100);
+  });
+});
+
+function planOrNull(problem: PlanProblem): Plan | null {
+  let opened: OpenPlan | null = null;
+  try {
+    opened = new OpenPlan(solver, problem);
+    return opened.solve(() => false);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'plan-locks-contradict') return null;
+    throw error;
+  } finally {
+    opened?.close();
+  }
+}
