@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../shared/app-error.js';
-import { FileVerifier } from '../verification/apart/file-verifier.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileChecks } from '../verification/intake/file-checks.js';
 import { verificationView } from '../verification/verification-view.js';
-import { FileIntake } from './file-intake.js';
 import { filePage } from './file-page.js';
 import { PublicCertificates } from './public-certificates.js';
 import { verdictOf } from './verdict.js';
@@ -13,16 +11,13 @@ import type { Frame } from './verification-page.js';
 @Injectable()
 export class FilePages {
   constructor(
-    private readonly intake: FileIntake,
-    private readonly verifier: FileVerifier,
+    private readonly checks: FileChecks,
     private readonly certificates: PublicCertificates,
   ) {}
 
   /** Throws `invalid-request` without a file, and the codes of files that are refused. */
-  async verified(request: FastifyRequest, frame: Frame): Promise<string> {
-    const file = await this.intake.take(request);
-    if (file.byteLength === 0) throw new AppError('invalid-request', { faults: 'file' });
-    const verification = await this.verifier.verify(file);
+  async verified(request: FastifyRequest, reply: FastifyReply, frame: Frame): Promise<string> {
+    const verification = await this.checks.check(request, reply);
     const signed = verification.credential;
     const withdrawn = signed && (await this.certificates.withdrawnOf(signed.id));
     const { certificate } = verificationView(verification, null, frame.language);

@@ -12,7 +12,6 @@ import { pageTexts } from './page-texts.js';
 import { sendBroken, sendBusy, sendPage } from './send-page.js';
 import { typedCode } from './typed-code.js';
 import { addressOf, formPage, sentencePage } from './verification-page.js';
-import { VerificationPace } from './verification-pace.js';
 import { Visits } from './visits.js';
 
 /** Where a stranger checks a certificate: HTML, without JavaScript, without an account, without a cookie. */
@@ -21,7 +20,6 @@ export class PublicPageController {
   constructor(
     private readonly visits: Visits,
     private readonly files: FilePages,
-    private readonly pace: VerificationPace,
   ) {}
 
   @Get('look.css')
@@ -64,11 +62,11 @@ export class PublicPageController {
   async verify(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const language = languageOf(request);
     if (!request.isMultipart()) return this.#goTo((body as { code?: unknown } | null)?.code, language, reply);
-    if (!this.pace.allowsFile(request.ip)) return sendBusy(reply, language);
     try {
-      sendPage(reply, language, 200, await this.files.verified(request, { language, code: null }));
+      sendPage(reply, language, 200, await this.files.verified(request, reply, { language, code: null }));
     } catch (error) {
       if (!(error instanceof AppError)) return sendBroken(reply, language, error, []);
+      if (error.code === 'certificate-files-often') return sendBusy(reply, language);
       const isMissing = error.code === 'invalid-request';
       const fault = isMissing ? pageTexts[language].noFile : error.sentence(language);
       sendPage(reply, language, isMissing ? 422 : error.status, formPage({ language, code: null }, fault));

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isIPv6 } from 'node:net';
 import { Clock } from '../../shared/clock.js';
+import { placeOf } from './place-of.js';
 import { Tallies } from './tallies.js';
 
 const MINUTE = 60_000;
+/** In which files are counted, ms. */
+export const FILES_WINDOW = 10 * MINUTE;
 /** Signs of a code that somebody may know already, from a torn paper or a cut photograph. */
 const PREFIX = 4;
 
@@ -15,7 +17,7 @@ const PREFIX = 4;
 export class VerificationPace {
   /** A recruiter reads a pile of papers; a whole campus shares an address. */
   readonly #pages = new Tallies(240, 10 * MINUTE);
-  readonly #files = new Tallies(30, 10 * MINUTE);
+  readonly #files = new Tallies(30, FILES_WINDOW);
   readonly #wrong = new Tallies(30, 10 * MINUTE);
   readonly #wrongAlike = new Tallies(20, 60 * MINUTE);
 
@@ -52,18 +54,4 @@ export class VerificationPace {
 
 function prefixOf(code: string | null): string {
   return code === null ? '' : code.slice(0, PREFIX);
-}
-
-/** Whoever has one address of the newer kind has all those that begin with the same half. */
-function placeOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  const whole = [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':').filter(Boolean)];
-  return whole
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -1,9 +1,7 @@
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
+import { MEGABYTES } from '../verification/intake/file-intake.js';
 import { pageTexts, type PageTexts } from './page-texts.js';
-
-/** A public file is that of one certificate. */
-export const MEGABYTES = 5;
 
 /** Where the page stands: its own code, or none. */
 export interface Frame {

@@ -16,6 +16,21 @@ export const certificatesErrors = {
     fr: 'Ce fichier est trop lourd pour une attestation (au plus {megabytes} Mo). Choisissez le PDF ou le JSON d’une seule attestation.',
     en: 'This file is too large for a certificate (at most {megabytes} MB). Choose the PDF or JSON of one certificate.',
   },
+  'certificate-file-stopped': {
+    status: 408,
+    fr: 'Ce fichier n’arrive plus, ou trop lentement. Vérifiez votre connexion, puis envoyez-le de nouveau.',
+    en: 'This file stopped coming, or comes too slowly. Check your connection, then send it again.',
+  },
+  'certificate-files-often': {
+    status: 429,
+    fr: 'Beaucoup de fichiers ont été vérifiés depuis votre connexion. Réessayez dans dix minutes.',
+    en: 'Many files were checked from your connection. Try again in ten minutes.',
+  },
+  'certificate-files-two': {
+    status: 429,
+    fr: 'Deux fichiers arrivent déjà de votre connexion pour être vérifiés. Attendez que l’un soit fini, puis réessayez.',
+    en: 'Two files are already coming from your connection to be checked. Wait until one is done, then try again.',
+  },
   'certificate-not-checked': {
     status: 422,
     fr: 'Ce fichier n’a pas pu être vérifié : le lire demandait trop de temps ou de mémoire. Demandez à la personne le fichier d’origine.',

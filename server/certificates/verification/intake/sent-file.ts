@@ -1,6 +1,6 @@
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../shared/app-error.js';
+import { AppError } from '../../../shared/app-error.js';
 
 /**
  * The file of a form, in memory only. Throws `invalid-request` without one, `certificate-file-too-large` and
