@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '../shared/app-error.js';
+import { WarmProcess } from '../shared/warm-process.js';
 import { PaperLimits } from './paper-limits.js';
 import type { Draft, Standard, Typeset, TypesetTask } from './typeset.js';
 import { taskOf } from './typeset-task.js';
@@ -14,51 +15,35 @@ export interface MadePaper {
 @Injectable()
 export class Paper implements OnModuleDestroy {
   readonly #logger = new Logger('Paper');
-  #typesetter: Typesetter | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
-  #isClosed = false;
-  #idle: NodeJS.Timeout | undefined;
+  readonly #warm: WarmProcess<Typesetter>;
 
-  constructor(private readonly limits: PaperLimits) {}
+  constructor(private readonly limits: PaperLimits) {
+    this.#warm = new WarmProcess(limits, () => new Typesetter(limits), {
+      busy: () => new AppError('paper-busy'),
+      closed: () => new AppError('paper-interrupted'),
+    });
+  }
 
   /**
    * The same draft gives the same bytes. Throws `paper-busy`, `paper-failed`, `paper-interrupted`,
    * `paper-takes-too-long` and `paper-takes-too-much-memory`.
    */
   async made(draft: Draft, standard: Standard = 'a-3a'): Promise<MadePaper> {
-    if (this.#waiting >= this.limits.waiting) throw new AppError('paper-busy');
     const task = taskOf(draft, standard);
-    this.#waiting += 1;
-    const turn = this.#last.then(() => this.#make(task)).finally(() => (this.#waiting -= 1));
-    this.#last = turn.catch(() => undefined);
-    const made = await turn;
+    const made = await this.#warm.run((typesetter) => this.#make(typesetter, task));
     if (made.kind === 'done') return { pdf: Buffer.from(made.pdf), pages: made.pages };
     this.#logger.error(`${draft.template} was refused: ${made.faults.map(withoutQuotes).join('; ')}`);
     throw new AppError('paper-failed');
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.#isClosed = true;
-    await this.#rest();
-    await this.#last;
+  onModuleDestroy(): Promise<void> {
+    return this.#warm.close();
   }
 
-  async #make(task: TypesetTask): Promise<Typeset> {
-    if (this.#isClosed) throw new AppError('paper-interrupted');
-    clearTimeout(this.#idle);
-    if (!this.#typesetter?.isAlive) this.#typesetter = new Typesetter(this.limits);
-    const made = await this.#typesetter.set(task);
-    if (made.kind === 'done' && made.residentBytes > this.limits.restingBytes) await this.#rest();
-    this.#idle = setTimeout(() => void this.#rest(), this.limits.idleMilliseconds).unref();
+  async #make(typesetter: Typesetter, task: TypesetTask): Promise<Typeset> {
+    const made = await typesetter.set(task);
+    if (made.kind === 'done' && made.residentBytes > this.limits.restingBytes) await this.#warm.rest();
     return made;
-  }
-
-  async #rest(): Promise<void> {
-    clearTimeout(this.#idle);
-    const resting = this.#typesetter;
-    this.#typesetter = null;
-    await resting?.stop();
   }
 }
 
