@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../shared/app-error.js';
 import type { Versions } from './versions.js';
 
-const FOLDERS = ['staging', 'indicators', 'summaries', 'comparisons'];
+const FOLDERS = ['staging', 'indicators', 'summaries', 'comparisons', 'allocation'];
 
 /** Paths of the files of one folder of `queries/`, in order; none when it is not there. */
 export function fileNames(root: string, folder: string, ending: string): string[] {

@@ -14,15 +14,16 @@ const MS_PER_DAY = 86_400_000;
 
 type Rows = readonly Readonly<Record<string, Value>>[];
 
-/** Columns and their types, by relation: `staging.activity`, `indicator.volunteer_hours`. */
+/** Columns and their types, by relation: `staging.activity`, `indicator.volunteer_hours`; a table of one run has no schema. */
 export type Shapes = Map<string, Readonly<Record<string, string>>>;
 
-/** Empty tables shaped as the headers say. */
+/** Empty tables shaped as the headers say; those of one run are temporary. */
 export async function makeStaging(connection: WarehouseConnection, shapes: Shapes): Promise<void> {
   for (const [relation, columns] of shapes) {
-    const [schema = '', name = ''] = relation.split('.');
+    const [name = '', schema] = relation.split('.').toReversed();
     const list = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`);
-    await connection.run(`CREATE OR REPLACE TABLE ${schema}."${name}" (${list.join(', ')})`);
+    const table = schema === undefined ? `TEMP TABLE "${name}"` : `TABLE ${schema}."${name}"`;
+    await connection.run(`CREATE OR REPLACE ${table} (${list.join(', ')})`);
   }
 }
 

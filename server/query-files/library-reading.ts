@@ -21,6 +21,8 @@ import { readHeader } from './read-header.js';
 import { mentionsOf, requireAllowed, requireFunctions } from './syntax.js';
 import { requireTypes } from './column-types.js';
 import { requireRaised } from './versions.js';
+import { RunSteps } from './run-steps.js';
+import { runTables } from './run-tables.js';
 
 /** One reading of the analyst's folder, in an engine far from anybody's data. */
 export class LibraryReading {
@@ -44,7 +46,16 @@ export class LibraryReading {
     await this.#readCharts(indicators);
     const summaries = await this.#readOnRequest('summaries');
     const comparisons = await this.#readOnRequest('comparisons');
-    return { staging, indicators, summaries, comparisons, files: this.#files, problems: this.#problems.all };
+    const allocation = await this.#readAllocation();
+    return {
+      staging,
+      indicators,
+      summaries,
+      comparisons,
+      allocation,
+      files: this.#files,
+      problems: this.#problems.all,
+    };
   }
 
   async #readStaging(file: string): Promise<void> {
@@ -136,6 +147,27 @@ export class LibraryReading {
         sound.set(header.name, { header, sql });
       });
     }
+    return sound;
+  }
+
+  /** Each file after those whose results it reads; one that is to be corrected takes those after it along. */
+  async #readAllocation(): Promise<Map<string, RequestFile>> {
+    const { connection } = this.memory;
+    const read = new Map<string, RequestFile & { relations: string[] }>();
+    const files = fileNames(this.folder, 'allocation', '.sql');
+    for (const file of files)
+      await this.#guard(file, async () => {
+        const { header, sql } = this.#header(file, requestHeaderSchema);
+        read.set(header.name, { header, sql, relations: (await mentionsOf(connection, sql)).relations });
+      });
+    const staging = [...this.#shapes].filter(([name]) => name.startsWith('staging.'));
+    const steps = new RunSteps(connection, new Map([...staging, ...runTables]), this.options.given);
+    const sound = new Map<string, RequestFile>();
+    for (const { relations, ...one } of ordered(read, 'allocation', this.#problems))
+      await this.#guard(`allocation/${one.header.name}.sql`, async () => {
+        await steps.add(one, relations, new Set(files.map(nameOf)));
+        sound.set(one.header.name, one);
+      });
     return sound;
   }
 

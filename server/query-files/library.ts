@@ -33,6 +33,8 @@ export interface Library {
   summaries: ReadonlyMap<string, RequestFile>;
   /** Missions side by side: run on request, for a period. */
   comparisons: ReadonlyMap<string, RequestFile>;
+  /** Who could help where: each after those whose results it reads. */
+  allocation: ReadonlyMap<string, RequestFile>;
   /** Number of files read. */
   files: number;
   problems: QueryProblem[];

@@ -8,13 +8,19 @@ interface File {
   header: { name: string; tests?: IndicatorHeader['tests'] };
 }
 
-/** Files so that each comes after those it waits for. What stands in a cycle is reported, and left out. */
+const FOLDERS = { staging: 'staging', indicator: 'indicators', allocation: 'allocation' };
+
+/**
+ * Files so that each comes after those it waits for. What stands in a cycle is reported, and left out. Results of
+ * `allocation` are tables of one run, named without a schema.
+ */
 export function ordered<One extends File>(
   read: ReadonlyMap<string, One>,
-  schema: 'staging' | 'indicator',
+  schema: keyof typeof FOLDERS,
   problems: ProblemList,
 ): One[] {
-  const own = (one: string) => (one.startsWith(`${schema}.`) ? [one.slice(schema.length + 1)] : []);
+  const prefix = schema === 'allocation' ? '' : `${schema}.`;
+  const own = (one: string) => (one.startsWith(prefix) ? [one.slice(prefix.length)] : []);
   const depends = new Map([...read].map(([name, file]) => [name, waitsFor(file).flatMap(own)]));
   for (;;) {
     try {
@@ -24,8 +30,8 @@ export function ordered<One extends File>(
       for (const [at, name] of error.members.entries()) {
         depends.delete(name);
         const next = error.members[at + 1] ?? error.members[0] ?? '';
-        const file = `${schema === 'staging' ? schema : 'indicators'}/${name}.sql`;
-        problems.add(file, new QueryFault(error.code, error.message, { word: `${schema}.${next}` }));
+        const file = `${FOLDERS[schema]}/${name}.sql`;
+        problems.add(file, new QueryFault(error.code, error.message, { word: `${prefix}${next}` }));
       }
     }
   }
