@@ -6,6 +6,11 @@ export const indicatorsErrors = {
     fr: 'Seules des missions se comparent entre elles, jamais des personnes. Retirez « by ».',
     en: 'Only missions are compared, never people. Remove “by”.',
   },
+  'queries-allocation-broken': {
+    status: 503,
+    fr: 'Aucune proposition ne peut être calculée : le fichier {file} est à corriger. {message}',
+    en: 'No proposal can be worked out: the file {file} is to be corrected. {message}',
+  },
   'queries-read-only': {
     status: 409,
     fr: 'Le fichier {file} ne peut pas être écrit. Donnez le droit d’écrire dans ce dossier à qui lance Sillage, ou augmentez la version du fichier.',

@@ -1,0 +1,137 @@
+import { SlotSkill } from '../../missions/slot-skill.entity.js';
+import { PlanningLock } from '../../missions/planning-lock.entity.js';
+import { Availability } from '../../people/availability.entity.js';
+import { politeChunks } from '../../people/in-chunks.js';
+import { LoadLimit } from '../../people/load-limit.entity.js';
+import { PersonLanguage } from '../../people/person-language.entity.js';
+import { PersonSkill } from '../../people/person-skill.entity.js';
+import { Preference } from '../../people/preference.entity.js';
+import type { RegistryManager } from '../../registry/registry.js';
+import { grouped } from '../../shared/grouped.js';
+import type { Value } from '../../warehouse/to-duckdb.js';
+import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
+import { freeStretches } from './free-stretches.js';
+import type { Week } from './week.js';
+
+/** Rows of the tables of one run, by table. */
+export type CopiedRows = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
+
+type Keyed<Row> = (row: Row & { personId: string }) => string | undefined;
+
+const PLAIN = { disableIdentityMap: true } as const;
+
+/**
+ * What a run may know of people: of those who said yes to suggestions and are still there, under their keys. `only`: of
+ * these people alone.
+ */
+export async function copiedPeople(em: RegistryManager, week: Week, only?: readonly string[]): Promise<CopiedRows> {
+  const people = await agreeingPeople(em, week, only);
+  const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
+  const keyOf: Keyed<unknown> = ({ personId }) => keys.get(personId);
+  const ids = [...keys.keys()];
+  const limits = await ofPeople(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
+  return {
+    person: people.map((one) => personRow(one, limits)),
+    ...(await abilities(em, ids, keyOf)),
+    ...(await wishes(em, ids, keyOf)),
+    person_time: await times(em, ids, keys, week),
+    slot_skill: (await em.find(SlotSkill, {}, PLAIN)).map(({ slotId, skillId, level, kind, n = null }) => ({
+      slot_id: slotId,
+      skill_id: skillId,
+      level,
+      kind,
+      n,
+    })),
+  };
+}
+
+function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: readonly LoadLimit[]) {
+  const limit = entries.flatMap((id) => limits.find(({ personId }) => personId === id) ?? [])[0];
+  return {
+    volunteer_key: key,
+    cell_x: cellX,
+    cell_y: cellY,
+    max_km: limit?.maxKm ?? null,
+    remote_only: limit?.remoteOnly ?? false,
+    comfort_seconds: limit?.comfortSecondsPerWeek ?? null,
+    cap_seconds: limit?.capSecondsPerWeek ?? null,
+    days_per_week: limit?.daysPerWeek ?? null,
+    rest_seconds: limit?.minimumRestSeconds ?? null,
+    invitations: 0,
+    invitations_max: limit?.invitationsPer30Days ?? 4,
+  };
+}
+
+/** Of two entries of one person, the better ability. */
+async function abilities(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>) {
+  const skills = await ofPeople(ids, (some) => em.find(PersonSkill, { personId: { $in: some } }, PLAIN));
+  const languages = await ofPeople(ids, (some) => em.find(PersonLanguage, { personId: { $in: some } }, PLAIN));
+  // What a coordinator answered that somebody cannot do is not counted on.
+  const standing = <Row extends { refusedAt?: Date | null | undefined }>(rows: readonly Row[]) =>
+    rows.filter(({ refusedAt }) => !refusedAt);
+  return {
+    person_skill: best(standing(skills), keyOf, 'level', (row) => ['skill_id', row.skillId, row.level]),
+    person_language: best(standing(languages), keyOf, 'cefr', (row) => ['language', row.language, row.cefr]),
+  };
+}
+
+async function wishes(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>) {
+  const said = await ofPeople(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
+  const locks = await ofPeople(ids, (some) => em.find(PlanningLock, { personId: { $in: some } }, PLAIN));
+  const missions = said.filter(({ missionId }) => missionId);
+  const causes = said.filter(({ cause }) => cause);
+  return {
+    person_preference: best(missions, keyOf, 'weight', (row) => ['mission_id', row.missionId ?? '', row.weight]),
+    person_cause: best(causes, keyOf, 'weight', (row) => ['cause', row.cause ?? '', row.weight]),
+    person_lock: locks.map((row) => ({
+      volunteer_key: keyOf(row),
+      slot_id: row.slotId ?? null,
+      mission_id: row.missionId ?? null,
+      kind: row.kind,
+    })),
+  };
+}
+
+async function times(
+  em: RegistryManager,
+  ids: readonly string[],
+  keys: ReadonlyMap<string, string>,
+  { from, to }: Week,
+): Promise<CopiedRows[string]> {
+  const said = await ofPeople(ids, (some) => em.find(Availability, { personId: { $in: some } }, PLAIN));
+  const byKey = grouped(said, ({ personId }) => keys.get(personId) ?? '');
+  // A slot that begins at the end of the week may last into the next.
+  const end = new Date(to.getTime() + 2 * 86_400_000);
+  return [...byKey].flatMap(([key, rows]) =>
+    freeStretches(rows, from, end).map(({ startsAt, endsAt, preference }) => ({
+      volunteer_key: key,
+      starts_at: startsAt,
+      ends_at: endsAt,
+      preference,
+    })),
+  );
+}
+
+/** One row for each person and subject: that of the highest amount. */
+function best<Row extends { personId: string }>(
+  rows: readonly Row[],
+  keyOf: Keyed<unknown>,
+  amount: string,
+  read: (row: Row) => readonly [name: string, subject: string, amount: number],
+) {
+  const found = new Map<string, Record<string, Value>>();
+  for (const row of rows) {
+    const [name, subject, value] = read(row);
+    const key = keyOf(row);
+    const place = `${key} ${subject}`;
+    if (Number(found.get(place)?.[amount] ?? -Infinity) >= value) continue;
+    found.set(place, { volunteer_key: key, [name]: subject, [amount]: value });
+  }
+  return [...found.values()];
+}
+
+async function ofPeople<Row>(ids: readonly string[], find: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const some of politeChunks(ids)) all.push(...(await find(some)));
+  return all;
+}

@@ -1,0 +1,32 @@
+import { runTables } from '../../query-files/run-tables.js';
+import type { RequestFile } from '../../query-files/library.js';
+import type { WarehouseConnection } from '../../warehouse/connection.js';
+import type { Parameters } from '../../warehouse/to-duckdb.js';
+import type { CopiedRows } from './copied-people.js';
+
+/** Makes the tables that a run copies; they go with the connection. */
+export async function makeCopies(connection: WarehouseConnection, copied: CopiedRows): Promise<void> {
+  for (const [table, shape] of runTables) {
+    const columns = Object.keys(shape);
+    const list = Object.entries(shape).map(([name, type]) => `"${name}" ${type}`);
+    await connection.run(`CREATE TEMP TABLE "${table}" (${list.join(', ')})`);
+    const rows = copied[table] ?? [];
+    await connection.append(
+      table,
+      columns,
+      rows.map((row) => columns.map((column) => row[column])),
+    );
+  }
+}
+
+/** Makes a table of the result of each file, in their order. `from`, `to` and the like go to those that ask for them. */
+export async function makeResults(
+  connection: WarehouseConnection,
+  files: Iterable<RequestFile>,
+  parameters: Parameters,
+): Promise<void> {
+  for (const { header, sql } of files) {
+    const given = Object.fromEntries(Object.keys(header.params).map((name) => [name, parameters[name]]));
+    await connection.run(`CREATE TEMP TABLE "${header.name}" AS ${sql}`, given);
+  }
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** When something recurs, as `recurring-time.ts` keeps it. Days are `YYYY-MM-DD`, times `HH:MM`. */
+export interface RecurringRule {
+  validFrom: string;
+  validTo?: string | null | undefined;
+  everyWeeks: number;
+  weekdays: readonly number[];
+  fromTime: string;
+  toTime: string;
+  zone: string;
+}
+
+export interface Occurrence {
+  day: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** The days `[from, to)` on which it happens, with its instants on each. */
+export function occurrences(rule: RecurringRule, from: string, to: string): Occurrence[] {
+  const first = from > rule.validFrom ? from : rule.validFrom;
+  const end = rule.validTo && rule.validTo < to ? rule.validTo : to;
+  const all: Occurrence[] = [];
+  for (let day = Temporal.PlainDate.from(first); day.toString() < end; day = day.add({ days: 1 }))
+    if (isOn(rule, day)) all.push({ day: day.toString(), ...instantsOn(rule, day.toString()) });
+  return all;
+}
+
+/** Whether one of its days is this one. */
+export function happensOn(rule: RecurringRule, day: string): boolean {
+  const isWithin = day >= rule.validFrom && (!rule.validTo || day < rule.validTo);
+  return isWithin && isOn(rule, Temporal.PlainDate.from(day));
+}
+
+/**
+ * A time that clocks skip is as much later; one that they show twice is the first. An end that is not after the start
+ * is on the next day; one that clocks put before it keeps the length that is written.
+ */
+export function instantsOn(
+  { fromTime, toTime, zone }: Pick<RecurringRule, 'fromTime' | 'toTime' | 'zone'>,
+  day: string,
+): { startsAt: Date; endsAt: Date } {
+  const from = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(fromTime));
+  const to = from.withPlainTime(Temporal.PlainTime.from(toTime)).add({ days: toTime > fromTime ? 0 : 1 });
+  const startsAt = from.toZonedDateTime(zone).epochMilliseconds;
+  const endsAt = to.toZonedDateTime(zone).epochMilliseconds;
+  const written = from.until(to).total('milliseconds');
+  return { startsAt: new Date(startsAt), endsAt: new Date(endsAt > startsAt ? endsAt : startsAt + written) };
+}
+
+/** Weeks are counted from the one of the first day. */
+function isOn({ validFrom, everyWeeks, weekdays }: RecurringRule, day: Temporal.PlainDate): boolean {
+  if (!weekdays.includes(day.dayOfWeek)) return false;
+  const first = Temporal.PlainDate.from(validFrom);
+  const [week, firstWeek] = [day, first].map((one) => one.subtract({ days: one.dayOfWeek - 1 }));
+  return week !== undefined && (firstWeek?.until(week).days ?? 0) % (7 * everyWeeks) === 0;
+}
