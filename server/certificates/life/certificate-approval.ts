@@ -14,6 +14,8 @@ import { recordAct } from './certificate-act.js';
 import type { Approval, Refusal } from './certificate-life.schemas.js';
 import { CertificateSigning, type ToIssue } from './certificate-signing.js';
 import { Certificate } from './certificate.entity.js';
+import { contentFingerprint } from './content-fingerprint.js';
+import { isOwnApproval } from './own-approval.js';
 import { stillConfirmed } from './still-confirmed.js';
 import { openCertificate, togetherWith } from './whose-certificate.js';
 
@@ -36,14 +38,20 @@ export class CertificateApproval {
   ) {}
 
   /**
-   * What was looked at is what is issued, with the one asked in another language. Throws `certificate-not-waiting`, and
-   * `certificate-changed-since` when one would say something else today: both then wait with what they would say.
+   * What was looked at is what is issued, with the one asked in another language. Throws `certificate-not-waiting`,
+   * `certificate-own-approval`, and `certificate-changed-since` when it waits otherwise than it was seen, or when one
+   * would say something else today: both then wait with what they would say.
    */
   async approve(caller: Caller, id: string, approval: Approval): Promise<void> {
     const organisation = await this.organisations.byId(caller.organisationId);
     const at = this.clock.now();
+    const waiting = await this.#waiting(caller, id);
+    const asked = waiting.find((one) => one.id === id);
+    if (!asked?.content || contentFingerprint(asked.content) !== approval.seen)
+      throw new AppError('certificate-changed-since');
+    const act = (await isOwnApproval(this.registry.of(organisation.id), caller, asked)) ? 'approve-own' : 'approve';
     const looked = [];
-    for (const row of await this.#waiting(caller, id)) looked.push(await this.#asToday(caller, row, approval, at));
+    for (const row of waiting) looked.push(await this.#asToday(caller, row, approval, at));
     const changed = looked.filter(({ isAsSeen }) => !isAsSeen);
     for (const one of changed) await this.#changed(one);
     if (changed.length > 0) throw new AppError('certificate-changed-since');
@@ -51,7 +59,7 @@ export class CertificateApproval {
       const { rows, choices, signatoryId } = row;
       const approved = { rows, choices, signatoryId, approvedById: caller.accountId, approvedAt: at };
       await this.#end(em, row.id, { ...issued, ...approved });
-      await recordAct(this.audit, em, organisation.id, caller, 'approve', row.id);
+      await recordAct(this.audit, em, organisation.id, caller, act, row.id);
     });
   }
 

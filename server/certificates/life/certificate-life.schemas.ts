@@ -8,6 +8,8 @@ export const certificateActs = [
   'ask',
   'issue',
   'approve',
+  // By the only director, for themselves.
+  'approve-own',
   'refuse',
   'revoke',
   'replace',
@@ -93,6 +95,8 @@ export const certificateViewSchema = certificateFactsSchema.extend({
   /** What the person says of themselves, to be looked at: another spelling of their name, and their day of birth. */
   printedName: z.string().nullable(),
   bornOn: z.iso.date().nullable(),
+  /** Of all that it says: whoever approves it tells what they saw. */
+  fingerprint: z.string(),
   /** In the signatory's name, when this one was looked at. */
   approvedAt: z.iso.datetime().nullable(),
 });
@@ -137,8 +141,12 @@ export type CertificateHistory = z.infer<typeof certificateHistorySchema>;
 /** In whose name, where the one asked for signs no more and several others do. */
 const signatoryInstead = { signatoryId: z.uuid().optional() };
 
-/** `confirmsRole`: what the person wrote of their role is so. */
-export const approvalSchema = z.strictObject({ confirmsRole: z.boolean().default(false), ...signatoryInstead });
+/** `seen`: fingerprint of what was looked at; `confirmsRole`: what the person wrote of their role is so. */
+export const approvalSchema = z.strictObject({
+  seen: z.string().min(1).max(100),
+  confirmsRole: z.boolean().default(false),
+  ...signatoryInstead,
+});
 export type Approval = z.infer<typeof approvalSchema>;
 
 export const refusalSchema = z.strictObject({ reason: lineSchema(500) });

@@ -43,7 +43,7 @@ export class CertificateLists {
     const links = await em.find(
       CertificateLink,
       { certificateId: { $in: rows.map(({ id }) => id) } },
-      { orderBy: { createdAt: 'asc', id: 'asc' } },
+      { orderBy: { isPrinted: 'desc', createdAt: 'asc', id: 'asc' } },
     );
     const byCertificate = grouped(links, ({ certificateId }) => certificateId);
     const numbers = await numbersOf(em, rows);

@@ -112,8 +112,13 @@ export class CertificateSigning {
       statusIndex: place.index,
       issuedAt,
     });
-    const link = { id: newId(issuedAt), organisationId, certificateId: row.id, code, level };
-    await em.insert(CertificateLink, { ...link, isPrinted: true, openings: 0, createdAt: issuedAt });
+    const link = { organisationId, certificateId: row.id, openings: 0, createdAt: issuedAt };
+    await em.insert(CertificateLink, { ...link, id: newId(issuedAt), code, level, isPrinted: true });
+    // To give away where the paper's own would tell all.
+    if (level === 'full') {
+      const other = { id: newId(issuedAt), code: newLinkCode(), level: 'status', isPrinted: false } as const;
+      await em.insert(CertificateLink, { ...link, ...other });
+    }
     await recordAct(this.audit, em, organisationId, actor, 'issue', row.id);
   }
 

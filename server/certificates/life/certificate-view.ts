@@ -1,4 +1,5 @@
 import type { CertificateView, OwnCertificate } from './certificate-life.schemas.js';
+import { contentFingerprint } from './content-fingerprint.js';
 import type { Certificate } from './certificate.entity.js';
 
 type Facts = Omit<OwnCertificate, 'links'>;
@@ -40,6 +41,7 @@ export function staffViewOf(
   return {
     ...factsOf(row, numbers),
     person: { id: row.personId ?? '', name },
+    fingerprint: row.content ? contentFingerprint(row.content) : '',
     role: row.content?.role ?? null,
     printedName: row.content?.volunteer.printedName ?? null,
     bornOn: row.content?.volunteer.bornOn ?? null,

@@ -93,8 +93,13 @@ export const certificatesErrors = {
   },
   'certificate-changed-since': {
     status: 409,
-    fr: 'Ce qu’elle dit a changé depuis la demande. Regardez l’attestation de nouveau avant de l’approuver.',
-    en: 'What it says has changed since it was asked. Look at the certificate again before approving.',
+    fr: 'Ce qu’elle dit a changé depuis que vous l’avez vue. Regardez l’attestation de nouveau avant de l’approuver.',
+    en: 'What it says has changed since you saw it. Look at the certificate again before approving.',
+  },
+  'certificate-own-approval': {
+    status: 403,
+    fr: 'C’est votre propre attestation. Une autre personne de la direction la regarde et l’approuve.',
+    en: 'This is your own certificate. Another director looks at it and approves it.',
   },
   'certificate-not-standing': {
     status: 409,

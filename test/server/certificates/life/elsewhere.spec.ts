@@ -44,7 +44,7 @@ describe('a certificate of one association', () => {
   });
 
   it('is not approved, refused, revoked, replaced or linked by another', async () => {
-    const bodies = { approve: {}, refuse: { reason: 'Non' }, revoke: { category: 'fraud' }, replace: {} };
+    const bodies = { approve: { seen: 'any' }, refuse: { reason: 'Non' }, revoke: { category: 'fraud' }, replace: {} };
     for (const [way, body] of Object.entries(bodies))
       for (const id of [certificate, UNKNOWN])
         expect((await house.act(`/api/certificates/${id}/${way}`, theirDirector, body)).status).toBe(404);
@@ -53,7 +53,16 @@ describe('a certificate of one association', () => {
     for (const way of ['rotate', 'stop'])
       for (const id of [link, UNKNOWN])
         expect((await house.act(`/api/certificate-links/${id}/${way}`, theirVolunteer)).status).toBe(404);
-    expect(await house.own(house.ines)).toMatchObject([{ id: certificate, state: 'valid', links: [{ id: link }] }]);
+    expect(await house.own(house.ines)).toMatchObject([
+      {
+        id: certificate,
+        state: 'valid',
+        links: [
+          { id: link, isOpen: true },
+          { isPrinted: false, isOpen: true },
+        ],
+      },
+    ]);
   });
 
   it('issued for many is followed and stopped by its own association only', async () => {

@@ -55,7 +55,7 @@ describe.each(engines)('a certificate that was issued, on %s', (engine) => {
     expect((await replace()).body.code).toBe('certificate-being-replaced');
     const [waiting] = await house.own(house.ines);
     expect([waiting?.state, await house.verdict(held)]).toEqual(['waiting', 'valid']);
-    await house.act(`/api/certificates/${waiting?.id ?? ''}/approve`, house.desk.director);
+    await house.approve(waiting?.id ?? '');
     expect((await mine()).map(([state]) => state)).toEqual(['valid', 'replaced']);
     expect(await house.verdict(held)).toBe('replaced');
   });

@@ -32,9 +32,7 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
   });
 
   it('is approved in the signatory’s name by a director, who confirms the role; it then verifies', async () => {
-    const { status, body } = await house.act(`/api/certificates/${first}/approve`, house.desk.director, {
-      confirmsRole: true,
-    });
+    const { status, body } = await house.approve(first, { confirmsRole: true });
     expect(status).toBe(200);
     expect(body.acts.map(({ act, by }) => `${act} by ${by ?? ''}`)).toEqual([
       'ask by inescarpentier',
@@ -53,7 +51,7 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
     const pdf = await house.file(first, 'pdf', house.ines);
     expect(await house.verdict(pdf.bytes)).toBe('valid');
     expect((await house.file(first, 'pdf', house.ines)).bytes.equals(pdf.bytes)).toBe(true);
-    const again = await house.act(`/api/certificates/${first}/approve`, house.desk.director);
+    const again = await house.approve(first);
     expect([again.status, again.body.code]).toEqual([409, 'certificate-not-waiting']);
   });
 
@@ -61,11 +59,15 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
     const cv = await house.office.get<CertificateCv>(`/api/certificates/${first}/cv`, house.ines);
     expect(cv.body.lines.fr).toMatch(/^Cheffe de cuisine, .+ Attestation [A-Z0-9-]+/);
     expect(cv.body.lines.en).toMatch(/^Cheffe de cuisine, .+ Certificate [A-Z0-9-]+/);
-    expect(cv.body.linkedIn).not.toContain('certUrl');
-    await house.act(`/api/certificates/${first}/links`, house.ines, { level: 'status' });
-    const linked = await house.office.get<{ linkedIn: string }>(`/api/certificates/${first}/cv`, house.ines);
     const { links } = (await house.own(house.ines))[0] ?? { links: [] };
-    expect(new URL(linked.body.linkedIn).searchParams.get('certUrl')).toBe(links[1]?.address);
+    expect(links).toMatchObject([
+      { level: 'full', isPrinted: true },
+      { level: 'status', isPrinted: false, isOpen: true, expiresOn: null },
+    ]);
+    expect(new URL(cv.body.linkedIn).searchParams.get('certUrl')).toBe(links[1]?.address);
+    await house.act(`/api/certificate-links/${links[1]?.id ?? ''}/stop`, house.ines);
+    const bare = await house.office.get<CertificateCv>(`/api/certificates/${first}/cv`, house.ines);
+    expect(bare.body.linkedIn).not.toContain('certUrl');
     const resume = JSON.parse((await house.file(first, 'resume', house.ines)).bytes.toString());
     expect(resume.certificates[0].url).toBe(links[0]?.address);
   });
@@ -123,7 +125,7 @@ describe.each(engines)('a certificate that somebody asks for, on %s', (engine) =
       'external_id,volunteer,email,mission,day,person_seconds,provenance,status\nlate,Inès Carpentier,ines@quai.example,Soupe,2026-01-20,60,declared,validated\n',
       'desk',
     );
-    const approve = () => house.act(`/api/certificates/${id}/approve`, house.desk.director);
+    const approve = () => house.approve(id);
     expect((await approve()).body.code).toBe('certificate-changed-since');
     expect((await house.own(house.ines))[0]).toMatchObject({ state: 'waiting', personSeconds: 7261 });
     expect((await approve()).status).toBe(200);

@@ -13,6 +13,7 @@ describe('a certificate made again', () => {
   afterEach(() => house.close());
   const act = (id: string | undefined, what: string, body = {}) =>
     house.act(`/api/certificates/${id ?? ''}/${what}`, house.desk.director, body);
+  const approve = (id: string | undefined, more = {}) => house.approve(id ?? '', more);
   const over = (id: string) =>
     house.desk.put(`/api/letterhead/signatories/${id}`, {
       name: 'Samira Haddad',
@@ -27,7 +28,7 @@ describe('a certificate made again', () => {
     (await house.own(house.ines)).map(({ state, language, signatory }) => `${state} ${language} ${signatory.name}`);
   const approved = async (choices: object = {}) => {
     const [waiting] = (await house.ask(house.ines, { signatoryId: samira, ...choices })).body.certificates;
-    expect((await act(waiting?.id, 'approve', { confirmsRole: true })).status).toBe(200);
+    expect((await approve(waiting?.id, { confirmsRole: true })).status).toBe(200);
     return waiting?.id;
   };
 
@@ -53,12 +54,12 @@ describe('a certificate made again', () => {
     const [other] = (await house.ask(house.ines, { to: '2026-02-01' })).body.certificates;
     await over(samira);
     await house.desk.signs({ name: 'Ana Lima', approvesValidated: false });
-    expect((await act(one?.id, 'approve')).body.code).toBe('certificate-changed-since');
+    expect((await approve(one?.id)).body.code).toBe('certificate-changed-since');
     expect((await mine())[1]).toBe('waiting fr Ana Lima');
-    expect((await act(one?.id, 'approve')).status).toBe(200);
+    expect((await approve(one?.id)).status).toBe(200);
     const zoe = await house.desk.signs({ name: 'Zoé Roy', approvesValidated: false });
-    expect((await act(other?.id, 'approve')).body.code).toBe('certificate-signatory-needed');
-    expect((await act(other?.id, 'approve', { signatoryId: zoe })).status).toBe(200);
+    expect((await approve(other?.id)).body.code).toBe('certificate-signatory-needed');
+    expect((await approve(other?.id, { signatoryId: zoe })).status).toBe(200);
     expect(await mine()).toEqual(['valid fr Zoé Roy', 'valid fr Ana Lima']);
   });
 
@@ -66,9 +67,9 @@ describe('a certificate made again', () => {
     const [one] = (await house.ask(house.ines, { languages: ['fr', 'en'] })).body.certificates;
     const late = 'late,Inès Carpentier,ines@quai.example,Soupe,2026-01-20,60,declared,validated';
     await house.office.send(logOf([late]), 'desk');
-    expect((await act(one?.id, 'approve')).body.code).toBe('certificate-changed-since');
+    expect((await approve(one?.id)).body.code).toBe('certificate-changed-since');
     expect((await house.own(house.ines)).map(({ personSeconds }) => personSeconds)).toEqual([10_861, 10_861]);
-    expect((await act(one?.id, 'approve')).status).toBe(200);
+    expect((await approve(one?.id)).status).toBe(200);
   });
 
   it('says that a role was confirmed as long as its words are the same', async () => {
@@ -77,12 +78,12 @@ describe('a certificate made again', () => {
       (await house.all()).certificates.map(({ state, role }) => [state, role?.title, role?.isConfirmed]);
     await act(first, 'replace');
     const [waiting] = await house.own(house.ines);
-    expect((await act(waiting?.id, 'approve')).status).toBe(200);
+    expect((await approve(waiting?.id)).status).toBe(200);
     expect((await confirmed())[0]).toEqual(['valid', ROLE.title, true]);
     const other = { languages: ['fr'], role: { ...ROLE, title: 'Présidente' } };
     await house.act(`/api/certificates/${waiting?.id ?? ''}/replace`, house.ines, { choices: other });
     const [last] = await house.own(house.ines);
-    expect((await act(last?.id, 'approve')).status).toBe(200);
+    expect((await approve(last?.id)).status).toBe(200);
     expect((await confirmed())[0]).toEqual(['valid', 'Présidente', false]);
   });
 });

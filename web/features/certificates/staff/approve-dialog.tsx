@@ -17,7 +17,7 @@ export function ApproveDialog({ certificate, onClose }: ActProps) {
   const language = useLanguage();
   const [confirmsRole, setConfirms] = useState(false);
   const change = useChange(approve, onClose);
-  const { id, role, printedName, bornOn, signatory } = certificate;
+  const { id, role, printedName, bornOn, signatory, fingerprint } = certificate;
   const { data: signing = [] } = useQuery(signingQuery);
   const instead = useSignsInstead(signatory, signing);
   return (
@@ -26,7 +26,7 @@ export function ApproveDialog({ certificate, onClose }: ActProps) {
       certificate={certificate}
       error={change.error}
       isPending={change.isPending}
-      onAct={() => change.mutate({ id, confirmsRole, signatoryId: instead.chosen })}
+      onAct={() => change.mutate({ id, seen: fingerprint, confirmsRole, signatoryId: instead.chosen })}
       onClose={onClose}
     >
       <Facts of={certificate} />

@@ -54,5 +54,7 @@ export function useChange<Given, Made>(change: (given: Given) => Promise<Made>, 
       await client.invalidateQueries({ queryKey: ALL });
       onDone?.();
     },
+    // What stands here may be what is so no more.
+    onError: () => client.invalidateQueries({ queryKey: ALL }),
   });
 }
