@@ -22,6 +22,7 @@ import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
 import { SharedModule } from './shared/shared.module.js';
 import { CardsModule } from './summaries/card/cards.module.js';
+import { AvailabilityModule } from './summaries/availability/availability.module.js';
 import { SummariesModule } from './summaries/summaries.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { ValidationModule } from './validation/validation.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         TargetsModule,
         MergesModule,
         SummariesModule,
+        AvailabilityModule,
         CardsModule,
         CertificatesModule,
       ],

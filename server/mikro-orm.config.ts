@@ -45,6 +45,8 @@ import { CecFacts } from './summaries/cec/cec-facts.entity.js';
 import { CecFunction } from './summaries/cec/cec-function.entity.js';
 import { ElsewhereTime } from './summaries/cec/elsewhere-time.entity.js';
 import { Thanks } from './summaries/thanks/thanks.entity.js';
+import { AvailabilityRequest } from './people/availability/availability-request.entity.js';
+import { AvailabilityTelling } from './people/availability/availability-telling.entity.js';
 import { Availability } from './people/availability.entity.js';
 import { VolunteerCard } from './people/card/volunteer-card.entity.js';
 import { ErasedVolunteer } from './people/erased-volunteer.entity.js';
@@ -101,6 +103,8 @@ export const entities = [
   TimeReminder,
   Thanks,
   Availability,
+  AvailabilityRequest,
+  AvailabilityTelling,
   BeneficiaryStatement,
   Conversion,
   ElsewhereTime,

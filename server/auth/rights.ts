@@ -44,6 +44,8 @@ export const rights = {
   'cec-functions.write': ['director', 'coordinator'],
   /** Skills, trainings and languages, as the person says them. */
   'own-abilities.write': ['volunteer'],
+  /** When they can come, how much, what they like, and whether suggestions may be made to them. */
+  'own-availability.write': ['volunteer'],
   /** How often a summary is sent to them, or none. */
   'own-summary-mail.write': ['volunteer'],
   'own-times.read': ['volunteer'],
@@ -56,6 +58,8 @@ export const rights = {
   'hours.validate': ['coordinator'],
   /** Of the people of their missions. */
   'abilities.confirm': ['coordinator'],
+  /** The same of the people of their missions: asked, and typed in when it was said by telephone or on paper. */
+  'availability.write': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
+import { AvailabilityRequest } from './availability/availability-request.entity.js';
+import { AvailabilityTelling } from './availability/availability-telling.entity.js';
 import { Availability } from './availability.entity.js';
 import { BY_EMAIL } from './erased-people.js';
 import { VolunteerCard } from './card/volunteer-card.entity.js';
@@ -80,7 +82,7 @@ export async function eraseEntries(
   };
 }
 
-/** Skills, languages, trainings, availability, preferences, limits. */
+/** Skills, languages, trainings, availability, preferences, limits, and each time they were asked or told. */
 async function deleteProfile(em: RegistryManager, ids: readonly string[]): Promise<number> {
   const theirs = { personId: { $in: [...ids] } };
   return (
@@ -88,6 +90,8 @@ async function deleteProfile(em: RegistryManager, ids: readonly string[]): Promi
     (await em.nativeDelete(PersonLanguage, theirs)) +
     (await em.nativeDelete(PersonTraining, theirs)) +
     (await em.nativeDelete(Availability, theirs)) +
+    (await em.nativeDelete(AvailabilityRequest, theirs)) +
+    (await em.nativeDelete(AvailabilityTelling, theirs)) +
     (await em.nativeDelete(Preference, theirs)) +
     (await em.nativeDelete(LoadLimit, theirs))
   );

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
+import { AvailabilityRequest } from './availability/availability-request.entity.js';
+import { AvailabilityTelling } from './availability/availability-telling.entity.js';
 import { Availability } from './availability.entity.js';
 import { LoadLimit } from './load-limit.entity.js';
 import { PeopleApart } from './people-apart.entity.js';
@@ -36,6 +38,7 @@ export class PersonRemoval {
       await em.count(LoadLimit, { personId }),
       await em.count(Preference, { personId }),
       await em.count(SuggestionConsent, { personId }),
+      await em.count(AvailabilityTelling, { personId }),
       await em.count(PersonTraining, { personId }),
       await em.count(PersonSkill, { personId, ...byPeople }),
       await em.count(PersonLanguage, { personId, ...byPeople }),
@@ -47,6 +50,7 @@ export class PersonRemoval {
     await em.nativeDelete(PersonSkill, { personId });
     await em.nativeDelete(PersonLanguage, { personId });
     await em.nativeDelete(Availability, { personId });
+    await em.nativeDelete(AvailabilityRequest, { personId });
     await em.nativeDelete(PersonReference, { personId });
     await em.nativeDelete(PeopleApart, { $or: [{ oneId: personId }, { otherId: personId }] });
     await em.nativeDelete(VolunteerKey, { personId });

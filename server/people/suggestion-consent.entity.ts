@@ -18,6 +18,8 @@ export const SuggestionConsent = defineEntity({
     source: p.string().length(64),
     /** The question as the person read it. */
     wording: p.string().length(1000),
+    /** The account that typed the answer for them; null: the person, or a file. */
+    typedById: p.uuid().nullable(),
   },
 });
 export type SuggestionConsent = InferEntity<typeof SuggestionConsent>;

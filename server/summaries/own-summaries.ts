@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { knownAvailability } from '../people/availability/known-availability.js';
 import { mergedPeople, standingMerges } from '../people/standing-merges.js';
 import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
 import { Organisations } from '../registry/organisations.js';
@@ -66,7 +67,9 @@ export class OwnSummaries {
 
   /** The same, and every row behind it. */
   async data(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnData> {
-    return { summary: await this.of(holder, query, language), activities: await this.records(holder, query) };
+    const summary = await this.of(holder, query, language);
+    const activities = await this.records(holder, query);
+    return { summary, activities, availability: await this.#availability(holder) };
   }
 
   records(holder: MaybeHolder, query: SummaryQuery): Promise<OwnRecord[]> {
@@ -75,6 +78,12 @@ export class OwnSummaries {
 
   #everything(holder: MaybeHolder): Promise<ContributionRow[]> {
     return this.queries.read<ContributionRow>(holder, 'own_contribution', ALWAYS);
+  }
+
+  async #availability({ organisationId, personId }: MaybeHolder): Promise<OwnData['availability']> {
+    if (personId === null) return null;
+    const em = this.registry.of(organisationId);
+    return knownAvailability(em, mergedPeople(await standingMerges(em)).together(personId));
   }
 
   async #reported({ organisationId, personId }: MaybeHolder): Promise<number> {

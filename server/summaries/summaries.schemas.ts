@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldAvailabilitySchema } from '../people/availability/availability.schemas.js';
 
 /** Days from the first to before the last; what is left out has no end. */
 const period = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
@@ -117,5 +118,10 @@ const ownRecordSchema = z.object({
 });
 export type OwnRecord = z.infer<typeof ownRecordSchema>;
 
-export const ownDataSchema = z.object({ summary: ownSummarySchema, activities: z.array(ownRecordSchema) });
+export const ownDataSchema = z.object({
+  summary: ownSummarySchema,
+  activities: z.array(ownRecordSchema),
+  /** When they can come, what they like, and each answer about suggestions; null for an account tied to nobody. */
+  availability: toldAvailabilitySchema.nullable(),
+});
 export type OwnData = z.infer<typeof ownDataSchema>;

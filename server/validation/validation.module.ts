@@ -37,5 +37,6 @@ import { ValidationController } from './validation.controller.js';
     ValidationQueue,
     WaitingAbilities,
   ],
+  exports: [PeopleInSight],
 })
 export class ValidationModule {}

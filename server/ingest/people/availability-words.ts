@@ -1,3 +1,4 @@
+import { hoursOfPart } from '../../people/availability/day-parts.schemas.js';
 import type { UsualHours } from '../../people/person-state.js';
 import { entries } from './skill-words.js';
 
@@ -16,9 +17,9 @@ const days: readonly (readonly [RegExp, readonly number[]])[] = [
 
 /** What parts of a day mean here: written in the documentation, so that nobody has to guess. */
 const parts: readonly (readonly [RegExp, readonly [string, string]])[] = [
-  [/^(?:matins?|mornings?)\b/, ['08:00', '12:00']],
-  [/^(?:apres-midis?|afternoons?)\b/, ['12:00', '18:00']],
-  [/^(?:soirs?|soirees?|evenings?)\b/, ['18:00', '22:00']],
+  [/^(?:matins?|mornings?)\b/, hoursOfPart.morning],
+  [/^(?:apres-midis?|afternoons?)\b/, hoursOfPart.afternoon],
+  [/^(?:soirs?|soirees?|evenings?)\b/, hoursOfPart.evening],
   [/^(?:journees?|all day)\b/, ['08:00', '18:00']],
 ];
 

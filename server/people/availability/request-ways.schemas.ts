@@ -1,0 +1,2 @@
+/** How somebody was asked. */
+export const requestWays = ['mail', 'paper', 'phone'] as const;

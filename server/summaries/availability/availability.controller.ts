@@ -1,0 +1,110 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Allow } from '../../auth/allow.js';
+import { type Caller, CurrentCaller } from '../../auth/caller.js';
+import {
+  type TellAvailability,
+  tellAvailabilitySchema,
+  type TypeAvailability,
+  typeAvailabilitySchema,
+} from '../../people/availability/availability.schemas.js';
+import { Config } from '../../shared/config.js';
+import { Returns } from '../../shared/described.js';
+import { idOrNothing } from '../../shared/id-or-nothing.js';
+import { languageOf } from '../../shared/language.js';
+import { AvailabilityAsking } from './availability-asking.js';
+import { AvailabilityLists } from './availability-lists.js';
+import {
+  type AskAvailability,
+  askAvailabilitySchema,
+  type AskedAvailability,
+  askedAvailabilitySchema,
+  type AvailabilityList,
+  type AvailabilityListQuery,
+  availabilityListQuerySchema,
+  availabilityListSchema,
+  type AvailabilityView,
+  availabilityViewSchema,
+} from './availability-views.schemas.js';
+import { OwnAvailability } from './own-availability.js';
+import { PeopleAvailability } from './people-availability.js';
+
+/** When people can come, how much, what they like, and whether suggestions may be made to them. */
+@Controller('api')
+export class AvailabilityController {
+  constructor(
+    private readonly own: OwnAvailability,
+    private readonly people: PeopleAvailability,
+    private readonly lists: AvailabilityLists,
+    private readonly asking: AvailabilityAsking,
+    private readonly config: Config,
+  ) {}
+
+  @Get('me/availability')
+  @Allow('own-availability.write')
+  @Returns(availabilityViewSchema)
+  mine(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<AvailabilityView> {
+    return this.own.read(caller, languageOf(request));
+  }
+
+  /** Each part that is given replaces what was said before. */
+  @Put('me/availability')
+  @Allow('own-availability.write')
+  @Returns(availabilityViewSchema)
+  tell(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: tellAvailabilitySchema }) told: TellAvailability,
+    @Req() request: FastifyRequest,
+  ): Promise<AvailabilityView> {
+    return this.own.tell(caller, told, languageOf(request));
+  }
+
+  /** Who may be proposed, who not yet, and why; people of the caller's missions. */
+  @Get('availability')
+  @Allow('availability.write')
+  @Returns(availabilityListSchema)
+  list(
+    @CurrentCaller() caller: Caller,
+    @Query({ schema: availabilityListQuerySchema }) query: AvailabilityListQuery,
+  ): Promise<AvailabilityList> {
+    return this.lists.read(caller, query);
+  }
+
+  /** Asks many by mail, or notes that they were rung without an answer. */
+  @Post('availability/requests')
+  @HttpCode(200)
+  @Allow('availability.write')
+  @Returns(askedAvailabilitySchema)
+  ask(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: askAvailabilitySchema }) asked: AskAvailability,
+    @Req() request: FastifyRequest,
+  ): Promise<AskedAvailability> {
+    const origin = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    return this.asking.ask(caller, asked, origin);
+  }
+
+  @Get('availability/:id')
+  @Allow('availability.write')
+  @Returns(availabilityViewSchema)
+  one(
+    @CurrentCaller() caller: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AvailabilityView> {
+    return this.people.read(caller, id, languageOf(request));
+  }
+
+  /** Types in what somebody said elsewhere, with where and when. */
+  @Put('availability/:id')
+  @Allow('availability.write')
+  @Returns(availabilityViewSchema)
+  type(
+    @CurrentCaller() caller: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Body({ schema: typeAvailabilitySchema }) told: TypeAvailability,
+    @Req() request: FastifyRequest,
+  ): Promise<AvailabilityView> {
+    return this.people.type(caller, id, told, languageOf(request));
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AnswerPace } from '../../answers/answer-pace.js';
+import { ValidationModule } from '../../validation/validation.module.js';
+import { SummariesModule } from '../summaries.module.js';
+import { AvailabilityAsking } from './availability-asking.js';
+import { AvailabilityController } from './availability.controller.js';
+import { AvailabilityDesk } from './availability-desk.js';
+import { AvailabilityLists } from './availability-lists.js';
+import { AvailabilityPeople } from './availability-people.js';
+import { OwnAvailability } from './own-availability.js';
+import { PeopleAvailability } from './people-availability.js';
+import { WhenController } from './when.controller.js';
+import { WhenDoor } from './when-door.js';
+
+@Module({
+  imports: [SummariesModule, ValidationModule],
+  controllers: [AvailabilityController, WhenController],
+  providers: [
+    AnswerPace,
+    AvailabilityAsking,
+    AvailabilityDesk,
+    AvailabilityLists,
+    AvailabilityPeople,
+    OwnAvailability,
+    PeopleAvailability,
+    WhenDoor,
+  ],
+})
+export class AvailabilityModule {}

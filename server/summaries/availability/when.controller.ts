@@ -1,0 +1,100 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerPace, type Step } from '../../answers/answer-pace.js';
+import { Allow } from '../../auth/allow.js';
+import { ReturnsFile } from '../../shared/described.js';
+import { languageOf } from '../../shared/language.js';
+import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import { AvailabilityDesk } from './availability-desk.js';
+import { readSentWhen, type SentWhen, toldBy, type WhenFault } from './sent-when.js';
+import { type OpenedWhen, WhenDoor } from './when-door.js';
+import { whenLook } from './when-look.js';
+import { closedPage, donePage, type WhenFrame, whenPage } from './when-page.js';
+
+type Page = [status: number, html: string];
+
+/** The page of a mail that asks when somebody can come: HTML, without JavaScript, without an account, without a cookie. */
+@Controller('when')
+export class WhenController {
+  constructor(
+    private readonly door: WhenDoor,
+    private readonly desk: AvailabilityDesk,
+    private readonly pace: AnswerPace,
+  ) {}
+
+  @Get('look.css')
+  @Allow('public')
+  @ReturnsFile('text/css')
+  look(@Res() reply: FastifyReply): void {
+    void reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(whenLook);
+  }
+
+  /** Changes nothing: programs that look at the links of a mail must answer for nobody. */
+  @Get(':code')
+  @Allow('public')
+  @ReturnsFile('text/html')
+  async show(@Param('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.#opened('page', code, request, reply, (frame, opened) => this.#form(frame, opened, null, null));
+  }
+
+  @Post(':code')
+  @HttpCode(200)
+  @Allow('public')
+  @ReturnsFile('text/html')
+  async answer(
+    @Param('code') code: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#opened('answer', code, request, reply, (frame, opened) =>
+      this.#keep(frame, opened, readSentWhen(body)),
+    );
+  }
+
+  async #opened(
+    step: Step,
+    code: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    then: (frame: WhenFrame, opened: OpenedWhen) => Promise<Page>,
+  ): Promise<void> {
+    const asked = languageOf(request);
+    const nobody = { language: asked, code: code.slice(0, 60), house: '' };
+    if (!this.pace.allows(step, request.ip)) {
+      void reply.header('retry-after', '600');
+      return send(reply, nobody, [429, closedPage(nobody, 'busy')]);
+    }
+    const opened = await this.door.open(code);
+    if (!opened) return send(reply, nobody, [404, closedPage(nobody, 'dead')]);
+    const isAsked = (request.query as { lang?: unknown }).lang === asked;
+    const frame = { ...nobody, language: isAsked ? asked : (opened.language ?? asked), house: opened.house };
+    send(reply, frame, await then(frame, opened));
+  }
+
+  async #form(frame: WhenFrame, { about }: OpenedWhen, sent: SentWhen | null, fault: WhenFault | null): Promise<Page> {
+    const view = await this.desk.view(about, frame.language);
+    return [fault === null ? 200 : 422, whenPage(frame, view, sent, fault)];
+  }
+
+  async #keep(frame: WhenFrame, opened: OpenedWhen, sent: SentWhen): Promise<Page> {
+    const view = await this.desk.view(opened.about, frame.language);
+    const told = toldBy(sent, view, view.question);
+    if (typeof told === 'string') return this.#form(frame, opened, sent, told);
+    await this.desk.tell(opened.about, told, { source: 'mail', typedById: null, words: null });
+    return [200, donePage(frame, sent.state ?? 'off')];
+  }
+}
+
+/** No address with a code leaves; without any referrer, browsers would send the form as if it came from nowhere. */
+function send(reply: FastifyReply, { language }: WhenFrame, [status, html]: Page): void {
+  void reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', language)
+    .header('content-security-policy', PLAIN_POLICY)
+    .header('referrer-policy', 'strict-origin')
+    .header('x-robots-tag', 'noindex, nofollow, noarchive')
+    .header('cache-control', 'no-store')
+    .send(html);
+}
