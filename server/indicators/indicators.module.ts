@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Erasures } from '../people/erasures.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SettingsModule } from '../settings/settings.module.js';
 import { Warehouses } from '../warehouse/warehouses.js';
@@ -16,7 +17,7 @@ import { Withholding } from './outside/withholding.js';
 import { Workbooks } from './workbook/workbooks.js';
 import { Planning } from './planning.js';
 import { Drafting } from './publications/drafting.js';
-import { ErasedDirectors } from './publications/erased-directors.js';
+import { erasedDirectors } from './publications/erased-directors.js';
 import { JointCheck } from './publications/joint-check.js';
 import { Proposals } from './publications/proposals.js';
 import { Publications } from './publications/publications.js';
@@ -45,7 +46,6 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
   providers: [
     Catalogue,
     Drafting,
-    ErasedDirectors,
     FigureNews,
     FigureRowsBehind,
     FigureStates,
@@ -72,9 +72,11 @@ export class IndicatorsModule implements OnModuleInit {
   constructor(
     private readonly warehouses: Warehouses,
     private readonly refresh: Refresh,
+    private readonly erasures: Erasures,
   ) {}
 
   onModuleInit(): void {
+    this.erasures.knowTrace(erasedDirectors);
     this.warehouses.keepTables((house, write) => this.refresh.keepTables(house, write));
   }
 }

@@ -1,6 +1,6 @@
 import { Account } from '../auth/account.entity.js';
 import { Membership } from '../auth/membership.entity.js';
-import type { Registry, RegistryManager } from '../registry/registry.js';
+import type { RegistryManager } from '../registry/registry.js';
 import { ErasedVolunteer } from './erased-volunteer.entity.js';
 import type { ErasedPerson } from './erasure-trace.js';
 
@@ -12,27 +12,21 @@ export interface ClosedAccounts {
   name: string;
 }
 
-/** Asked before the erasure; what it gives is asked within it, once accounts are closed. Null: none was. */
-export async function accountsToClose(
-  registry: Registry,
-  { house, entries }: ErasedPerson,
-): Promise<(em: RegistryManager) => Promise<ClosedAccounts | null>> {
-  const people = entries.map(({ personId }) => personId);
-  const ties = await registry.of(house.id).find(Membership, { personId: { $in: people } });
-  const accountIds = [...new Set(ties.map(({ accountId }) => accountId))];
-  const known = await registry.of(house.id).find(Account, { id: { $in: accountIds } }, { disableIdentityMap: true });
-  const erasedId = entries[0]?.erasedId ?? '';
-  return async (em) => {
-    const kept = await em.find(Account, { id: { $in: accountIds } }, { disableIdentityMap: true });
-    const ids = accountIds.filter((id) => !kept.some((account) => account.id === id));
-    if (ids.length === 0) return null;
-    const { number } = await em.findOneOrFail(ErasedVolunteer, { id: erasedId });
-    const names = await signedByNobodyElse(
-      em,
-      known.filter(({ id }) => ids.includes(id)).map((one) => one.name),
-    );
-    return { ids, names, name: `erased person ${number}` };
-  };
+/** Asked within the erasure, once accounts are closed. Null: none was. */
+export async function closedAccounts(
+  em: RegistryManager,
+  { accounts, entries }: ErasedPerson,
+): Promise<ClosedAccounts | null> {
+  const among = { id: { $in: accounts.map(({ id }) => id) } };
+  const kept = await em.find(Account, among, { disableIdentityMap: true });
+  const closed = accounts.filter(({ id }) => kept.every((account) => account.id !== id));
+  if (closed.length === 0) return null;
+  const { number } = await em.findOneOrFail(ErasedVolunteer, { id: entries[0]?.erasedId ?? '' });
+  const names = await signedByNobodyElse(
+    em,
+    closed.map(({ name }) => name),
+  );
+  return { ids: closed.map(({ id }) => id), names, name: `erased person ${number}` };
 }
 
 /** A name that an account which stays bears too is left to it. */

@@ -13,6 +13,8 @@ export type Marks = Pick<ErasureWork, 'volunteerKeys' | 'names' | 'emails' | 'ha
 export interface ErasedPerson {
   house: House;
   entries: readonly { personId: string; volunteerKey: string; erasedId: string }[];
+  /** With which they sign in, in whatever role. */
+  accounts: readonly { id: string; name: string }[];
   marks: Marks;
   /** 'YYYY-MM-DD' in the association's zone. */
   today: string;

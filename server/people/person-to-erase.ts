@@ -42,6 +42,7 @@ export class PersonToErase {
     const person: ErasedPerson = {
       house,
       entries,
+      accounts: accounts.map(({ id, name }) => ({ id, name })),
       marks: {
         volunteerKeys,
         names: [...new Set([...people.map((one) => one.displayName), ...accounts.map(({ name }) => name)])],

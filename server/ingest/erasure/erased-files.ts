@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import type { House } from '../../ledger/house.js';
 import { Ledger } from '../../ledger/ledger.js';
-import { accountsToClose } from '../../people/closed-accounts.js';
+import { closedAccounts } from '../../people/closed-accounts.js';
 import type { ErasedPerson, ErasureTrace, Gone, Marks } from '../../people/erasure-trace.js';
 import { ReferenceSecret } from '../../people/reference-secret.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
@@ -33,11 +33,10 @@ export class ErasedFiles implements ErasureTrace {
     const ids = entries.map(({ personId }) => personId);
     const files: Gone = {};
     await this.#each(house, marks, (_, spoken, rejected) => count(files, spoken, rejected?.lines.size));
-    const closedIn = await accountsToClose(this.registry, person);
     return {
       files,
       forget: async (em: RegistryManager) => {
-        const closed = await closedIn(em);
+        const closed = await closedAccounts(em, person);
         if (closed) await renameImporters(em, closed);
         return { gone: { importedStates: await em.nativeDelete(ImportChange, { recordId: { $in: ids } }) } };
       },

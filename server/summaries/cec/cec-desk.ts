@@ -58,20 +58,20 @@ export class CecDesks {
         (await em.findOne(CecFacts, {})) ??
         em.create(CecFacts, { id: newId(changedAt), organisationId, ...wanted, changedAt });
       Object.assign(kept, wanted, { changedAt });
-      await this.#record(em, caller, 'cec-facts.set', `organisation:${organisationId}`, { before, after: wanted });
+      await this.#record(em, caller, 'cec-facts.set', `organisation:${organisationId}`, changeOf(before, wanted));
     });
     return this.read(caller);
   }
 
   /** Throws `not-found` for a mission of somebody else. */
   async mark(caller: Caller, wanted: NewFunction): Promise<CecDesk> {
-    const { organisationId, name: author } = caller;
+    const { organisationId, name: author, accountId: authorId } = caller;
     const createdAt = this.clock.now();
     await this.registry.transaction(organisationId, async (em) => {
       const mission = await em.findOne(Mission, { $and: [{ id: wanted.missionId }, scopeOf(caller)] });
       if (!mission) throw new AppError('not-found');
       const id = newId(createdAt);
-      em.create(CecFunction, { id, organisationId, ...wanted, toDay: null, author, createdAt });
+      em.create(CecFunction, { id, organisationId, ...wanted, toDay: null, author, authorId, createdAt });
       await this.#record(em, caller, 'cec-function.mark', `mission:${mission.id}`, { ...wanted });
     });
     return this.read(caller);
@@ -103,6 +103,11 @@ export class CecDesks {
     const { organisationId, accountId, name } = caller;
     await this.audit.record(em, { organisationId, actorId: accountId, actorName: name, action, record, details });
   }
+}
+
+/** Nothing leaves the trail again: it says that somebody else confirms since, and never who. */
+function changeOf({ validator: earlier, ...before }: NewFacts, { validator, ...after }: NewFacts) {
+  return { before, after, isValidatorChanged: validator !== earlier };
 }
 
 /** Directors speak for all missions, coordinators for theirs. */

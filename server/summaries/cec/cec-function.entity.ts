@@ -23,6 +23,8 @@ export const CecFunction = defineEntity({
     toDay: p.date().nullable(),
     reason: p.string().length(400),
     author: p.string().length(200),
+    /** Null: it was not kept with which account, or somebody erased. */
+    authorId: p.uuid().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -4,7 +4,7 @@ import { closeAccounts } from '../../../server/people/erased-account.js';
 import { PersonToErase } from '../../../server/people/person-to-erase.js';
 import { Person } from '../../../server/people/person.entity.js';
 import { Registry } from '../../../server/registry/registry.js';
-import { ErasedSummaryMail } from '../../../server/summaries/by-mail/erased-summary-mail.js';
+import { erasedSummaryMail } from '../../../server/summaries/by-mail/erased-summary-mail.js';
 import { SummaryMails } from '../../../server/summaries/by-mail/summary-mails.js';
 import { StillClock } from '../../support/still-clock.js';
 import { Office } from '../validation/office.js';
@@ -32,7 +32,7 @@ describe('A summary that is written while its reader is being erased, where seve
     const em = app.get(Registry).of(office.house.id);
     const { id } = await em.findOneOrFail(Person, { displayName: 'Zoé' });
     const { person } = await app.get(PersonToErase).find(office.house, id);
-    const { forget } = await app.get(ErasedSummaryMail).look(person);
+    const { forget } = await erasedSummaryMail.look(person);
     clock.instant = new Date('2026-04-03T06:00:00Z');
     const { gone } = await app.get(Registry).transaction(office.house.id, async (erasing) => {
       await closeAccounts(erasing, [], person.marks.emails);
