@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_CARDS, type CardPeople } from '../../../server/summaries/card/cards.schemas.js';
 import { Failure } from '../../components/failure.js';
-import { TickBox } from '../../components/tick-box.js';
+import parts from '../../components/page-parts.module.css';
+import { PeoplePicker } from '../../components/people-picker.js';
 import styles from './cards.module.css';
 import { cardPeopleQuery, CARDS, makeCards, type Sought } from './get-cards.js';
 import { MadeCards } from './made-cards.js';
@@ -38,25 +39,14 @@ function Choice({ people }: CardPeople) {
     if (isFit) make.mutate(chosen);
   };
   return (
-    <form noValidate className={styles.part} onSubmit={submit}>
-      <fieldset className={styles.who} aria-describedby={fault === null ? undefined : 'cards-fault'}>
-        <legend>{t('cards.who')}</legend>
-        <div className={styles.people}>
-          {people.map(({ id, name, hasCard }) => (
-            <TickBox
-              key={id}
-              label={hasCard ? t('cards.has', { name }) : name}
-              checked={chosen.includes(id)}
-              onChange={(ticked) => setChosen(ticked ? [...chosen, id] : chosen.filter((one) => one !== id))}
-            />
-          ))}
-        </div>
-        {fault !== null && (
-          <p id="cards-fault" className={styles.fault}>
-            {fault}
-          </p>
-        )}
-      </fieldset>
+    <form noValidate className={parts.part} onSubmit={submit}>
+      <PeoplePicker
+        legend={t('cards.who')}
+        people={people.map(({ id, name, hasCard }) => ({ id, label: hasCard ? t('cards.has', { name }) : name }))}
+        chosen={chosen}
+        onChoose={setChosen}
+        fault={fault}
+      />
       {replaced.length > 0 && <p className={styles.quiet}>{t('cards.replaces', { count: replaced.length })}</p>}
       {make.error && <Failure error={make.error} />}
       <div>

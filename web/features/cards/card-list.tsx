@@ -8,6 +8,7 @@ import { DataTable } from '../../components/data-table.js';
 import { Dialog } from '../../components/dialog.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
+import parts from '../../components/page-parts.module.css';
 import { dayText, instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
@@ -29,7 +30,7 @@ export function CardList({ own }: { own: boolean }) {
     stop.mutate(card);
   };
   return (
-    <Card aria-labelledby="cards-made" className={styles.part}>
+    <Card aria-labelledby="cards-made" className={parts.part}>
       <h2 id="cards-made">{t(own ? 'cards.ownList' : 'cards.list')}</h2>
       <div role="status">
         {stop.isSuccess && (

@@ -1,10 +1,9 @@
-import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../components/card.js';
-import { EmptyState } from '../../components/empty-state.js';
-import { Failure } from '../../components/failure.js';
+import { MissionChoice } from '../../components/mission-choice.js';
+import parts from '../../components/page-parts.module.css';
 import { PageTitle } from '../../components/page-title.js';
 import { CardForm } from './card-form.js';
 import { CardList } from './card-list.js';
@@ -15,31 +14,18 @@ import { missionsQuery } from './get-cards.js';
 export function CardsPage() {
   const { t } = useTranslation();
   const missions = useQuery(missionsQuery);
-  const [chosen, setChosen] = useState('');
-  const mission = chosen || (missions.data?.[0]?.id ?? '');
   const [name, setName] = useState('');
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <PageTitle title={t('cards.title')} below={t('cards.text')} />
-      {missions.isPending && <Skeleton height="14rem" />}
-      {missions.error && <Failure error={missions.error} onRetry={() => void missions.refetch()} />}
-      {missions.data?.length === 0 && <EmptyState title={t('attendance.noMission')} />}
-      {missions.data && missions.data.length > 0 && (
-        <Card as="div" className={styles.part}>
-          <NativeSelect
-            size="md"
-            label={t('cards.mission')}
-            value={mission}
-            onChange={({ currentTarget: { value } }) => {
-              setChosen(value);
-              setName('');
-            }}
-            data={missions.data.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-          <Search onSearch={setName} />
-          <CardForm key={`${mission} ${name}`} sought={name === '' ? { missionId: mission } : { name }} />
-        </Card>
-      )}
+      <MissionChoice missions={missions} label={t('cards.mission')} onChoose={() => setName('')}>
+        {(missionId) => (
+          <>
+            <Search onSearch={setName} />
+            <CardForm key={`${missionId} ${name}`} sought={name === '' ? { missionId } : { name }} />
+          </>
+        )}
+      </MissionChoice>
       <CardList own={false} />
     </div>
   );

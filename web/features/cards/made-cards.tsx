@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MadeCards as Made } from '../../../server/summaries/card/cards.schemas.js';
 import { Notice } from '../../components/notice.js';
+import parts from '../../components/page-parts.module.css';
 import { dayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './cards.module.css';
@@ -13,7 +14,7 @@ export function MadeCards({ made: { cards, pdf } }: { made: Made }) {
   const [first] = cards;
   return (
     <Notice role="note" good>
-      <div className={styles.part}>
+      <div className={parts.part}>
         <p>{t('cards.made', { count: cards.length, day: dayText(first?.endsOn ?? '', language) })}</p>
         <div>
           <Button component="a" href={`data:application/pdf;base64,${pdf}`} download={t('cards.file')} size="md">
@@ -21,7 +22,7 @@ export function MadeCards({ made: { cards, pdf } }: { made: Made }) {
           </Button>
         </div>
         <p className={styles.quiet}>{t('cards.once')}</p>
-        <ul className={styles.list}>
+        <ul className={parts.list}>
           {cards.map(({ id, person, number, code, address: to }) => (
             <li key={id}>
               <b>{person.name}</b> · {t('cards.number', { number })}

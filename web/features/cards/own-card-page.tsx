@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
+import parts from '../../components/page-parts.module.css';
 import { PageTitle } from '../../components/page-title.js';
 import { CardList } from './card-list.js';
 import styles from './cards.module.css';
@@ -21,10 +22,10 @@ export function OwnCardPage({ children }: { children: ReactNode }) {
     onSettled: () => client.invalidateQueries({ queryKey: [CARDS] }),
   });
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       {children}
       <PageTitle title={t('cards.ownTitle')} below={t('cards.ownText')} />
-      <Card as="div" className={styles.part}>
+      <Card as="div" className={parts.part}>
         {isAgain && <p className={styles.quiet}>{t('cards.replaces', { count: 1 })}</p>}
         {make.error && <Failure error={make.error} />}
         <div>

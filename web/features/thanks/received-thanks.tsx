@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/card.js';
+import parts from '../../components/page-parts.module.css';
 import { instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
@@ -15,9 +16,9 @@ export function ReceivedThanks() {
   const { data = [] } = useQuery(receivedQuery);
   if (data.length === 0) return null;
   return (
-    <Card aria-labelledby="my-thanks" className={styles.part}>
+    <Card aria-labelledby="my-thanks" className={parts.part}>
       <h2 id="my-thanks">{t('thanks.received')}</h2>
-      <ul className={styles.list}>
+      <ul className={parts.list}>
         {data.map(({ id, by, mission, words, writtenAt }) => (
           <li key={id} className={styles.words}>
             <p className={styles.said}>{words}</p>

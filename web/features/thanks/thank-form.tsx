@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Attendee } from '../../../server/missions/attendance/attendance.schemas.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
-import { TickBox } from '../../components/tick-box.js';
+import parts from '../../components/page-parts.module.css';
+import { PeoplePicker } from '../../components/people-picker.js';
 import { localDayOf } from '../../lib/clock.js';
 import { useSession } from '../../lib/session.js';
 import { metQuery, thank, writtenQuery } from './get-thanks.js';
@@ -49,25 +50,14 @@ function Words({ missionId, people }: { missionId: string; people: readonly Atte
       send.mutate({ draft, missionId, personIds: [...chosen], words: words.trim() });
   };
   return (
-    <form noValidate className={styles.part} onSubmit={submit}>
-      <fieldset className={styles.who} aria-describedby={isNobody ? 'thank-nobody' : undefined}>
-        <legend>{t('thanks.who')}</legend>
-        <div className={styles.people}>
-          {people.map(({ id, name }) => (
-            <TickBox
-              key={id}
-              label={name}
-              checked={chosen.includes(id)}
-              onChange={(ticked) => setChosen(ticked ? [...chosen, id] : chosen.filter((one) => one !== id))}
-            />
-          ))}
-        </div>
-        {isNobody && (
-          <p id="thank-nobody" className={styles.fault}>
-            {t('thanks.whoNeeded')}
-          </p>
-        )}
-      </fieldset>
+    <form noValidate className={parts.part} onSubmit={submit}>
+      <PeoplePicker
+        legend={t('thanks.who')}
+        people={people.map(({ id, name }) => ({ id, label: name }))}
+        chosen={chosen}
+        onChoose={setChosen}
+        fault={isNobody ? t('thanks.whoNeeded') : null}
+      />
       <Textarea
         size="md"
         label={t('thanks.words')}

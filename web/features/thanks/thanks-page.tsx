@@ -1,11 +1,11 @@
-import { Button, NativeSelect, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrittenThanks } from '../../../server/summaries/thanks/thanks.schemas.js';
 import { Card } from '../../components/card.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
+import { MissionChoice } from '../../components/mission-choice.js';
+import parts from '../../components/page-parts.module.css';
 import { PageTitle } from '../../components/page-title.js';
 import { instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
@@ -18,26 +18,12 @@ import styles from './thanks.module.css';
 export function ThanksPage() {
   const { t } = useTranslation();
   const missions = useQuery(missionsQuery);
-  const [chosen, setChosen] = useState('');
-  const mission = chosen || (missions.data?.[0]?.id ?? '');
   return (
-    <div className={styles.page}>
+    <div className={`${parts.page} ${styles.page}`}>
       <PageTitle title={t('thanks.title')} below={t('thanks.text')} />
-      {missions.isPending && <Skeleton height="14rem" />}
-      {missions.error && <Failure error={missions.error} onRetry={() => void missions.refetch()} />}
-      {missions.data?.length === 0 && <EmptyState title={t('attendance.noMission')} />}
-      {missions.data && missions.data.length > 0 && (
-        <Card as="div" className={styles.part}>
-          <NativeSelect
-            size="md"
-            label={t('thanks.mission')}
-            value={mission}
-            onChange={({ currentTarget: { value } }) => setChosen(value)}
-            data={missions.data.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-          <ThankForm key={mission} missionId={mission} />
-        </Card>
-      )}
+      <MissionChoice missions={missions} label={t('thanks.mission')}>
+        {(missionId) => <ThankForm key={missionId} missionId={missionId} />}
+      </MissionChoice>
       <Written />
     </div>
   );
@@ -48,9 +34,9 @@ function Written() {
   const written = useQuery(writtenQuery);
   if (!written.data || written.data.length === 0) return null;
   return (
-    <Card aria-labelledby="written-thanks" className={styles.part}>
+    <Card aria-labelledby="written-thanks" className={parts.part}>
       <h2 id="written-thanks">{t('thanks.written')}</h2>
-      <ul className={styles.list}>
+      <ul className={parts.list}>
         {written.data.map((one) => (
           <OneWritten key={one.id} one={one} />
         ))}
