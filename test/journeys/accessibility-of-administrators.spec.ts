@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
+import { isFine, looks, windowOf } from '../support/demo-looks.js';
 import { PASSWORD } from '../support/people.js';
 import { Installation, type RunningProgram } from '../support/program.js';
-import { violations } from '../support/violations.js';
+import { visitedPages } from '../support/visited-pages.js';
 
 // A page is drawn, then read whole by axe: slow where the machine does something else meanwhile.
 jest.setTimeout(180_000);
-
-const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** Nobody enters the fictional association as its technical administrator: this one is real. */
 let installation: Installation;
@@ -32,34 +31,26 @@ afterAll(async () => {
   await installation.remove();
 });
 
-it.each([
-  ['fr', 'light', 1280],
-  ['fr', 'dark', 390],
-  ['en', 'light', 390],
-  ['en', 'dark', 1280],
-] as const)(
-  'sending codes in %s, %s, %i px wide: none, made, seen, about to be stopped',
-  async (language, colours, width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-    const choices = `localStorage.setItem('sillage-language', '${language}'); localStorage.setItem('sillage-colours', '${colours}')`;
-    await context.addInitScript({ content: choices });
-    await context.addCookies(cookies);
-    const page = await context.newPage();
-    const isFine = async () => {
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(SIDEWAYS)).toBe(0);
-    };
-    await page.goto(`${server.url}/sending-codes`);
-    await page.getByLabel(/^(Pour quelle source|For which source)/).fill(`badges-${language}-${width}`);
-    await page.getByText(/^(Aucun code pour cette source|No code for this source)/).waitFor();
-    await isFine();
-    await page.getByLabel(/^(Quel programme|Which program)/).fill('Badge');
-    await page.getByRole('button', { name: /^(Créer un code|Make a code)/ }).click();
-    await page.locator('code').first().waitFor();
-    await isFine();
-    await page.getByRole('button', { name: /^(Arrêter le code de|Stop the code of) Badge/ }).click();
-    await page.getByRole('dialog').waitFor();
-    await isFine();
-    await context.close();
-  },
-);
+describe.each(looks)('in $language, $colours, $width px wide', (look) => {
+  it.each(visitedPages.administrator)(
+    '$route is fine: no code, one made, seen, about to be stopped',
+    async (visited) => {
+      const context = await windowOf(browser, look);
+      await context.addCookies(cookies);
+      const page = await context.newPage();
+      await page.goto(`${server.url}${visited.route}`);
+      await page.locator(visited.arrived).first().waitFor();
+      await page.getByLabel(/^(Pour quelle source|For which source)/).fill(`badges-${look.language}-${look.width}`);
+      await page.getByText(/^(Aucun code pour cette source|No code for this source)/).waitFor();
+      await isFine(page);
+      await page.getByLabel(/^(Quel programme|Which program)/).fill('Badge');
+      await page.getByRole('button', { name: /^(Créer un code|Make a code)/ }).click();
+      await page.locator('code').first().waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: /^(Arrêter le code de|Stop the code of) Badge/ }).click();
+      await page.getByRole('dialog').waitFor();
+      await isFine(page);
+      await context.close();
+    },
+  );
+});

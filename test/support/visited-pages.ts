@@ -1,0 +1,104 @@
+import type { APIRequestContext } from 'playwright-core';
+
+/** `stranger`: nobody signed in. */
+export type Reader = 'director' | 'coordinator' | 'volunteer' | 'administrator' | 'stranger';
+
+interface Visited {
+  /** As `web/routes` writes it. */
+  route: string;
+  /** Something that shows that it has arrived. */
+  arrived: string;
+  /** Where the address says more: the address, found by asking for what there is. */
+  at?: (ask: Ask) => Promise<string>;
+}
+
+export type Ask = (path: string) => Promise<unknown>;
+
+/** What `path` of that address answers to whoever is signed in there. */
+export function askedOf(request: APIRequestContext, url: string): Ask {
+  return async (path) => (await request.get(`${url}${path}`)).json();
+}
+
+/** Every page with those who see it otherwise than others do. A route that is missing here fails a test. */
+export const visitedPages: Record<Reader, readonly Visited[]> = {
+  director: [
+    { route: '/', arrived: 'article p' },
+    { route: '/answers', arrived: 'main table' },
+    { route: '/comparison', arrived: 'main svg.marks' },
+    { route: '/targets', arrived: 'main article' },
+    { route: '/publications', arrived: 'main h1' },
+    { route: '/publications/$id', arrived: 'main table', at: async (ask) => `/publications/${await published(ask)}` },
+    { route: '/parameters', arrived: 'main input[type="checkbox"]' },
+    { route: '/letterhead', arrived: 'main textarea' },
+    { route: '/cec', arrived: 'main form' },
+    { route: '/certificates', arrived: '#all-certificates' },
+  ],
+  coordinator: [
+    { route: '/imports', arrived: 'main table' },
+    {
+      route: '/imports/$importId',
+      arrived: 'main h1',
+      at: async (ask) => `/imports/${first(await ask('/api/imports'))}`,
+    },
+    { route: '/entry', arrived: 'main select' },
+    { route: '/missions/$missionId/sheet', arrived: 'main table', at: sheetOf },
+    { route: '/invitations', arrived: 'form, textarea' },
+    { route: '/answers', arrived: 'main table' },
+    { route: '/answers/$id', arrived: 'main h1', at: async (ask) => `/answers/${await campaign(ask)}` },
+    { route: '/comparison', arrived: 'main article' },
+    { route: '/targets', arrived: 'main article' },
+    { route: '/validation', arrived: 'ol li button' },
+    { route: '/confirmations', arrived: 'main li button' },
+    { route: '/outcomes', arrived: 'main form, main h2' },
+    { route: '/people', arrived: 'main form' },
+    { route: '/certificates', arrived: '#all-certificates' },
+    { route: '/certificates/many', arrived: 'main fieldset' },
+    { route: '/cannot-come', arrived: 'main h2' },
+    { route: '/thanks', arrived: 'main form' },
+    { route: '/cards', arrived: 'main form' },
+  ],
+  volunteer: [
+    { route: '/me', arrived: '#my-time' },
+    { route: '/me/log', arrived: 'main form' },
+    { route: '/me/times', arrived: 'main article' },
+    { route: '/me/hours', arrived: 'main li button' },
+    { route: '/me/skills', arrived: 'main li button' },
+    { route: '/me/card', arrived: 'main button' },
+    { route: '/me/cec', arrived: '#cec-rules' },
+    { route: '/me/summary', arrived: '#last-summary' },
+    { route: '/me/certificates', arrived: 'main h2' },
+    { route: '/me/certificates/new', arrived: '#look-first' },
+    // A page that is not theirs.
+    { route: '/invitations', arrived: 'main h1' },
+  ],
+  administrator: [{ route: '/sending-codes', arrived: 'main input' }],
+  stranger: [
+    { route: '/sign-in', arrived: 'input[type="password"]' },
+    { route: '/demo', arrived: 'main button' },
+    { route: '/invitation', arrived: 'main input' },
+    { route: '/set-up', arrived: 'main h1' },
+    // An address that leads nowhere.
+    { route: '/nowhere', arrived: 'main h1' },
+  ],
+};
+
+/** The sheet of a mission of the reader, on a day of the fictional association. */
+export async function sheetOf(ask: Ask): Promise<string> {
+  return `/missions/${first(await ask('/api/attendance/missions'))}/sheet?day=2026-03-02`;
+}
+
+async function campaign(ask: Ask): Promise<string> {
+  const { campaigns } = (await ask('/api/answer-campaigns')) as { campaigns: unknown };
+  return first(campaigns);
+}
+
+async function published(ask: Ask): Promise<string> {
+  const { publications } = (await ask('/api/publications')) as { publications: unknown };
+  return first(publications);
+}
+
+function first(found: unknown): string {
+  const [one] = found as { id: string }[];
+  if (!one) throw new Error('there is none to look at');
+  return one.id;
+}
