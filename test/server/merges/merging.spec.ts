@@ -1,73 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '../../../server/audit/audit-entry.entity.js';
 import { AuditTrail } from '../../../server/audit/audit-trail.js';
-import { Planning } from '../../../server/indicators/planning.js';
-import type {
-  ApartView,
-  Duplicates,
-  FoundPeople,
-  MergeAnswer,
-  MergeView,
-  MovedFigure,
-} from '../../../server/merges/merges.schemas.js';
-import { Person } from '../../../server/people/person.entity.js';
+import type { FoundPeople } from '../../../server/merges/merges.schemas.js';
 import { Registry } from '../../../server/registry/registry.js';
 import { Warehouses } from '../../../server/warehouse/warehouses.js';
 import { Office } from '../validation/office.js';
-
-const HEADER = 'external_id,volunteer,day,hours,mission,status\n';
-const DESK = `${HEADER}a1,Marie Dupont,2026-01-10,2,Maraude,validated
-a2,Marie Dupont,2026-02-10,1,Maraude,validated
-a3,Karim Ali,2026-02-11,3,Jardin,validated
-`;
-const SHEET = `${HEADER}b1,DUPONT Marïe,2026-02-10,1,Maraude,validated
-b2,DUPONT Marïe,2026-03-05,4,Jardin,validated
-`;
-const INDICATORS = ['active_volunteers', 'volunteer_hours', 'attendances', 'concrete_outcomes'];
-
-type Merging = ReturnType<typeof merging>;
-/** What a coordinator does on the page, in this office. */
-function merging(office: Office) {
-  const { coordinator, application } = office;
-  const list = async () => (await office.get<Duplicates>('/api/people/duplicates', coordinator)).body.duplicates;
-  const history = async () =>
-    (await office.get<{ merges: MergeView[] }>('/api/people/merges', coordinator)).body.merges;
-  return {
-    duplicates: list,
-    history,
-    standing: async () => (await history()).filter(({ undone }) => undone === null),
-    idOf: async (displayName: string): Promise<string> => {
-      const em = application.app.get(Registry).of(office.house.id);
-      return (await em.findOneOrFail(Person, { displayName })).id;
-    },
-    merge: (mergedId: string, keptId: string, dryRun = false) =>
-      office.ask<MergeAnswer>('/api/people/merges', { mergedId, keptId, dryRun }),
-    undo: (id: string | undefined, dryRun = false) =>
-      office.ask<MergeAnswer>(`/api/people/merges/${id ?? ''}/undo`, { dryRun }),
-    setApart: (oneId: string, otherId: string) => office.ask<ApartView>('/api/people/apart', { oneId, otherId }),
-    apart: async () => (await office.get<{ apart: ApartView[] }>('/api/people/apart', coordinator)).body.apart,
-    takeBack: (id: string) =>
-      fetch(`${application.url}/api/people/apart/${id}`, { method: 'DELETE', headers: { cookie: coordinator } }),
-    /** What every figure says of 2026, month by month and in all. */
-    figures: async () => {
-      await application.app.get(Planning).settled();
-      const asked = INDICATORS.map((name) =>
-        office.get<{ rows: Record<string, number>[]; total: Record<string, number> }>(
-          `/api/indicators/${name}?from=2026-01-01&to=2027-01-01&by=month${name === 'concrete_outcomes' ? ',outcome_type' : ''}`,
-          coordinator,
-        ),
-      );
-      return (await Promise.all(asked)).map(({ body: { rows, total } }) => ({ rows, total }));
-    },
-  };
-}
-
-const told = (moves: readonly MovedFigure[] = []) =>
-  moves.map(({ measure, unit, periods }) => [
-    measure,
-    unit,
-    ...periods.map(({ kind, from, to, before, after }) => [kind, from, to, before, after]),
-  ]);
+import { DESK, HEADER, SHEET, type Merging, merging, told } from './merging-desk.js';
 
 describe('two entries of one person', () => {
   let office: Office;
@@ -302,68 +240,5 @@ describe('two entries of one person', () => {
       ['karim', 'person.unmerge', { mergedId: dupont, keptId: marie }],
     ]);
     expect(await office.application.app.get(AuditTrail).verify(office.house.id)).toBeNull();
-  });
-});
-
-describe('two entries of one person, on PostgreSQL', () => {
-  let office: Office;
-  let desk: Merging;
-  beforeAll(async () => {
-    office = await Office.open('PostgreSQL');
-    desk = merging(office);
-  });
-  afterAll(() => office.close());
-
-  it('are merged once, by whoever comes first, and are two again', async () => {
-    await office.send(DESK, 'desk');
-    await office.send(SHEET, 'sheet');
-    const marie = await desk.idOf('Marie Dupont');
-    const dupont = await desk.idOf('DUPONT Marïe');
-    const proposed = async () =>
-      (await desk.duplicates()).filter(({ people }) => people.some(({ id }) => id === marie)).length;
-    expect(await proposed()).toBe(1);
-    const tried = await desk.merge(dupont, marie, true);
-    expect(tried.body.moves?.moved.map(({ measure }) => measure)).toEqual([
-      'active_volunteers',
-      'dormant_volunteers',
-      'median_hours_per_volunteer',
-      'new_and_returning_volunteers',
-      'new_volunteers',
-    ]);
-    const answers = await Promise.all([
-      desk.merge(dupont, marie),
-      desk.merge(marie, dupont),
-      desk.merge(dupont, marie),
-    ]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
-    const [made, ...others] = await desk.standing();
-    expect(others).toEqual([]);
-    expect((await desk.undo(made?.id)).body.merge?.undone?.by).toBe('karim');
-    expect(await proposed()).toBe(1);
-  });
-
-  it('an account’s address and a number that two sources share are reasons too, stronger than a name', async () => {
-    await office.send(`${HEADER}e1,Zoé Bell,2026-02-12,1,Jardin,validated\n`, 'fifth');
-    await office.volunteer('Zoé Bell', 'fifth');
-    await office.send(`${HEADER}c1,zoebell@fifth.example,2026-02-12,1,Jardin,validated\n`, 'third');
-    await office.send(`${HEADER}c2,B-0042,2026-02-12,1,Jardin,validated\n`, 'third');
-    await office.send(`${HEADER}d1,B-0042,2026-02-12,1,Jardin,validated\n`, 'fourth');
-    const [first, second] = (await desk.duplicates()).map(({ people, reasons }) => [
-      ...people.map(({ name }) => name),
-      ...reasons,
-    ]);
-    expect(first).toEqual(['Zoé Bell', 'zoebell@fifth.example', 'same-email']);
-    expect(second).toEqual(['B-0042', 'B-0042', 'same-reference', 'same-name']);
-  });
-
-  it('once the person was erased figures stay, and nobody can tell the two apart any more', async () => {
-    await office.send(`${HEADER}g1,Gil Noé,2026-02-12,1,Jardin,validated\n`, 'sixth');
-    await office.send(`${HEADER}g2,NOE Gil,2026-02-13,1,Jardin,validated\n`, 'seventh');
-    const { body } = await desk.merge(await desk.idOf('NOE Gil'), await desk.idOf('Gil Noé'));
-    const now = await desk.figures();
-    await office.forget('NOE Gil');
-    expect(await desk.figures()).toEqual(now);
-    const refused = await desk.undo(body.merge?.id);
-    expect([refused.status, refused.body.code]).toEqual([409, 'merge-of-erased']);
   });
 });

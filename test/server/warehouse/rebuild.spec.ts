@@ -1,27 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-  writeSync,
-  closeSync,
-} from 'node:fs';
-import { resolve } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { copyFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { House } from '../../../server/ledger/house.js';
 import { Segment } from '../../../server/ledger/segment.entity.js';
 import { WarehouseFiles } from '../../../server/warehouse/warehouse-files.js';
 import { Stores } from '../../support/stores.js';
-
-const HEADERS = 3 * 4096;
+import { damageEveryPage, hold, makeOfVersion, openFiles, overwrite, stop, writeWithoutSettling } from './damage.js';
 
 describe('the figures’ file can be lost in any way', () => {
   let stores: Stores;
@@ -250,61 +234,3 @@ describe('the figures’ file can be lost in any way', () => {
     }
   });
 });
-
-function overwrite(file: string, offset: number, bytes: Buffer): void {
-  const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, bytes, 0, bytes.length, offset);
-  closeSync(descriptor);
-}
-
-/** Past the three headers, spoils some bytes of every page. */
-function damageEveryPage(file: string): void {
-  for (let at = HEADERS + 4096; at < statSync(file).size; at += 8192) overwrite(file, at, Buffer.from('damage'));
-}
-
-/** Another storage version in the main header, under a checksum that fits (word × constant, combined by XOR). */
-function makeOfVersion(file: string, version: number): void {
-  const header = readFileSync(file).subarray(0, 16);
-  const mixed = (word: bigint): bigint => BigInt.asUintN(64, word * 0xbf58476d1ce4e5b9n);
-  const before = header.readBigUInt64LE(8);
-  header.writeUInt32LE(version, 12);
-  header.writeBigUInt64LE(header.readBigUInt64LE(0) ^ mixed(before) ^ mixed(header.readBigUInt64LE(8)), 0);
-  overwrite(file, 0, Buffer.from(header));
-}
-
-/** A writer killed before its writes reached the file itself: they stand in the log beside it. */
-async function writeWithoutSettling(file: string): Promise<void> {
-  await stop(await hold(file, 'CREATE TABLE noise AS SELECT range AS n FROM range(20000)'));
-}
-
-async function hold(file: string, sql = 'SELECT 1'): Promise<ChildProcess> {
-  const program = `
-    const { DuckDBInstance } = require('${resolve('node_modules/@duckdb/node-api')}');
-    DuckDBInstance.create(process.argv[1]).then(async (instance) => {
-      const connection = await instance.connect();
-      await connection.run("PRAGMA disable_checkpoint_on_shutdown; SET wal_autocheckpoint = '1TB'");
-      await connection.run(process.argv[2]);
-      process.stdout.write('held');
-      setInterval(() => connection, 1000);
-    });`;
-  const child = spawn(process.execPath, ['-e', program, file, sql], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return child;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-}
-
-/** Every file this process holds open (Linux): a replaced one would read “(deleted)”. */
-function openFiles(): string[] {
-  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
-    try {
-      return [readlinkSync(`/proc/self/fd/${descriptor}`)];
-    } catch {
-      return [];
-    }
-  });
-}
