@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { isFine, looks, windowOf } from '../support/demo-looks.js';
+import { faultsOf, looks, windowOf } from '../support/demo-looks.js';
 import { PASSWORD } from '../support/people.js';
 import { Installation, type RunningProgram } from '../support/program.js';
 import { visitedPages } from '../support/visited-pages.js';
@@ -42,14 +42,14 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
       await page.locator(visited.arrived).first().waitFor();
       await page.getByLabel(/^(Pour quelle source|For which source)/).fill(`badges-${look.language}-${look.width}`);
       await page.getByText(/^(Aucun code pour cette source|No code for this source)/).waitFor();
-      await isFine(page);
+      expect(await faultsOf(page)).toEqual([]);
       await page.getByLabel(/^(Quel programme|Which program)/).fill('Badge');
       await page.getByRole('button', { name: /^(Créer un code|Make a code)/ }).click();
       await page.locator('code').first().waitFor();
-      await isFine(page);
+      expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: /^(Arrêter le code de|Stop the code of) Badge/ }).click();
       await page.getByRole('dialog').waitFor();
-      await isFine(page);
+      expect(await faultsOf(page)).toEqual([]);
       await context.close();
     },
   );

@@ -1,6 +1,6 @@
 import { expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DemoLooks, isFine } from '../support/demo-looks.js';
+import { DemoLooks, faultsOf } from '../support/demo-looks.js';
 import { violations } from '../support/violations.js';
 import { askedOf, sheetOf } from '../support/visited-pages.js';
 
@@ -53,7 +53,7 @@ demo.visit((look) => {
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: paper }).first().click();
       await page.locator('main article').first().waitFor();
-      await isFine(page);
+      expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: /^(Revenir à la campagne|Back to the campaign)/ }).click();
     }
     await page.close();
@@ -63,7 +63,7 @@ demo.visit((look) => {
     const page = await demo.enter(look);
     await sendTwoEntries(page);
     await demo.arrive(page, '/people', 'ol article');
-    await isFine(page);
+    expect(await faultsOf(page)).toEqual([]);
     await page
       .getByRole('button', { name: /^(Voir ce qui change|See what changes)/ })
       .first()
@@ -77,7 +77,7 @@ demo.visit((look) => {
     const page = await demo.enter(look);
     await demo.arrive(page, await sheetOf(askedOf(page.context().request, demo.url)), 'main table');
     if (look.width < 768) await page.getByRole('button', { name: 'Menu', exact: true }).click();
-    await isFine(page);
+    expect(await faultsOf(page)).toEqual([]);
     await demo.arrive(page, '/validation', 'ol li button');
     await page.keyboard.press('c');
     await page.getByRole('dialog').waitFor();
@@ -96,7 +96,7 @@ demo.visit((look) => {
     await page.getByRole('button', { name: /^(Répondre|Answer)$/ }).click();
     await page.getByRole('table', { name: /^(Premières lignes|First lines)/ }).waitFor();
     for (const summary of await page.locator('section details > summary').all()) await summary.click();
-    await isFine(page);
+    expect(await faultsOf(page)).toEqual([]);
     await page.close();
   });
 });

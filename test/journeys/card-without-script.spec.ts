@@ -15,7 +15,7 @@ let office: BrowserContext;
 let cards: MadeCards['cards'];
 
 beforeAll(async () => {
-  installation = await Installation.empty();
+  installation = await Installation.demo();
   [server, browser] = await Promise.all([
     installation.server({ SILLAGE_DEMO: '1', SILLAGE_LOG: 'debug' }),
     openBrowser(),

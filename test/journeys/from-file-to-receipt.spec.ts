@@ -16,7 +16,7 @@ let page: Page;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sillage-files-'));
-  installation = await Installation.empty();
+  installation = await Installation.demo();
   [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
   const context = await browser.newContext({ viewport: { width: 390, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript({ content: "localStorage.setItem('sillage-language', 'fr')" });

@@ -16,7 +16,7 @@ let server: RunningProgram;
 let browser: Browser;
 let context: BrowserContext;
 beforeAll(async () => {
-  installation = await Installation.empty();
+  installation = await Installation.demo();
   [server, browser] = await Promise.all([installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript({ content: `localStorage.setItem('sillage-language', 'en')` });

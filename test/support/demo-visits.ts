@@ -54,7 +54,7 @@ export class DemoVisits {
   }
 
   async #open(): Promise<void> {
-    this.installation = await Installation.empty();
+    this.installation = await Installation.demo();
     [this.#server, this.#browser] = await Promise.all([this.installation.server({ SILLAGE_DEMO: '1' }), openBrowser()]);
   }
 }

@@ -17,7 +17,7 @@ declare global {
 
 /**
  * One PostgreSQL for the whole run; each test makes its own database in it. The sources are compiled once, for the
- * processes that the server starts.
+ * processes that the server starts. The fictional association is made once too, when a test first asks for it.
  */
 export default async function setUp(): Promise<void> {
   globalThis.sillagePostgresql = await startPostgresql();
@@ -26,6 +26,7 @@ export default async function setUp(): Promise<void> {
   const { compileSources } = (await import(String('./compiled-sources.ts'))) as typeof Compiled;
   globalThis.sillageCompiled = await compileSources(['server']);
   process.env['SILLAGE_COMPILED'] = globalThis.sillageCompiled.folder;
+  process.env['SILLAGE_TEST_DEMO'] = mkdtempSync(join(tmpdir(), 'sillage-demo-'));
 }
 
 /** A PostgreSQL of its own on a free loopback port, in a temporary folder, gone after the tests. */

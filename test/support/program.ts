@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copyDemo } from './prepared-demo.js';
 
 export interface Finished {
   code: number | null;
@@ -20,6 +21,16 @@ export class Installation {
 
   static async empty(): Promise<Installation> {
     return new Installation(await mkdtemp(join(tmpdir(), 'sillage-run-')));
+  }
+
+  /** With the fictional association in it, as its first start makes it. */
+  static async demo(): Promise<Installation> {
+    const installation = await Installation.empty();
+    await copyDemo(installation.folder, async (folder) => {
+      const server = await new Installation(folder).server({ SILLAGE_DEMO: '1' });
+      await server.stop();
+    });
+    return installation;
   }
 
   get dataFolder(): string {

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,7 @@ export interface OpenRegistry {
 export async function openRegistry(engine: Engine = 'SQLite'): Promise<OpenRegistry> {
   const address = engine === 'SQLite' ? await temporaryFile() : await temporaryDatabase();
   const orm = await connect(address, entities);
-  await orm.schema.create();
+  await createTables(orm);
   return {
     orm,
     registry: new Registry(orm.em),
@@ -31,6 +32,16 @@ export async function openRegistry(engine: Engine = 'SQLite'): Promise<OpenRegis
       await address.remove();
     },
   };
+}
+
+/** At once: a file that is kept safe after each table takes half a second to make. */
+export async function createTables(orm: MikroORM): Promise<void> {
+  const sql = await orm.schema.getCreateSchemaSQL({ wrap: false });
+  const statements = sql.split(/;\s*\n/).filter((statement) => statement.trim() !== '');
+  const manager = orm.em.fork() as SqlEntityManager;
+  await manager.transactional(async (within) => {
+    for (const statement of statements) await within.execute(statement);
+  });
 }
 
 async function temporaryFile() {

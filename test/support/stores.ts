@@ -17,7 +17,7 @@ import { newId } from '../../server/shared/identifiers.js';
 import { defaultLimits, type WarehouseLimits } from '../../server/warehouse/limits.js';
 import type { Value } from '../../server/warehouse/to-duckdb.js';
 import { Warehouses } from '../../server/warehouse/warehouses.js';
-import { type Engine, openRegistry } from './registry.js';
+import { createTables, type Engine, openRegistry } from './registry.js';
 import { StillClock } from './still-clock.js';
 
 export type SegmentRow = Partial<Record<SegmentColumn, Value>> & { activity_id: string };
@@ -62,7 +62,7 @@ export class Stores {
     const file = join(dataFolder, 'registry.sqlite');
     const isNew = !existsSync(file);
     const orm = await connect({ databaseUrl: undefined, file }, entities);
-    if (isNew) await orm.schema.create();
+    if (isNew) await createTables(orm);
     return new Stores(dataFolder, new Registry(orm.em), () => orm.close());
   }
 
