@@ -31,10 +31,12 @@ import { CertificateLinks } from './life/certificate-links.js';
 import { CertificateLists } from './life/certificate-lists.js';
 import { CertificateSigning } from './life/certificate-signing.js';
 import { CertificatesController } from './life/certificates.controller.js';
+import { CertificateWithdrawal } from './life/certificate-withdrawal.js';
 import { ChangedCertificates } from './life/changed-certificates.js';
 import { ErasedCertificates } from './life/erased-certificates.js';
 import { ManyController } from './life/many.controller.js';
 import { OwnCertificatesController } from './life/own-certificates.controller.js';
+import { WithdrawalController } from './life/withdrawal.controller.js';
 import { publicPageProviders } from './public-page/providers.js';
 import { PublicPageController } from './public-page/public-page.controller.js';
 import { NightlyLists } from './status/nightly-lists.js';
@@ -54,6 +56,7 @@ import { Verifier } from './verification/verifier.js';
     ManyController,
     CertificatesController,
     CertificateFilesController,
+    WithdrawalController,
   ],
   providers: [
     BatchPeople,
@@ -71,6 +74,7 @@ import { Verifier } from './verification/verifier.js';
     CertificatePreview,
     CertificateRows,
     CertificateSigning,
+    CertificateWithdrawal,
     ChangedCertificates,
     ErasedCertificates,
     KeptSignatory,

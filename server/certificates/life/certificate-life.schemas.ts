@@ -11,6 +11,7 @@ export const certificateActs = [
   // By the only director, for themselves.
   'approve-own',
   'refuse',
+  'withdraw',
   'revoke',
   'replace',
   'mark',
@@ -63,7 +64,7 @@ const certificateFactsSchema = z.object({
   signatory: z.object({ id: z.uuid(), name: z.string(), function: z.string() }),
   askedAt: z.iso.datetime(),
   issuedAt: z.iso.datetime().nullable(),
-  /** Why it was refused, in the words of who did. */
+  /** Why it was refused, in the words of who did; null on one refused: whoever it is about took it back. */
   refusal: z.string().nullable(),
   revocation: z.object({ category: z.enum(revocationCategories), at: z.iso.datetime() }).nullable(),
   replaces: otherSchema.nullable(),

@@ -298,6 +298,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/certificates/:id/refuse',
       'POST /api/certificates/:id/replace',
       'POST /api/certificates/:id/revoke',
+      'POST /api/certificates/:id/withdraw',
       'POST /api/certificates/many/:id/cancel',
     ]);
     // Those of what people say of themselves are asked for in people/abilities.spec.ts.

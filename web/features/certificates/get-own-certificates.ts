@@ -32,6 +32,10 @@ export const makeLink = ({ id, link }: { id: string; link: NewLink }) =>
 export const replaceOwn = ({ id, ...body }: Replacement & { id: string }) =>
   request(`${addressOf(id)}/replace`, { schema: certificateHistorySchema, method: 'POST', body });
 
+/** What waits is signed by nobody any more. */
+export const withdrawOwn = (id: string) =>
+  request(`${addressOf(id)}/withdraw`, { schema: ownCertificatesSchema, method: 'POST', body: {} });
+
 const linkAddress = (id: string): string => `/api/certificate-links/${encodeURIComponent(id)}`;
 
 /** The old address opens nothing any more, and there is a new one. */

@@ -11,6 +11,7 @@ import { addressOf } from './get-own-certificates.js';
 import { LinkList } from './link-list.js';
 import { ReplaceOwn } from './replace-own.js';
 import { useStateWords } from './state-words.js';
+import { WithdrawOwn } from './withdraw-own.js';
 
 /** One certificate: where it stands in words, then the paper, the lines for a CV, and who can check it. */
 export function OwnCard({ certificate }: { certificate: OwnCertificate }) {
@@ -29,6 +30,7 @@ export function OwnCard({ certificate }: { certificate: OwnCertificate }) {
       </Notice>
       <Facts of={certificate} />
       {toReplace !== null && <p>{toReplace}</p>}
+      {certificate.state === 'waiting' && <WithdrawOwn certificate={certificate} />}
       {isIssued && (
         <>
           <a className={styles.main} href={`${addressOf(certificate.id)}/pdf`} download>

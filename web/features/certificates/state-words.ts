@@ -38,7 +38,10 @@ export function useStateWords(one: OwnCertificate | CertificateView): StateWords
             category: t(`certificates.category.${one.revocation.category}`),
           })
         : '',
-    refused: () => t('certificates.state.refused', { reason: one.refusal ?? '' }),
+    refused: () =>
+      one.refusal === null
+        ? t('person' in one ? 'certificates.staff.withdrawnState' : 'certificates.state.withdrawn')
+        : t('certificates.state.refused', { reason: one.refusal }),
   };
   return {
     standing: one.state === 'valid' ? (since === null ? 'good' : 'waits') : one.state === 'waiting' ? 'waits' : 'ended',

@@ -50,6 +50,8 @@ describe('a certificate of one association', () => {
         expect((await house.act(`/api/certificates/${id}/${way}`, theirDirector, body)).status).toBe(404);
     for (const id of [certificate, UNKNOWN])
       expect((await house.act(`/api/certificates/${id}/links`, theirVolunteer, { level: 'full' })).status).toBe(404);
+    for (const id of [certificate, UNKNOWN])
+      expect((await house.act(`/api/certificates/${id}/withdraw`, theirVolunteer)).status).toBe(404);
     for (const way of ['rotate', 'stop'])
       for (const id of [link, UNKNOWN])
         expect((await house.act(`/api/certificate-links/${id}/${way}`, theirVolunteer)).status).toBe(404);
