@@ -2,7 +2,13 @@ import { numberAt } from './number-at.js';
 import type { PlanProblem, PlanSlot, PlanWeights } from './problem.js';
 
 /** Throws a RangeError that names what no caller may ask. Decisions that contradict each other are found elsewhere. */
-export function checkProblem({ people, slots, pairs, locks, weights }: PlanProblem): void {
+export function checkProblem(problem: PlanProblem): void {
+  checkDemand(problem);
+  checkPairs(problem.pairs, problem.people.length, problem.slots.length);
+}
+
+/** All but the pairs. */
+export function checkDemand({ people, slots, locks, weights }: PlanProblem): void {
   checkWeights(weights);
   for (const slot of slots) if (!isNeed(slot)) throw new RangeError(`slot ${slot.id}: units in disorder`);
   for (const { key, comfortUnits, capUnits, recentInvitations } of people)
@@ -10,7 +16,6 @@ export function checkProblem({ people, slots, pairs, locks, weights }: PlanProbl
       throw new RangeError(`person ${key}: not whole`);
   for (const { person, slot } of locks)
     if (!people[person] || !slots[slot]) throw new RangeError('a lock of nobody or nowhere');
-  checkPairs(pairs, people.length, slots.length);
 }
 
 function checkWeights(weights: PlanWeights): void {

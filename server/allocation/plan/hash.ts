@@ -34,5 +34,5 @@ function slotValues(slot: PlanProblem['slots'][number]) {
 }
 
 function lockValues(lock: PlanProblem['locks'][number]) {
-  return [lock.kind, lock.person, lock.slot, lock.kind === 'must' ? lock.units : null];
+  return [lock.kind, lock.person, lock.slot, lock.kind === 'never' ? null : lock.units];
 }

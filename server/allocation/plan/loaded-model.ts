@@ -1,4 +1,5 @@
-import type { Highs, Model } from 'highs';
+import type { Basis, Highs, Model } from 'highs';
+import { changedColumns, type ColumnValues } from './column-values.js';
 import type { LinearModel } from './linear-model.js';
 import type { StoppedBy } from './plan.js';
 
@@ -8,8 +9,6 @@ export interface SolverLimits {
   /** The last resort: what it stops depends on the machine. */
   seconds: number;
 }
-
-export const ordinaryLimits: SolverLimits = { iterations: 5_000_000, seconds: 600 };
 
 /** What the solver came to. Numbers are those of columns and rows. */
 export interface Outcome {
@@ -21,29 +20,83 @@ export interface Outcome {
 
 /** A linear model in the solver's memory, which nothing but `dispose` gives back. */
 export class LoadedModel {
-  readonly #model: Model;
+  #opened: Model | null = null;
+  readonly #limits: SolverLimits;
+  #values: ColumnValues;
+  #basis: Basis | null = null;
 
   constructor(
     private readonly solver: Highs,
-    model: LinearModel,
-    limits: SolverLimits,
+    private readonly model: LinearModel,
+    { values, limits }: { values: ColumnValues; limits: SolverLimits },
   ) {
-    this.#model = solver.createModel(sourceOf(solver, model));
-    this.#model.options.set({
-      output_flag: false,
-      solver: 'simplex',
-      random_seed: 1,
-      simplex_iteration_limit: limits.iterations,
-      time_limit: limits.seconds,
+    this.#values = values;
+    this.#limits = limits;
+  }
+
+  /** Looks now and then whether it `mustStop`. A later `runWith` begins from where the solver then stands. */
+  run(mustStop: () => boolean): Outcome {
+    return this.#guarded(() => {
+      const outcome = this.#run(mustStop);
+      this.#basis = this.#model.getBasis();
+      return outcome;
     });
   }
 
-  /** Looks now and then whether it `mustStop`. */
-  run(mustStop: () => boolean): Outcome {
-    const { constants } = this.solver;
+  /** Like `run`, once, with other values: nothing of them stays, so that what comes next does not depend on it. */
+  runWith(values: ColumnValues, mustStop: () => boolean): Outcome {
+    const before = this.#values;
+    return this.#guarded(() => {
+      if (this.#basis) this.#model.setBasis(this.#basis);
+      try {
+        this.#change(values);
+        return this.#run(mustStop);
+      } finally {
+        this.#change(before);
+      }
+    });
+  }
+
+  dispose(): void {
+    this.#opened?.dispose();
+  }
+
+  get #model(): Model {
+    return (this.#opened ??= this.#open());
+  }
+
+  #open(): Model {
+    const { iterations, seconds } = this.#limits;
+    const model = this.solver.createModel(sourceOf(this.solver, this.model, this.#values));
+    model.options.set({
+      output_flag: false,
+      solver: 'simplex',
+      random_seed: 1,
+      // Every coefficient is 1 or −1, and little can be taken out beforehand: measured, it takes half the time without.
+      presolve: 'off',
+      simplex_scale_strategy: 0,
+      simplex_dual_edge_weight_strategy: 1,
+      simplex_iteration_limit: iterations,
+      time_limit: seconds,
+    });
+    return model;
+  }
+
+  /** A solver that fails, for want of memory say, leaves a plan to be made without it. */
+  #guarded(run: () => Outcome): Outcome {
+    try {
+      return run();
+    } catch {
+      const { matrix, rowLower } = this.model;
+      const [columns, duals] = [new Float64Array(matrix.count), new Float64Array(rowLower.length)];
+      return { stoppedBy: 'failure', columns, duals, iterations: 0 };
+    }
+  }
+
+  #run(mustStop: () => boolean): Outcome {
     this.#model.zeroAllClocks();
     const { modelStatus } = this.#model.run({
-      [constants.callbackType.simplexInterrupt]: (event): undefined => {
+      [this.solver.constants.callbackType.simplexInterrupt]: (event): undefined => {
         if (mustStop()) event.interrupt();
       },
     });
@@ -56,8 +109,15 @@ export class LoadedModel {
     };
   }
 
-  dispose(): void {
-    this.#model.dispose();
+  #change(values: ColumnValues): void {
+    const { cost, bounds } = changedColumns(this.#values, values);
+    const some = (from: Float64Array, columns: Int32Array) => Float64Array.from(columns, (column) => from[column] ?? 0);
+    if (cost.length > 0) this.#model.changeColsCost({ kind: 'set', indices: cost }, some(values.cost, cost));
+    if (bounds.length > 0) {
+      const selection = { kind: 'set' as const, indices: bounds };
+      this.#model.changeColsBounds(selection, some(values.lower, bounds), some(values.upper, bounds));
+    }
+    this.#values = values;
   }
 
   #reason(status: number): Outcome['stoppedBy'] {
@@ -70,8 +130,7 @@ export class LoadedModel {
   }
 }
 
-function sourceOf(solver: Highs, { columns, rowLower, rowUpper }: LinearModel) {
-  const { cost, lower, upper, starts, indices, values } = columns.packed();
+function sourceOf(solver: Highs, { matrix, rowLower, rowUpper }: LinearModel, { cost, lower, upper }: ColumnValues) {
   const [numCols, numRows] = [cost.length, rowLower.length];
   return {
     numCols,
@@ -82,6 +141,6 @@ function sourceOf(solver: Highs, { columns, rowLower, rowUpper }: LinearModel) {
     colUpper: upper,
     rowLower,
     rowUpper,
-    matrix: { format: 'csc' as const, numRows, numCols, starts, indices, values },
+    matrix: { format: 'csc' as const, numRows, numCols, ...matrix.packed() },
   };
 }

@@ -25,14 +25,16 @@ export function mostUnits({ pairs, slots }: PlanProblem): Int32Array {
 
 function lock({ people, slots, pairs, locks }: PlanProblem, { least, most }: PairLimits): void {
   const nameOf = (person: number, slot: number): number => person * slots.length + slot;
-  const places = new Map(
-    Array.from(pairs.person, (person, pair) => [nameOf(person, numberAt(pairs.slot, pair)), pair]),
-  );
+  const places = new Map(locks.map(({ person, slot }) => [nameOf(person, slot), -1]));
+  for (const [pair, person] of pairs.person.entries()) {
+    const name = nameOf(person, numberAt(pairs.slot, pair));
+    if (places.has(name)) places.set(name, pair);
+  }
   for (const one of locks) {
-    const pair = places.get(nameOf(one.person, one.slot));
-    if (one.kind === 'never') {
-      if (pair !== undefined) most[pair] = 0;
-    } else if (pair === undefined) throw contradiction(people[one.person]?.key, slots[one.slot]?.id);
+    const pair = places.get(nameOf(one.person, one.slot)) ?? -1;
+    if (one.kind !== 'must') {
+      if (pair >= 0) most[pair] = Math.min(numberAt(most, pair), one.kind === 'never' ? 0 : one.units);
+    } else if (pair < 0) throw contradiction(people[one.person]?.key, slots[one.slot]?.id);
     else least[pair] = Math.max(numberAt(least, pair), one.units);
   }
 }

@@ -1,3 +1,4 @@
+import { numberAt } from './number-at.js';
 import type { PlanProblem } from './problem.js';
 
 /** Points an hour of each pair. */
@@ -9,14 +10,18 @@ export interface PairPrices {
 }
 
 export function pairPrices({ people, slots, pairs, weights }: PlanProblem): PairPrices {
-  const fatigue = people.map(({ recentInvitations }) => weights.fatigue * recentInvitations);
-  const exposure = slots.map(({ weeksWithoutAcceptance }) =>
+  const fatigue = Float64Array.from(people, ({ recentInvitations }) => weights.fatigue * recentInvitations);
+  const exposure = Float64Array.from(slots, ({ weeksWithoutAcceptance }) =>
     Math.min(weights.exposure * weeksWithoutAcceptance, weights.exposureMost),
   );
-  const kept = Float64Array.from(pairs.fit, (fit) => fit - weights.averageFit + weights.keep);
-  const added = Float64Array.from(pairs.fit, (fit, pair) => {
-    const loss = weights.add + (fatigue[pairs.person[pair] ?? 0] ?? 0) - (exposure[pairs.slot[pair] ?? 0] ?? 0);
-    return fit - weights.averageFit - Math.max(loss, -weights.keep);
-  });
+  const count = pairs.fit.length;
+  const [kept, added] = [new Float64Array(count), new Float64Array(count)];
+  for (let pair = 0; pair < count; pair += 1) {
+    const fitting = numberAt(pairs.fit, pair) - weights.averageFit;
+    const loss =
+      weights.add + numberAt(fatigue, numberAt(pairs.person, pair)) - numberAt(exposure, numberAt(pairs.slot, pair));
+    kept[pair] = fitting + weights.keep;
+    added[pair] = fitting - Math.max(loss, -weights.keep);
+  }
   return { kept, added };
 }

@@ -47,11 +47,11 @@ export interface PlanPairs {
   todayUnits: Int32Array;
 }
 
-export type PlanLock = MustLock | NeverLock;
+export type PlanLock = UnitsLock | NeverLock;
 
-/** At least so much. */
-export interface MustLock {
-  kind: 'must';
+/** At least, or at most, so much. */
+export interface UnitsLock {
+  kind: 'must' | 'at-most';
   person: number;
   slot: number;
   units: number;

@@ -1,10 +1,14 @@
 import { numberAt } from './number-at.js';
 import type { PlanLock, PlanPairs, PlanProblem } from './problem.js';
 
-/** The same problem with people, slots, pairs and locks in one order, and where each of its pairs stood before. */
+/** The same problem with people, slots, pairs and locks in one order. */
 export interface SortedProblem {
   problem: PlanProblem;
+  /** Where each pair stood before. */
   origin: Int32Array;
+  /** Where each person and each slot stands now. */
+  person: Int32Array;
+  slot: Int32Array;
 }
 
 export function sortedProblem(given: PlanProblem): SortedProblem {
@@ -27,7 +31,7 @@ export function sortedProblem(given: PlanProblem): SortedProblem {
     pairs: pairsInOrder(moved, origin),
     locks: locks.toSorted(byLock),
   };
-  return { problem, origin };
+  return { problem, origin, person: people.rank, slot: slots.rank };
 }
 
 function ranks<T>(items: readonly T[], nameOf: (item: T) => string): { sorted: T[]; rank: Int32Array } {
@@ -55,7 +59,7 @@ function pairsInOrder(pairs: PlanPairs, origin: Int32Array): PlanPairs {
   };
 }
 
-function byLock(a: PlanLock, b: PlanLock): number {
-  const units = (lock: PlanLock): number => (lock.kind === 'must' ? lock.units : -1);
-  return a.person - b.person || a.slot - b.slot || units(a) - units(b);
+export function byLock(a: PlanLock, b: PlanLock): number {
+  const units = (lock: PlanLock): number => (lock.kind === 'never' ? -1 : lock.units);
+  return a.person - b.person || a.slot - b.slot || units(a) - units(b) || (a.kind < b.kind ? -1 : 1);
 }

@@ -26,24 +26,26 @@ export function brokenRules(problem: PlanProblem, { pairs, filled, load, time }:
   return [...broken];
 }
 
-function hasLockWithoutPair({ locks }: PlanProblem, pairs: readonly PairView[]): boolean {
-  if (locks.length === 0) return false;
-  const known = new Set(pairs.map(({ person, slot }) => `${person} ${slot}`));
-  return locks.some(({ kind, person, slot }) => kind === 'must' && !known.has(`${person} ${slot}`));
+function hasLockWithoutPair({ locks, slots }: PlanProblem, pairs: readonly PairView[]): boolean {
+  const imposed = locks.filter(({ kind }) => kind === 'must');
+  const missing = new Set(imposed.map(({ person, slot }) => person * slots.length + slot));
+  if (missing.size > 0) for (const { person, slot } of pairs) missing.delete(person * slots.length + slot);
+  return missing.size > 0;
 }
 
 /** Whoever must leave first is served first: if that fails, nothing works. */
 function isInTime({ slots }: PlanProblem, pairs: readonly PairView[], time: readonly TimeStretch[]): boolean {
-  const left = new Map<number, number>();
-  for (const stretch of time) for (const { pair, units } of stretch.pairs) left.set(pair, units);
+  const left = Int32Array.from(pairs, () => 0);
   const endOf = ({ slot }: PairView): number => slots[slot]?.to ?? 0;
-  for (const stretch of time) {
+  const inTime = time.map((stretch) => ({ ...stretch, pairs: stretch.pairs.filter(({ units }) => units > 0) }));
+  for (const stretch of inTime) for (const { pair, units } of stretch.pairs) left[pair] = units;
+  for (const stretch of inTime) {
     let room = stretch.units;
     for (const { pair } of stretch.pairs.toSorted((a, b) => endOf(a) - endOf(b))) {
-      const taken = Math.min(room, left.get(pair) ?? 0);
-      left.set(pair, (left.get(pair) ?? 0) - taken);
+      const taken = Math.min(room, left[pair] ?? 0);
+      left[pair] = (left[pair] ?? 0) - taken;
       room -= taken;
     }
   }
-  return pairs.every(({ pair }) => (left.get(pair) ?? 0) === 0);
+  return left.every((units) => units === 0);
 }

@@ -19,7 +19,7 @@ export function pairViews(problem: PlanProblem, units: Int32Array): PairView[] {
   const locked = locksByPair(problem);
   return Array.from(pairs.person, (person, pair) => {
     const slot = pairs.slot[pair] ?? 0;
-    const own = locked.get(`${person} ${slot}`) ?? [];
+    const own = locked.get(person * slots.length + slot) ?? [];
     const possible = Math.min(pairs.freeUnits[pair] ?? 0, slots[slot]?.lengthUnits ?? 0);
     return {
       pair,
@@ -27,7 +27,7 @@ export function pairViews(problem: PlanProblem, units: Int32Array): PairView[] {
       slot,
       fit: pairs.fit[pair] ?? 0,
       least: own.reduce((least, lock) => (lock.kind === 'must' ? Math.max(least, lock.units) : least), 0),
-      most: own.some(({ kind }) => kind === 'never') ? 0 : possible,
+      most: own.reduce((most, lock) => Math.min(most, ceilingOf(lock)), possible),
       possible,
       today: pairs.todayUnits[pair] ?? 0,
       units: units[pair] ?? Number.NaN,
@@ -35,10 +35,15 @@ export function pairViews(problem: PlanProblem, units: Int32Array): PairView[] {
   });
 }
 
-function locksByPair({ locks }: PlanProblem): Map<string, PlanLock[]> {
-  const lists = new Map<string, PlanLock[]>();
+function ceilingOf(lock: PlanLock): number {
+  if (lock.kind === 'must') return Infinity;
+  return lock.kind === 'never' ? 0 : lock.units;
+}
+
+function locksByPair({ locks, slots }: PlanProblem): Map<number, PlanLock[]> {
+  const lists = new Map<number, PlanLock[]>();
   for (const lock of locks) {
-    const name = `${lock.person} ${lock.slot}`;
+    const name = lock.person * slots.length + lock.slot;
     lists.set(name, [...(lists.get(name) ?? []), lock]);
   }
   return lists;

@@ -23,7 +23,11 @@ export class PairWorth {
     for (const { person, from, units, pairs } of time) {
       const price = pairs.length > 1 ? (told.get(`${person} ${from}`) ?? 0) : 0;
       this.#timeBound += price * units;
-      for (const { pair } of pairs) this.#timeOf.set(pair, [...(this.#timeOf.get(pair) ?? []), { units, price }]);
+      for (const { pair } of pairs) {
+        const parts = this.#timeOf.get(pair);
+        if (parts) parts.push({ units, price });
+        else this.#timeOf.set(pair, [{ units, price }]);
+      }
     }
   }
 

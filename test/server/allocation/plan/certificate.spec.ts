@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Highs } from 'highs';
 import { certificate } from '../../../../server/allocation/plan/certificate/certificate.js';
-import { OpenPlan } from '../../../../server/allocation/plan/open-plan.js';
 import type { Plan } from '../../../../server/allocation/plan/plan.js';
 import type { PlanProblem } from '../../../../server/allocation/plan/problem.js';
 import { openSolver } from '../../../../server/allocation/plan/solver.js';
 import { planProblem } from '../../../support/plan-problems.js';
+import { solvedPlan } from '../../../support/solved-plan.js';
 
 let solver: Highs;
 beforeAll(async () => {
@@ -85,10 +85,5 @@ describe('the proof of a plan', () => {
 });
 
 function solved(problem: PlanProblem): Plan {
-  const opened = new OpenPlan(solver, problem);
-  try {
-    return opened.solve(() => false);
-  } finally {
-    opened.close();
-  }
+  return solvedPlan(solver, problem);
 }

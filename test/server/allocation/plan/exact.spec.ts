@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Highs } from 'highs';
-import { OpenPlan } from '../../../../server/allocation/plan/open-plan.js';
-import type { Plan } from '../../../../server/allocation/plan/plan.js';
-import type { PlanProblem } from '../../../../server/allocation/plan/problem.js';
 import { openSolver } from '../../../../server/allocation/plan/solver.js';
-import { AppError } from '../../../../server/shared/app-error.js';
 import { bestOfAll } from '../../../support/every-plan.js';
 import { tinyProblem } from '../../../support/plan-problems.js';
+import { orContradictory, solvedPlan } from '../../../support/solved-plan.js';
 
 let solver: Highs;
 beforeAll(async () => {
@@ -19,7 +16,7 @@ describe('the weekly plan', () => {
     for (let seed = 1; seed <= 500; seed += 1) {
       const problem = tinyProblem(seed);
       const best = bestOfAll(problem);
-      const plan = planOrNull(problem);
+      const plan = orContradictory(() => solvedPlan(solver, problem));
       const { objective = null, bound = null, proven = true } = plan ?? {};
       expect({ seed, objective, bound, proven }).toEqual({ seed, objective: best, bound: best, proven: true });
       outcomes[plan ? 'solved' : 'contradictory'] += 1;
@@ -29,16 +26,3 @@ describe('the weekly plan', () => {
     expect(outcomes.locked).toBeGreaterThan(100);
   });
 });
-
-function planOrNull(problem: PlanProblem): Plan | null {
-  let opened: OpenPlan | null = null;
-  try {
-    opened = new OpenPlan(solver, problem);
-    return opened.solve(() => false);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'plan-locks-contradict') return null;
-    throw error;
-  } finally {
-    opened?.close();
-  }
-}
