@@ -21,7 +21,7 @@ function asked(given) {
   const kept = [];
   const read = {};
   for (let at = 0; at < given.length; at += 1) {
-    const [, name] = /^--(mb|kills|seed|runs|cases|writes|judged)$/.exec(given[at]) ?? [];
+    const [, name] = /^--(mb|kills|seed|runs|cases|writes|judged|guesses)$/.exec(given[at]) ?? [];
     if (name === undefined) kept.push(given[at]);
     else read[name.toUpperCase()] = given[(at += 1)];
   }

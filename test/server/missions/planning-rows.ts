@@ -128,6 +128,7 @@ export const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[]
       answeredAt: at,
       source: 'form',
       wording: 'Voulez-vous recevoir des propositions ?',
+      typedById: uuid(42),
     },
   ],
   [

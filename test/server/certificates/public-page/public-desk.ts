@@ -83,6 +83,20 @@ export class PublicDesk {
     await this.application.app.get(StatusLists).revoke(this.house.id, { listUrl: statusUrl, index: statusIndex });
   }
 
+  /** More links to it; returns their codes. */
+  async link(certificateId: string, count: number): Promise<string[]> {
+    const organisationId = this.house.id;
+    const codes = Array.from({ length: count }, () => newLinkCode());
+    await this.#registry.transaction(organisationId, async (manager) => {
+      for (const code of codes) {
+        const asked = { certificateId, code, level: 'status' as const, createdAt: this.clock.now() };
+        manager.create(CertificateLink, { id: newId(this.clock.now()), organisationId, ...asked });
+      }
+      await manager.flush();
+    });
+    return codes;
+  }
+
   async changeLink(code: string, row: Partial<CertificateLink>): Promise<void> {
     await this.#registry.of(this.house.id).nativeUpdate(CertificateLink, { code }, row);
   }
