@@ -7,7 +7,7 @@ export function problemHash({ unitMinutes, people, slots, pairs, locks, weights 
   const hash = createHash('sha256');
   hash.update(JSON.stringify([unitMinutes, people.map(personValues), slots.map(slotValues)]));
   for (const column of [pairs.person, pairs.slot, pairs.fit, pairs.freeUnits, pairs.todayUnits])
-    hash.update(Uint8Array.from(new Uint8Array(column.buffer, column.byteOffset, column.byteLength)));
+    hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   const told = Object.entries(weights).toSorted(([a], [b]) => (a < b ? -1 : 1));
   hash.update(JSON.stringify([locks.map(lockValues), told]));
   return hash.digest('hex');
@@ -15,13 +15,13 @@ export function problemHash({ unitMinutes, people, slots, pairs, locks, weights 
 
 /** Of what is planned in a sorted problem: who gives how much where. */
 export function planHash({ people, slots, pairs, unitMinutes }: PlanProblem, units: Int32Array): string {
-  const hash = createHash('sha256').update(String(unitMinutes));
+  const planned: unknown[] = [unitMinutes];
   for (const [pair, given] of units.entries()) {
     if (given === 0) continue;
     const [person, slot] = [people[numberAt(pairs.person, pair)], slots[numberAt(pairs.slot, pair)]];
-    hash.update(JSON.stringify([person?.key, slot?.id, given]));
+    planned.push(person?.key, slot?.id, given);
   }
-  return hash.digest('hex');
+  return createHash('sha256').update(JSON.stringify(planned)).digest('hex');
 }
 
 function personValues({ key, comfortUnits, capUnits, recentInvitations }: PlanProblem['people'][number]) {

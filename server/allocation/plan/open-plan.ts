@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { AppError } from '../../shared/app-error.js';
 import { type Certificate, certificate } from './certificate/certificate.js';
+import { sharedTime, type TimeStretch } from './certificate/shared-time.js';
 import { changedProblem, movedChange, type PlanChange } from './change.js';
 import { checkDemand, checkProblem } from './check-problem.js';
 import { columnValues } from './column-values.js';
@@ -22,6 +23,7 @@ export class OpenPlan {
   readonly #sorted: SortedProblem;
   readonly #model: LinearModel;
   readonly #loaded: LoadedModel;
+  readonly #time: readonly TimeStretch[];
 
   /** Throws `plan-locks-contradict`. */
   constructor(
@@ -32,6 +34,7 @@ export class OpenPlan {
     checkProblem(given);
     this.#sorted = sortedProblem(given);
     const { problem } = this.#sorted;
+    this.#time = sharedTime(problem);
     this.#model = linearModel(problem);
     const values = columnValues(problem, pairLimits(problem), this.#model);
     this.#loaded = new LoadedModel(solver, this.#model, { values, limits });
@@ -73,14 +76,14 @@ export class OpenPlan {
     if (stoppedBy === 'contradiction') throw new AppError('plan-locks-contradict');
     const prices = pricesOf(outcome, this.#model.places, problem);
     const units = stoppedBy === 'optimal' ? unitsOf(outcome, this.#model.places) : null;
-    const proof = units && certificate(problem, units, prices);
+    const proof = units && certificate(problem, units, prices, this.#time);
     const { iterations } = outcome;
     if (units && proof?.broken.length === 0) {
       const engine = `highs-${this.solver.version.string}`;
       return this.#told(problem, { units, proof, prices, engine, stoppedBy: 'optimal', iterations });
     }
     const greedy = greedyPlan(problem);
-    const bounded = certificate(problem, greedy, prices);
+    const bounded = certificate(problem, greedy, prices, this.#time);
     const reason = stoppedBy === 'optimal' ? 'failure' : stoppedBy;
     return this.#told(problem, {
       units: greedy,

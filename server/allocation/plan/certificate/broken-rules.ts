@@ -35,17 +35,22 @@ function hasLockWithoutPair({ locks, slots }: PlanProblem, pairs: readonly PairV
 
 /** Whoever must leave first is served first: if that fails, nothing works. */
 function isInTime({ slots }: PlanProblem, pairs: readonly PairView[], time: readonly TimeStretch[]): boolean {
-  const left = Int32Array.from(pairs, () => 0);
-  const endOf = ({ slot }: PairView): number => slots[slot]?.to ?? 0;
-  const inTime = time.map((stretch) => ({ ...stretch, pairs: stretch.pairs.filter(({ units }) => units > 0) }));
-  for (const stretch of inTime) for (const { pair, units } of stretch.pairs) left[pair] = units;
-  for (const stretch of inTime) {
+  const left = new Map<number, number>();
+  for (const stretch of time)
+    for (const pair of stretch.pairs) {
+      const units = pairs[pair]?.units ?? 0;
+      if (units > 0) left.set(pair, units);
+    }
+  const endOf = (pair: number): number => slots[pairs[pair]?.slot ?? -1]?.to ?? 0;
+  for (const stretch of time) {
+    const there = stretch.pairs.filter((pair) => (left.get(pair) ?? 0) > 0);
     let room = stretch.units;
-    for (const { pair } of stretch.pairs.toSorted((a, b) => endOf(a) - endOf(b))) {
-      const taken = Math.min(room, left[pair] ?? 0);
-      left[pair] = (left[pair] ?? 0) - taken;
+    for (const pair of there.toSorted((a, b) => endOf(a) - endOf(b))) {
+      const wanted = left.get(pair) ?? 0;
+      const taken = Math.min(room, wanted);
+      left.set(pair, wanted - taken);
       room -= taken;
     }
   }
-  return left.every((units) => units === 0);
+  return [...left.values()].every((units) => units === 0);
 }

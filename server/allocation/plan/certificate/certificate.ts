@@ -4,7 +4,7 @@ import { brokenRules, type BrokenRule } from './broken-rules.js';
 import { needBound, needValue } from './need-worth.js';
 import { PairWorth } from './pair-worth.js';
 import { loadBound, loadValue } from './load-worth.js';
-import { sharedTime } from './shared-time.js';
+import { sharedTime, type TimeStretch } from './shared-time.js';
 import { pairViews } from './pair-views.js';
 
 /** What a plan is worth, recomputed from the problem alone: nothing in this folder is shared with what makes plans. */
@@ -20,15 +20,20 @@ export interface Certificate {
 /**
  * Weak duality: an hour of a person at a slot is bought from the person at their price and from the pieces of time it
  * takes at theirs, and sold to the slot at its own. Pairs, slots and people then choose alone what suits them best: no
- * plan is worth more than the sum of what each could win. Whole numbers throughout, so that equality is equality.
+ * plan is worth more than the sum of what each could win. Whole numbers throughout, so that equality is equality. `time`
+ * may be given by whoever certifies several plans of the same people, slots and pairs.
  */
-export function certificate(problem: PlanProblem, units: Int32Array, prices: PlanPrices): Certificate {
+export function certificate(
+  problem: PlanProblem,
+  units: Int32Array,
+  prices: PlanPrices,
+  time: readonly TimeStretch[] = sharedTime(problem),
+): Certificate {
   const { slots, people, weights } = problem;
   const pairs = pairViews(problem, units);
   const filled = sums(slots.length, pairs, 'slot', 'units');
   const load = sums(people.length, pairs, 'person', 'units');
   const possible = sums(people.length, pairs, 'person', 'most');
-  const time = sharedTime(problem, pairs);
   const worth = new PairWorth(problem, prices, time);
   let [objective, bound] = [0, worth.timeBound()];
   for (const pair of pairs) {

@@ -8,8 +8,6 @@ export interface PairView {
   fit: number;
   least: number;
   most: number;
-  /** What it could give if nobody had decided anything. */
-  possible: number;
   today: number;
   units: number;
 }
@@ -28,7 +26,6 @@ export function pairViews(problem: PlanProblem, units: Int32Array): PairView[] {
       fit: pairs.fit[pair] ?? 0,
       least: own.reduce((least, lock) => (lock.kind === 'must' ? Math.max(least, lock.units) : least), 0),
       most: own.reduce((most, lock) => Math.min(most, ceilingOf(lock)), possible),
-      possible,
       today: pairs.todayUnits[pair] ?? 0,
       units: units[pair] ?? Number.NaN,
     };

@@ -3,15 +3,16 @@ import type { PlanProblem } from '../problem.js';
 import type { PairView } from './pair-views.js';
 import type { TimeStretch } from './shared-time.js';
 
-/** A part of a pair's time, and what a unit of it costs. */
+/** What is open to a pair of its own time, and what a unit of each part costs. */
 interface PricedTime {
   units: number;
-  price: number;
+  parts: { units: number; price: number }[];
+  isFree: boolean;
 }
 
 /** What pairs are worth, and the most each could win at given prices. */
 export class PairWorth {
-  readonly #timeOf = new Map<number, PricedTime[]>();
+  readonly #timeOf: (PricedTime | undefined)[];
   #timeBound = 0;
 
   constructor(
@@ -19,14 +20,16 @@ export class PairWorth {
     private readonly prices: PlanPrices,
     time: readonly TimeStretch[],
   ) {
-    const told = new Map(prices.pieces.map(({ person, from, price }) => [`${person} ${from}`, Math.max(0, price)]));
+    this.#timeOf = Array.from(problem.pairs.person, () => undefined);
+    const told = priceByInstant(prices);
     for (const { person, from, units, pairs } of time) {
-      const price = pairs.length > 1 ? (told.get(`${person} ${from}`) ?? 0) : 0;
+      const price = pairs.length > 1 ? (told.get(person)?.get(from) ?? 0) : 0;
       this.#timeBound += price * units;
-      for (const { pair } of pairs) {
-        const parts = this.#timeOf.get(pair);
-        if (parts) parts.push({ units, price });
-        else this.#timeOf.set(pair, [{ units, price }]);
+      for (const pair of pairs) {
+        const own = (this.#timeOf[pair] ??= { units: 0, parts: [], isFree: true });
+        own.parts.push({ units, price });
+        own.units += units;
+        own.isFree &&= price === 0;
       }
     }
   }
@@ -43,14 +46,14 @@ export class PairWorth {
 
   /** The most a pair can win: it sells to the slot, and buys from the person and, the cheapest first, from their time. */
   bound(view: PairView): number {
-    const margin = (this.prices.slot[view.slot] ?? 0) - (this.prices.person[view.person] ?? 0);
-    const time = this.#timeOf.get(view.pair)?.toSorted((a, b) => a.price - b.price);
-    if (!time) return this.#best(view, margin, [view.today], () => 0);
+    const time = this.#timeOf[view.pair];
+    const most = Math.min(view.most, time?.units ?? Infinity);
+    const corners = [view.least, most, view.today];
+    if (!time || time.isFree) return this.#best(view, most, corners, []);
+    const parts = time.parts.toSorted((a, b) => a.price - b.price);
     let reached = 0;
-    const steps = time.map(({ units }) => (reached += units));
-    return this.#best({ ...view, most: Math.min(view.most, reached) }, margin, [view.today, ...steps], (units) =>
-      costOf(time, units),
-    );
+    for (const { units } of parts) corners.push((reached += units));
+    return this.#best(view, most, corners, parts);
   }
 
   /** What all pieces of time can win. */
@@ -59,21 +62,32 @@ export class PairWorth {
   }
 
   /** What is won bends at the corners only. */
-  #best(view: PairView, margin: number, corners: readonly number[], cost: (units: number) => number): number {
+  #best(view: PairView, most: number, corners: readonly number[], time: PricedTime['parts']): number {
+    const margin = (this.prices.slot[view.slot] ?? 0) - (this.prices.person[view.person] ?? 0);
     let best = -Infinity;
-    for (const corner of [view.least, view.most, ...corners]) {
-      const isPossible = corner >= view.least && corner <= view.most;
-      if (isPossible) best = Math.max(best, this.value(view, corner) + margin * corner - cost(corner));
+    for (const units of corners) {
+      if (units < view.least || units > most) continue;
+      best = Math.max(best, this.value(view, units) + margin * units - costOf(time, units));
     }
     return best;
   }
 }
 
-function costOf(time: readonly PricedTime[], units: number): number {
+/** By person, then by the instant when the piece of time begins. */
+function priceByInstant({ pieces }: PlanPrices): Map<number, Map<number, number>> {
+  const told = new Map<number, Map<number, number>>();
+  for (const { person, from, price } of pieces) {
+    const own = told.get(person) ?? new Map<number, number>();
+    told.set(person, own.set(from, Math.max(0, price)));
+  }
+  return told;
+}
+
+function costOf(time: PricedTime['parts'], units: number): number {
   let [left, cost] = [units, 0];
-  for (const piece of time) {
-    const taken = Math.min(left, piece.units);
-    cost += taken * piece.price;
+  for (const part of time) {
+    const taken = Math.min(left, part.units);
+    cost += taken * part.price;
     left -= taken;
   }
   return cost;
