@@ -1,8 +1,9 @@
+import { Account } from '../auth/account.entity.js';
 import type { RegistryManager } from '../registry/registry.js';
 import { newId } from '../shared/identifiers.js';
 import { PersonLanguage } from './person-language.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
-import type { PersonState } from './person-state.js';
+import type { Confirmed, PersonState } from './person-state.js';
 import { SkillNames } from './skill-names.js';
 import { unanswered } from './standing.js';
 
@@ -29,12 +30,14 @@ export async function writeSkills(
     ]),
   );
   const said = new Set<string>();
-  for (const { name, level, standing } of skills) {
+  for (const { name, level, standing, confirmed } of skills) {
     const skillId = await names.idOf(em, own.organisationId, name, at);
     said.add(skillId);
     const row = kept.get(skillId);
-    if (!row) await em.insert(PersonSkill, { id: newId(at), ...own, skillId, level, standing, createdAt: at });
-    else if (row.level !== level || row.standing !== standing)
+    if (!row) {
+      const by = await confirmedAgain(em, confirmed);
+      await em.insert(PersonSkill, { id: newId(at), ...own, skillId, level, standing, ...by, createdAt: at });
+    } else if (row.level !== level || row.standing !== standing)
       await em.nativeUpdate(PersonSkill, { id: row.id }, { level, standing, ...unanswered, saidAt: null });
   }
   const gone = [...kept.values()].filter(({ skillId }) => !said.has(skillId)).map(({ id }) => id);
@@ -53,13 +56,24 @@ export async function writeLanguages(
       row,
     ]),
   );
-  for (const spoken of languages) {
+  for (const { confirmed, ...spoken } of languages) {
     const row = kept.get(spoken.language);
-    if (!row) await em.insert(PersonLanguage, { id: newId(at), ...own, ...spoken });
+    if (!row)
+      await em.insert(PersonLanguage, { id: newId(at), ...own, ...spoken, ...(await confirmedAgain(em, confirmed)) });
     else if (row.cefr !== spoken.cefr || row.standing !== spoken.standing)
       await em.nativeUpdate(PersonLanguage, { id: row.id }, { ...spoken, ...unanswered, saidAt: null });
   }
   const said = new Set(languages.map(({ language }) => language));
   const gone = [...kept.values()].filter(({ language }) => !said.has(language)).map(({ id }) => id);
   await em.nativeDelete(PersonLanguage, { id: { $in: gone } });
+}
+
+/** What comes back as it was confirmed; by nobody once their account has gone. */
+async function confirmedAgain(em: RegistryManager, { by, at }: Confirmed = { by: null, at: null }) {
+  const account = by === null ? null : await em.findOne(Account, { id: by }, { disableIdentityMap: true });
+  return {
+    confirmedBy: account?.name ?? null,
+    answeredById: account?.id ?? null,
+    confirmedAt: at === null ? null : new Date(at),
+  };
 }

@@ -12,6 +12,12 @@ export interface UsualHours {
 
 type Kept<T> = T & { everyWeeks: number; validFrom: string; validTo: string | null; zone: string };
 
+/** With which account and when, for what a file takes away and is put back: no name is kept twice. */
+export interface Confirmed {
+  by: string | null;
+  at: string | null;
+}
+
 /** What the association knows of a person and a file may say: plain values, in an order that can be compared. */
 export interface PersonState {
   displayName: string;
@@ -19,8 +25,8 @@ export interface PersonState {
   kind: Person['kind'];
   leftOn: string | null;
   language: string | null;
-  skills: { name: string; level: number; standing: (typeof standings)[number] }[];
-  languages: { language: string; cefr: number; standing: (typeof standings)[number] }[];
+  skills: { name: string; level: number; standing: (typeof standings)[number]; confirmed?: Confirmed }[];
+  languages: { language: string; cefr: number; standing: (typeof standings)[number]; confirmed?: Confirmed }[];
   /** Of kind `recurring` alone: exceptions and single dates are not a file's. */
   hours: Kept<UsualHours>[];
 }
@@ -30,6 +36,12 @@ export function keptState(kept: unknown): PersonState {
   type Earlier = Omit<PersonState['languages'][number], 'standing'>;
   const state = kept as Omit<PersonState, 'languages'> & { languages: (Earlier | PersonState['languages'][number])[] };
   return { ...state, languages: state.languages.map((spoken) => ({ standing: 'declared' as const, ...spoken })) };
+}
+
+/** What makes two states the same: who confirmed may have been kept of one alone, or forgotten since. */
+export function compared({ skills, languages, ...state }: PersonState) {
+  const bare = <T extends object>(one: T) => ({ ...one, confirmed: undefined });
+  return { ...state, skills: skills.map(bare), languages: languages.map(bare) };
 }
 
 export const USUAL: (typeof availabilityKinds)[number] = 'recurring';

@@ -7,7 +7,7 @@ import { Availability } from './availability.entity.js';
 import { politeChunks } from './in-chunks.js';
 import { PersonLanguage } from './person-language.entity.js';
 import { PersonSkill } from './person-skill.entity.js';
-import { hoursKey, type PersonState, sorted, USUAL } from './person-state.js';
+import { type Confirmed, hoursKey, type PersonState, sorted, USUAL } from './person-state.js';
 import { Person } from './person.entity.js';
 import { writeLanguages, writeSkills } from './person-state-writing.js';
 import { SkillNames } from './skill-names.js';
@@ -37,15 +37,15 @@ export class PersonStates {
           leftOn: person.leftOn ?? null,
           language: person.language ?? null,
           skills: sorted(
-            (skills.get(id) ?? []).map(({ skillId, level, standing }) => ({
-              name: skillNames.nameOf(skillId),
-              level,
-              standing,
+            (skills.get(id) ?? []).map((row) => ({
+              name: skillNames.nameOf(row.skillId),
+              level: row.level,
+              ...standingOf(row),
             })),
             ({ name }) => name,
           ),
           languages: sorted(
-            (languages.get(id) ?? []).map(({ language, cefr, standing }) => ({ language, cefr, standing })),
+            (languages.get(id) ?? []).map((row) => ({ language: row.language, cefr: row.cefr, ...standingOf(row) })),
             ({ language }) => language,
           ),
           hours: sorted((hours.get(id) ?? []).map(usual), hoursKey),
@@ -70,6 +70,12 @@ export class PersonStates {
         await em.insert(Availability, { id: newId(createdAt), ...own, kind: USUAL, ...hours });
     }
   }
+}
+
+function standingOf({ standing, answeredById, confirmedAt }: PersonSkill | PersonLanguage) {
+  if (standing !== 'confirmed') return { standing };
+  const confirmed: Confirmed = { by: answeredById ?? null, at: confirmedAt?.toISOString() ?? null };
+  return { standing, confirmed };
 }
 
 function usual({ weekdays, fromTime, toTime, preference, everyWeeks, validFrom, validTo, zone }: Availability) {

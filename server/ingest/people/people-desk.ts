@@ -5,7 +5,7 @@ import { Assignment } from '../../missions/assignment.entity.js';
 import { keysOfPeople } from '../../people/known-people.js';
 import { PeopleFile, type PersonLine } from '../../people/people-file.js';
 import { PersonRemoval } from '../../people/person-removal.js';
-import { keptState, type PersonState } from '../../people/person-state.js';
+import { compared, keptState, type PersonState } from '../../people/person-state.js';
 import { PersonStates } from '../../people/person-states.js';
 import { volunteerMirror } from '../../people/volunteer-mirror.js';
 import { type RegistryManager, Registry } from '../../registry/registry.js';
@@ -71,7 +71,17 @@ export class PeopleDesk implements NounDesk<Content> {
 
   takeBack(em: RegistryManager, found: Import, reliedOn: ReadonlySet<string>): Promise<TakenBack> {
     const states = (manager: RegistryManager, ids: readonly string[]) => this.people.read(manager, ids);
-    return putBack(em, found, { states, asKept: keptState, restore: (...one) => this.#restore(...one) }, reliedOn);
+    return putBack(
+      em,
+      found,
+      {
+        states,
+        asKept: keptState,
+        compared: (state) => compared(state as PersonState),
+        restore: (...one) => this.#restore(...one),
+      },
+      reliedOn,
+    );
   }
 
   async #restore(
