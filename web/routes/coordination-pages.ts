@@ -87,6 +87,20 @@ const cannotCome = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'CannotComeRoute'),
 });
 
+const availability = createRoute({
+  getParentRoute: () => root,
+  path: '/availability',
+  beforeLoad: ({ context, location }) => mustHold('availability.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./availability.js'), 'AvailabilityRoute'),
+});
+
+const typeAvailability = createRoute({
+  getParentRoute: () => root,
+  path: '/availability/$personId',
+  beforeLoad: ({ context, location }) => mustHold('availability.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./availability.js'), 'TypeAvailabilityRoute'),
+});
+
 /** What coordinators do. */
 export const coordinationPages = [
   imports,
@@ -101,4 +115,6 @@ export const coordinationPages = [
   thanks,
   cards,
   cannotCome,
+  availability,
+  typeAvailability,
 ] as const;

@@ -37,6 +37,13 @@ const myTimes = createRoute({
   component: lazyRouteComponent(() => import('./volunteer.js'), 'MyTimesRoute'),
 });
 
+const myAvailability = createRoute({
+  getParentRoute: () => root,
+  path: '/me/availability',
+  beforeLoad: ({ context, location }) => mustHold('own-availability.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./availability.js'), 'MyAvailabilityRoute'),
+});
+
 const myCard = createRoute({
   getParentRoute: () => root,
   path: '/me/card',
@@ -59,4 +66,14 @@ const mySummary = createRoute({
 });
 
 /** What one person gave, sees and asks for. */
-export const volunteerPages = [me, myHours, myLog, mySkills, myTimes, myCard, myCec, mySummary] as const;
+export const volunteerPages = [
+  me,
+  myHours,
+  myLog,
+  mySkills,
+  myTimes,
+  myAvailability,
+  myCard,
+  myCec,
+  mySummary,
+] as const;

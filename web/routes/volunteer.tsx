@@ -28,6 +28,9 @@ export function MyRoute() {
         <Link to="/me/times" className={styles.way}>
           <NextTime />
         </Link>
+        <Link to="/me/availability" className={styles.way}>
+          {t('availability.way')}
+        </Link>
         <Link to="/me/hours" className={styles.way}>
           {t('me.each')}
         </Link>

@@ -47,3 +47,12 @@ export function timesOf(cells: ReadonlyMap<Cell, number>) {
 /** Those that the grid cannot show. */
 export const besidesGrid = <Time extends GridTime>(times: readonly Time[]): Time[] =>
   times.filter((time) => partsOf(time).length === 0);
+
+/** Whether something was told of this half-day already, exactly or within other hours. */
+export function isTold(times: readonly GridTime[], weekday: number, part: DayPart): boolean {
+  const [from, to] = hoursOfPart[part];
+  return times.some(({ kind, weekdays: days, fromTime, toTime }) => {
+    const end = toTime <= fromTime ? '24:00' : toTime;
+    return kind === 'recurring' && days.includes(weekday) && fromTime < to && from < end;
+  });
+}

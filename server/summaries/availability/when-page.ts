@@ -1,5 +1,5 @@
 import { hoursOfPart, dayParts } from '../../people/availability/day-parts.schemas.js';
-import { besidesGrid, type Cell, cellsOf, weekdays } from '../../people/availability/week-grid.schemas.js';
+import { besidesGrid, type Cell, cellsOf, isTold, weekdays } from '../../people/availability/week-grid.schemas.js';
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
 import type { AvailabilityView } from './availability-views.schemas.js';
@@ -84,9 +84,8 @@ function week({ language }: WhenFrame, view: AvailabilityView, sent: SentWhen | 
 /** Offered, never ticked beforehand. */
 function habits(language: Language, { habits: usual, times }: AvailabilityView): string {
   const text = whenTexts[language];
-  const told = cellsOf(times);
   const lines = usual.flatMap(({ weekday, part, weeks, of }) => {
-    if (part !== null && told.has(`${weekday}-${part}`)) return [];
+    if ((part === null ? dayParts : [part]).some((one) => isTold(times, weekday, one))) return [];
     const day = text.days[weekday - 1] ?? '';
     const when = [language === 'fr' ? day.toLowerCase() : day, part === null ? '' : text[part].toLowerCase()];
     const values = { when: when.join(' ').trim(), weeks: String(weeks), of: String(of) };
