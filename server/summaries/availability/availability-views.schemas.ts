@@ -86,3 +86,7 @@ export const askedAvailabilitySchema = z.object({
   saidNo: count,
 });
 export type AskedAvailability = z.infer<typeof askedAvailabilitySchema>;
+
+/** A page for each; none: one blank page. */
+export const printFormsSchema = z.strictObject({ personIds: z.array(z.uuid()).max(100) });
+export type PrintForms = z.infer<typeof printFormsSchema>;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
@@ -9,10 +9,11 @@ import {
   typeAvailabilitySchema,
 } from '../../people/availability/availability.schemas.js';
 import { Config } from '../../shared/config.js';
-import { Returns } from '../../shared/described.js';
+import { Returns, ReturnsFile } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
 import { languageOf } from '../../shared/language.js';
 import { AvailabilityAsking } from './availability-asking.js';
+import { AvailabilityForms } from './availability-forms.js';
 import { AvailabilityLists } from './availability-lists.js';
 import {
   type AskAvailability,
@@ -25,6 +26,8 @@ import {
   availabilityListSchema,
   type AvailabilityView,
   availabilityViewSchema,
+  type PrintForms,
+  printFormsSchema,
 } from './availability-views.schemas.js';
 import { OwnAvailability } from './own-availability.js';
 import { PeopleAvailability } from './people-availability.js';
@@ -37,6 +40,7 @@ export class AvailabilityController {
     private readonly people: PeopleAvailability,
     private readonly lists: AvailabilityLists,
     private readonly asking: AvailabilityAsking,
+    private readonly forms: AvailabilityForms,
     private readonly config: Config,
   ) {}
 
@@ -82,6 +86,21 @@ export class AvailabilityController {
   ): Promise<AskedAvailability> {
     const origin = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
     return this.asking.ask(caller, asked, origin);
+  }
+
+  /** The question on paper, for the people given; a blank page for nobody. */
+  @Post('availability/forms')
+  @HttpCode(200)
+  @Allow('availability.write')
+  @ReturnsFile('application/pdf')
+  async print(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: printFormsSchema }) wanted: PrintForms,
+    @Req() request: FastifyRequest,
+  ): Promise<StreamableFile> {
+    const pdf = await this.forms.print(caller, wanted, languageOf(request));
+    const disposition = 'attachment; filename="sillage.pdf"';
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition });
   }
 
   @Get('availability/:id')

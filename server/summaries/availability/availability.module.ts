@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AnswerPace } from '../../answers/answer-pace.js';
+import { PaperModule } from '../../paper/paper.module.js';
 import { ValidationModule } from '../../validation/validation.module.js';
 import { SummariesModule } from '../summaries.module.js';
 import { AvailabilityAsking } from './availability-asking.js';
 import { AvailabilityController } from './availability.controller.js';
 import { AvailabilityDesk } from './availability-desk.js';
+import { AvailabilityForms } from './availability-forms.js';
 import { AvailabilityLists } from './availability-lists.js';
 import { AvailabilityPeople } from './availability-people.js';
 import { OwnAvailability } from './own-availability.js';
@@ -13,12 +15,13 @@ import { WhenController } from './when.controller.js';
 import { WhenDoor } from './when-door.js';
 
 @Module({
-  imports: [SummariesModule, ValidationModule],
+  imports: [PaperModule, SummariesModule, ValidationModule],
   controllers: [AvailabilityController, WhenController],
   providers: [
     AnswerPace,
     AvailabilityAsking,
     AvailabilityDesk,
+    AvailabilityForms,
     AvailabilityLists,
     AvailabilityPeople,
     OwnAvailability,

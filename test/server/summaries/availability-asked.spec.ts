@@ -14,6 +14,7 @@ import type {
   AvailabilityView,
 } from '../../../server/summaries/availability/availability-views.schemas.js';
 import { signIn } from '../../support/people.js';
+import { lettersOnly, ReadPdf } from '../../support/pdf-tools.js';
 import { engines } from '../../support/registry.js';
 import type { StillClock } from '../../support/still-clock.js';
 import { Office } from '../validation/office.js';
@@ -146,6 +147,27 @@ describe.each(engines)('People are asked when they can come, on %s', (engine) =>
     expect((await list('', soup)).of).toBe(1);
     expect((await ask(['Noé'], 'phone', soup)).status).toBe(404);
     expect((await ask(['Zoé'], 'phone', soup)).status).toBe(200);
+  });
+
+  it('who cannot be written to is given a page, with the question and a box for each moment', async () => {
+    const print = async (personIds: string[], cookie = coordinator) => {
+      const headers = { cookie, 'content-type': 'application/json', 'accept-language': 'fr' };
+      const sent = { method: 'POST', headers, body: JSON.stringify({ personIds }) };
+      return fetch(`${office.application.url}/api/availability/forms`, sent);
+    };
+    const made = await print([await idOf('Noé'), await idOf('Zoé')]);
+    expect(made.status).toBe(200);
+    const pdf = new ReadPdf(Buffer.from(await made.arrayBuffer()));
+    const text = pdf.text();
+    for (const said of ['Noé', 'Zoé', 'Mardi', 'Après-midi', 'Date et signature'])
+      expect(lettersOnly(text)).toContain(lettersOnly(said));
+    expect(lettersOnly(text)).toContain(lettersOnly(consentQuestion('fr')));
+    expect((await list()).people.find(({ name }) => name === 'Noé')?.asked).toMatchObject({ way: 'paper' });
+    const before = await registry().count(AvailabilityRequest);
+    expect((await print([])).status).toBe(200);
+    expect(await registry().count(AvailabilityRequest)).toBe(before);
+    const soup = await signIn(office.application, 'only-soupe@maison.example');
+    expect((await print([await idOf('Noé')], soup)).status).toBe(404);
   });
 
   it('goes with the person who leaves for good: requests, words and the address of the mail', async () => {

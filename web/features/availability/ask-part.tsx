@@ -5,12 +5,14 @@ import type {
   AskedAvailability,
   AvailabilityList,
   AvailabilityStep,
+  ListedPerson,
 } from '../../../server/summaries/availability/availability-views.schemas.js';
 import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
 import styles from './availability.module.css';
 import { askAvailability, AVAILABILITY } from './get-availability.js';
+import { PrintPart } from './print-part.js';
 
 /** Writes at once to everybody shown who may be written to. */
 export function AskPart({ list, step }: { list: AvailabilityList; step: AvailabilityStep | null }) {
@@ -21,6 +23,8 @@ export function AskPart({ list, step }: { list: AvailabilityList; step: Availabi
     onSuccess: () => client.invalidateQueries({ queryKey: [AVAILABILITY] }),
   });
   const personIds = list.people.filter(({ mayBeMailed }) => mayBeMailed).map(({ id }) => id);
+  const isOpen = (one: ListedPerson) => one.step === 'not-asked' && !one.hasAddress;
+  const onPaper = list.people.filter(isOpen).map(({ id }) => id);
   return (
     <Card as="div" className={styles.part}>
       <h2>{t('availability.ask.title')}</h2>
@@ -36,6 +40,7 @@ export function AskPart({ list, step }: { list: AvailabilityList; step: Availabi
           </Button>
         </div>
       )}
+      <PrintPart personIds={onPaper} />
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import {
   type AvailabilityStep,
   availabilityViewSchema,
 } from '../../../server/summaries/availability/availability-views.schemas.js';
-import { request } from '../../lib/http.js';
+import { request, requestFile } from '../../lib/http.js';
 import type { Language } from '../../lib/language.js';
 
 /** Everything these pages show: asked again once somebody told or was asked. */
@@ -34,6 +34,13 @@ export const tellAvailability = (personId: string | null, body: TellAvailability
 
 export const askAvailability = (body: AskAvailability) =>
   request('/api/availability/requests', { schema: askedAvailabilitySchema, method: 'POST', body });
+
+/** The question on paper, one page for each; a blank page for nobody. Gives an address of this page for the file. */
+export async function printForms(personIds: readonly string[]): Promise<string> {
+  const signal = new AbortController().signal;
+  const { file } = await requestFile('/api/availability/forms', 'application/pdf', { personIds }, signal);
+  return URL.createObjectURL(file);
+}
 
 const addressOf = (personId: string | null): string =>
   personId === null ? '/api/me/availability' : `/api/availability/${encodeURIComponent(personId)}`;

@@ -1,0 +1,31 @@
+/** What the printed form says. `{…}` is filled by the form. */
+export const availabilityFormTexts = {
+  fr: {
+    title: 'Disponibilités et accord',
+    name: 'Nom',
+    answer: 'Votre réponse',
+    on: 'Oui, on peut me proposer des missions',
+    paused: 'Pas en ce moment : je fais une pause',
+    off: 'Non',
+    week: 'D’habitude, je peux venir (cochez chaque moment qui convient)',
+    most: 'Au plus, heures par semaine :',
+    exact: 'Heures précises, dates ou absences :',
+    words: 'Ce que je veux ajouter :',
+    signed: 'Date et signature :',
+    back: 'À rendre à {house}. Vous pouvez changer d’avis à tout moment, sans autre effet.',
+  },
+  en: {
+    title: 'Availability and agreement',
+    name: 'Name',
+    answer: 'Your answer',
+    on: 'Yes, missions may be suggested to me',
+    paused: 'Not at the moment: I pause',
+    off: 'No',
+    week: 'Usually, I can come (tick each moment that suits)',
+    most: 'At most, hours a week:',
+    exact: 'Exact hours, dates or days away:',
+    words: 'What I want to add:',
+    signed: 'Date and signature:',
+    back: 'Give it back to {house}. You can change your mind at any time, with no other effect.',
+  },
+} as const;
