@@ -56,6 +56,8 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/cannot-come', arrived: 'main h2' },
     { route: '/thanks', arrived: 'main form' },
     { route: '/cards', arrived: 'main form' },
+    { route: '/availability', arrived: 'main li button' },
+    { route: '/availability/$personId', arrived: 'main form', at: async (ask) => `/availability/${await listed(ask)}` },
   ],
   volunteer: [
     { route: '/me', arrived: '#my-time' },
@@ -63,6 +65,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/me/times', arrived: 'main article' },
     { route: '/me/hours', arrived: 'main li button' },
     { route: '/me/skills', arrived: 'main li button' },
+    { route: '/me/availability', arrived: 'main form' },
     { route: '/me/card', arrived: 'main button' },
     { route: '/me/cec', arrived: '#cec-rules' },
     { route: '/me/summary', arrived: '#last-summary' },
@@ -90,6 +93,11 @@ export async function sheetOf(ask: Ask): Promise<string> {
 async function campaign(ask: Ask): Promise<string> {
   const { campaigns } = (await ask('/api/answer-campaigns')) as { campaigns: unknown };
   return first(campaigns);
+}
+
+async function listed(ask: Ask): Promise<string> {
+  const { people } = (await ask('/api/availability')) as { people: unknown };
+  return first(people);
 }
 
 async function published(ask: Ask): Promise<string> {
