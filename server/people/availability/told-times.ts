@@ -54,13 +54,13 @@ function rowOf(time: TellTime, today: string): Omit<Times, 'zone'> {
   return { ...hours, weekdays: away, everyWeeks: 1, validTo: dayAfter(until ?? from, 1), preference: -1 };
 }
 
-/** The same usual hour cannot be both gladly and never. */
+/** The same usual hour cannot be both possible and never; said twice as possible, it is as glad as can be. */
 function requireConsistent(rows: readonly Times[]): void {
   const usual = rows.filter(({ kind, everyWeeks }) => kind === 'recurring' && everyWeeks === 1);
   for (const [at, one] of usual.entries())
     for (const other of usual.slice(at + 1)) {
       const day = one.weekdays.find((weekday) => other.weekdays.includes(weekday));
-      if (day === undefined || one.preference === other.preference || !overlap(one, other)) continue;
+      if (day === undefined || one.preference < 0 === other.preference < 0 || !overlap(one, other)) continue;
       throw new AppError('times-contradict', { day: weekdayName(day), time: laterOf(one.fromTime, other.fromTime) });
     }
 }

@@ -12,7 +12,7 @@ export interface SentWhen {
   most: string;
 }
 
-export type WhenFault = 'stateMissing' | 'mostWrong';
+type WhenFault = 'stateMissing' | 'mostWrong';
 
 const MOST_HOURS = 60;
 

@@ -3,7 +3,7 @@ import { besidesGrid, type Cell, cellsOf, isTold, weekdays } from '../../people/
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
 import type { AvailabilityView } from './availability-views.schemas.js';
-import type { SentWhen, WhenFault } from './sent-when.js';
+import type { SentWhen } from './sent-when.js';
 import { whenTexts } from './when-texts.js';
 
 export interface WhenFrame {
@@ -12,19 +12,20 @@ export interface WhenFrame {
   house: string;
 }
 
+/** What keeps it from being kept, and the field that it is about. */
+export interface Fault {
+  sentence: string;
+  field: 'most' | null;
+}
+
 const states = ['on', 'paused', 'off'] as const;
 
 /** The question, the week and one limit: what is known is there already, what is only usual is offered beside. */
-export function whenPage(
-  frame: WhenFrame,
-  view: AvailabilityView,
-  sent: SentWhen | null,
-  fault: WhenFault | null,
-): string {
+export function whenPage(frame: WhenFrame, view: AvailabilityView, sent: SentWhen | null, fault: Fault | null): string {
   const text = whenTexts[frame.language];
   const body = [
     `<p class="about">${filled(text.hello, { name: view.person.name })}</p>`,
-    fault === null ? '' : `<p class="fault" role="alert">${text[fault]}</p>`,
+    fault === null ? '' : `<p class="fault" role="alert">${escaped(fault.sentence)}</p>`,
     `<form method="post" action="${addressOf(frame)}">`,
     question(frame, view, sent),
     week(frame, view, sent),
@@ -94,11 +95,11 @@ function habits(language: Language, { habits: usual, times }: AvailabilityView):
   return lines.length === 0 ? '' : `<ul class="quiet">${lines.join('')}</ul>`;
 }
 
-function most({ language }: WhenFrame, { limits }: AvailabilityView, sent: SentWhen | null, fault: WhenFault | null) {
+function most({ language }: WhenFrame, { limits }: AvailabilityView, sent: SentWhen | null, fault: Fault | null) {
   const text = whenTexts[language];
   const known = limits?.capSecondsPerWeek ?? null;
   const value = sent === null ? (known === null ? '' : String(Math.round(known / 3600))) : sent.most;
-  const invalid = fault === 'mostWrong' ? ' aria-invalid="true"' : '';
+  const invalid = fault?.field === 'most' ? ' aria-invalid="true"' : '';
   return [
     `<p><label class="label" for="most">${text.most}</label><span class="quiet" id="most-help">${text.mostHelp}</span>`,
     `<input class="field" id="most" name="most" inputmode="numeric" maxlength="3" autocomplete="off" aria-describedby="most-help" value="${escaped(value)}"${invalid}></p>`,

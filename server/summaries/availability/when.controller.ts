@@ -2,14 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerPace, type Step } from '../../answers/answer-pace.js';
 import { Allow } from '../../auth/allow.js';
+import { AppError } from '../../shared/app-error.js';
 import { ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
 import { PLAIN_POLICY } from '../../shared/plain-page.js';
 import { AvailabilityDesk } from './availability-desk.js';
-import { readSentWhen, type SentWhen, toldBy, type WhenFault } from './sent-when.js';
+import { readSentWhen, type SentWhen, toldBy } from './sent-when.js';
 import { type OpenedWhen, WhenDoor } from './when-door.js';
 import { whenLook } from './when-look.js';
-import { closedPage, donePage, type WhenFrame, whenPage } from './when-page.js';
+import { closedPage, donePage, type Fault, type WhenFrame, whenPage } from './when-page.js';
+import { whenTexts } from './when-texts.js';
 
 type Page = [status: number, html: string];
 
@@ -72,7 +74,7 @@ export class WhenController {
     send(reply, frame, await then(frame, opened));
   }
 
-  async #form(frame: WhenFrame, { about }: OpenedWhen, sent: SentWhen | null, fault: WhenFault | null): Promise<Page> {
+  async #form(frame: WhenFrame, { about }: OpenedWhen, sent: SentWhen | null, fault: Fault | null): Promise<Page> {
     const view = await this.desk.view(about, frame.language);
     return [fault === null ? 200 : 422, whenPage(frame, view, sent, fault)];
   }
@@ -80,9 +82,17 @@ export class WhenController {
   async #keep(frame: WhenFrame, opened: OpenedWhen, sent: SentWhen): Promise<Page> {
     const view = await this.desk.view(opened.about, frame.language);
     const told = toldBy(sent, view, view.question);
-    if (typeof told === 'string') return this.#form(frame, opened, sent, told);
-    await this.desk.tell(opened.about, told, { source: 'mail', typedById: null, words: null });
-    return [200, donePage(frame, sent.state ?? 'off')];
+    if (typeof told === 'string') {
+      const sentence = whenTexts[frame.language][told];
+      return this.#form(frame, opened, sent, { sentence, field: told === 'mostWrong' ? 'most' : null });
+    }
+    try {
+      await this.desk.tell(opened.about, told, { source: 'mail', typedById: null, words: null });
+      return [200, donePage(frame, sent.state ?? 'off')];
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status >= 500) throw error;
+      return this.#form(frame, opened, sent, { sentence: error.sentence(frame.language), field: null });
+    }
   }
 }
 

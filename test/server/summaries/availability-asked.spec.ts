@@ -120,6 +120,24 @@ describe.each(engines)('People are asked when they can come, on %s', (engine) =>
     expect(await stepOf('Zoé')).toBe('no-times');
   });
 
+  it('a moment within other hours that were told is no contradiction, unless they are never', async () => {
+    const [link = ''] = await linksTo('zoe@a.example');
+    const id = await idOf('Zoé');
+    const type = async (preference: number) => {
+      const time = { kind: 'recurring', weekdays: [2], fromTime: '07:00', toTime: '10:00', preference };
+      const headers = { cookie: coordinator, 'content-type': 'application/json' };
+      const sent = { method: 'PUT', headers, body: JSON.stringify({ times: [time], source: 'phone' }) };
+      expect((await fetch(`${office.application.url}/api/availability/${id}`, sent)).status).toBe(200);
+    };
+    await type(-1);
+    const { status, html } = await page(link, { state: 'on', '2-morning': 'yes' });
+    expect([status, html]).toEqual([422, expect.stringContaining('deux réponses se contredisent')]);
+    await type(2);
+    expect((await page(link, { state: 'on', '2-morning': 'yes' })).html).toContain('Merci, c’est noté');
+    await type(2);
+    await page(link, { state: 'on' });
+  });
+
   it('who said no is not asked again', async () => {
     const [link = ''] = await linksTo('ali@a.example');
     expect((await page(link, { state: 'off' })).html).toContain('nous ne vous le redemanderons pas');
