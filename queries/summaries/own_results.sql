@@ -30,9 +30,9 @@ tests:
         - { outcome_id: o8, activity_id: a9, day: 2026-03-02, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 11, shared: true, status: refused }
     params: { volunteer_key: v1, certified: false, from: 2026-03-01, to: 2026-04-01 }
     expect:
-      - { is_team: false, mission_id: reading, outcome_type: visits, outcome_unit: visit, quantity: 2, people: null, with_groups: null }
-      - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 70.5, people: 3, with_groups: true }
-      - { is_team: true, mission_id: null, outcome_type: songs, outcome_unit: song, quantity: 3, people: null, with_groups: null }
+      - { is_team: false, mission_id: reading, outcome_type: visits, outcome_unit: visit, quantity: 2, first_day: 2026-03-05, last_day: 2026-03-05, people: null, with_groups: null }
+      - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 70.5, first_day: 2026-03-02, last_day: 2026-03-03, people: 3, with_groups: true }
+      - { is_team: true, mission_id: null, outcome_type: songs, outcome_unit: song, quantity: 3, first_day: 2026-03-05, last_day: 2026-03-05, people: null, with_groups: null }
   - given:
       staging.activity:
         - { day: 2026-03-02, mission_id: food_bank, volunteer_key: v1 }
@@ -46,7 +46,7 @@ tests:
         - { outcome_id: o5, activity_id: a3, day: 2026-03-03, mission_id: food_bank, volunteer_key: v1, outcome_type: songs, outcome_unit: song, quantity: 3, shared: false, status: validated, own_employee: true }
     params: { volunteer_key: v1, certified: true, from: 2026-03-01, to: 2026-04-01 }
     expect:
-      - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 7, people: 2, with_groups: false }
+      - { is_team: true, mission_id: food_bank, outcome_type: meals, outcome_unit: meal, quantity: 7, first_day: 2026-03-02, last_day: 2026-03-02, people: 2, with_groups: false }
 --- */
 WITH presence AS (
   SELECT DISTINCT mission_id, day
@@ -66,7 +66,7 @@ team_result AS (
 ),
 -- Of an activity without a mission nobody can tell who else was there.
 lone_team_result AS (
-  SELECT o.outcome_type, o.outcome_unit, o.quantity
+  SELECT o.day, o.outcome_type, o.outcome_unit, o.quantity
   FROM staging.outcome AS o
   WHERE
     o.volunteer_key = $volunteer_key AND o.shared AND o.mission_id IS NULL AND o.status = 'validated'
@@ -86,7 +86,9 @@ team AS (
   GROUP BY d.mission_id, d.outcome_type, d.outcome_unit
 ),
 result AS (
-  SELECT false AS is_team, o.mission_id, o.outcome_type, o.outcome_unit, sum(o.quantity) AS quantity
+  SELECT
+    false AS is_team, o.mission_id, o.outcome_type, o.outcome_unit, sum(o.quantity) AS quantity,
+    min(o.day) AS first_day, max(o.day) AS last_day
   FROM staging.outcome AS o
   WHERE
     o.volunteer_key = $volunteer_key AND coalesce(o.headcount, 1) = 1 AND o.activity_id IS NOT NULL
@@ -94,17 +96,17 @@ result AS (
     AND NOT ($certified AND o.own_employee)
   GROUP BY o.mission_id, o.outcome_type, o.outcome_unit
   UNION ALL
-  SELECT true, mission_id, outcome_type, outcome_unit, sum(quantity)
+  SELECT true, mission_id, outcome_type, outcome_unit, sum(quantity), min(day), max(day)
   FROM team_result
   GROUP BY mission_id, outcome_type, outcome_unit
   UNION ALL
-  SELECT true, NULL, outcome_type, outcome_unit, sum(quantity)
+  SELECT true, NULL, outcome_type, outcome_unit, sum(quantity), min(day), max(day)
   FROM lone_team_result
   GROUP BY outcome_type, outcome_unit
 )
 SELECT
   result.is_team, result.mission_id, mission.title, result.outcome_type, result.outcome_unit,
-  result.quantity::DECIMAL(38, 6) AS quantity,
+  result.quantity::DECIMAL(38, 6) AS quantity, result.first_day, result.last_day,
   CASE WHEN result.is_team THEN team.people END AS people,
   CASE WHEN result.is_team THEN team.with_groups END AS with_groups
 FROM result

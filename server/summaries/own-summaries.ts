@@ -26,6 +26,9 @@ export interface ResultRow {
   outcome_type: string;
   outcome_unit: string;
   quantity: string;
+  /** Of those added up. */
+  first_day: string;
+  last_day: string;
   people: number | null;
   with_groups: boolean | null;
 }

@@ -1,3 +1,4 @@
+import { certificateChoicesSchema } from '../choices.schemas.js';
 import type { Certificate } from './certificate.entity.js';
 
 /** Days whose activities may have changed (null: all of them), and certificates to look at whatever their days. */
@@ -9,10 +10,16 @@ export interface Heard {
 export const EVERYTHING: Heard = { days: null };
 
 export function isTouched(
-  { id, fromDay, toDay }: Pick<Certificate, 'id' | 'fromDay' | 'toDay'>,
+  { id, fromDay, toDay, choices }: Pick<Certificate, 'id' | 'fromDay' | 'toDay' | 'choices'>,
   { days, ids = [] }: Heard,
 ): boolean {
   if (days === null || ids.includes(id)) return true;
+  const chosen = certificateChoicesSchema.safeParse(choices);
+  // It cannot be compared: that is said when it is tried.
+  if (!chosen.success) return true;
+  const { results, from, to } = chosen.data;
+  // A result may come of a day that counts no time.
+  if (results.length > 0 && days.some((day) => (from ?? '') <= day && (to === null || day < to))) return true;
   return days.some((day) => (fromDay ?? '') <= day && day <= (toDay ?? ''));
 }
 

@@ -11,6 +11,7 @@ import { Clock } from '../../shared/clock.js';
 import { Events } from '../../shared/events.js';
 import { certificateChoicesSchema } from '../choices.schemas.js';
 import { CertificateContents } from '../making/certificate-contents.js';
+import { daysKept } from '../making/counted-results.js';
 import { programme, recordAct } from './certificate-act.js';
 import { CertificateNews, EVERYTHING, type Heard, isTouched, mayBeTouched } from './certificate-news.js';
 import { Certificate } from './certificate.entity.js';
@@ -108,7 +109,10 @@ export class ChangedCertificates implements OnApplicationBootstrap, BeforeApplic
     const organisation = await this.organisations.byId(organisationId);
     const found = await this.registry
       .of(organisationId)
-      .find(Certificate, mayBeTouched(heard), { fields: ['id', 'fromDay', 'toDay'], orderBy: { id: 'asc' } });
+      .find(Certificate, mayBeTouched(heard), {
+        fields: ['id', 'fromDay', 'toDay', 'choices'],
+        orderBy: { id: 'asc' },
+      });
     for (const one of found) {
       if (this.#closing) return;
       if (!isTouched(one, heard)) continue;
@@ -121,7 +125,7 @@ export class ChangedCertificates implements OnApplicationBootstrap, BeforeApplic
     const row = await this.registry.of(organisationId).findOne(Certificate, { id, state: 'valid' });
     if (!row?.personId || !row.rows) return;
     const holder = { organisationId, organisationSlug, personId: row.personId };
-    const days = { from: row.fromDay ?? '', to: row.toDay ?? '' };
+    const days = daysKept(row.rows, { from: row.fromDay ?? '', to: row.toDay ?? '' });
     const counted = await this.contents.countedRows(holder, certificateChoicesSchema.parse(row.choices), days);
     const isSame = stillSaysTheSame(row.rows, counted);
     if (isSame === !row.toReplaceSince) return;

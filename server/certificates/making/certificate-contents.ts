@@ -11,8 +11,15 @@ import type { CertificateChoices } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { CertificateRows } from './certificate-rows.js';
 import { contentOf, type Naming } from './content-of.js';
-import { type CountedActivity, type CountedRow, countedRow, daysOf, isChosen } from './counted-activity.js';
-import { countedResult } from './counted-results.js';
+import {
+  type CountedActivity,
+  type CountedRow,
+  countedRow,
+  daysOf,
+  type FirstAndLast,
+  isChosen,
+} from './counted-activity.js';
+import { countedResult, type CountedResult, daysWith } from './counted-results.js';
 import { PaperLooks } from './paper-looks.js';
 import { personFacts, withSameTrainings } from './person-facts.js';
 import { requireOwnName } from './printed-otherwise.js';
@@ -24,11 +31,6 @@ export interface MadeContent {
   /** The signatory approved once for all what is made of validated hours only, and nothing here needs a look besides. */
   approvesValidated: boolean;
   rows: CountedRow[];
-}
-
-interface FirstAndLast {
-  from: string;
-  to: string;
 }
 
 /** What a certificate of a person says, from their validated rows and their choices. */
@@ -66,12 +68,22 @@ export class CertificateContents {
     // Another spelling and a day of birth are the person's word: somebody looks at them.
     const isPlain = choices.printedName === null && choices.bornOn === null;
     const approvesValidated = signatory.approvesValidated && isPlain;
-    return { content, signatoryId, approvesValidated, rows: await this.#counted(holder, choices, rows, daysOf(rows)) };
+    const printed = printedOf(results, choices, rows);
+    const days = daysWith(printed, daysOf(rows));
+    const counted = [...rows.map(countedRow), ...printed.map((one) => countedResult(one, days))];
+    return { content, signatoryId, approvesValidated, rows: counted };
   }
 
-  /** The rows that a certificate of these choices, of time from a first to a last day, counts today. */
+  /**
+   * The rows that a certificate of these choices counts today. `days`: those over which its results were added up; what
+   * came after them changes nothing of it.
+   */
   async countedRows(holder: Holder, choices: CertificateChoices, days: FirstAndLast): Promise<CountedRow[]> {
-    return this.#counted(holder, choices, await this.#chosen(holder, choices), days);
+    const rows = await this.#chosen(holder, choices);
+    const activities = rows.map(countedRow);
+    if (choices.results.length === 0) return activities;
+    const results = await this.rows.results(holder, { from: days.from, to: addDays(days.to, 1) });
+    return [...activities, ...printedOf(results, choices, rows).map((one) => countedResult(one, days))];
   }
 
   /** A number that no certificate has yet, but by a chance of one in millions: who keeps it must look. */
@@ -87,20 +99,14 @@ export class CertificateContents {
   async #chosen(holder: Holder, choices: CertificateChoices): Promise<CountedActivity[]> {
     return (await this.rows.activities(holder, choices)).filter((row) => isChosen(row, choices));
   }
+}
 
-  /** A result is added up over the days of the certificate: what came after them changes nothing of it. */
-  async #counted(
-    holder: Holder,
-    choices: CertificateChoices,
-    rows: readonly CountedActivity[],
-    { from, to }: FirstAndLast,
-  ): Promise<CountedRow[]> {
-    const activities = rows.map(countedRow);
-    if (choices.results.length === 0) return activities;
-    const missions = new Set(rows.map(({ mission_id }) => mission_id));
-    const results = (await this.rows.results(holder, { from, to: addDays(to, 1) })).filter(
-      ({ key, missionId }) => choices.results.includes(key) && missions.has(missionId),
-    );
-    return [...activities, ...results.map(countedResult)];
-  }
+/** Those that were chosen, of missions that count. */
+function printedOf(
+  results: readonly CountedResult[],
+  choices: CertificateChoices,
+  rows: readonly CountedActivity[],
+): CountedResult[] {
+  const missions = new Set(rows.map(({ mission_id }) => mission_id));
+  return results.filter(({ key, missionId }) => choices.results.includes(key) && missions.has(missionId));
 }

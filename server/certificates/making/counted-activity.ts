@@ -13,8 +13,13 @@ export interface CountedActivity {
   provenance: 'measured' | 'declared' | 'estimated';
 }
 
+export interface FirstAndLast {
+  from: string;
+  to: string;
+}
+
 /** What a certificate says of one activity, or of one result that was chosen. */
-export type CountedRow = ({ activityId: string } | { result: string }) & {
+export type CountedRow = ({ activityId: string } | { result: string; days?: FirstAndLast }) & {
   /** Of all that the certificate owes to it: another one as soon as it says something else. */
   print: string;
 };
@@ -41,6 +46,6 @@ export function secondsOf(rows: readonly CountedActivity[], provenance?: Counted
 }
 
 /** First and last. Rows come by day. */
-export function daysOf(rows: readonly CountedActivity[]): { from: string; to: string } {
+export function daysOf(rows: readonly CountedActivity[]): FirstAndLast {
   return { from: rows[0]?.day ?? '', to: rows.at(-1)?.day ?? '' };
 }

@@ -43,7 +43,7 @@ export class OfferedChoices {
       lastDay: to || null,
       time: timeOf(rows),
       missions: missions.map(({ titleLanguage: _language, context: _context, ...mission }) => mission),
-      results,
+      results: results.map(({ days: _days, ...result }) => result),
       signatories: signing.map(({ id, name, function: as, approvesValidated }) => ({
         id,
         name,

@@ -35,8 +35,27 @@ describe('a certificate on which tasks, places and results are printed', () => {
     expect(await marked(FIRST)).toEqual([false, false]);
   });
 
+  it('is marked when a result of a day that counts no time changes, where it was chosen', async () => {
+    const timeless = FIRST.replace('k,', 'm,').replace('02-09,1200', '02-20,');
+    const both = `${FIRST}${timeless}`;
+    await marked(both);
+    const { results } = await house.desk.options(house.ines, '?from=2026-02-09');
+    expect(results).toMatchObject([{ amount: 24 }]);
+    const [made] = (await house.ask(house.ines, { from: '2026-02-09', results: results.map(({ key }) => key) })).body
+      .certificates;
+    expect(made).toMatchObject({ to: '2026-02-09', toReplaceSince: null });
+    expect((await marked(both))[0]).toBe(false);
+    expect((await marked(both.replace(/12\n$/, '13\n')))[0]).toBe(true);
+    expect((await marked(both))[0]).toBe(false);
+    expect((await marked(FIRST))[0]).toBe(true);
+    expect((await marked(both))[0]).toBe(false);
+    expect((await marked(`${both}${timeless.replace('m,', 'o,').replace('02-20', '02-21')}`))[0]).toBe(false);
+    await house.act(`/api/certificates/${made?.id ?? ''}/revoke`, house.desk.director, { category: 'other' });
+    await marked(FIRST);
+  });
+
   it('is not marked by what is done on a later day', async () => {
     const later = FIRST.replace('k,', 'l,').replace('02-09', '02-10');
-    expect(await marked(`${FIRST}${later}`)).toEqual([false, false]);
+    expect((await marked(`${FIRST}${later}`)).slice(-2)).toEqual([false, false]);
   });
 });
