@@ -23,11 +23,12 @@ interface ActDialogProps extends ActProps {
 /** What an act does, in words; then the button that does it. */
 export function ActDialog({ act, certificate, error, isPending, onAct, onClose, children }: ActDialogProps) {
   const { t } = useTranslation();
-  const { person, number } = certificate;
+  const { person, number, pairId } = certificate;
   return (
     <Dialog title={t(`certificates.act.${act}Of`, { name: person.name })} opened onClose={onClose}>
       <div className={styles.part}>
         <p>{t(`certificates.act.${act}Text`, { name: person.name, number })}</p>
+        {pairId !== null && <p>{t(`certificates.act.${act}Pair`)}</p>}
         {children}
         {error !== null && <Failure error={error} />}
         <div className={styles.actions}>

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../components/icon.js';
 import { TickBox } from '../../../components/tick-box.js';
 import { dayText } from '../../../lib/dates.js';
 import { useLanguage } from '../../../lib/language.js';
 import styles from '../certificates.module.css';
 import { Facts } from '../facts.js';
+import { addressOf } from '../get-own-certificates.js';
 import { signingQuery } from '../many/get-many.js';
 import { SignatoryInstead, useSignsInstead } from '../signs-instead.js';
 import { ActDialog, type ActProps } from './act-dialog.js';
@@ -30,6 +32,9 @@ export function ApproveDialog({ certificate, onClose }: ActProps) {
       onClose={onClose}
     >
       <Facts of={certificate} />
+      <a className={styles.action} href={`${addressOf(id)}/pdf`} download>
+        <Icon name="download" /> {t('certificates.staff.paper')}
+      </a>
       {printedName !== null && <p>{t('certificates.staff.printedName', { name: printedName })}</p>}
       {bornOn !== null && <p>{t('certificates.staff.bornOn', { day: dayText(bornOn, language) })}</p>}
       <SignatoryInstead name={signatory.name} instead={instead} />

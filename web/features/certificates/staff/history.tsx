@@ -30,8 +30,8 @@ function Acts({ id }: { id: string }) {
   if (history.error) return <Failure error={history.error} onRetry={() => void history.refetch()} />;
   return (
     <ol className={styles.list}>
-      {history.data.acts.map(({ at, by, act }) => (
-        <li key={`${at} ${act}`}>
+      {history.data.acts.map(({ at, by, act }, place) => (
+        <li key={place}>
           {t(`certificates.acts.${act}`)}
           <span className={styles.quiet}>
             {' · '}

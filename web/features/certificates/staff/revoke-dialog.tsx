@@ -19,7 +19,6 @@ export function RevokeDialog({ certificate, onClose }: ActProps) {
       onAct={() => change.mutate({ id: certificate.id, category })}
       onClose={onClose}
     >
-      {certificate.pairId !== null && <p>{t('certificates.act.revokePair')}</p>}
       <RadioCards legend={t('certificates.staff.why')}>
         {revocationCategories.map((one) => (
           <RadioCard key={one} name="revocation" checked={one === category} onChoose={() => setCategory(one)}>
