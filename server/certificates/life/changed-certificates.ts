@@ -107,12 +107,10 @@ export class ChangedCertificates implements OnApplicationBootstrap, BeforeApplic
 
   async #look(organisationId: string, heard: Heard): Promise<void> {
     const organisation = await this.organisations.byId(organisationId);
-    const found = await this.registry
-      .of(organisationId)
-      .find(Certificate, mayBeTouched(heard), {
-        fields: ['id', 'fromDay', 'toDay', 'choices'],
-        orderBy: { id: 'asc' },
-      });
+    const found = await this.registry.of(organisationId).find(Certificate, mayBeTouched(heard), {
+      fields: ['id', 'fromDay', 'toDay', 'choices'],
+      orderBy: { id: 'asc' },
+    });
     for (const one of found) {
       if (this.#closing) return;
       if (!isTouched(one, heard)) continue;
