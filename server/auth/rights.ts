@@ -63,6 +63,9 @@ export const rights = {
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],
+  /** How much help missions need, without names; within their missions for coordinators. */
+  'needs.read': ['director', 'coordinator'],
+  'needs.write': ['coordinator'],
   /** Why a mission is not like the others, within the coordinator's missions. */
   'missions.explain': ['coordinator'],
   /** Annual hours, rates of time, conversions, and whether amounts are shown. */

@@ -5,9 +5,11 @@ import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
 import type { MissionState } from './mission-state.js';
+import { askSkills } from './slot-skills.js';
 import { missionState, slotState } from './row-states.js';
 import { Mission } from './mission.entity.js';
 import { Need } from './need.entity.js';
+import { isOnce } from './needs/standing.js';
 import { SlotSkill } from './slot-skill.entity.js';
 import type { SlotState } from './slot-state.js';
 import { timesOfOneDate } from './slot-times.js';
@@ -75,42 +77,47 @@ export class MissionStates {
       cefr,
     };
     const known = await em.findOne(Slot, { id }, plain);
-    const needId = await this.#needOf(em, organisationId, known, state);
-    if (known) await em.nativeUpdate(Slot, { id }, { needId, ...columns });
+    const { needId, isAmongOthers } = await this.#needOf(em, { organisationId, source }, known, state);
+    // A date that a need keeps ahead is, from now on, as its file says.
+    const own = isAmongOthers ? { isOwn: true } : { day: null, isOwn: false };
+    if (known) await em.nativeUpdate(Slot, { id }, { needId, ...columns, ...own });
     else await em.insert(Slot, { id, organisationId, needId, ...columns });
-    await em.nativeDelete(SlotSkill, { slotId: id });
-    await this.#ask(em, organisationId, id, skills);
+    await askSkills(em, organisationId, [id], skills, this.clock.now());
   }
 
   /** The need of a date, made to say what is stated. One that has other dates stays as it is for them. */
-  async #needOf(em: RegistryManager, organisationId: string, slot: Slot | null, state: SlotState): Promise<string> {
+  async #needOf(
+    em: RegistryManager,
+    { organisationId, source }: { organisationId: string; source: string },
+    slot: Slot | null,
+    state: SlotState,
+  ): Promise<{ needId: string; isAmongOthers: boolean }> {
     const { missionId, title, wholePresence, zone, startsAt, endsAt } = state;
     const said = { missionId, title, wholePresence, ...timesOfOneDate(startsAt, endsAt, zone) };
     const need = slot && (await em.findOne(Need, { id: slot.needId }, plain));
-    if (need && (await em.count(Slot, { needId: need.id })) === 1) {
-      await em.nativeUpdate(Need, { id: need.id }, said);
-      return need.id;
+    if (need && isOnce(need) && (await em.count(Slot, { needId: need.id })) === 1) {
+      await em.nativeUpdate(Need, { id: need.id }, { ...said, source: need.source ?? source, terms: null });
+      return { needId: need.id, isAmongOthers: false };
     }
     const isTrueOfAll =
       need?.missionId === missionId &&
       need.title === title &&
       need.wholePresence === wholePresence &&
       need.zone === zone;
-    if (need && isTrueOfAll) return need.id;
+    if (need && isTrueOfAll) return { needId: need.id, isAmongOthers: !!slot.day };
+    if (need && slot?.day) await this.#standFor(em, need, slot);
     const createdAt = this.clock.now();
     const id = newId(createdAt);
-    await em.insert(Need, { id, organisationId, ...said, createdAt });
-    return id;
+    await em.insert(Need, { id, organisationId, ...said, source, createdAt });
+    return { needId: id, isAmongOthers: false };
   }
 
-  async #ask(em: RegistryManager, organisationId: string, slotId: string, skills: SlotState['skills']): Promise<void> {
-    if (skills.length === 0) return;
-    const createdAt = this.clock.now();
-    const names = await SkillNames.read(em);
-    for (const { name, level, kind, n } of skills) {
-      const skillId = await names.idOf(em, organisationId, name, createdAt);
-      await em.insert(SlotSkill, { id: newId(createdAt), organisationId, slotId, skillId, level, kind, n });
-    }
+  /** The day it leaves in its need stays taken, so that no other date is made for it. */
+  async #standFor(em: RegistryManager, { id: needId }: Need, slot: Slot): Promise<void> {
+    const { organisationId, day, startsAt, endsAt } = slot;
+    await em.nativeUpdate(Slot, { id: slot.id }, { day: null });
+    const now = this.clock.now();
+    await em.insert(Slot, { id: newId(now), organisationId, needId, day, startsAt, endsAt, cancelledAt: now });
   }
 
   async #slotStates(em: RegistryManager, slots: readonly Slot[]): Promise<[string, SlotState][]> {

@@ -12,6 +12,15 @@ import { missionMirror } from './mission-mirror.js';
 import { MissionRemoval } from './mission-removal.js';
 import { MissionStates } from './mission-states.js';
 import { Missions } from './missions.js';
+import { KeptSlots } from './needs/kept-slots.js';
+import { NeedList } from './needs/need-list.js';
+import { NeedWeeks } from './needs/need-week.js';
+import { NeedNews } from './needs/need-news.js';
+import { NeedsAhead } from './needs/needs-ahead.js';
+import { NeedsController } from './needs/needs.controller.js';
+import { NeedsDesk } from './needs/needs-desk.js';
+import { SlotsController } from './needs/slots.controller.js';
+import { SlotsDesk } from './needs/slots-desk.js';
 import { needMirror } from './need-mirror.js';
 import { slotMirror } from './slot-mirror.js';
 import { CannotComeController } from './times/cannot-come.controller.js';
@@ -23,19 +32,26 @@ import { TimesController } from './times/times.controller.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule],
-  controllers: [AttendanceController, CannotComeController, TimesController],
+  controllers: [AttendanceController, CannotComeController, NeedsController, SlotsController, TimesController],
   providers: [
     Missions,
     AskedSkills,
     AttendanceList,
     CannotComes,
     ErasedPlaces,
+    KeptSlots,
     MissionFile,
     MissionRemoval,
     MissionStates,
+    NeedList,
+    NeedNews,
+    NeedWeeks,
+    NeedsAhead,
+    NeedsDesk,
     OwnTimesList,
     OwnWithdrawal,
     Reminders,
+    SlotsDesk,
   ],
   exports: [AttendanceList, Missions, MissionFile, MissionRemoval, MissionStates],
 })

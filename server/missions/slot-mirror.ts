@@ -3,7 +3,7 @@ import { localDay } from '../shared/local-day.js';
 import { Need } from './need.entity.js';
 import { Slot } from './slot.entity.js';
 
-/** Instants are UTC; `day` is the local date on which the slot starts, in the zone of its need. */
+/** Those that take place. Instants are UTC; `day` is the local date on which the slot starts, in the zone of its need. */
 export const slotMirror: Mirror = {
   table: 'slot',
   columns: {
@@ -24,7 +24,11 @@ export const slotMirror: Mirror = {
   },
   read: async (manager) => {
     const needs = new Map((await manager.find(Need, {}, { disableIdentityMap: true })).map((need) => [need.id, need]));
-    const slots = await manager.find(Slot, {}, { orderBy: { startsAt: 'asc', id: 'asc' }, disableIdentityMap: true });
+    const slots = await manager.find(
+      Slot,
+      { cancelledAt: null },
+      { orderBy: { startsAt: 'asc', id: 'asc' }, disableIdentityMap: true },
+    );
     return slots.flatMap((slot) => {
       const need = needs.get(slot.needId);
       return need ? [rowOf(slot, need)] : [];

@@ -26,8 +26,15 @@ export const Slot = defineEntity({
     language: p.string().length(35).nullable(),
     /** Level asked for in that language: 1 to 6, A1 to C2; 7 native. */
     cefr: p.integer().nullable(),
+    /** Where; null: at the mission's site, or remote. */
+    place: p.string().length(200).nullable(),
+    /** The day of its need that it stands for, wherever it was moved to; null: no need made it. */
+    day: p.date().nullable(),
+    /** Changed on its own: what its need says changes it no more. */
+    isOwn: p.boolean().default(false),
+    cancelledAt: p.datetime().nullable(),
   },
-  uniques: [{ properties: ['organisationId', 'source', 'reference'] }],
+  uniques: [{ properties: ['organisationId', 'source', 'reference'] }, { properties: ['needId', 'day'] }],
   checks: [
     {
       expression:

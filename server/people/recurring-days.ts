@@ -27,6 +27,12 @@ export function occurrences(rule: RecurringRule, from: string, to: string): Occu
   return all;
 }
 
+/** Whether one of its days is this one. */
+export function happensOn(rule: RecurringRule, day: string): boolean {
+  const isWithin = day >= rule.validFrom && (!rule.validTo || day < rule.validTo);
+  return isWithin && isOn(rule, Temporal.PlainDate.from(day));
+}
+
 /**
  * A time that clocks skip is as much later; one that they show twice is the first. An end that is not after the start
  * is on the next day; one that clocks put before it keeps the length that is written.

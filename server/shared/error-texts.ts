@@ -7,6 +7,7 @@ import { indicatorsErrors } from './error-texts/indicators-errors.js';
 import { ingestErrors } from './error-texts/ingest-errors.js';
 import { ledgerErrors } from './error-texts/ledger-errors.js';
 import { mergesErrors } from './error-texts/merges-errors.js';
+import { missionsErrors } from './error-texts/missions-errors.js';
 import { paperErrors } from './error-texts/paper-errors.js';
 import { peopleErrors } from './error-texts/people-errors.js';
 import { settingsErrors } from './error-texts/settings-errors.js';
@@ -29,6 +30,7 @@ export const errorTexts = {
   ...ingestErrors,
   ...ledgerErrors,
   ...mergesErrors,
+  ...missionsErrors,
   ...paperErrors,
   ...peopleErrors,
   ...settingsErrors,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { isDay } from '../lib/day.js';
 import { mustHold } from './may.js';
 import { root } from './root.js';
 
@@ -101,6 +102,14 @@ const typeAvailability = createRoute({
   component: lazyRouteComponent(() => import('./availability.js'), 'TypeAvailabilityRoute'),
 });
 
+const needs = createRoute({
+  getParentRoute: () => root,
+  path: '/needs',
+  validateSearch: (search): { day?: string } => (isDay(search['day']) ? { day: search['day'] } : {}),
+  beforeLoad: ({ context, location }) => mustHold('needs.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'NeedsRoute'),
+});
+
 /** What coordinators do. */
 export const coordinationPages = [
   imports,
@@ -117,4 +126,5 @@ export const coordinationPages = [
   cannotCome,
   availability,
   typeAvailability,
+  needs,
 ] as const;

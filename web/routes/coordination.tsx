@@ -1,5 +1,6 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SheetPage } from '../features/attendance/sheet-page.js';
+import { WeekPage } from '../features/needs/week-page.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
 export { CannotComePage as CannotComeRoute } from '../features/times/cannot-come-page.js';
@@ -17,6 +18,18 @@ export function ImportRoute() {
   return <ImportPage key={importId} importId={importId} />;
 }
 export { ValidationPage as ValidationRoute } from '../features/validation/validation-page.js';
+
+/** The week stands in the address. */
+export function NeedsRoute() {
+  const { day } = useSearch({ from: '/needs' });
+  const navigate = useNavigate({ from: '/needs' });
+  return (
+    <WeekPage
+      day={day ?? null}
+      onDay={(next) => void navigate({ search: next === null ? {} : { day: next }, resetScroll: false })}
+    />
+  );
+}
 
 export function SheetRoute() {
   const { missionId } = useParams({ from: '/missions/$missionId/sheet' });

@@ -97,7 +97,7 @@ async function slotsOf(em: RegistryManager, missionId: string, day: string): Pro
   const around = { $gte: new Date(noon - 2 * DAY), $lte: new Date(noon + 2 * DAY) };
   const slots = await em.find(
     Slot,
-    { needId: { $in: [...needs.keys()] }, startsAt: around },
+    { needId: { $in: [...needs.keys()] }, startsAt: around, cancelledAt: null },
     { orderBy: { startsAt: 'asc', id: 'asc' } },
   );
   return slots.filter(({ needId, startsAt }) => localDay(startsAt, needs.get(needId)?.zone ?? 'UTC') === day);

@@ -11,7 +11,7 @@ export function calendarFile(places: readonly OwnPlace[], now: Date): string {
       start: slot.startsAt,
       end: slot.endsAt,
       summary: need.title === mission.title ? mission.title : `${mission.title} – ${need.title}`,
-      location: mission.site ?? null,
+      location: slot.place ?? mission.site ?? null,
       description: mission.description ?? null,
     });
   return calendar.toString();

@@ -10,13 +10,18 @@ export interface DatedSlot {
   mission: Mission;
 }
 
-/** Those of these dates that have not ended, by id, the next first. */
+/** Those of these dates that have not ended, by id, the next first. Cancelled ones only where `alsoCancelled`. */
 export async function datedSlots(
   em: RegistryManager,
   ids: readonly string[],
   now: Date,
+  alsoCancelled = false,
 ): Promise<Map<string, DatedSlot>> {
-  const ahead = { id: { $in: [...new Set(ids)] }, endsAt: { $gt: now } };
+  const ahead = {
+    id: { $in: [...new Set(ids)] },
+    endsAt: { $gt: now },
+    ...(alsoCancelled ? {} : { cancelledAt: null }),
+  };
   const slots = await em.find(Slot, ahead, { orderBy: { startsAt: 'asc', id: 'asc' }, disableIdentityMap: true });
   const needs = byId(await em.find(Need, { id: { $in: slots.map(({ needId }) => needId) } }));
   const missions = byId(await em.find(Mission, { id: { $in: [...needs.values()].map(({ missionId }) => missionId) } }));

@@ -33,10 +33,10 @@ export class OwnTimesList {
     const times = (await this.places(caller)).map((place): OwnTime => ({
       id: place.assignment.id,
       ...toldOf(place),
-      place: place.mission.site ?? null,
+      place: place.slot.place ?? place.mission.site ?? null,
       remote: place.slot.remote,
       contacts: contacts(place.mission.id).map(({ name, email }) => ({ name, email })),
-      state: place.assignment.state,
+      state: place.slot.cancelledAt ? 'cancelled' : place.assignment.state,
       isSeen: seen.has(place.slot.id),
     }));
     const wanted = await em.count(TimeReminder, { personId: { $in: people } });
@@ -52,6 +52,7 @@ export class OwnTimesList {
       em,
       assignments.map(({ slotId }) => slotId),
       this.clock.now(),
+      true,
     );
     const bySlot = new Map(assignments.map((assignment) => [assignment.slotId, assignment]));
     return [...slots].flatMap(([id, dated]) => {

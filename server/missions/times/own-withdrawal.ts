@@ -28,7 +28,7 @@ export class OwnWithdrawal {
   /** Said again, it tells nobody again. Throws `not-found`. */
   async say(caller: Caller, id: string): Promise<void> {
     const place = await this.times.place(caller, id);
-    if (place.assignment.state === 'withdrawn') return;
+    if (place.assignment.state === 'withdrawn' || place.slot.cancelledAt) return;
     const isFirst = await this.registry.transaction(caller.organisationId, (em) => this.#write(em, caller, place));
     if (!isFirst) return;
     void this.outbox.send();

@@ -22,7 +22,7 @@ export function cannotComeMail(language: Language, name: string, dated: DatedSlo
 
 /** For a volunteer who asked for it: what is tomorrow. */
 export function reminderMail(language: Language, dated: DatedSlot): Mail {
-  const [title, when, place] = [dated.mission.title, whenText(language, dated), dated.mission.site];
+  const [title, when, place] = [dated.mission.title, whenText(language, dated), dated.slot.place ?? dated.mission.site];
   return language === 'fr'
     ? {
         subject: `Rappel : ${title}, ${when}`,

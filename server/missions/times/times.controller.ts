@@ -35,7 +35,7 @@ export class TimesController {
   @ReturnsFile('text/calendar')
   async calendar(@CurrentCaller() caller: Caller): Promise<StreamableFile> {
     const places = await this.times.places(caller);
-    const agreed = places.filter(({ assignment }) => assignment.state === 'agreed');
+    const agreed = places.filter(({ assignment, slot }) => assignment.state === 'agreed' && !slot.cancelledAt);
     const disposition = 'attachment; filename="sillage.ics"';
     const file = Buffer.from(calendarFile(agreed, this.clock.now()));
     return new StreamableFile(file, { type: 'text/calendar; charset=utf-8', disposition });

@@ -14,8 +14,8 @@ export const ownTimeSchema = z.object({
   zone: z.string(),
   /** Coordinators of the mission. */
   contacts: z.array(z.object({ name: z.string(), email: z.string() })),
-  /** `withdrawn`: the person said that they cannot come. */
-  state: z.enum(['agreed', 'withdrawn']),
+  /** `withdrawn`: the person said that they cannot come. `cancelled`: it does not take place. */
+  state: z.enum(['agreed', 'withdrawn', 'cancelled']),
   /** Whether a coordinator has taken note that they cannot come. */
   isSeen: z.boolean(),
 });

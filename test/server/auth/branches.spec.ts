@@ -279,6 +279,16 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/cannot-come/:id/seen',
       'POST /api/me/times/:id/withdraw',
     ]);
+    // Those of needs and their dates are asked for in missions/needs/needs.spec.ts.
+    const needs = named.filter((address) => /api\/(needs|slots)\//.test(address));
+    expect(needs.toSorted()).toEqual([
+      'DELETE /api/needs/:id',
+      'GET /api/needs/missions/:id',
+      'POST /api/needs/:id/end',
+      'POST /api/slots/:id/decision',
+      'PUT /api/needs/:id',
+      'PUT /api/slots/:id',
+    ]);
     // Those of the civic engagement account are asked for in summaries/cec.spec.ts.
     const cec = named.filter((address) => /cec\//.test(address));
     expect(cec.toSorted()).toEqual(['DELETE /api/me/cec/elsewhere/:id', 'POST /api/cec/functions/:id/end']);
@@ -309,7 +319,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/me/abilities/trainings/:id',
       'PUT /api/me/abilities/trainings/:id',
     ]);
-    const askedElsewhere = [answers, times, cec, certificates, abilities].flat();
+    const askedElsewhere = [answers, times, needs, cec, certificates, abilities].flat();
     const others = named.filter((address) => !askedElsewhere.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',

@@ -38,6 +38,7 @@ export function TimeCard({ time }: { time: OwnTime }) {
           ))}
         </p>
       )}
+      {time.state === 'cancelled' && <Notice role="note">{t('times.cancelled')}</Notice>}
       <div role="status">{time.state === 'withdrawn' && <Withdrawn isSeen={time.isSeen} />}</div>
       {time.state === 'agreed' && <CannotCome time={time} />}
     </Card>

@@ -1,0 +1,102 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { NeedWeek } from '../../../server/missions/needs/week.schemas.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Failure } from '../../components/failure.js';
+import { PageTitle } from '../../components/page-title.js';
+import { rangeText } from '../../lib/dates.js';
+import { addDays } from '../../lib/day.js';
+import { hoursText } from '../../lib/hours-text.js';
+import { useLanguage } from '../../lib/language.js';
+import { CoverageTable } from './coverage-table.js';
+import { weekQuery } from './get-week.js';
+import { SlotList } from './slot-list.js';
+import styles from './needs.module.css';
+
+/** A week at a glance: where help is missing first, then by mission, by skill and day by day. */
+export function WeekPage({ day, onDay }: { day: string | null; onDay: (day: string | null) => void }) {
+  const { t } = useTranslation();
+  const week = useQuery(weekQuery(day));
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('needs.title')} below={t('needs.text')} />
+      {week.data && <Weeks week={week.data} onDay={onDay} />}
+      {week.isPending && <Skeleton height="16rem" />}
+      {week.error && <Failure error={week.error} onRetry={() => void week.refetch()} />}
+      {week.data?.slots.length === 0 && <EmptyState title={t('needs.none')} text={t('needs.noneText')} />}
+      {week.data && week.data.slots.length > 0 && <Week week={week.data} />}
+    </div>
+  );
+}
+
+function Weeks({ week: { from, to, today }, onDay }: { week: NeedWeek; onDay: (day: string | null) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const isCurrent = today >= from && today < to;
+  return (
+    <div className={styles.weeks}>
+      <h2 className={styles.range}>{rangeText({ from, to }, language)}</h2>
+      <div className={styles.buttons}>
+        <Button size="md" variant="default" onClick={() => onDay(addDays(from, -7))}>
+          {t('needs.previous')}
+        </Button>
+        {!isCurrent && (
+          <Button size="md" variant="default" onClick={() => onDay(null)}>
+            {t('needs.current')}
+          </Button>
+        )}
+        <Button size="md" variant="default" onClick={() => onDay(to)}>
+          {t('needs.next')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Week({ week }: { week: NeedWeek }) {
+  const { t } = useTranslation();
+  const byId = new Map(week.slots.map((slot) => [slot.id, slot]));
+  const those = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  return (
+    <>
+      <Sentence week={week} />
+      {week.understaffed.length > 0 && (
+        <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={8} />
+      )}
+      {week.overstaffed.length > 0 && <SlotList title={t('needs.spare')} slots={those(week.overstaffed)} most={8} />}
+      <CoverageTable
+        title={t('needs.byMission')}
+        name={t('needs.mission')}
+        lines={week.missions.map(({ id, title, coverage }) => ({ key: id, name: title, coverage }))}
+      />
+      {week.skills.length > 0 && (
+        <CoverageTable
+          title={t('needs.bySkill')}
+          name={t('needs.skill')}
+          below={t('needs.bySkillText')}
+          lines={week.skills.map(({ name, coverage }) => ({ key: name, name, coverage }))}
+        />
+      )}
+      <SlotList title={t('needs.all')} slots={week.slots} most={200} />
+    </>
+  );
+}
+
+/** The main fact, in words. */
+function Sentence({ week: { total } }: { week: NeedWeek }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const hours = (seconds: number) => hoursText(seconds, language);
+  if (total.wantedSeconds === 0) return <p className={styles.sentence}>{t('needs.nothingAhead')}</p>;
+  const said = { filled: hours(total.filledSeconds), wanted: hours(total.wantedSeconds) };
+  return (
+    <p className={styles.sentence}>
+      {t('needs.sentence', said)}{' '}
+      {total.unmetMinSeconds > 0
+        ? t('needs.sentenceMinimum', { hours: hours(total.unmetMinSeconds) })
+        : t('needs.sentenceNoMinimum')}
+      {total.unknownSlots > 0 && ` ${t('needs.unknown', { count: total.unknownSlots })}`}
+    </p>
+  );
+}
