@@ -77,7 +77,7 @@ export function FileItem({ draft, source, busy, onRemove, onStop, onCommit, onCh
         />
       )}
       {(stage.name === 'tried' || stage.name === 'imported') && (
-        <ReceiptView receipt={stage.receipt} isTrial={stage.name === 'tried'} />
+        <ReceiptView receipt={stage.receipt} isTrial={stage.name === 'tried'} heading="h4" />
       )}
       {stage.name === 'tried' && (
         <div>

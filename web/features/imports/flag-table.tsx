@@ -8,12 +8,13 @@ import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import { numberText } from '../../lib/numbers.js';
 import { flagsQuery } from './get-flags.js';
+import type { ReceiptProps } from './receipt-props.js';
 import styles from './receipt-view.module.css';
 
 const STEP = 20;
 
 /** Accepted lines in which something was noticed, each with what, and what to do. */
-export function FlagTable({ importId }: { importId: string }) {
+export function FlagTable({ importId, heading: Heading }: { importId: string } & Pick<ReceiptProps, 'heading'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [shown, setShown] = useState(STEP);
@@ -27,7 +28,7 @@ export function FlagTable({ importId }: { importId: string }) {
   if (found.isSuccess && lines.length === 0) return null;
   return (
     <section className={styles.rejections} aria-label={t('imports.flags')} aria-busy={found.isFetching}>
-      <h4>{t('imports.flags')}</h4>
+      <Heading>{t('imports.flags')}</Heading>
       <p className={styles.quiet}>{t('imports.flagsText')}</p>
       {found.isPending && <Skeleton height="6rem" />}
       {found.error && <Failure error={found.error} onRetry={() => void found.refetch()} />}

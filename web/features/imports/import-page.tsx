@@ -65,7 +65,7 @@ function Account({ of }: { of: ImportView }) {
       {of.state === 'running' && <RunningImport of={of} />}
       {of.problem && <Notice role="alert">{of.problem.detail}</Notice>}
       {of.state === 'cancelled' && <Notice role="note">{t('imports.cancelled')}</Notice>}
-      {of.receipt && <ReceiptView receipt={of.receipt} isTrial={false} />}
+      {of.receipt && <ReceiptView receipt={of.receipt} isTrial={false} heading="h2" />}
       {of.state === 'accepted' && (
         <div>
           <Button variant="default" onClick={() => setAsking(true)}>

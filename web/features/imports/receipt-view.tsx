@@ -3,13 +3,14 @@ import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { useLanguage } from '../../lib/language.js';
 import { exactTimeText, numberText } from '../../lib/numbers.js';
 import { FlagTable } from './flag-table.js';
+import type { ReceiptProps } from './receipt-props.js';
 import { RejectionTable } from './rejection-table.js';
 import styles from './receipt-view.module.css';
 
 const parts = ['inserted', 'changed', 'unchanged', 'rejected'] as const;
 
 /** The account of a file, line by line, as a treasurer would check it. */
-export function ReceiptView({ receipt, isTrial }: { receipt: Receipt; isTrial: boolean }) {
+export function ReceiptView({ receipt, isTrial, heading }: ReceiptProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const number = (value: number) => numberText(value, language);
@@ -42,8 +43,10 @@ export function ReceiptView({ receipt, isTrial }: { receipt: Receipt; isTrial: b
         </tfoot>
       </table>
       <Beside receipt={receipt} />
-      {receipt.rejected > 0 && <RejectionTable receipt={receipt} isTrial={isTrial} />}
-      {receipt.flagged > 0 && receipt.importId !== null && !isTrial && <FlagTable importId={receipt.importId} />}
+      {receipt.rejected > 0 && <RejectionTable receipt={receipt} isTrial={isTrial} heading={heading} />}
+      {receipt.flagged > 0 && receipt.importId !== null && !isTrial && (
+        <FlagTable importId={receipt.importId} heading={heading} />
+      )}
     </div>
   );
 }

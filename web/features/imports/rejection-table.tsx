@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receipt } from '../../../server/ingest/ingest.schemas.js';
 import { DataTable } from '../../components/data-table.js';
 import { Icon } from '../../components/icon.js';
 import { LinkButton } from '../../components/link-button.js';
 import { useLanguage } from '../../lib/language.js';
 import { numberText } from '../../lib/numbers.js';
 import { rejectionsAddress } from './get-imports.js';
+import type { ReceiptProps } from './receipt-props.js';
 import styles from './receipt-view.module.css';
 
 const STEP = 20;
 
 /** Lines left out, each with what is wrong and what to write instead. */
-export function RejectionTable({ receipt, isTrial }: { receipt: Receipt; isTrial: boolean }) {
+export function RejectionTable({ receipt, isTrial, heading: Heading }: ReceiptProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [shown, setShown] = useState(STEP);
@@ -20,7 +20,7 @@ export function RejectionTable({ receipt, isTrial }: { receipt: Receipt; isTrial
   const number = (value: number) => numberText(value, language);
   return (
     <section className={styles.rejections} aria-label={t('imports.rejections')}>
-      <h4>{t('imports.rejections')}</h4>
+      <Heading>{t('imports.rejections')}</Heading>
       <p className={styles.quiet}>{t(isTrial ? 'imports.rejectionsTrial' : 'imports.rejectionsText')}</p>
       {importId !== null && !isTrial && (
         <LinkButton href={rejectionsAddress(importId)} download>
