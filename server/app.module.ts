@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
+import { AllocationModule } from './allocation/allocation.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         SummariesModule,
         AvailabilityModule,
         CardsModule,
+        AllocationModule,
         CertificatesModule,
       ],
     };

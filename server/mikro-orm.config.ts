@@ -1,3 +1,7 @@
+import { AllocationRun } from './allocation/runs/allocation-run.entity.js';
+import { Suggestion } from './allocation/suggestions/suggestion.entity.js';
+import { SuggestionStep } from './allocation/suggestions/suggestion-step.entity.js';
+import { AllocationWeights } from './allocation/weights/allocation-weights.entity.js';
 import { OutgoingMail } from './mail/outgoing-mail.entity.js';
 import { SetUpLink } from './auth/set-up-link.entity.js';
 import { Session } from './auth/session.entity.js';
@@ -77,6 +81,10 @@ import { HoursDispute } from './validation/hours-dispute.entity.js';
 
 /** Every entity of the registry: the only place that lists them all. */
 export const entities = [
+  AllocationRun,
+  AllocationWeights,
+  Suggestion,
+  SuggestionStep,
   OutgoingMail,
   SetUpLink,
   Session,

@@ -16,6 +16,9 @@ tests:
         - { part_id: p4, volunteer_key: v1, fit: 600, today_seconds: 0 }
         - { part_id: p1, volunteer_key: v2, fit: 900, today_seconds: 0 }
         - { part_id: p4, volunteer_key: v2, fit: 600, today_seconds: 0 }
+        - { part_id: p5, slot_id: p5, volunteer_key: v2, fit: 500, today_seconds: 0 }
+        - { part_id: p5, slot_id: p5, volunteer_key: v3, fit: 600, today_seconds: 0 }
+      person_lock: [{ volunteer_key: v2, slot_id: p5, kind: must }]
     params: { per_person: 1, per_slot: 1 }
     expect:
       - { part_id: p1, volunteer_key: v1, fit: 900 }
@@ -23,6 +26,8 @@ tests:
       - { part_id: p3, volunteer_key: v1, fit: 700 }
       - { part_id: p1, volunteer_key: v2, fit: 900 }
       - { part_id: p4, volunteer_key: v2, fit: 600 }
+      - { part_id: p5, volunteer_key: v2, fit: 500 }
+      - { part_id: p5, volunteer_key: v3, fit: 600 }
 --- */
 WITH best_places AS (
   SELECT volunteer_key, unnest(max_by(part_id, { fit: fit, key: part_id }, $per_person::INTEGER)) AS part_id
@@ -38,6 +43,11 @@ WITH best_places AS (
   SELECT part_id, volunteer_key FROM best_people
   UNION
   SELECT part_id, volunteer_key FROM fitted_pair WHERE today_seconds > 0
+  UNION
+  -- Whoever somebody decided must come.
+  SELECT f.part_id, f.volunteer_key
+  FROM fitted_pair AS f
+  INNER JOIN person_lock AS l ON l.volunteer_key = f.volunteer_key AND l.slot_id = f.slot_id AND l.kind = 'must'
 )
 SELECT f.*
 FROM fitted_pair AS f

@@ -60,6 +60,9 @@ export const rights = {
   'abilities.confirm': ['coordinator'],
   /** The same of the people of their missions: asked, and typed in when it was said by telephone or on paper. */
   'availability.write': ['coordinator'],
+  /** Within their missions; working them out, for coordinators of all missions. */
+  'proposals.read': ['coordinator'],
+  'proposals.work-out': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

@@ -52,6 +52,7 @@ const goneTexts: Readonly<Record<ErasedThing, Text>> = {
   certificateLinks: { fr: 'liens vers des attestations', en: 'links to certificates' },
   absences: { fr: 'absences annoncées', en: 'times they said they could not come' },
   planningNotes: { fr: 'notes de répartition', en: 'notes on who helps where' },
+  suggestions: { fr: 'propositions de renfort', en: 'proposals of help' },
   disputes: { fr: 'erreurs signalées', en: 'errors reported' },
   reasons: { fr: 'motifs de décisions', en: 'reasons of decisions' },
   importedStates: { fr: 'états de fiches gardés par les imports', en: 'states of entries kept by imports' },

@@ -12,6 +12,7 @@ export const erasedThings = [
   'messages',
   'planningNotes',
   'absences',
+  'suggestions',
   'thanks',
   'elsewhere',
   'summaries',

@@ -37,7 +37,7 @@ export async function agreeingPeople(
       const entries = merged.together(person.id);
       const all = entries.flatMap((id) => byId.get(id) ?? []);
       const isThere = all.some(({ leftOn }) => !leftOn || leftOn > monday);
-      if (key === undefined || !isThere || person.kind === 'own_employee') return [];
+      if (key === undefined || !isThere || person.kind !== 'volunteer') return [];
       const home = all.find(
         ({ homeCellX, homeCellY }) => typeof homeCellX === 'number' && typeof homeCellY === 'number',
       );

@@ -8,56 +8,18 @@ import { AppError } from '../../shared/app-error.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { type CopiedRows, copiedPeople } from './copied-people.js';
-import { type FitReason, type FitWeights, fitWeights } from './fit-weights.js';
+import { type FitWeights, fitWeights } from './fit-weights.js';
+import type {
+  Blocked,
+  BrokenCommitment,
+  Candidate,
+  FitDetail,
+  FoundCandidates,
+  PersonLimits,
+  SlotPart,
+} from './found.js';
 import { makeCopies, makeResults } from './run-tables.js';
 import type { Week } from './week.js';
-
-/** A place to fill: a slot, or those places of it that ask for a skill. Durations are in seconds. */
-export interface SlotPart {
-  part_id: string;
-  slot_id: string;
-  mission_id: string;
-  skill_id: string | null;
-  level: number | null;
-  min_seconds: number;
-  target_seconds: number;
-  max_seconds: number;
-  taken_seconds: number;
-  starts_at: string;
-  ends_at: string;
-  length_seconds: number;
-  whole_presence: boolean;
-}
-
-/** Somebody who could help there, with the points of each reason. */
-export type Candidate = Record<FitReason | 'fit' | 'free_seconds' | 'today_seconds', number> & {
-  part_id: string;
-  volunteer_key: string;
-  km: number | null;
-};
-
-/** One thing that stands between a person and a place; what is wanted and what there is, where these are numbers. */
-export interface Blocked {
-  volunteer_key: string;
-  part_id: string;
-  filter: string;
-  subject: string;
-  wanted: number | null;
-  present: number | null;
-}
-
-export interface PersonLimits {
-  volunteer_key: string;
-  comfort_seconds: number | null;
-  cap_seconds: number | null;
-  invitations: number;
-}
-
-export interface FoundCandidates {
-  people: PersonLimits[];
-  parts: SlotPart[];
-  candidates: Candidate[];
-}
 
 export interface FindOptions {
   weights?: FitWeights;
@@ -68,11 +30,19 @@ export interface FindOptions {
   signal?: AbortSignal;
 }
 
-const PARTS = `SELECT p.*, s.starts_at, s.ends_at, s.length_seconds, s.whole_presence
+const PARTS = `SELECT p.*, s.day, s.starts_at, s.ends_at, s.length_seconds, s.whole_presence
   FROM slot_part AS p INNER JOIN slot_in_horizon AS s ON s.slot_id = p.slot_id ORDER BY p.part_id`;
 const CANDIDATES = 'SELECT * FROM candidate ORDER BY part_id, volunteer_key';
-const PEOPLE = 'SELECT volunteer_key, comfort_seconds, cap_seconds, invitations FROM person ORDER BY volunteer_key';
+const PEOPLE = `SELECT volunteer_key, comfort_seconds, cap_seconds, days_per_week, rest_seconds, invitations, invitations_max
+  FROM person ORDER BY volunteer_key`;
 const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, place, subject';
+
+const MUSTS = `SELECT c.part_id, c.volunteer_key FROM person_lock AS l
+  INNER JOIN slot_part AS p ON p.slot_id = l.slot_id
+  INNER JOIN candidate AS c ON c.part_id = p.part_id AND c.volunteer_key = l.volunteer_key
+  WHERE l.kind = 'must' ORDER BY c.part_id, c.volunteer_key`;
+const BROKEN = 'SELECT * FROM broken_commitment ORDER BY part_id, volunteer_key';
+const DETAILS = 'SELECT * FROM fit_detail ORDER BY part_id, volunteer_key';
 
 /** Runs `queries/allocation` for one week: everything a run knows of people is gone when it ends. */
 @Injectable()
@@ -85,23 +55,44 @@ export class Candidates {
 
   /** Who could help where. Throws `queries-allocation-broken`, `query-too-long`. */
   async find(house: House, week: Week, options: FindOptions = {}): Promise<FoundCandidates> {
-    const copied = await copiedPeople(this.registry.of(house.id), week);
-    return this.#run(house, week, copied, options, async (connection) => ({
+    const { rows, personIds } = await copiedPeople(this.registry.of(house.id), week);
+    return this.#run(house, week, rows, options, async (connection) => ({
+      personIds,
       people: await connection.read<PersonLimits>(PEOPLE),
       parts: await connection.read<SlotPart>(PARTS),
       candidates: await connection.read<Candidate>(CANDIDATES),
+      musts: await connection.read<FoundCandidates['musts'][number]>(MUSTS),
+      broken: await connection.read<BrokenCommitment>(BROKEN),
     }));
   }
 
-  /** Everything that stands between a person and each place of a slot; nothing of a place to which they could go. */
-  async blocked(house: House, week: Week, ask: { personId: string; partIds: readonly string[] }): Promise<Blocked[]> {
+  /** The values behind the points of these pairs. */
+  async details(
+    house: House,
+    week: Week,
+    pairs: readonly { personId: string; key: string; partId: string }[],
+  ): Promise<FitDetail[]> {
+    const only = [...new Set(pairs.map(({ personId }) => personId))];
+    const { rows } = await copiedPeople(this.registry.of(house.id), week, only);
+    const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
+    return this.#run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
+      connection.read<FitDetail>(DETAILS),
+    );
+  }
+
+  /** Everything that stands between people and places; nothing of a place to which somebody could go. */
+  async blocked(house: House, week: Week, asks: readonly { personId: string; partId: string }[]): Promise<Blocked[]> {
     const em = this.registry.of(house.id);
-    const copied = await copiedPeople(em, week, [ask.personId]);
-    const key = (await em.findOne(VolunteerKey, { personId: ask.personId }))?.volunteerKey;
-    const known = copied['person']?.[0]?.['volunteer_key'] ?? key;
-    if (known === undefined) throw new AppError('not-found');
-    const asked = ask.partIds.map((partId) => ({ volunteer_key: known, part_id: partId }));
-    return this.#run(house, week, { ...copied, asked_pair: asked }, {}, (connection) =>
+    const ids = [...new Set(asks.map(({ personId }) => personId))];
+    const { rows, personIds } = await copiedPeople(em, week, ids);
+    const known = new Map([...personIds].map(([key, personId]) => [personId, key]));
+    const links = await em.find(VolunteerKey, { personId: { $in: ids } }, { disableIdentityMap: true });
+    const keys = new Map(links.map(({ personId, volunteerKey }) => [personId, volunteerKey]));
+    const asked = asks.map(({ personId, partId }) => ({
+      volunteer_key: known.get(personId) ?? keys.get(personId),
+      part_id: partId,
+    }));
+    return this.#run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
       connection.read<Blocked>(BLOCKED),
     );
   }

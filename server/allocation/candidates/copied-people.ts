@@ -16,6 +16,12 @@ import type { Week } from './week.js';
 /** Rows of the tables of one run, by table. */
 export type CopiedRows = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
 
+export interface CopiedPeople {
+  rows: CopiedRows;
+  /** Whose keys these are; never copied. */
+  personIds: ReadonlyMap<string, string>;
+}
+
 type Keyed<Row> = (row: Row & { personId: string }) => string | undefined;
 
 const PLAIN = { disableIdentityMap: true } as const;
@@ -24,16 +30,17 @@ const PLAIN = { disableIdentityMap: true } as const;
  * What a run may know of people: of those who said yes to suggestions and are still there, under their keys. `only`: of
  * these people alone.
  */
-export async function copiedPeople(em: RegistryManager, week: Week, only?: readonly string[]): Promise<CopiedRows> {
+export async function copiedPeople(em: RegistryManager, week: Week, only?: readonly string[]): Promise<CopiedPeople> {
   const people = await agreeingPeople(em, week, only);
   const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
   const keyOf: Keyed<unknown> = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];
   const limits = await ofPeople(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
-  return {
+  const personIds = new Map(people.map(({ key, personId }) => [key, personId]));
+  const rows = {
     person: people.map((one) => personRow(one, limits)),
     ...(await abilities(em, ids, keyOf)),
-    ...(await wishes(em, ids, keyOf)),
+    ...(await wishes(em, ids, keyOf, week.monday)),
     person_time: await times(em, ids, keys, week),
     slot_skill: (await em.find(SlotSkill, {}, PLAIN)).map(({ slotId, skillId, level, kind, n = null }) => ({
       slot_id: slotId,
@@ -43,6 +50,7 @@ export async function copiedPeople(em: RegistryManager, week: Week, only?: reado
       n,
     })),
   };
+  return { rows, personIds };
 }
 
 function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: readonly LoadLimit[]) {
@@ -75,9 +83,11 @@ async function abilities(em: RegistryManager, ids: readonly string[], keyOf: Key
   };
 }
 
-async function wishes(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>) {
+async function wishes(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>, monday: string) {
   const said = await ofPeople(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
-  const locks = await ofPeople(ids, (some) => em.find(PlanningLock, { personId: { $in: some } }, PLAIN));
+  const locks = await ofPeople(ids, (some) =>
+    em.find(PlanningLock, { personId: { $in: some }, $or: [{ until: null }, { until: { $gte: monday } }] }, PLAIN),
+  );
   const missions = said.filter(({ missionId }) => missionId);
   const causes = said.filter(({ cause }) => cause);
   return {

@@ -1,5 +1,5 @@
-import type { Candidate, FoundCandidates, SlotPart } from '../candidates/candidates.js';
-import type { PlanProblem, PlanSlot, PlanWeights } from '../plan/problem.js';
+import type { Candidate, FoundCandidates, SlotPart } from '../candidates/found.js';
+import type { PlanLock, PlanProblem, PlanSlot, PlanWeights } from '../plan/problem.js';
 
 /** Whole minutes that a plan can count in. */
 const UNITS = [60, 30, 15] as const;
@@ -39,7 +39,12 @@ export function problemOf(found: FoundCandidates, weights: PlanWeights): AskedPl
       freeUnits: column(({ free_seconds: free }) => inUnits(free)),
       todayUnits: column(({ today_seconds: today }) => inUnits(today)),
     },
-    locks: [],
+    locks: found.musts.map((one): PlanLock => {
+      const [person, slot] = [people.get(one.volunteer_key) ?? -1, slots.get(one.part_id) ?? -1];
+      const free = found.candidates.find((pair) => isOf(pair, one))?.free_seconds ?? 0;
+      const length = found.parts[slot]?.length_seconds ?? 0;
+      return { kind: 'must', person, slot, units: inUnits(Math.min(free, length)) };
+    }),
     weights,
   };
   return { problem, parts: found.parts, candidates: found.candidates };
@@ -60,6 +65,9 @@ function slotOf(part: SlotPart, unit: number): PlanSlot {
     weeksWithoutAcceptance: 0,
   };
 }
+
+const isOf = (one: Candidate, other: { part_id: string; volunteer_key: string }): boolean =>
+  one.part_id === other.part_id && one.volunteer_key === other.volunteer_key;
 
 const isWhole = (part: SlotPart, unit: number): boolean =>
   [part.length_seconds, part.min_seconds, part.target_seconds, part.max_seconds].every(

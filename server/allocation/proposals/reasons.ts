@@ -1,5 +1,5 @@
 import { type FitReason, fitWeights } from '../candidates/fit-weights.js';
-import type { Candidate } from '../candidates/candidates.js';
+import type { Candidate } from '../candidates/found.js';
 import { numberAt } from '../plan/number-at.js';
 import type { PlanState, Step } from './plan-state.js';
 

@@ -21,4 +21,14 @@ export const allocationErrors = {
     fr: 'Le calcul de la répartition a été arrêté. Relancez-le quand vous voulez.',
     en: 'The computation of the allocation was stopped. Start it again whenever you like.',
   },
+  'proposals-need-all-missions': {
+    status: 403,
+    fr: 'Calculer des propositions demande de répondre de toutes les missions : une proposition pour l’une prend du monde à une autre. Demandez à qui en répond.',
+    en: 'Working out proposals takes answering for all missions: a proposal for one takes people from another. Ask whoever answers for them.',
+  },
+  'proposals-running': {
+    status: 409,
+    fr: 'Un calcul de propositions est déjà en cours. Attendez sa fin, ou arrêtez-le.',
+    en: 'Proposals are being worked out already. Wait until that ends, or stop it.',
+  },
 } satisfies Record<string, ErrorText>;

@@ -96,16 +96,22 @@ export class SomeWeek {
       ...more,
     });
 
-  /** As the warehouse knows it now. */
-  async find(options: Parameters<Candidates['find']>[2] = {}) {
+  /** The warehouse reads what was written. */
+  async follow(): Promise<void> {
     const warehouse = await this.desk.stores.warehouses.of(this.desk.house);
     for (const table of ['mission', 'need', 'slot', 'assignment', 'volunteer', 'merged_volunteer'])
       await warehouse.refreshDimension(table);
+  }
+
+  /** As the warehouse knows it now. */
+  async find(options: Parameters<Candidates['find']>[2] = {}) {
+    await this.follow();
     return this.candidates.find(this.desk.house, this.week, options);
   }
 
   blocked(personId: string, partIds: readonly string[]) {
-    return this.candidates.blocked(this.desk.house, this.week, { personId, partIds });
+    const asks = partIds.map((partId) => ({ personId, partId }));
+    return this.candidates.blocked(this.desk.house, this.week, asks);
   }
 
   close = () => this.desk.close();

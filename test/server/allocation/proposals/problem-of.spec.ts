@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SlotPart } from '../../../../server/allocation/candidates/candidates.js';
+import type { SlotPart } from '../../../../server/allocation/candidates/found.js';
 import { ordinaryWeights } from '../../../../server/allocation/plan/problem.js';
 import { problemOf } from '../../../../server/allocation/proposals/problem-of.js';
 
@@ -13,13 +13,15 @@ const part = (more: Partial<SlotPart>): SlotPart => ({
   target_seconds: 14_400,
   max_seconds: 14_400,
   taken_seconds: 0,
+  day: '2026-03-02',
   starts_at: '2026-03-02T17:00:00.000Z',
   ends_at: '2026-03-02T19:00:00.000Z',
   length_seconds: 7200,
   whole_presence: true,
   ...more,
 });
-const asked = (...parts: SlotPart[]) => problemOf({ people: [], parts, candidates: [] }, ordinaryWeights).problem;
+const nothing = { people: [], parts: [], candidates: [], broken: [], musts: [], personIds: new Map<string, string>() };
+const asked = (...parts: SlotPart[]) => problemOf({ ...nothing, parts }, ordinaryWeights).problem;
 
 describe('What a plan is asked', () => {
   it('is in hours where every slot lasts whole hours, else in halves or quarters of one', () => {
@@ -38,8 +40,16 @@ describe('What a plan is asked', () => {
   });
 
   it('leaves what nobody limited without a limit', () => {
-    const person = { volunteer_key: 'v', comfort_seconds: null, cap_seconds: 5400, invitations: 2 };
-    const { problem } = problemOf({ people: [person], parts: [part({})], candidates: [] }, ordinaryWeights);
+    const person = {
+      volunteer_key: 'v',
+      comfort_seconds: null,
+      cap_seconds: 5400,
+      days_per_week: null,
+      rest_seconds: null,
+      invitations: 2,
+      invitations_max: 4,
+    };
+    const { problem } = problemOf({ ...nothing, people: [person], parts: [part({})] }, ordinaryWeights);
     expect(problem.people).toEqual([{ key: 'v', comfortUnits: null, capUnits: 1, recentInvitations: 2 }]);
   });
 });

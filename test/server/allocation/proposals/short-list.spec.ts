@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Highs } from 'highs';
-import type { Candidate } from '../../../../server/allocation/candidates/candidates.js';
+import type { Candidate } from '../../../../server/allocation/candidates/found.js';
 import { OpenPlan } from '../../../../server/allocation/plan/open-plan.js';
 import type { PlanProblem } from '../../../../server/allocation/plan/problem.js';
 import { openSolver } from '../../../../server/allocation/plan/solver.js';

@@ -1,0 +1,26 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Erasures } from '../people/erasures.js';
+import { PeopleModule } from '../people/people.module.js';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { AllocationController } from './allocation.controller.js';
+import { Candidates } from './candidates/candidates.js';
+import { Planner } from './plan/planner.js';
+import { AllocationRuns } from './runs/allocation-runs.js';
+import { RunWork } from './runs/run-work.js';
+import { erasedSuggestions } from './suggestions/erased-suggestions.js';
+import { SuggestionKeeping } from './suggestions/suggestion-keeping.js';
+import { SuggestionList } from './suggestions/suggestion-list.js';
+import { ActiveWeights } from './weights/active-weights.js';
+
+@Module({
+  imports: [PeopleModule, QueryFilesModule],
+  controllers: [AllocationController],
+  providers: [ActiveWeights, AllocationRuns, Candidates, Planner, RunWork, SuggestionKeeping, SuggestionList],
+})
+export class AllocationModule implements OnModuleInit {
+  constructor(private readonly erasures: Erasures) {}
+
+  onModuleInit(): void {
+    this.erasures.knowTrace(erasedSuggestions);
+  }
+}

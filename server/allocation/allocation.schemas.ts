@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+const seconds = z.number().int();
+const share = z.number().nullable();
+
+export const beginRunSchema = z.strictObject({
+  /** Any day of the week meant, `YYYY-MM-DD`. */
+  week: z.iso.date(),
+});
+export type BeginRun = z.infer<typeof beginRunSchema>;
+
+/** One calculation of proposals for a week. Shares are 0 to 1; null: nothing to share, or not known. */
+export const runViewSchema = z.object({
+  id: z.uuid(),
+  /** The week's Monday. */
+  week: z.iso.date(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  stage: z.enum(['candidates', 'plan', 'list']),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  /** Null: by schedule, or by somebody who is gone. */
+  startedBy: z.string().nullable(),
+  /** What went wrong, in the reader's language. */
+  fault: z.string().nullable(),
+  suggestions: z.number().int(),
+  proof: z
+    .object({
+      isProven: z.boolean(),
+      gap: z.number(),
+      engine: z.string(),
+      weightsVersion: z.number().int(),
+      inputHash: z.string(),
+      planHash: z.string(),
+    })
+    .nullable(),
+  metrics: z
+    .object({
+      people: z.number().int(),
+      slots: z.number().int(),
+      pairs: z.number().int(),
+      unmetMinBefore: seconds,
+      unmetMinAfter: seconds,
+      unmetTargetBefore: seconds,
+      unmetTargetAfter: seconds,
+      keptShare: share,
+      peopleTouched: z.number().int(),
+      secondsOverComfort: seconds,
+      lowestCoverage: share,
+      lowestTwentieth: share,
+      useGini: share,
+      roundingLoss: z.number(),
+      againstRules: z.number().int(),
+      withoutGain: z.number().int(),
+    })
+    .nullable(),
+});
+export type RunView = z.infer<typeof runViewSchema>;
+
+export const runViewsSchema = z.object({ runs: z.array(runViewSchema) });
+export type RunViews = z.infer<typeof runViewsSchema>;
+
+export const suggestionQuerySchema = z.strictObject({
+  /** Any day of the week meant. */
+  week: z.iso.date(),
+  mission: z.uuid().optional(),
+  state: z
+    .enum(['open', 'accepted', 'invited', 'agreed', 'declined', 'expired', 'rejected', 'locked', 'withdrawn'])
+    .default('open'),
+});
+export type SuggestionQuery = z.infer<typeof suggestionQuerySchema>;
+
+const slotViewSchema = z.object({
+  id: z.uuid(),
+  missionId: z.uuid(),
+  mission: z.string(),
+  role: z.string(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  zone: z.string(),
+});
+
+/** A proposal for a coordinator. Points are explained one by one and add up to the gain; null: not priced. */
+export const suggestionViewSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(['invite', 'move', 'release', 'swap']),
+  rank: z.number().int(),
+  gain: z.number().nullable(),
+  /** A limit is passed as things stand, or something now stands in the way. */
+  isForced: z.boolean(),
+  state: suggestionQuerySchema.shape.state,
+  expiresAt: z.iso.datetime(),
+  steps: z.array(
+    z.object({
+      person: z.object({ id: z.uuid(), name: z.string() }),
+      slot: slotViewSchema,
+      skill: z.string().nullable(),
+      /** More, or below zero: less. */
+      seconds,
+      detail: z
+        .object({
+          km: z.number().nullable(),
+          availability: z.number().int(),
+          language: z.string().nullable(),
+          wantedCefr: z.number().int().nullable(),
+          presentCefr: z.number().int().nullable(),
+          experienceSeconds: seconds,
+          missionWeight: z.number().int().nullable(),
+          cause: z.enum(['chosen', 'other', 'none']),
+          skills: z.array(z.object({ skill: z.string(), wanted: z.number().int(), present: z.number().int() })),
+        })
+        .nullable(),
+      limits: z
+        .object({
+          weekBefore: seconds,
+          weekAfter: seconds,
+          comfort: seconds.nullable(),
+          cap: seconds.nullable(),
+          invitations: z.number().int(),
+          invitationsMax: z.number().int(),
+        })
+        .nullable(),
+    }),
+  ),
+  needs: z.array(
+    z.object({
+      slotId: z.uuid(),
+      skill: z.string().nullable(),
+      missingMin: seconds,
+      missingTarget: seconds,
+      before: seconds,
+      after: seconds,
+    }),
+  ),
+  why: z.array(z.object({ c: z.string(), points: z.number() })),
+  blocked: z.array(
+    z.object({
+      filter: z.string(),
+      subject: z.string(),
+      wanted: z.number().nullable(),
+      present: z.number().nullable(),
+    }),
+  ),
+  /** Better-ranked ones on the same slot or person that it takes for granted. */
+  assumes: z.array(z.uuid()),
+});
+export type SuggestionView = z.infer<typeof suggestionViewSchema>;
+
+export const suggestionViewsSchema = z.object({
+  /** The run that proposed them; null: none was worked out for that week. */
+  run: runViewSchema.nullable(),
+  suggestions: z.array(suggestionViewSchema),
+});
+export type SuggestionViews = z.infer<typeof suggestionViewsSchema>;

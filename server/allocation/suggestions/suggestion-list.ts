@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../auth/caller.js';
+import { type DatedSlot, datedSlots, toldOf } from '../../missions/times/dated-slots.js';
+import { Person } from '../../people/person.entity.js';
+import { SkillNames } from '../../people/skill-names.js';
+import { Organisations } from '../../registry/organisations.js';
+import { Registry, type RegistryManager } from '../../registry/registry.js';
+import { Clock } from '../../shared/clock.js';
+import type { Language } from '../../shared/language.js';
+import type { SuggestionQuery, SuggestionView, SuggestionViews } from '../allocation.schemas.js';
+import { weekOf } from '../candidates/week.js';
+import { AllocationRun } from '../runs/allocation-run.entity.js';
+import { AllocationRuns } from '../runs/allocation-runs.js';
+import { Suggestion } from './suggestion.entity.js';
+import { SuggestionStep } from './suggestion-step.entity.js';
+import { type KnownNames, suggestionView } from './suggestion-view.js';
+
+/** What was proposed for a week, with the names that a run never sees. */
+@Injectable()
+export class SuggestionList {
+  constructor(
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly runs: AllocationRuns,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Proposals of the last run of that week, the best first. A coordinator of some missions sees those about these alone. */
+  async read(caller: Caller, query: SuggestionQuery, language: Language): Promise<SuggestionViews> {
+    const em = this.registry.of(caller.organisationId);
+    const { zone } = await this.organisations.byId(caller.organisationId);
+    const { monday: week } = weekOf(query.week, zone);
+    const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
+    const [done] = await em.find(AllocationRun, { week, state: 'done' }, last);
+    if (!done) return { run: null, suggestions: [] };
+    const ranked = { orderBy: { rank: 'asc' }, disableIdentityMap: true } as const;
+    const found = await em.find(Suggestion, { runId: done.id, state: query.state }, ranked);
+    const views = await this.#views(em, found);
+    const isAsked = (mission: string) => query.mission === undefined || mission === query.mission;
+    const suggestions = views.filter(
+      (view) =>
+        view.steps.length > 0 &&
+        view.steps.every(({ slot }) => isInScope(caller, slot.missionId)) &&
+        view.steps.some(({ slot }) => isAsked(slot.missionId)),
+    );
+    return { run: await this.runs.view(caller, done.id, language), suggestions };
+  }
+
+  /** Those whose dates are over are left out. */
+  async #views(em: RegistryManager, found: readonly Suggestion[]): Promise<SuggestionView[]> {
+    const byId = { suggestionId: { $in: found.map(({ id }) => id) } };
+    const steps = await em.find(SuggestionStep, byId, { orderBy: { place: 'asc' }, disableIdentityMap: true });
+    const names = await this.#names(em, steps);
+    return found.flatMap((one) => {
+      const own = steps.filter(({ suggestionId }) => suggestionId === one.id);
+      const isAhead = own.every(({ slotId }) => names.slots.has(slotId));
+      return isAhead ? [suggestionView(one, own, names)] : [];
+    });
+  }
+
+  async #names(em: RegistryManager, steps: readonly SuggestionStep[]): Promise<KnownNames> {
+    const people = steps.map(({ personId }) => personId);
+    const persons = await em.find(Person, { id: { $in: people } }, { disableIdentityMap: true });
+    const slots: ReadonlyMap<string, DatedSlot> = await datedSlots(
+      em,
+      steps.map(({ slotId }) => slotId),
+      this.clock.now(),
+    );
+    const skills = await SkillNames.read(em);
+    return {
+      people: new Map(persons.map(({ id, displayName }) => [id, displayName])),
+      slots: new Map([...slots].map(([id, dated]) => [id, { ...toldOf(dated), missionId: dated.mission.id }])),
+      skillOf: (id) => skills.nameOf(id),
+    };
+  }
+}
+
+function isInScope({ missionScope }: Caller, missionId: string): boolean {
+  return missionScope === null || missionScope.includes(missionId);
+}
