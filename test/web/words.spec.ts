@@ -165,6 +165,7 @@ describe('The words on screens', () => {
        "cec.association",
        "cec.siren",
        "cec.mission",
+       "needs.mission",
      ]
     `);
   });

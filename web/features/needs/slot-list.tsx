@@ -47,7 +47,7 @@ function SlotLine({ slot }: { slot: WeekSlot }) {
   );
 }
 
-/** « minimum 2 · idéal 4 · maximum 6 », those that somebody said. */
+/** « au moins 2 · idéal 4 · au plus 6 », those that somebody said. */
 function Bounds({ slot }: { slot: WeekSlot }) {
   const { t } = useTranslation();
   const language = useLanguage();
