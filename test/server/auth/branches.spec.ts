@@ -319,7 +319,10 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/me/abilities/trainings/:id',
       'PUT /api/me/abilities/trainings/:id',
     ]);
-    const askedElsewhere = [answers, times, needs, cec, certificates, abilities].flat();
+    // Those of proposals are asked for in allocation/runs/proposals-of-a-week.spec.ts.
+    const proposals = named.filter((address) => address.includes('api/allocation/'));
+    expect(proposals.toSorted()).toEqual(['DELETE /api/allocation/runs/:id', 'GET /api/allocation/runs/:id']);
+    const askedElsewhere = [answers, times, needs, cec, certificates, abilities, proposals].flat();
     const others = named.filter((address) => !askedElsewhere.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',

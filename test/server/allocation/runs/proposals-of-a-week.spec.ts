@@ -156,6 +156,40 @@ describe('Proposals for a week', () => {
     });
   });
 
+  it('of another association are not there, neither to read nor to stop', async () => {
+    const { id } = await office.workOut();
+    const { id: organisationId, slug: organisationSlug } = await some.desk.stores.house('another');
+    const stranger = { ...office.caller(), organisationId, organisationSlug };
+    await expect(office.runs.view(stranger, id, 'fr')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(office.runs.cancel(stranger, id, 'fr')).rejects.toMatchObject({ code: 'not-found' });
+    expect((await office.runs.latest(stranger, 'fr')).runs).toEqual([]);
+    expect(await office.runs.view(office.caller(), id, 'fr')).toMatchObject({ state: 'done' });
+  });
+
+  it('that somebody stops leave what was proposed before as it was', async () => {
+    await some.slot(await some.mission(), TUESDAY, EVENING);
+    await free('Inès C.');
+    await office.workOut();
+    const { registry, clock } = some.desk.stores;
+    const elsewhere = new Leases(registry, clock);
+    const name = `allocation/${some.desk.house.id}`;
+    const fence = await elsewhere.take(name, 60_000);
+    const begun = await office.workOut();
+    expect(begun).toMatchObject({ state: 'running', endedAt: null });
+    await expect(office.runs.begin(office.caller(), { week: TUESDAY }, 'fr')).rejects.toMatchObject({
+      code: 'proposals-running',
+    });
+    expect(await office.runs.cancel(office.caller(), begun.id, 'fr')).toMatchObject({ state: 'cancelled' });
+    await elsewhere.release(name, fence ?? 0);
+    await office.work.resume();
+    await office.work.settled();
+    expect(await office.runs.view(office.caller(), begun.id, 'fr')).toMatchObject({
+      state: 'cancelled',
+      suggestions: 0,
+    });
+    expect((await office.read()).suggestions).toHaveLength(1);
+  });
+
   it('are none, and are said to be none, where nobody said yes', async () => {
     await some.slot(await some.mission(), TUESDAY, EVENING);
     const person = await some.person('off');
