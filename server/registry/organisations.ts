@@ -19,6 +19,7 @@ export type Customs = Pick<
   'zone' | 'schoolYearStartMonth' | 'valuesTime' | 'isHoursOnly' | 'leastOutside'
 >;
 
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const DEFAULT_ZONE = 'Europe/Paris';
 
 /** The associations kept in this registry. The first is the default one, and mostly the only one. */
@@ -45,6 +46,8 @@ export class Organisations {
 
   /** Throws `organisation-unknown`. */
   async bySlug(slug: string): Promise<Organisation> {
+    // Signs that no slug holds are not asked for: a database may refuse some of them.
+    if (!SLUG.test(slug)) throw new AppError('organisation-unknown', { slug });
     const found = await this.registry.everywhere().findOne(Organisation, { slug });
     if (!found) throw new AppError('organisation-unknown', { slug });
     return found;
@@ -76,8 +79,7 @@ export class Organisations {
 
   /** Throws `organisation-exists` and `organisation-slug-invalid`. */
   async create(wanted: NewOrganisation): Promise<Organisation> {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(wanted.slug))
-      throw new AppError('organisation-slug-invalid', { slug: wanted.slug });
+    if (!SLUG.test(wanted.slug)) throw new AppError('organisation-slug-invalid', { slug: wanted.slug });
     const manager = this.registry.everywhere();
     if (await manager.findOne(Organisation, { slug: wanted.slug }))
       throw new AppError('organisation-exists', { slug: wanted.slug });

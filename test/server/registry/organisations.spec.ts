@@ -54,6 +54,14 @@ describe.each(engines)('two associations in one registry on %s', (engine) => {
     await expect(organisations.create({ slug: 'quay', name: 'Another' })).rejects.toThrow('organisation-exists');
   });
 
+  it.each(['\0', 'quay\0', '\uD800', 'é', '', 'Quay', 'q'.repeat(64)])(
+    'are not found by a name that none can bear (%j)',
+    async (slug) => {
+      await organisations.create({ slug: 'quay', name: 'The Quay' });
+      await expect(organisations.bySlug(slug)).rejects.toMatchObject({ code: 'organisation-unknown' });
+    },
+  );
+
   it('the first one made is the one served when none is named', async () => {
     const quay = await organisations.create({ slug: 'quay', name: 'The Quay' });
     await organisations.create({ slug: 'hill', name: 'The Hill' });
