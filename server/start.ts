@@ -1,3 +1,4 @@
+import { endQuietly } from './ending.js';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
@@ -35,7 +36,7 @@ export async function start(config: Config): Promise<RunningServer> {
       folder.release();
     })());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(signal, () => void stop().then(() => endQuietly(0)));
   }
   await openFigures(app);
   return { app, url, stop };

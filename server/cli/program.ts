@@ -11,6 +11,7 @@ import type { Run } from './run.js';
 import { addPeopleCommands } from './people.js';
 import { addQueryCommands } from './queries.js';
 import { addUpkeepCommands } from './upkeep.js';
+import { endQuietly } from '../ending.js';
 import { readConfig } from '../shared/config.js';
 
 const WRONG_USAGE = 2;
@@ -47,4 +48,4 @@ try {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
 }
-process.exit();
+endQuietly();
