@@ -8,8 +8,8 @@ export const indicatorsErrors = {
   },
   'queries-allocation-broken': {
     status: 503,
-    fr: 'Aucune proposition ne peut être calculée : le fichier {file} est à corriger. {message}',
-    en: 'No proposal can be worked out: the file {file} is to be corrected. {message}',
+    fr: 'Aucune proposition ne peut être calculée : {message} Corrigez le fichier {file}.',
+    en: 'No proposal can be worked out: {message} Correct the file {file}.',
   },
   'queries-read-only': {
     status: 409,
