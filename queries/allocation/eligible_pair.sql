@@ -26,7 +26,7 @@ tests:
         - { slot_id: s1, volunteer_key: one_hour, free_seconds: 7200, preference: 2 }
       person:
         - { volunteer_key: fits, cell_x: 11, cell_y: 10, max_km: 10, remote_only: false, invitations: 3, invitations_max: 4 }
-        - { volunteer_key: stays, cell_x: 10, cell_y: 10, remote_only: false, invitations: 4, invitations_max: 4 }
+        - { volunteer_key: stays, cell_x: 13, cell_y: 10, max_km: 20, remote_only: false, invitations: 4, invitations_max: 4 }
         - { volunteer_key: asked_enough, cell_x: 10, cell_y: 10, remote_only: false, invitations: 4, invitations_max: 4 }
         - { volunteer_key: low_skill, cell_x: 10, cell_y: 10, remote_only: false, invitations: 0, invitations_max: 4 }
         - { volunteer_key: low_language, cell_x: 10, cell_y: 10, remote_only: false, invitations: 0, invitations_max: 4 }
@@ -63,7 +63,7 @@ tests:
     params: { unit_seconds: 3600 }
     expect:
       - { part_id: s1, volunteer_key: fits, free_seconds: 7200, today_seconds: 0, km: 10 }
-      - { part_id: s1, volunteer_key: stays, free_seconds: 7200, today_seconds: 7200, km: 0 }
+      - { part_id: s1, volunteer_key: stays, free_seconds: 7200, today_seconds: 7200, km: 30 }
       - { part_id: s1, volunteer_key: home_unknown, free_seconds: 7200, today_seconds: 0, km: null }
 --- */
 SELECT
@@ -99,7 +99,11 @@ WHERE
   AND (
     s.remote
     OR NOT v.remote_only
-    AND coalesce(10 * sqrt(power(v.cell_x - s.cell_x, 2) + power(v.cell_y - s.cell_y, 2)) <= coalesce(v.max_km, 10), true)
+    AND (
+      -- Whoever agreed to come that far said so for themselves.
+      d.seconds IS NOT NULL
+      OR coalesce(10 * sqrt(power(v.cell_x - s.cell_x, 2) + power(v.cell_y - s.cell_y, 2)) <= coalesce(v.max_km, 10), true)
+    )
   )
   AND NOT EXISTS (
     SELECT 1 FROM settled_time AS o

@@ -16,24 +16,30 @@ tests:
       person:
         - { volunteer_key: nothing_fits, cell_x: 13, cell_y: 14, max_km: 20, remote_only: true, rest_seconds: 39600, days_per_week: 0, cap_seconds: 3600, invitations: 4, invitations_max: 4 }
         - { volunteer_key: all_fits, remote_only: false, invitations: 0, invitations_max: 4 }
+        - { volunteer_key: never_free, remote_only: false, invitations: 0, invitations_max: 4 }
       free_time: [{ slot_id: s1, volunteer_key: all_fits, free_seconds: 7200, preference: 1 }]
       person_time: [{ volunteer_key: nothing_fits, starts_at: "2026-03-02T17:00:00Z", ends_at: "2026-03-02T19:00:00Z", preference: 2 }]
       person_skill:
         - { volunteer_key: nothing_fits, skill_id: cooking, level: 1 }
         - { volunteer_key: all_fits, skill_id: cooking, level: 2 }
         - { volunteer_key: all_fits, skill_id: driving, level: 2 }
+        - { volunteer_key: never_free, skill_id: cooking, level: 2 }
+        - { volunteer_key: never_free, skill_id: driving, level: 2 }
       person_language:
         - { volunteer_key: nothing_fits, language: fr, cefr: 3 }
         - { volunteer_key: all_fits, language: fr, cefr: 7 }
+        - { volunteer_key: never_free, language: fr, cefr: 7 }
       person_lock: [{ volunteer_key: nothing_fits, slot_id: s1, kind: never }]
       settled_time: [{ volunteer_key: nothing_fits, slot_id: other, starts_at: "2026-03-01T20:00:00Z", ends_at: "2026-03-02T08:00:00Z" }]
       asked_pair:
         - { volunteer_key: nothing_fits, part_id: "s1:driving" }
         - { volunteer_key: all_fits, part_id: "s1:driving" }
         - { volunteer_key: silent, part_id: "s1:driving" }
+        - { volunteer_key: never_free, part_id: "s1:driving" }
     params: { unit_seconds: 3600 }
     expect:
       - { volunteer_key: silent, filter: consent }
+      - { volunteer_key: never_free, filter: time, wanted: 7200, present: 0 }
       - { volunteer_key: nothing_fits, filter: time, wanted: 7200, present: 3600 }
       - { volunteer_key: nothing_fits, filter: never }
       - { volunteer_key: nothing_fits, filter: skill, subject: cooking, wanted: 2, present: 1 }
@@ -66,7 +72,7 @@ WITH pairs AS (
   FROM pairs WHERE NOT agreed
   UNION ALL
   SELECT 2, p.volunteer_key, p.part_id, 'time', '', any_value(p.least_seconds ORDER BY p.least_seconds),
-    coalesce(sum(date_diff('second', greatest(t.starts_at, p.starts_at), least(t.ends_at, p.ends_at))), 0)::BIGINT
+    coalesce(sum(date_diff('second', greatest(t.starts_at, p.starts_at), least(t.ends_at, p.ends_at))) FILTER (WHERE t.starts_at IS NOT NULL), 0)::BIGINT
   FROM pairs AS p
   LEFT JOIN free_time AS f ON f.slot_id = p.slot_id AND f.volunteer_key = p.volunteer_key
   LEFT JOIN person_time AS t ON t.volunteer_key = p.volunteer_key AND t.preference >= 0 AND t.starts_at < p.ends_at AND t.ends_at > p.starts_at
@@ -92,8 +98,10 @@ WITH pairs AS (
   LEFT JOIN person_language AS h ON h.volunteer_key = p.volunteer_key AND h.language = p.language
   WHERE p.agreed AND p.language IS NOT NULL AND coalesce(h.cefr < coalesce(p.cefr, 1), true)
   UNION ALL
-  SELECT 6, volunteer_key, part_id, 'distance', '', coalesce(max_km, 10), ceil(km)::BIGINT
-  FROM pairs WHERE agreed AND NOT remote AND coalesce(km > coalesce(max_km, 10), false)
+  SELECT 6, p.volunteer_key, p.part_id, 'distance', '', coalesce(p.max_km, 10), ceil(p.km)::BIGINT
+  FROM pairs AS p
+  LEFT JOIN planned_part AS d ON d.part_id = p.part_id AND d.volunteer_key = p.volunteer_key
+  WHERE p.agreed AND NOT p.remote AND d.part_id IS NULL AND coalesce(p.km > coalesce(p.max_km, 10), false)
   UNION ALL
   SELECT 7, volunteer_key, part_id, 'remote_only', '', NULL, NULL
   FROM pairs WHERE agreed AND NOT remote AND remote_only

@@ -69,11 +69,31 @@ export const suggestionQuerySchema = z.strictObject({
 });
 export type SuggestionQuery = z.infer<typeof suggestionQuerySchema>;
 
+const reasonCodes = [
+  'need',
+  'skills',
+  'availability',
+  'cause',
+  'preference',
+  'distance',
+  'language',
+  'experience',
+  'feedback',
+  'baseline',
+  'new',
+  'keep',
+  'fatigue',
+  'exposure',
+  'comfort',
+] as const;
+
 const slotViewSchema = z.object({
   id: z.uuid(),
   missionId: z.uuid(),
   mission: z.string(),
   role: z.string(),
+  /** Local day on which it begins. */
+  day: z.iso.date(),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   zone: z.string(),
@@ -131,7 +151,7 @@ export const suggestionViewSchema = z.object({
       after: seconds,
     }),
   ),
-  why: z.array(z.object({ c: z.string(), points: z.number() })),
+  why: z.array(z.object({ c: z.enum(reasonCodes), points: z.number() })),
   blocked: z.array(
     z.object({
       filter: z.string(),
@@ -148,6 +168,8 @@ export type SuggestionView = z.infer<typeof suggestionViewSchema>;
 export const suggestionViewsSchema = z.object({
   /** The run that proposed them; null: none was worked out for that week. */
   run: runViewSchema.nullable(),
+  /** IANA zone of the association. */
+  zone: z.string(),
   suggestions: z.array(suggestionViewSchema),
 });
 export type SuggestionViews = z.infer<typeof suggestionViewsSchema>;

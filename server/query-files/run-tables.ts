@@ -24,6 +24,8 @@ export const runTables: Shapes = new Map<string, Readonly<Record<string, string>
   ],
   /** Free time: no two stretches of one person overlap, and what an exception takes away is not in them. */
   ['person_time', { volunteer_key: 'VARCHAR', starts_at: 'TIMESTAMP', ends_at: 'TIMESTAMP', preference: 'INTEGER' }],
+  /** When somebody said that they cannot, whatever else they said. */
+  ['person_away', { volunteer_key: 'VARCHAR', starts_at: 'TIMESTAMP', ends_at: 'TIMESTAMP' }],
   ['person_skill', { volunteer_key: 'VARCHAR', skill_id: 'VARCHAR', level: 'INTEGER' }],
   ['person_language', { volunteer_key: 'VARCHAR', language: 'VARCHAR', cefr: 'INTEGER' }],
   ['person_preference', { volunteer_key: 'VARCHAR', mission_id: 'VARCHAR', weight: 'INTEGER' }],

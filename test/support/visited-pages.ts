@@ -55,6 +55,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/certificates/many', arrived: 'main fieldset' },
     { route: '/cannot-come', arrived: 'main h2' },
     { route: '/needs', arrived: 'main table, main p' },
+    { route: '/proposals', arrived: 'main h2' },
     { route: '/thanks', arrived: 'main form' },
     { route: '/cards', arrived: 'main form' },
     { route: '/availability', arrived: 'main li button' },

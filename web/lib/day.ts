@@ -16,6 +16,9 @@ export const dayOf = (instant: number): Day =>
 
 export const addDays = (day: Day, days: number): Day => dayOf(instantOf(day) + days * MILLISECONDS);
 
+/** Of the week that a day lies in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(instantOf(day)).getUTCDay() + 6) % 7));
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** 1 to 12. */

@@ -110,6 +110,17 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'NeedsRoute'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: (search): { day?: string; all?: true } => ({
+    ...(isDay(search['day']) ? { day: search['day'] } : {}),
+    ...(search['all'] === true ? { all: true } : {}),
+  }),
+  beforeLoad: ({ context, location }) => mustHold('proposals.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ProposalsRoute'),
+});
+
 /** What coordinators do. */
 export const coordinationPages = [
   imports,
@@ -127,4 +138,5 @@ export const coordinationPages = [
   availability,
   typeAvailability,
   needs,
+  proposals,
 ] as const;

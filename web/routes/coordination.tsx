@@ -1,6 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SheetPage } from '../features/attendance/sheet-page.js';
 import { WeekPage } from '../features/needs/week-page.js';
+import { ProposalsPage } from '../features/proposals/proposals-page.js';
+import { addDays, dayOf } from '../lib/day.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
 export { CannotComePage as CannotComeRoute } from '../features/times/cannot-come-page.js';
@@ -27,6 +29,20 @@ export function NeedsRoute() {
     <WeekPage
       day={day ?? null}
       onDay={(next) => void navigate({ search: next === null ? {} : { day: next }, resetScroll: false })}
+    />
+  );
+}
+
+/** The week, and whether all proposals are shown, stand in the address; next week where nothing is said. */
+export function ProposalsRoute() {
+  const { day = addDays(dayOf(Date.now()), 7), all = false } = useSearch({ from: '/proposals' });
+  const navigate = useNavigate({ from: '/proposals' });
+  return (
+    <ProposalsPage
+      day={day}
+      all={all}
+      onDay={(next) => void navigate({ search: { day: next }, resetScroll: false })}
+      onAll={() => void navigate({ search: { day, all: true }, resetScroll: false })}
     />
   );
 }

@@ -5,6 +5,7 @@ export const places = [
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
   { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
   { to: '/needs', right: 'needs.read', name: 'navigation.needs' },
+  { to: '/proposals', right: 'proposals.read', name: 'navigation.proposals' },
   { to: '/cannot-come', right: 'attendance.read', name: 'navigation.cannotCome' },
   { to: '/availability', right: 'availability.write', name: 'navigation.availability' },
   { to: '/thanks', right: 'thanks.write', name: 'navigation.thanks' },

@@ -33,8 +33,16 @@ export interface FindOptions {
 const PARTS = `SELECT p.*, s.day, s.starts_at, s.ends_at, s.length_seconds, s.whole_presence
   FROM slot_part AS p INNER JOIN slot_in_horizon AS s ON s.slot_id = p.slot_id ORDER BY p.part_id`;
 const CANDIDATES = 'SELECT * FROM candidate ORDER BY part_id, volunteer_key';
-const PEOPLE = `SELECT volunteer_key, comfort_seconds, cap_seconds, days_per_week, rest_seconds, invitations, invitations_max
-  FROM person ORDER BY volunteer_key`;
+// What was given earlier in the week counts against its limits.
+const PEOPLE = `WITH earlier AS (
+    SELECT volunteer_key, sum(seconds)::BIGINT AS seconds FROM settled_time
+    WHERE starts_at >= $week_from::TIMESTAMP AND starts_at < $from::TIMESTAMP GROUP BY volunteer_key
+  )
+  SELECT p.volunteer_key,
+    CASE WHEN p.comfort_seconds IS NOT NULL THEN greatest(0, p.comfort_seconds - coalesce(e.seconds, 0)) END AS comfort_seconds,
+    CASE WHEN p.cap_seconds IS NOT NULL THEN greatest(0, p.cap_seconds - coalesce(e.seconds, 0)) END AS cap_seconds,
+    p.days_per_week, p.rest_seconds, p.invitations, p.invitations_max
+  FROM person AS p LEFT JOIN earlier AS e ON e.volunteer_key = p.volunteer_key ORDER BY p.volunteer_key`;
 const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, place, subject';
 
 const MUSTS = `SELECT c.part_id, c.volunteer_key FROM person_lock AS l
@@ -58,7 +66,7 @@ export class Candidates {
     const { rows, personIds } = await copiedPeople(this.registry.of(house.id), week);
     return this.#run(house, week, rows, options, async (connection) => ({
       personIds,
-      people: await connection.read<PersonLimits>(PEOPLE),
+      people: await connection.read<PersonLimits>(PEOPLE, { week_from: week.from, from: week.start }),
       parts: await connection.read<SlotPart>(PARTS),
       candidates: await connection.read<Candidate>(CANDIDATES),
       musts: await connection.read<FoundCandidates['musts'][number]>(MUSTS),
@@ -111,7 +119,7 @@ export class Candidates {
       async (connection) => {
         await makeCopies(connection, copied);
         const asked = {
-          from: week.from,
+          from: week.start,
           to: week.to,
           unit_seconds: unitSeconds,
           per_person: perPerson,

@@ -10,7 +10,7 @@ import type { RegistryManager } from '../../registry/registry.js';
 import { grouped } from '../../shared/grouped.js';
 import type { Value } from '../../warehouse/to-duckdb.js';
 import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
-import { freeStretches } from './free-stretches.js';
+import { awayStretches, freeStretches } from './free-stretches.js';
 import type { Week } from './week.js';
 
 /** Rows of the tables of one run, by table. */
@@ -41,7 +41,7 @@ export async function copiedPeople(em: RegistryManager, week: Week, only?: reado
     person: people.map((one) => personRow(one, limits)),
     ...(await abilities(em, ids, keyOf)),
     ...(await wishes(em, ids, keyOf, week.monday)),
-    person_time: await times(em, ids, keys, week),
+    ...(await times(em, ids, keys, week)),
     slot_skill: (await em.find(SlotSkill, {}, PLAIN)).map(({ slotId, skillId, level, kind, n = null }) => ({
       slot_id: slotId,
       skill_id: skillId,
@@ -107,19 +107,24 @@ async function times(
   ids: readonly string[],
   keys: ReadonlyMap<string, string>,
   { from, to }: Week,
-): Promise<CopiedRows[string]> {
+): Promise<CopiedRows> {
   const said = await ofPeople(ids, (some) => em.find(Availability, { personId: { $in: some } }, PLAIN));
   const byKey = grouped(said, ({ personId }) => keys.get(personId) ?? '');
   // A slot that begins at the end of the week may last into the next.
   const end = new Date(to.getTime() + 2 * 86_400_000);
-  return [...byKey].flatMap(([key, rows]) =>
-    freeStretches(rows, from, end).map(({ startsAt, endsAt, preference }) => ({
-      volunteer_key: key,
-      starts_at: startsAt,
-      ends_at: endsAt,
-      preference,
-    })),
-  );
+  const rowsOf = <Stretch extends { startsAt: Date; endsAt: Date }>(stretches: (rows: Availability[]) => Stretch[]) =>
+    [...byKey].flatMap(([key, rows]) =>
+      stretches(rows).map(({ startsAt, endsAt, ...more }) => ({
+        ...more,
+        volunteer_key: key,
+        starts_at: startsAt,
+        ends_at: endsAt,
+      })),
+    );
+  return {
+    person_time: rowsOf((rows) => freeStretches(rows, from, end)),
+    person_away: rowsOf((rows) => awayStretches(rows, from, end)),
+  };
 }
 
 /** One row for each person and subject: that of the highest amount. */

@@ -41,6 +41,13 @@ export function freeStretches(said: readonly Said[], from: Date, to: Date): Free
   return found;
 }
 
+/** When somebody said that they cannot, whatever else they said. */
+export function awayStretches(said: readonly Said[], from: Date, to: Date): Omit<FreeStretch, 'preference'>[] {
+  const away = said.filter(({ kind, preference }) => kind === 'exception' || preference < 0);
+  const gladly = away.map((one) => ({ ...one, kind: 'recurring' as const, preference: 0 }));
+  return freeStretches(gladly, from, to).map(({ startsAt, endsAt }) => ({ startsAt, endsAt }));
+}
+
 function changesOf(said: Said, from: Date, to: Date): Change[] {
   const preference = said.kind === 'exception' || said.preference < 0 ? null : said.preference;
   // What began on the day before may last into the first.

@@ -6,12 +6,15 @@ export interface Week {
   monday: string;
   from: Date;
   to: Date;
+  /** What is still to come of it begins here. */
+  start: Date;
 }
 
-/** The week that a day, `YYYY-MM-DD`, lies in. */
-export function weekOf(day: string, zone: string): Week {
+/** The week that a day, `YYYY-MM-DD`, lies in. `now`: what began before is over. */
+export function weekOf(day: string, zone: string, now?: Date): Week {
   const date = Temporal.PlainDate.from(day);
   const monday = date.subtract({ days: date.dayOfWeek - 1 });
   const start = (of: Temporal.PlainDate) => new Date(of.toZonedDateTime(zone).epochMilliseconds);
-  return { monday: monday.toString(), from: start(monday), to: start(monday.add({ days: 7 })) };
+  const [from, to] = [start(monday), start(monday.add({ days: 7 }))];
+  return { monday: monday.toString(), from, to, start: now && now > from ? now : from };
 }

@@ -84,12 +84,18 @@ export class LoadedModel {
 
   /** A solver that fails, for want of memory say, leaves a plan to be made without it. */
   #guarded(run: () => Outcome): Outcome {
+    const { matrix, rowLower } = this.model;
+    const nothing = () => ({
+      columns: new Float64Array(matrix.count),
+      duals: new Float64Array(rowLower.length),
+      iterations: 0,
+    });
+    // Where nothing is to be decided there is one plan.
+    if (matrix.count === 0) return { stoppedBy: 'optimal', ...nothing() };
     try {
       return run();
     } catch {
-      const { matrix, rowLower } = this.model;
-      const [columns, duals] = [new Float64Array(matrix.count), new Float64Array(rowLower.length)];
-      return { stoppedBy: 'failure', columns, duals, iterations: 0 };
+      return { stoppedBy: 'failure', ...nothing() };
     }
   }
 

@@ -31,18 +31,19 @@ export class AllocationRuns {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `proposals-need-all-missions` and `proposals-running`. */
+  /** Throws `proposals-need-all-missions`, `proposals-week-over` and `proposals-running`. */
   async begin(caller: Caller, { week }: BeginRun, language: Language): Promise<RunView> {
     requireAllMissions(caller);
     const { organisationId, accountId } = caller;
     const { zone } = await this.organisations.byId(organisationId);
     const startedAt = this.clock.now();
     const id = newId(startedAt);
+    const { monday, to } = weekOf(week, zone);
+    if (to <= startedAt) throw new AppError('proposals-week-over');
     await this.registry.transaction(organisationId, async (em) => {
       await em.lock(em.getReference(Organisation, organisationId), LockMode.PESSIMISTIC_WRITE);
       if ((await em.count(AllocationRun, { state: 'running' })) > 0) throw new AppError('proposals-running');
       const { version } = await this.weights.of(em);
-      const { monday } = weekOf(week, zone);
       const row = { id, organisationId, week: monday, weightsVersion: version, startedById: accountId, startedAt };
       await em.insert(AllocationRun, { ...row, state: 'running', stage: 'candidates' });
       await this.#record(em, caller, 'begin', id, { week: monday });

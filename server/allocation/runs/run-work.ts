@@ -78,7 +78,7 @@ export class RunWork implements OnApplicationBootstrap, BeforeApplicationShutdow
     const organisation: Organisation = await this.organisations.byId(organisationId);
     const em = this.registry.of(organisationId);
     const run = await em.findOneOrFail(AllocationRun, { id: runId });
-    const week = weekOf(run.week, organisation.zone);
+    const week = weekOf(run.week, organisation.zone, this.clock.now());
     const { values } = await this.weights.of(em, run.weightsVersion);
     const found = await this.candidates.find(organisation, week, { weights: values.fit, signal });
     const asked = problemOf(found, values.plan);

@@ -32,7 +32,7 @@ export class SuggestionList {
     const { monday: week } = weekOf(query.week, zone);
     const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
     const [done] = await em.find(AllocationRun, { week, state: 'done' }, last);
-    if (!done) return { run: null, suggestions: [] };
+    if (!done) return { run: null, zone, suggestions: [] };
     const ranked = { orderBy: { rank: 'asc' }, disableIdentityMap: true } as const;
     const found = await em.find(Suggestion, { runId: done.id, state: query.state }, ranked);
     const views = await this.#views(em, found);
@@ -43,7 +43,7 @@ export class SuggestionList {
         view.steps.every(({ slot }) => isInScope(caller, slot.missionId)) &&
         view.steps.some(({ slot }) => isAsked(slot.missionId)),
     );
-    return { run: await this.runs.view(caller, done.id, language), suggestions };
+    return { run: await this.runs.view(caller, done.id, language), zone, suggestions };
   }
 
   /** Those whose dates are over are left out. */

@@ -1,4 +1,5 @@
 import type { toldOf } from '../../missions/times/dated-slots.js';
+import { localDay } from '../../shared/local-day.js';
 import type { SuggestionView } from '../allocation.schemas.js';
 import type { Suggestion } from './suggestion.entity.js';
 import type { SuggestionStep } from './suggestion-step.entity.js';
@@ -49,6 +50,7 @@ function stepView(
       missionId: slot?.missionId ?? '',
       mission: slot?.mission.title ?? '',
       role: slot?.role ?? '',
+      day: slot ? localDay(new Date(slot.startsAt), slot.zone) : '',
       startsAt: slot?.startsAt ?? '',
       endsAt: slot?.endsAt ?? '',
       zone: slot?.zone ?? '',

@@ -31,4 +31,9 @@ export const allocationErrors = {
     fr: 'Un calcul de propositions est déjà en cours. Attendez sa fin, ou arrêtez-le.',
     en: 'Proposals are being worked out already. Wait until that ends, or stop it.',
   },
+  'proposals-week-over': {
+    status: 409,
+    fr: 'Cette semaine est passée : il n’y a plus rien à y proposer. Choisissez la semaine en cours ou une autre à venir.',
+    en: 'This week is over: nothing can be suggested in it any more. Choose the current week or one to come.',
+  },
 } satisfies Record<string, ErrorText>;

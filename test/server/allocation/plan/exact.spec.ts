@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Highs } from 'highs';
 import { openSolver } from '../../../../server/allocation/plan/solver.js';
 import { bestOfAll } from '../../../support/every-plan.js';
-import { tinyProblem } from '../../../support/plan-problems.js';
+import { planProblem, tinyProblem } from '../../../support/plan-problems.js';
 import { orContradictory, solvedPlan } from '../../../support/solved-plan.js';
 
 let solver: Highs;
@@ -24,5 +24,12 @@ describe('the weekly plan', () => {
     }
     expect(outcomes.contradictory).toBeGreaterThan(20);
     expect(outcomes.locked).toBeGreaterThan(100);
+  });
+
+  test('of a week without a date, or without anybody, is nothing, and is proven', () => {
+    const nothing = { objective: 0, bound: 0, gap: 0, proven: true, stoppedBy: 'optimal' };
+    expect(solvedPlan(solver, planProblem({ people: [{}], slots: [] }))).toMatchObject(nothing);
+    expect(solvedPlan(solver, planProblem({ people: [], slots: [{}] }))).toMatchObject(nothing);
+    expect(solvedPlan(solver, planProblem({ people: [], slots: [] }))).toMatchObject(nothing);
   });
 });

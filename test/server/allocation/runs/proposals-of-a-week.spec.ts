@@ -130,6 +130,36 @@ describe('Proposals for a week', () => {
     ]);
   });
 
+  it('let nobody go who agreed to come, at a time they do not usually, from further than people do', async () => {
+    const slot = await some.slot(await some.mission(), TUESDAY, EVENING, { cellX: 10, cellY: 10 });
+    const person = await some.person('on', { displayName: 'Zoé V.', homeCellX: 12, homeCellY: 10 });
+    await some.agrees(person, slot);
+    expect(await office.workOut()).toMatchObject({ suggestions: 0, metrics: { keptShare: 1 } });
+    await some.free(person, [2], ['08:00', '20:30'], { kind: 'exception', validTo: '2026-03-05', preference: -1 });
+    await office.workOut();
+    expect((await office.read()).suggestions).toMatchObject([{ kind: 'release', blocked: [{ filter: 'time' }] }]);
+  });
+
+  it('of a week under way are about what is still to come, within what its limits leave', async () => {
+    const mission = await some.mission();
+    const over = await some.slot(mission, '2026-03-02', EVENING);
+    const ahead = await some.slot(mission, '2026-03-05', EVENING);
+    const person = await free('Inès C.');
+    await some.free(person, [1, 4], EVENING);
+    await some.limit(person, { capSecondsPerWeek: 10_800 });
+    await some.agrees(person, over);
+    some.desk.stores.clock.instant = new Date('2026-03-03T12:00:00Z');
+    await office.workOut();
+    const { suggestions } = await office.read();
+    expect(suggestions.map(({ steps }) => steps.map(({ slot, seconds }) => [slot.id, seconds]))).toEqual([
+      [[ahead, 3600]],
+    ]);
+    some.desk.stores.clock.instant = new Date('2026-03-09T12:00:00Z');
+    await expect(office.runs.begin(office.caller(), { week: TUESDAY }, 'fr')).rejects.toMatchObject({
+      code: 'proposals-week-over',
+    });
+  });
+
   it('are those of the last calculation; what an earlier one proposed and nobody decided is withdrawn', async () => {
     await some.slot(await some.mission(), TUESDAY, EVENING);
     await free('Inès C.');

@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { runViewSchema, runViewsSchema, suggestionViewsSchema } from '../../../server/allocation/allocation.schemas.js';
+import { request } from '../../lib/http.js';
+
+const PROPOSALS = 'proposals';
+const SOON_MS = 1_000;
+const LATER_MS = 60_000;
+
+/** The last calculations; looked at every second while one is under way. */
+export const runsQuery = queryOptions({
+  queryKey: [PROPOSALS, 'runs'],
+  queryFn: ({ signal }) => request('/api/allocation/runs', { schema: runViewsSchema, signal }),
+  refetchInterval: ({ state }) => (state.data?.runs.some((run) => run.state === 'running') ? SOON_MS : LATER_MS),
+});
+
+/** What was proposed for the week of a day. `run`: the last one that ended, so that a new one is read at once. */
+export const proposalsQuery = (day: string, run: string | null) =>
+  queryOptions({
+    queryKey: [PROPOSALS, 'week', day, run],
+    queryFn: ({ signal }) =>
+      request(`/api/allocation/suggestions?week=${encodeURIComponent(day)}`, { schema: suggestionViewsSchema, signal }),
+  });
+
+export const workOut = (day: string) =>
+  request('/api/allocation/runs', { schema: runViewSchema, method: 'POST', body: { week: day } });
+
+export const stopWorkingOut = (id: string) =>
+  request(`/api/allocation/runs/${encodeURIComponent(id)}`, { schema: runViewSchema, method: 'DELETE' });
