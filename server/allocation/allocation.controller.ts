@@ -12,11 +12,13 @@ import {
   runViewSchema,
   type RunViews,
   runViewsSchema,
+} from './allocation.schemas.js';
+import {
   type SuggestionQuery,
   suggestionQuerySchema,
   type SuggestionViews,
   suggestionViewsSchema,
-} from './allocation.schemas.js';
+} from './suggestions/suggestions.schemas.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
 

@@ -9,6 +9,7 @@ import { Preference } from '../../people/preference.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { grouped } from '../../shared/grouped.js';
 import type { Value } from '../../warehouse/to-duckdb.js';
+import { best } from './best-rows.js';
 import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
 import { awayStretches, freeStretches } from './free-stretches.js';
 import type { Week } from './week.js';
@@ -22,7 +23,7 @@ export interface CopiedPeople {
   personIds: ReadonlyMap<string, string>;
 }
 
-type Keyed<Row> = (row: Row & { personId: string }) => string | undefined;
+type KeyOf = (row: { personId: string }) => string | undefined;
 
 const PLAIN = { disableIdentityMap: true } as const;
 
@@ -33,7 +34,7 @@ const PLAIN = { disableIdentityMap: true } as const;
 export async function copiedPeople(em: RegistryManager, week: Week, only?: readonly string[]): Promise<CopiedPeople> {
   const people = await agreeingPeople(em, week, only);
   const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
-  const keyOf: Keyed<unknown> = ({ personId }) => keys.get(personId);
+  const keyOf: KeyOf = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];
   const limits = await ofPeople(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
   const personIds = new Map(people.map(({ key, personId }) => [key, personId]));
@@ -71,7 +72,7 @@ function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: reado
 }
 
 /** Of two entries of one person, the better ability. */
-async function abilities(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>) {
+async function abilities(em: RegistryManager, ids: readonly string[], keyOf: KeyOf) {
   const skills = await ofPeople(ids, (some) => em.find(PersonSkill, { personId: { $in: some } }, PLAIN));
   const languages = await ofPeople(ids, (some) => em.find(PersonLanguage, { personId: { $in: some } }, PLAIN));
   // What a coordinator answered that somebody cannot do is not counted on.
@@ -83,7 +84,7 @@ async function abilities(em: RegistryManager, ids: readonly string[], keyOf: Key
   };
 }
 
-async function wishes(em: RegistryManager, ids: readonly string[], keyOf: Keyed<unknown>, monday: string) {
+async function wishes(em: RegistryManager, ids: readonly string[], keyOf: KeyOf, monday: string) {
   const said = await ofPeople(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
   const locks = await ofPeople(ids, (some) =>
     em.find(PlanningLock, { personId: { $in: some }, $or: [{ until: null }, { until: { $gte: monday } }] }, PLAIN),
@@ -125,24 +126,6 @@ async function times(
     person_time: rowsOf((rows) => freeStretches(rows, from, end)),
     person_away: rowsOf((rows) => awayStretches(rows, from, end)),
   };
-}
-
-/** One row for each person and subject: that of the highest amount. */
-function best<Row extends { personId: string }>(
-  rows: readonly Row[],
-  keyOf: Keyed<unknown>,
-  amount: string,
-  read: (row: Row) => readonly [name: string, subject: string, amount: number],
-) {
-  const found = new Map<string, Record<string, Value>>();
-  for (const row of rows) {
-    const [name, subject, value] = read(row);
-    const key = keyOf(row);
-    const place = `${key} ${subject}`;
-    if (Number(found.get(place)?.[amount] ?? -Infinity) >= value) continue;
-    found.set(place, { volunteer_key: key, [name]: subject, [amount]: value });
-  }
-  return [...found.values()];
 }
 
 async function ofPeople<Row>(ids: readonly string[], find: (some: string[]) => Promise<Row[]>): Promise<Row[]> {

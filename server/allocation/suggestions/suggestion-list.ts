@@ -7,7 +7,7 @@ import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import type { Language } from '../../shared/language.js';
-import type { SuggestionQuery, SuggestionView, SuggestionViews } from '../allocation.schemas.js';
+import type { SuggestionQuery, SuggestionView, SuggestionViews } from './suggestions.schemas.js';
 import { weekOf } from '../candidates/week.js';
 import { AllocationRun } from '../runs/allocation-run.entity.js';
 import { AllocationRuns } from '../runs/allocation-runs.js';

@@ -1,6 +1,6 @@
 import type { toldOf } from '../../missions/times/dated-slots.js';
 import { localDay } from '../../shared/local-day.js';
-import type { SuggestionView } from '../allocation.schemas.js';
+import type { SuggestionView } from './suggestions.schemas.js';
 import type { Suggestion } from './suggestion.entity.js';
 import type { SuggestionStep } from './suggestion-step.entity.js';
 

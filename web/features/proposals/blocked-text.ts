@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SuggestionView } from '../../../server/allocation/allocation.schemas.js';
+import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { hoursText } from '../../lib/hours-text.js';
 import type { Language } from '../../lib/language.js';
 import { languageName } from '../../lib/language-name.js';

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { runViewSchema, runViewsSchema, suggestionViewsSchema } from '../../../server/allocation/allocation.schemas.js';
+import { runViewSchema, runViewsSchema } from '../../../server/allocation/allocation.schemas.js';
+import { suggestionViewsSchema } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { request } from '../../lib/http.js';
 
 const PROPOSALS = 'proposals';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SuggestionView } from '../../../server/allocation/allocation.schemas.js';
+import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { useLanguage } from '../../lib/language.js';
 import styles from './proposals.module.css';

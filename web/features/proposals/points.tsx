@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SuggestionView } from '../../../server/allocation/allocation.schemas.js';
+import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';

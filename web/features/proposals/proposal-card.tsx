@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { SuggestionView } from '../../../server/allocation/allocation.schemas.js';
+import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { Card } from '../../components/card.js';
 import { clockOf } from '../../lib/clock.js';
 import { capital, dayText } from '../../lib/dates.js';
