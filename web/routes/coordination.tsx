@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SheetPage } from '../features/attendance/sheet-page.js';
 import { WeekPage } from '../features/needs/week-page.js';
@@ -35,7 +36,8 @@ export function NeedsRoute() {
 
 /** The week, and whether all proposals are shown, stand in the address; next week where nothing is said. */
 export function ProposalsRoute() {
-  const { day = addDays(dayOf(Date.now()), 7), all = false } = useSearch({ from: '/proposals' });
+  const [nextWeek] = useState(() => addDays(dayOf(Date.now()), 7));
+  const { day = nextWeek, all = false } = useSearch({ from: '/proposals' });
   const navigate = useNavigate({ from: '/proposals' });
   return (
     <ProposalsPage
