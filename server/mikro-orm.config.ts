@@ -1,4 +1,9 @@
 import { AllocationRun } from './allocation/runs/allocation-run.entity.js';
+import { RuleComment } from './allocation/comments/rule-comment.entity.js';
+import { Decision } from './allocation/decisions/decision.entity.js';
+import { MissionExposure } from './allocation/fairness/mission-exposure.entity.js';
+import { SuggestionInvitation } from './allocation/invitations/suggestion-invitation.entity.js';
+import { SuggestionOpening } from './allocation/suggestions/suggestion-opening.entity.js';
 import { Suggestion } from './allocation/suggestions/suggestion.entity.js';
 import { SuggestionStep } from './allocation/suggestions/suggestion-step.entity.js';
 import { AllocationWeights } from './allocation/weights/allocation-weights.entity.js';
@@ -85,6 +90,11 @@ export const entities = [
   AllocationWeights,
   Suggestion,
   SuggestionStep,
+  SuggestionOpening,
+  SuggestionInvitation,
+  Decision,
+  MissionExposure,
+  RuleComment,
   OutgoingMail,
   SetUpLink,
   Session,

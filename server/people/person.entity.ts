@@ -14,6 +14,8 @@ export const Person = defineEntity({
     displayName: p.string().length(200),
     /** Lower case; one person per address within the organisation. */
     email: p.string().length(254).nullable(),
+    /** As it is dialled; to call, never to recognise somebody by. */
+    telephone: p.string().length(40).nullable(),
     kind: p.enum([...personKinds]).default('volunteer'),
     /** Day the person left; null while not recorded as left. */
     leftOn: p.date().nullable(),

@@ -3,6 +3,8 @@ import { organisationId, ownedByOrganisation } from '../../registry/organisation
 import type { Explanation } from './explanation.js';
 
 export const suggestionKinds = ['invite', 'move', 'release', 'swap'] as const;
+/** A run found it; or a coordinator picked somebody else, or looked for somebody to replace another. */
+export const suggestionOrigins = ['run', 'change', 'replacement'] as const;
 export const suggestionStates = [
   'open',
   'accepted',
@@ -23,7 +25,9 @@ export const Suggestion = defineEntity({
   properties: {
     id: p.uuid().primary(),
     ...organisationId,
-    runId: p.uuid().index(),
+    origin: p.enum([...suggestionOrigins]).default('run'),
+    /** Null of a replacement: no run proposed it. */
+    runId: p.uuid().index().nullable(),
     kind: p.enum([...suggestionKinds]),
     /** 1: the first of the list. */
     rank: p.integer(),
