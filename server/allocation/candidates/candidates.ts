@@ -7,6 +7,7 @@ import { Registry } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
+import { weeksWithoutAcceptance } from '../fairness/waiting-missions.js';
 import { type CopiedRows, copiedPeople } from './copied-people.js';
 import { type FitWeights, fitWeights } from './fit-weights.js';
 import type {
@@ -63,9 +64,12 @@ export class Candidates {
 
   /** Who could help where. Throws `queries-allocation-broken`, `query-too-long`. */
   async find(house: House, week: Week, options: FindOptions = {}): Promise<FoundCandidates> {
-    const { rows, personIds } = await copiedPeople(this.registry.of(house.id), week);
+    const em = this.registry.of(house.id);
+    const { rows, personIds } = await copiedPeople(em, week);
+    const waiting = await weeksWithoutAcceptance(em, week.monday);
     return this.#run(house, week, rows, options, async (connection) => ({
       personIds,
+      waiting,
       people: await connection.read<PersonLimits>(PEOPLE, { week_from: week.from, from: week.start }),
       parts: await connection.read<SlotPart>(PARTS),
       candidates: await connection.read<Candidate>(CANDIDATES),

@@ -9,6 +9,7 @@ import { Preference } from '../../people/preference.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { grouped } from '../../shared/grouped.js';
 import type { Value } from '../../warehouse/to-duckdb.js';
+import { recentInvitations } from '../fairness/recent-invitations.js';
 import { best } from './best-rows.js';
 import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
 import { awayStretches, freeStretches } from './free-stretches.js';
@@ -37,9 +38,10 @@ export async function copiedPeople(em: RegistryManager, week: Week, only?: reado
   const keyOf: KeyOf = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];
   const limits = await ofPeople(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
+  const invitations = await recentInvitations(em, keys, week.asOf);
   const personIds = new Map(people.map(({ key, personId }) => [key, personId]));
   const rows = {
-    person: people.map((one) => personRow(one, limits)),
+    person: people.map((one) => ({ ...personRow(one, limits), invitations: invitations.get(one.key) ?? 0 })),
     ...(await abilities(em, ids, keyOf)),
     ...(await wishes(em, ids, keyOf, week.monday)),
     ...(await times(em, ids, keys, week)),
@@ -66,7 +68,6 @@ function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: reado
     cap_seconds: limit?.capSecondsPerWeek ?? null,
     days_per_week: limit?.daysPerWeek ?? null,
     rest_seconds: limit?.minimumRestSeconds ?? null,
-    invitations: 0,
     invitations_max: limit?.invitationsPer30Days ?? 4,
   };
 }

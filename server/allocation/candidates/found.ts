@@ -62,6 +62,8 @@ export interface FoundCandidates {
   broken: BrokenCommitment[];
   /** Pairs that somebody decided must stand. */
   musts: { part_id: string; volunteer_key: string }[];
+  /** Weeks that missions lacked somebody without an acceptance, by mission; none where it is not there. */
+  waiting: ReadonlyMap<string, number>;
   /** Whose keys these are. */
   personIds: ReadonlyMap<string, string>;
 }

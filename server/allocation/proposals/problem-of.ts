@@ -31,7 +31,7 @@ export function problemOf(found: FoundCandidates, weights: PlanWeights): AskedPl
       capUnits: orNull(one.cap_seconds),
       recentInvitations: one.invitations,
     })),
-    slots: found.parts.map((part) => slotOf(part, unit)),
+    slots: found.parts.map((part) => slotOf(part, unit, found.waiting.get(part.mission_id) ?? 0)),
     pairs: {
       person: column(({ volunteer_key: key }) => people.get(key) ?? -1),
       slot: column(({ part_id: id }) => slots.get(id) ?? -1),
@@ -50,7 +50,7 @@ export function problemOf(found: FoundCandidates, weights: PlanWeights): AskedPl
   return { problem, parts: found.parts, candidates: found.candidates };
 }
 
-function slotOf(part: SlotPart, unit: number): PlanSlot {
+function slotOf(part: SlotPart, unit: number, weeksWithoutAcceptance: number): PlanSlot {
   const maxUnits = Math.floor(part.max_seconds / unit);
   const targetUnits = Math.min(Math.ceil(part.target_seconds / unit), maxUnits);
   return {
@@ -62,7 +62,7 @@ function slotOf(part: SlotPart, unit: number): PlanSlot {
     minUnits: Math.min(Math.ceil(part.min_seconds / unit), targetUnits),
     targetUnits,
     maxUnits,
-    weeksWithoutAcceptance: 0,
+    weeksWithoutAcceptance,
   };
 }
 

@@ -9,6 +9,7 @@ import { Clock } from '../../shared/clock.js';
 import { knownFrom } from '../../shared/problem-of.js';
 import { Candidates } from '../candidates/candidates.js';
 import { weekOf } from '../candidates/week.js';
+import { countAnswers } from '../fairness/answered-missions.js';
 import { Planner } from '../plan/planner.js';
 import { listed } from '../proposals/listed.js';
 import { problemOf } from '../proposals/problem-of.js';
@@ -79,6 +80,7 @@ export class RunWork implements OnApplicationBootstrap, BeforeApplicationShutdow
     const em = this.registry.of(organisationId);
     const run = await em.findOneOrFail(AllocationRun, { id: runId });
     const week = weekOf(run.week, organisation.zone, this.clock.now());
+    await countAnswers(this.registry, organisation, this.clock.now());
     const { values } = await this.weights.of(em, run.weightsVersion);
     const found = await this.candidates.find(organisation, week, { weights: values.fit, signal });
     const asked = problemOf(found, values.plan);

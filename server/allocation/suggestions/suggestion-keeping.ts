@@ -8,6 +8,8 @@ import { newId } from '../../shared/identifiers.js';
 import { Candidates } from '../candidates/candidates.js';
 import type { FitDetail, FoundCandidates } from '../candidates/found.js';
 import type { Week } from '../candidates/week.js';
+import { keepExposure } from '../fairness/kept-exposure.js';
+import { shownMissions } from '../fairness/shown-missions.js';
 import type { Plan } from '../plan/plan.js';
 import type { Line } from '../proposals/listed.js';
 import type { RunMetrics } from '../proposals/run-metrics.js';
@@ -50,6 +52,8 @@ export class SuggestionKeeping {
         throw new AppError('plan-stopped');
       await withdrawEarlier(em, run);
       await insert(em, { run, kept, createdAt: endedAt, expiresAt: week.to });
+      const counted = { organisationId: organisation.id, week: week.monday, now: endedAt };
+      await keepExposure(em, counted, shownMissions(found, worked.lines));
     });
   }
 

@@ -1,6 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { Candidates } from '../../../../server/allocation/candidates/candidates.js';
 import { weekOf } from '../../../../server/allocation/candidates/week.js';
+import { MissionExposure } from '../../../../server/allocation/fairness/mission-exposure.entity.js';
+import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
 import { Assignment } from '../../../../server/missions/assignment.entity.js';
 import { Mission } from '../../../../server/missions/mission.entity.js';
 import { Need } from '../../../../server/missions/need.entity.js';
@@ -9,6 +11,7 @@ import { SlotSkill } from '../../../../server/missions/slot-skill.entity.js';
 import { Slot } from '../../../../server/missions/slot.entity.js';
 import { Availability } from '../../../../server/people/availability.entity.js';
 import { LoadLimit } from '../../../../server/people/load-limit.entity.js';
+import { PersonMerge } from '../../../../server/people/person-merge.entity.js';
 import { PersonLanguage } from '../../../../server/people/person-language.entity.js';
 import { PersonSkill } from '../../../../server/people/person-skill.entity.js';
 import { Person } from '../../../../server/people/person.entity.js';
@@ -96,6 +99,31 @@ export class SomeWeek {
       ...more,
     });
 
+  /** Somebody was asked, for any suggestion unless one is said. */
+  asked = (personId: string, sentAt: string, more: Row = {}) =>
+    this.#write(SuggestionInvitation, {
+      suggestionId: newId(CREATED),
+      personId,
+      way: 'telephone',
+      sentAt: new Date(sentAt),
+      sentBy: 'Camille',
+      expiresAt: new Date(Date.parse(sentAt) + 86_400_000),
+      ...more,
+    });
+  /** Counts of a mission in the week of a Monday. */
+  exposed = (missionId: string, week: string, counts: { shown: number; invited: number; accepted: number }) =>
+    this.#write(MissionExposure, { missionId, week, ...counts });
+  merges = (mergedId: string, keptId: string) =>
+    this.#write(PersonMerge, {
+      mergedId,
+      keptId,
+      mergedKey: mergedId,
+      keptKey: keptId,
+      standingKey: mergedId,
+      decidedBy: 'Camille',
+      decidedAt: CREATED,
+    });
+
   /** The warehouse reads what was written. */
   async follow(): Promise<void> {
     const warehouse = await this.desk.stores.warehouses.of(this.desk.house);
@@ -120,7 +148,7 @@ export class SomeWeek {
     const id = newId(CREATED);
     const organisationId = this.desk.house.id;
     await this.desk.stores.registry.transaction(organisationId, (manager) =>
-      manager.insert(entity, { ...(hasId ? { id } : {}), ...row, organisationId }).then(() => undefined),
+      manager.insert(entity, { ...(hasId ? { id } : {}), organisationId, ...row }).then(() => undefined),
     );
     return id;
   }

@@ -20,7 +20,15 @@ const part = (more: Partial<SlotPart>): SlotPart => ({
   whole_presence: true,
   ...more,
 });
-const nothing = { people: [], parts: [], candidates: [], broken: [], musts: [], personIds: new Map<string, string>() };
+const nothing = {
+  people: [],
+  parts: [],
+  candidates: [],
+  broken: [],
+  musts: [],
+  waiting: new Map<string, number>(),
+  personIds: new Map<string, string>(),
+};
 const asked = (...parts: SlotPart[]) => problemOf({ ...nothing, parts }, ordinaryWeights).problem;
 
 describe('What a plan is asked', () => {
