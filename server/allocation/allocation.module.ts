@@ -4,6 +4,9 @@ import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { AllocationController } from './allocation.controller.js';
 import { Candidates } from './candidates/candidates.js';
+import { InvitationAnswers } from './invitations/invitation-answers.js';
+import { Invitations } from './invitations/invitations.js';
+import { TakenBack } from './invitations/taken-back.js';
 import { Planner } from './plan/planner.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
 import { RunWork } from './runs/run-work.js';
@@ -15,7 +18,18 @@ import { ActiveWeights } from './weights/active-weights.js';
 @Module({
   imports: [PeopleModule, QueryFilesModule],
   controllers: [AllocationController],
-  providers: [ActiveWeights, AllocationRuns, Candidates, Planner, RunWork, SuggestionKeeping, SuggestionList],
+  providers: [
+    ActiveWeights,
+    AllocationRuns,
+    Candidates,
+    InvitationAnswers,
+    Invitations,
+    Planner,
+    RunWork,
+    SuggestionKeeping,
+    SuggestionList,
+    TakenBack,
+  ],
 })
 export class AllocationModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}

@@ -1,6 +1,41 @@
 import type { ErrorText } from './error-text.js';
 
 export const allocationErrors = {
+  'decision-reason-missing': {
+    status: 422,
+    fr: 'Dites pourquoi : choisissez une raison, et avec « autre » quelques mots. La personne suivante saura ce qui a compté.',
+    en: 'Say why: choose a reason, and with “other” a few words. Whoever comes next will know what mattered.',
+  },
+  'decision-until-missing': {
+    status: 422,
+    fr: 'Choisissez le jour, à venir, où cette proposition reviendra.',
+    en: 'Choose the day to come on which this suggestion returns.',
+  },
+  'invitation-answered': {
+    status: 409,
+    fr: 'Cette personne a déjà répondu. Rechargez la page pour voir sa réponse.',
+    en: 'This person has answered already. Reload the page to see what they said.',
+  },
+  'invitation-cap': {
+    status: 409,
+    fr: '{name} a déjà été sollicité·e {count} fois en 30 jours, son maximum. Choisissez quelqu’un d’autre, ou attendez.',
+    en: '{name} was already asked {count} times in 30 days, their most. Choose somebody else, or wait.',
+  },
+  'invitation-expired': {
+    status: 410,
+    fr: 'Le délai pour répondre est passé. La coordination peut proposer à nouveau, s’il est encore temps.',
+    en: 'The time to answer is over. A coordinator can suggest it again, if it is not too late.',
+  },
+  'invitation-place-taken': {
+    status: 409,
+    fr: 'Quelqu’un d’autre a pris la place entre-temps : ce rendez-vous est complet. Merci quand même ; la coordination peut proposer autre chose.',
+    en: 'Somebody else took the place meanwhile: this time is full. Thank you all the same; a coordinator can suggest something else.',
+  },
+  'invitation-withdrawn': {
+    status: 410,
+    fr: 'Cette proposition n’a plus cours : le rendez-vous ou la proposition a été retiré. Il n’y a rien à faire.',
+    en: 'This suggestion no longer stands: the time or the suggestion was withdrawn. There is nothing to do.',
+  },
   'plan-busy': {
     status: 503,
     fr: 'Trop de répartitions sont calculées à la fois. Réessayez dans un moment.',
@@ -35,5 +70,30 @@ export const allocationErrors = {
     status: 409,
     fr: 'Cette semaine est passée : il n’y a plus rien à y proposer. Choisissez la semaine en cours ou une autre à venir.',
     en: 'This week is over: nothing can be suggested in it any more. Choose the current week or one to come.',
+  },
+  'suggestion-blocked': {
+    status: 409,
+    fr: '{name} ne peut pas être proposé·e ici : {what}. Choisissez quelqu’un d’autre, ou corrigez ce qui n’est plus vrai.',
+    en: '{name} cannot be suggested here: {what}. Choose somebody else, or correct what is no longer true.',
+  },
+  'suggestion-changed': {
+    status: 409,
+    fr: 'Les choses ont changé depuis le calcul : {what}. Relancez le calcul, ou choisissez quelqu’un d’autre.',
+    en: 'Things changed since this was worked out: {what}. Work it out again, or choose somebody else.',
+  },
+  'suggestion-decided': {
+    status: 409,
+    fr: 'Quelqu’un d’autre a déjà décidé de cette proposition. Rechargez la page pour voir ce qui a été décidé.',
+    en: 'Somebody else has already decided about this suggestion. Reload the page to see what was decided.',
+  },
+  'suggestion-not-one-person': {
+    status: 409,
+    fr: 'Cette proposition ne demande pas à une seule personne de venir : choisissez quelqu’un d’autre pour une demande, ou refusez celle-ci.',
+    en: 'This suggestion does not ask one single person to come: choose somebody else for a request, or refuse this one.',
+  },
+  'suggestion-unread': {
+    status: 409,
+    fr: 'Ouvrez d’abord les raisons de cette proposition : rien n’est accepté sans avoir été lu.',
+    en: 'Open the reasons of this suggestion first: nothing is accepted unread.',
   },
 } satisfies Record<string, ErrorText>;

@@ -20,6 +20,7 @@ import { SuggestionConsent } from '../../../../server/people/suggestion-consent.
 import { VolunteerKey } from '../../../../server/people/volunteer-key.entity.js';
 import { newId } from '../../../../server/shared/identifiers.js';
 import { FigureDesk } from '../../../support/figure-desk.js';
+import type { Engine } from '../../../support/registry.js';
 
 const CREATED = new Date('2025-01-01T00:00:00Z');
 const ZONE = 'Europe/Paris';
@@ -36,8 +37,8 @@ export class SomeWeek {
     this.candidates = new Candidates(desk.files, registry, warehouses);
   }
 
-  static async open(): Promise<SomeWeek> {
-    return new SomeWeek(await FigureDesk.open());
+  static async open(engine: Engine = 'SQLite'): Promise<SomeWeek> {
+    return new SomeWeek(await FigureDesk.open(undefined, engine));
   }
 
   async mission(more: Row = {}): Promise<string> {
