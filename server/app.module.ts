@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
+import { OwnModule } from './allocation/own/own.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         AvailabilityModule,
         CardsModule,
         AllocationModule,
+        OwnModule,
         CertificatesModule,
       ],
     };

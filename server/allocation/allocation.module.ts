@@ -30,6 +30,7 @@ import { ActiveWeights } from './weights/active-weights.js';
     SuggestionList,
     TakenBack,
   ],
+  exports: [ActiveWeights, Candidates, InvitationAnswers],
 })
 export class AllocationModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}

@@ -48,6 +48,9 @@ export const rights = {
   'own-availability.write': ['volunteer'],
   /** How often a summary is sent to them, or none. */
   'own-summary-mail.write': ['volunteer'],
+  /** What was suggested to them and why, and which missions are open to them; answered, and signed up for. */
+  'own-proposals.read': ['volunteer'],
+  'own-proposals.write': ['volunteer'],
   'own-times.read': ['volunteer'],
   'own-times.write': ['volunteer'],
   /** Of those who came to their missions. */

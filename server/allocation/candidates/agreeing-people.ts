@@ -16,11 +16,15 @@ export interface AgreeingPerson {
 
 const PLAIN = { disableIdentityMap: true } as const;
 
-/** Those who said yes to suggestions, last of all they said, have not left before the week and are not paid for it. */
+/**
+ * Those who said yes to suggestions, last of all they said, have not left before the week and are not paid for it.
+ * `isOwnWish`: those of `only` who look for themselves, whatever they said to suggestions.
+ */
 export async function agreeingPeople(
   em: RegistryManager,
   { monday }: Pick<Week, 'monday'>,
   only?: readonly string[],
+  isOwnWish = false,
 ): Promise<AgreeingPerson[]> {
   const merged = mergedPeople(await standingMerges(em));
   const asked = only && new Set(only.map((id) => merged.countsAs(id)));
@@ -31,7 +35,7 @@ export async function agreeingPeople(
   const people = (await em.find(Person, {}, PLAIN)).filter(({ id }) => isAsked(id));
   const byId = new Map(people.map((person) => [person.id, person]));
   return people
-    .filter(({ id }) => merged.countsAs(id) === id && latest.get(id) === 'on')
+    .filter(({ id }) => merged.countsAs(id) === id && (isOwnWish || latest.get(id) === 'on'))
     .flatMap((person) => {
       const key = keys.get(person.id);
       const entries = merged.together(person.id);

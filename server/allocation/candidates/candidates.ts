@@ -67,7 +67,7 @@ export class Candidates {
     const em = this.registry.of(house.id);
     const { rows, personIds } = await copiedPeople(em, week);
     const waiting = await weeksWithoutAcceptance(em, week.monday);
-    return this.#run(house, week, rows, options, async (connection) => ({
+    return this.run(house, week, rows, options, async (connection) => ({
       personIds,
       waiting,
       people: await connection.read<PersonLimits>(PEOPLE, { week_from: week.from, from: week.start }),
@@ -87,7 +87,7 @@ export class Candidates {
     const only = [...new Set(pairs.map(({ personId }) => personId))];
     const { rows } = await copiedPeople(this.registry.of(house.id), week, only);
     const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
-    return this.#run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
+    return this.run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
       connection.read<FitDetail>(DETAILS),
     );
   }
@@ -104,12 +104,11 @@ export class Candidates {
       volunteer_key: known.get(personId) ?? keys.get(personId),
       part_id: partId,
     }));
-    return this.#run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
-      connection.read<Blocked>(BLOCKED),
-    );
+    return this.run(house, week, { ...rows, asked_pair: asked }, {}, (connection) => connection.read<Blocked>(BLOCKED));
   }
 
-  async #run<T>(
+  /** Makes the tables of one calculation, reads what is asked of them, and drops them all. */
+  async run<T>(
     house: House,
     week: Week,
     copied: CopiedRows,

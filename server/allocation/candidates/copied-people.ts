@@ -30,10 +30,15 @@ const PLAIN = { disableIdentityMap: true } as const;
 
 /**
  * What a run may know of people: of those who said yes to suggestions and are still there, under their keys. `only`: of
- * these people alone.
+ * these people alone; `isOwnWish`: at their own request, whatever they said to suggestions.
  */
-export async function copiedPeople(em: RegistryManager, week: Week, only?: readonly string[]): Promise<CopiedPeople> {
-  const people = await agreeingPeople(em, week, only);
+export async function copiedPeople(
+  em: RegistryManager,
+  week: Week,
+  only?: readonly string[],
+  isOwnWish = false,
+): Promise<CopiedPeople> {
+  const people = await agreeingPeople(em, week, only, isOwnWish);
   const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
   const keyOf: KeyOf = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];

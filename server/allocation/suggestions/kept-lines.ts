@@ -51,7 +51,7 @@ export function keptLines(
         const part = parts.get(partId);
         return part ? [needOf(part, filled, after)] : [];
       }),
-      details: line.steps.map(({ key, partId }) => detailOf(details.get(`${key} ${partId}`))),
+      details: line.steps.map(({ key, partId }) => stepDetail(details.get(`${key} ${partId}`))),
       limits: line.steps.map((step) => limitsOf(step, people.get(step.key))),
     },
   }));
@@ -74,7 +74,8 @@ const needOf = (part: SlotPart, before: number, after: number): Explanation['nee
   after: after + part.taken_seconds,
 });
 
-function detailOf(detail: FitDetail | undefined): StepDetail | null {
+/** The values behind the points of one person who would come. */
+export function stepDetail(detail: FitDetail | undefined): StepDetail | null {
   if (!detail) return null;
   return {
     km: detail.km,

@@ -36,6 +36,61 @@ export const allocationErrors = {
     fr: 'Cette proposition n’a plus cours : le rendez-vous ou la proposition a été retiré. Il n’y a rien à faire.',
     en: 'This suggestion no longer stands: the time or the suggestion was withdrawn. There is nothing to do.',
   },
+  'own-mission-cap': {
+    status: 409,
+    fr: 'Vous avez dit donner au plus {amount} h par semaine, et cette date ferait plus. Changez cette limite dans « Mes disponibilités » si elle n’est plus vraie.',
+    en: 'You said that you give at most {amount} h a week, and this date would make it more. Change this limit in “My availability” if it no longer holds.',
+  },
+  'own-mission-days': {
+    status: 409,
+    fr: 'Vous avez dit venir au plus {amount} jours par semaine. Changez cette limite dans « Mes disponibilités » si elle n’est plus vraie.',
+    en: 'You said that you come on at most {amount} days a week. Change this limit in “My availability” if it no longer holds.',
+  },
+  'own-mission-distance': {
+    status: 409,
+    fr: 'C’est plus loin que les {amount} km jusqu’où vous allez. Changez cette limite dans « Mes disponibilités » si elle n’est plus vraie.',
+    en: 'It is further than the {amount} km that you go. Change this limit in “My availability” if it no longer holds.',
+  },
+  'own-mission-full': {
+    status: 409,
+    fr: 'Il n’y a plus de place à cette date : d’autres se sont inscrits. Choisissez-en une autre.',
+    en: 'There is no place left on this date: others signed up. Choose another one.',
+  },
+  'own-mission-language': {
+    status: 409,
+    fr: 'Cette date demande une langue à un certain niveau : {subject}. Si vous la parlez, dites-le dans « Compétences et formations ».',
+    en: 'This date asks for a language at some level: {subject}. If you speak it, say so in “Skills and trainings”.',
+  },
+  'own-mission-never': {
+    status: 409,
+    fr: 'La coordination a décidé de ne pas vous attendre à cette mission. Parlez-en avec elle.',
+    en: 'The coordinators decided not to expect you at this mission. Speak with them about it.',
+  },
+  'own-mission-overlap': {
+    status: 409,
+    fr: 'Vous avez déjà dit venir à « {subject} » au même moment. Dites d’abord que vous n’y venez pas, dans « Mes prochains rendez-vous ».',
+    en: 'You already said that you come to “{subject}” at the same time. First say that you cannot come there, in “My next times”.',
+  },
+  'own-mission-remote-only': {
+    status: 409,
+    fr: 'Vous avez dit ne venir qu’à distance, et cette date est sur place. Changez cela dans « Mes disponibilités » si ce n’est plus vrai.',
+    en: 'You said that you only help remotely, and this date is on site. Change that in “My availability” if it no longer holds.',
+  },
+  'own-mission-rest': {
+    status: 409,
+    fr: 'Vous avez demandé au moins {amount} h de repos entre deux missions. Changez cette limite dans « Mes disponibilités » si elle n’est plus vraie.',
+    en: 'You asked for at least {amount} h of rest between two missions. Change this limit in “My availability” if it no longer holds.',
+  },
+  'own-mission-skill': {
+    status: 409,
+    fr: 'Cette date demande une compétence à un certain niveau : {subject}. Si vous l’avez, dites-le dans « Compétences et formations ».',
+    en: 'This date asks for a skill at some level: {subject}. If you have it, say so in “Skills and trainings”.',
+  },
+  'own-mission-time': {
+    status: 409,
+    fr: 'Cette date est en dehors des moments où vous avez dit pouvoir venir. Si elle vous convient, ajoutez ce moment dans « Mes disponibilités ».',
+    en: 'This date is outside the times at which you said that you can come. If it suits you, add that time in “My availability”.',
+  },
   'plan-busy': {
     status: 503,
     fr: 'Trop de répartitions sont calculées à la fois. Réessayez dans un moment.',

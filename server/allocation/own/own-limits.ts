@@ -1,0 +1,71 @@
+import { weekOf } from '../candidates/week.js';
+import type { Obstacle } from './own-missions.schemas.js';
+
+/** Something that the person agreed to come to. */
+export interface Commitment {
+  slotId: string;
+  mission: string;
+  /** Local day. */
+  day: string;
+  startsAt: Date;
+  endsAt: Date;
+  seconds: number;
+}
+
+export interface OwnLimits {
+  capSeconds: number | null;
+  daysPerWeek: number | null;
+  restSeconds: number;
+}
+
+interface OneMore {
+  day: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Least that somebody gives who comes. */
+  leastSeconds: number;
+}
+
+/** What the person already agreed to, and their own limits, against one more date. */
+export function ownObstacles(
+  date: OneMore,
+  commitments: readonly Commitment[],
+  { capSeconds, daysPerWeek, restSeconds }: OwnLimits,
+): Obstacle[] {
+  const week = commitments.filter(({ day }) => mondayOf(day) === mondayOf(date.day));
+  const given = week.reduce((sum, { seconds }) => sum + seconds, 0);
+  const days = new Set(week.map(({ day }) => day)).add(date.day).size;
+  const overlap = commitments.find((one) => gapSeconds(one, date) < 0);
+  const rest = Math.min(...commitments.map((one) => gapSeconds(one, date)));
+  const none = { subject: '', wanted: null, present: null };
+  return [
+    ...(overlap ? [{ ...none, filter: 'overlap' as const, subject: overlap.mission }] : []),
+    ...(!overlap && rest < restSeconds
+      ? [{ ...none, filter: 'rest' as const, wanted: restSeconds, present: rest }]
+      : []),
+    ...(daysPerWeek !== null && days > daysPerWeek
+      ? [{ ...none, filter: 'days' as const, wanted: daysPerWeek, present: days - 1 }]
+      : []),
+    ...(capSeconds !== null && given + date.leastSeconds > capSeconds
+      ? [{ ...none, filter: 'cap' as const, wanted: capSeconds, present: given }]
+      : []),
+  ];
+}
+
+/** What the cap of the week of that day leaves; null: no cap. */
+export function capLeft(day: string, commitments: readonly Commitment[], { capSeconds }: OwnLimits): number | null {
+  if (capSeconds === null) return null;
+  const week = commitments.filter((one) => mondayOf(one.day) === mondayOf(day));
+  return capSeconds - week.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** Below zero: they overlap. */
+function gapSeconds(
+  one: Pick<Commitment, 'startsAt' | 'endsAt'>,
+  other: Pick<Commitment, 'startsAt' | 'endsAt'>,
+): number {
+  const [before, after] = [+other.startsAt - +one.endsAt, +one.startsAt - +other.endsAt];
+  return Math.max(before, after) / 1000;
+}
+
+const mondayOf = (day: string): string => weekOf(day, 'UTC').monday;
