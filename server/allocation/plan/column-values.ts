@@ -1,8 +1,8 @@
-import type { LinearModel } from './linear-model.js';
+import type { LinearModel, ModelPlaces } from './linear-model.js';
 import { numberAt } from './number-at.js';
 import type { PairLimits } from './pair-limits.js';
 import { pairPrices } from './pair-prices.js';
-import type { PlanProblem } from './problem.js';
+import type { PlanProblem, PlanSlot } from './problem.js';
 
 /** What decisions, needs and weights say of each column of a model. */
 export interface ColumnValues {
@@ -28,35 +28,50 @@ export function columnValues(problem: PlanProblem, limits: PairLimits, { matrix,
 }
 
 /** An hour that exists today is never worth less than a new one: the former are filled first. */
-function valuePairs(
-  problem: PlanProblem,
-  { least, most }: PairLimits,
-  { cost, lower, upper }: ColumnValues,
-  { kept, added }: LinearModel['places'],
-): void {
+function valuePairs(problem: PlanProblem, limits: PairLimits, values: ColumnValues, places: ModelPlaces): void {
   const prices = pairPrices(problem);
-  for (let pair = 0; pair < kept.length; pair += 1) {
-    const existing = Math.min(numberAt(problem.pairs.todayUnits, pair), numberAt(most, pair));
-    const [old, young] = [numberAt(kept, pair), numberAt(added, pair)];
-    if (old >= 0) {
-      cost[old] = numberAt(prices.kept, pair);
-      lower[old] = Math.min(numberAt(least, pair), existing);
-      upper[old] = existing;
-    }
-    if (young >= 0) {
-      cost[young] = numberAt(prices.added, pair);
-      lower[young] = Math.max(0, numberAt(least, pair) - existing);
-      upper[young] = numberAt(most, pair) - existing;
-    }
+  for (let pair = 0; pair < places.kept.length; pair += 1) {
+    const [old, young] = [numberAt(places.kept, pair), numberAt(places.added, pair)];
+    if (old >= 0) values.cost[old] = numberAt(prices.kept, pair);
+    if (young >= 0) values.cost[young] = numberAt(prices.added, pair);
+    boundPair(values, places, pair, {
+      today: numberAt(problem.pairs.todayUnits, pair),
+      least: numberAt(limits.least, pair),
+      most: numberAt(limits.most, pair),
+    });
+  }
+}
+
+/** Of the two columns of a pair: hours that exist today, and new ones. */
+export function boundPair(
+  { lower, upper }: Pick<ColumnValues, 'lower' | 'upper'>,
+  { kept, added }: ModelPlaces,
+  pair: number,
+  { today, least, most }: { today: number; least: number; most: number },
+): void {
+  const existing = Math.min(today, most);
+  const [old, young] = [numberAt(kept, pair), numberAt(added, pair)];
+  if (old >= 0) {
+    lower[old] = Math.min(least, existing);
+    upper[old] = existing;
+  }
+  if (young >= 0) {
+    lower[young] = Math.max(0, least - existing);
+    upper[young] = most - existing;
   }
 }
 
 function valueNeeds({ slots, weights }: PlanProblem, { cost, upper }: ColumnValues, first: number): void {
   const prices = [weights.belowMinimum, weights.toTarget, -weights.aboveTarget];
-  for (const [at, { minUnits, targetUnits, maxUnits }] of slots.entries()) {
+  for (const [at, slot] of slots.entries()) {
     cost.set(prices, first + 3 * at);
-    upper.set([minUnits, targetUnits - minUnits, maxUnits - targetUnits], first + 3 * at);
+    upper.set(needUnits(slot), first + 3 * at);
   }
+}
+
+/** Below the minimum, up to the target, above it. */
+export function needUnits({ minUnits, targetUnits, maxUnits }: PlanSlot): [number, number, number] {
+  return [minUnits, targetUnits - minUnits, maxUnits - targetUnits];
 }
 
 /** Columns whose price, and columns whose bounds, differ. */

@@ -3,6 +3,8 @@ import { AppError } from '../../shared/app-error.js';
 import type { PlanChange } from './change.js';
 import type { Plan } from './plan.js';
 import type { PlanProblem } from './problem.js';
+import type { WhyNot } from './why-not.js';
+import type { Answer, ToThread } from './worker/messages.js';
 import { PlanThread } from './worker/plan-thread.js';
 
 /** Plans in memory at once, each with a thread of its own: more would not be faster on a small server. */
@@ -15,6 +17,13 @@ export interface KeptPlan {
   plan: Plan;
   /** Leaves the plan as it is. Throws `plan-locks-contradict`, `plan-stopped` and `plan-closed`. */
   resolve: (changes: readonly PlanChange[], signal?: AbortSignal) => Promise<Plan>;
+  /**
+   * What it would cost that a person gives so many units more (1 unless said) at a slot than the plan asks of them, and
+   * who would have to move. Places are those of the lists of the problem. Leaves the plan as it is. Throws
+   * `plan-locks-contradict` when limits or decisions forbid it or the problem has no such pair, `plan-not-proven` when the
+   * plan is not a proven one, `plan-stopped` and `plan-closed`.
+   */
+  whyNot: (person: number, slot: number, more?: number, signal?: AbortSignal) => Promise<WhyNot>;
   close: () => Promise<void>;
 }
 
@@ -31,11 +40,16 @@ export class Planner implements OnModuleDestroy {
     this.#touch(thread);
     try {
       const plan = await thread.ask({ kind: 'open', problem }, signal);
-      const resolve = (changes: readonly PlanChange[], whenToStop?: AbortSignal): Promise<Plan> => {
+      const ask = <Asked extends ToThread>(message: Asked, whenToStop?: AbortSignal): Promise<Answer<Asked>> => {
         if (this.#open.has(thread)) this.#touch(thread);
-        return thread.ask({ kind: 'resolve', changes }, whenToStop);
+        return thread.ask(message, whenToStop);
       };
-      return { plan, resolve, close: () => this.#close(thread) };
+      return {
+        plan,
+        resolve: (changes, whenToStop) => ask({ kind: 'resolve', changes }, whenToStop),
+        whyNot: (person, slot, more = 1, whenToStop) => ask({ kind: 'why-not', person, slot, more }, whenToStop),
+        close: () => this.#close(thread),
+      };
     } catch (error) {
       await this.#close(thread);
       throw error;

@@ -106,6 +106,11 @@ export const allocationErrors = {
     fr: 'Des décisions se contredisent : ce qui est imposé ne tient pas dans les limites d’une personne ou d’un créneau. Levez l’une de ces décisions.',
     en: 'Decisions contradict each other: what is imposed does not fit the limits of a person or of a slot. Lift one of them.',
   },
+  'plan-not-proven': {
+    status: 409,
+    fr: 'Il n’est pas prouvé que cette répartition soit la meilleure : ce que coûterait une autre n’est donc pas connu. Relancez le calcul.',
+    en: 'This allocation is not proven to be the best one, so what another would cost is not known. Compute it again.',
+  },
   'plan-stopped': {
     status: 409,
     fr: 'Le calcul de la répartition a été arrêté. Relancez-le quand vous voulez.',

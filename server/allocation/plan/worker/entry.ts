@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/app-error.js';
 import { OpenPlan } from '../open-plan.js';
 import type { Plan } from '../plan.js';
 import { openSolver } from '../solver.js';
+import type { WhyNot } from '../why-not.js';
 import type { FromThread, ThreadData, ToThread } from './messages.js';
 
 /** The program of the thread that computes one plan and keeps it warm. It ends with its thread, and its memory too. */
@@ -12,17 +13,18 @@ let opened: OpenPlan | null = null;
 
 parentPort?.on('message', (message: ToThread) => {
   answer(message).then(
-    (plan) => tell({ kind: 'plan', plan }),
+    (value) => tell({ kind: 'answer', value }),
     (error: unknown) => tell(told(error)),
   );
 });
 
-async function answer(message: ToThread): Promise<Plan> {
+async function answer(message: ToThread): Promise<Plan | WhyNot> {
   if (message.kind === 'open') {
     opened = new OpenPlan(await openSolver(), message.problem);
     return opened.solve(mustStop);
   }
   if (opened === null) throw new AppError('plan-closed');
+  if (message.kind === 'why-not') return opened.whyNot(message, message.more, mustStop);
   return opened.resolve(message.changes, mustStop);
 }
 

@@ -2,12 +2,21 @@ import type { ErrorCode } from '../../../shared/error-texts.js';
 import type { PlanChange } from '../change.js';
 import type { Plan } from '../plan.js';
 import type { PlanProblem } from '../problem.js';
+import type { WhyNot } from '../why-not.js';
 
 /** What crosses between the server and the thread that computes one plan. */
-export type ToThread = { kind: 'open'; problem: PlanProblem } | { kind: 'resolve'; changes: readonly PlanChange[] };
+export type ToThread = AskPlan | AskWhyNot;
+export type AskPlan = { kind: 'open'; problem: PlanProblem } | { kind: 'resolve'; changes: readonly PlanChange[] };
+export interface AskWhyNot {
+  kind: 'why-not';
+  person: number;
+  slot: number;
+  more: number;
+}
+export type Answer<Asked extends ToThread> = Asked extends AskWhyNot ? WhyNot : Plan;
 
 export type FromThread =
-  | { kind: 'plan'; plan: Plan }
+  | { kind: 'answer'; value: Plan | WhyNot }
   | { kind: 'refused'; code: ErrorCode; extra: Readonly<Record<string, unknown>> }
   | { kind: 'failed'; message: string };
 

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/app-error.js';
 import { programFile } from '../../../shared/own-code.js';
 import type { Plan } from '../plan.js';
-import type { FromThread, ThreadData, ToThread } from './messages.js';
+import type { WhyNot } from '../why-not.js';
+import type { Answer, FromThread, ThreadData, ToThread } from './messages.js';
 
 /** How long a thread that was asked to stop may take before it is ended, ms. */
 const GRACE = 500;
@@ -29,7 +30,7 @@ export class PlanThread {
   }
 
   /** Throws `plan-stopped` once the signal says so, `plan-closed` after the end, and what the thread refuses. */
-  async ask(message: ToThread, signal?: AbortSignal): Promise<Plan> {
+  async ask<Asked extends ToThread>(message: Asked, signal?: AbortSignal): Promise<Answer<Asked>> {
     this.#waiting += 1;
     const turn = this.#last.then(() => this.#asked(message, signal)).finally(() => (this.#waiting -= 1));
     this.#last = turn.catch(() => undefined);
@@ -41,7 +42,7 @@ export class PlanThread {
     await this.#worker.terminate();
   }
 
-  async #asked(message: ToThread, signal?: AbortSignal): Promise<Plan> {
+  async #asked<Asked extends ToThread>(message: Asked, signal?: AbortSignal): Promise<Answer<Asked>> {
     if (this.#isOver) throw new AppError('plan-closed');
     if (signal?.aborted) throw new AppError('plan-stopped');
     Atomics.store(this.#stop, 0, 0);
@@ -52,7 +53,7 @@ export class PlanThread {
     };
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return planIn(await this.#answer(message, signal));
+      return valueIn(await this.#answer(message, signal)) as Answer<Asked>;
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
@@ -74,8 +75,8 @@ export class PlanThread {
   }
 }
 
-function planIn(answer: FromThread): Plan {
+function valueIn(answer: FromThread): Plan | WhyNot {
   if (answer.kind === 'refused') throw new AppError(answer.code, {}, answer.extra);
   if (answer.kind === 'failed') throw new Error(`while a plan was computed: ${answer.message}`);
-  return answer.plan;
+  return answer.value;
 }
