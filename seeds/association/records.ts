@@ -56,6 +56,8 @@ export interface VolunteerRecord {
   reference: string;
   displayName: string;
   email: string | null;
+  /** Of the numbers kept for fiction: they ring nowhere. */
+  telephone: string | null;
   kind: 'volunteer' | 'own_employee' | 'partner_employee';
   language: string;
   cell: readonly [number, number] | null;

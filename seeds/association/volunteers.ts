@@ -26,6 +26,7 @@ export function inventVolunteers(
       reference: `LQ-${String(index + 1).padStart(4, '0')}`,
       displayName: name.displayName,
       email: random.chance(0.93) ? `${name.address}@courriel.example` : null,
+      telephone: telephoneOf(index),
       kind: kindOf(random, index),
       language: random.weighted(LANGUAGES),
       cell: random.chance(0.9) ? homeCell(random) : null,
@@ -57,6 +58,12 @@ function stopDay(random: Random, joined: DayNumber, today: DayNumber): DayNumber
 function kindOf(random: Random, index: number): VolunteerRecord['kind'] {
   if (index % 50 === 7) return 'own_employee';
   return random.chance(0.04) ? 'partner_employee' : 'volunteer';
+}
+
+/** In France 06 39 98 xx xx and 01 99 00 xx xx are kept for fiction. One in seven gave none. */
+function telephoneOf(index: number): string | null {
+  if (index % 7 === 4) return null;
+  return `${index % 9 === 2 ? '+3319900' : '+3363998'}${String(index + 1).padStart(4, '0')}`;
 }
 
 function homeCell(random: Random): readonly [number, number] {

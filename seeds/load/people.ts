@@ -24,6 +24,7 @@ function mentionOf(volunteer: VolunteerRecord): PersonMention {
       homeCellX: volunteer.cell?.[0] ?? null,
       homeCellY: volunteer.cell?.[1] ?? null,
       language: volunteer.language,
+      telephone: volunteer.telephone,
     },
   };
 }

@@ -21,6 +21,7 @@ export const rejectionCodes = [
   'invalid-outcome',
   'invalid-score',
   'invalid-skills',
+  'invalid-telephone',
   'invalid-time',
   'known-otherwise',
   'missing-day',

@@ -122,6 +122,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas une note de cette échelle. Écrivez un nombre entier de l’échelle.',
     en: '“{value}” is not a score of this scale. Write a whole number of the scale.',
   },
+  'invalid-telephone': {
+    fr: '« {value} » n’est pas lu comme un numéro de téléphone. Écrivez un seul numéro, comme 06 12 34 56 78 ; d’un autre pays, avec + et son indicatif.',
+    en: '“{value}” cannot be read as a telephone number. Write one number only, such as 06 12 34 56 78; of another country, with + and its code.',
+  },
   'invalid-time': {
     fr: '« {value} » n’est pas une heure. Écrivez-la comme 2026-03-31 14:30.',
     en: '“{value}” is not a time. Write it like 2026-03-31 14:30.',

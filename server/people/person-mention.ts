@@ -1,7 +1,7 @@
 import type { Person } from './person.entity.js';
 
 /** What may be known of a newcomer beside name and address. */
-export type Profile = Partial<Pick<Person, 'kind' | 'leftOn' | 'homeCellX' | 'homeCellY' | 'language'>>;
+export type Profile = Partial<Pick<Person, 'kind' | 'leftOn' | 'homeCellX' | 'homeCellY' | 'language' | 'telephone'>>;
 
 /** How a file speaks of a person. Name and profile serve only when the person is new. */
 export interface PersonMention {

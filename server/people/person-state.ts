@@ -22,6 +22,7 @@ export interface Confirmed {
 export interface PersonState {
   displayName: string;
   email: string | null;
+  telephone: string | null;
   kind: Person['kind'];
   leftOn: string | null;
   language: string | null;
@@ -31,11 +32,17 @@ export interface PersonState {
   hours: Kept<UsualHours>[];
 }
 
-/** As an import kept it: before it was kept of languages, nobody was said to have confirmed one. */
+/** As an import kept it: before it was kept of languages, nobody was said to have confirmed one; nor was a telephone known. */
 export function keptState(kept: unknown): PersonState {
   type Earlier = Omit<PersonState['languages'][number], 'standing'>;
-  const state = kept as Omit<PersonState, 'languages'> & { languages: (Earlier | PersonState['languages'][number])[] };
-  return { ...state, languages: state.languages.map((spoken) => ({ standing: 'declared' as const, ...spoken })) };
+  const state = kept as Omit<PersonState, 'languages' | 'telephone'> & {
+    languages: (Earlier | PersonState['languages'][number])[];
+  };
+  return {
+    telephone: null,
+    ...state,
+    languages: state.languages.map((spoken) => ({ standing: 'declared' as const, ...spoken })),
+  };
 }
 
 /** What makes two states the same: who confirmed may have been kept of one alone, or forgotten since. */
@@ -50,6 +57,7 @@ export const USUAL: (typeof availabilityKinds)[number] = 'recurring';
 export interface PersonSaid {
   name?: string | null;
   email?: string | null;
+  telephone?: string | null;
   kind?: Person['kind'] | null;
   leftOn?: string | null;
   language?: string | null;
@@ -68,10 +76,11 @@ export function told(
   said: PersonSaid,
   { today, zone }: { today: string; zone: string },
 ): PersonState {
-  const { name, email, kind, leftOn, language, skills, languages, hours } = said;
+  const { name, email, telephone, kind, leftOn, language, skills, languages, hours } = said;
   return {
     displayName: name ?? state.displayName,
     email: email === undefined ? state.email : email,
+    telephone: telephone === undefined ? state.telephone : telephone,
     kind: kind === undefined ? state.kind : (kind ?? 'volunteer'),
     leftOn: leftOn === undefined ? state.leftOn : leftOn,
     language: language === undefined ? state.language : language,

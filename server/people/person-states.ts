@@ -34,6 +34,7 @@ export class PersonStates {
           displayName,
           kind,
           email: person.email ?? null,
+          telephone: person.telephone ?? null,
           leftOn: person.leftOn ?? null,
           language: person.language ?? null,
           skills: sorted(
@@ -57,9 +58,9 @@ export class PersonStates {
 
   /** Makes the person what the state says, inside the caller's transaction. Consents are never touched. */
   async write(em: RegistryManager, organisationId: string, id: string, state: PersonState): Promise<void> {
-    const { displayName, email, kind, leftOn, language } = state;
+    const { displayName, email, telephone, kind, leftOn, language } = state;
     const before = (await this.read(em, [id])).get(id);
-    await em.nativeUpdate(Person, { id }, { displayName, email, kind, leftOn, language });
+    await em.nativeUpdate(Person, { id }, { displayName, email, telephone, kind, leftOn, language });
     const own = { organisationId, personId: id };
     const createdAt = this.clock.now();
     if (!same(before?.skills, state.skills)) await writeSkills(em, own, state.skills, createdAt);

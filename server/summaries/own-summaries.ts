@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { knownAvailability } from '../people/availability/known-availability.js';
+import { knownTelephone } from '../people/telephone/known-telephone.js';
 import { mergedPeople, standingMerges } from '../people/standing-merges.js';
 import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
 import { Organisations } from '../registry/organisations.js';
@@ -72,7 +73,7 @@ export class OwnSummaries {
   async data(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnData> {
     const summary = await this.of(holder, query, language);
     const activities = await this.records(holder, query);
-    return { summary, activities, availability: await this.#availability(holder) };
+    return { summary, activities, ...(await this.#told(holder)) };
   }
 
   records(holder: MaybeHolder, query: SummaryQuery): Promise<OwnRecord[]> {
@@ -83,10 +84,15 @@ export class OwnSummaries {
     return this.queries.read<ContributionRow>(holder, 'own_contribution', ALWAYS);
   }
 
-  async #availability({ organisationId, personId }: MaybeHolder): Promise<OwnData['availability']> {
-    if (personId === null) return null;
+  async #told({ organisationId, personId }: MaybeHolder): Promise<Pick<OwnData, 'availability' | 'telephone'>> {
+    if (personId === null) return { availability: null, telephone: null };
     const em = this.registry.of(organisationId);
-    return knownAvailability(em, mergedPeople(await standingMerges(em)).together(personId));
+    const entries = mergedPeople(await standingMerges(em)).together(personId);
+    const { zone } = await this.organisations.byId(organisationId);
+    return {
+      availability: await knownAvailability(em, entries),
+      telephone: await knownTelephone(em, entries, zone),
+    };
   }
 
   async #reported({ organisationId, personId }: MaybeHolder): Promise<number> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toldAvailabilitySchema } from '../people/availability/availability.schemas.js';
+import { telephoneSchema } from '../people/telephone/telephone.schemas.js';
 
 /** Days from the first to before the last; what is left out has no end. */
 const period = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
@@ -123,5 +124,7 @@ export const ownDataSchema = z.object({
   activities: z.array(ownRecordSchema),
   /** When they can come, what they like, and each answer about suggestions; null for an account tied to nobody. */
   availability: toldAvailabilitySchema.nullable(),
+  /** At which number to call them; null: none is known. */
+  telephone: telephoneSchema.nullable(),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

@@ -112,6 +112,13 @@ describe('the fictional association', () => {
     );
   });
 
+  it('telephones ring nowhere: only numbers that France keeps for fiction, each once', () => {
+    const numbers = volunteers.flatMap(({ telephone }) => telephone ?? []);
+    expect(numbers.every((number) => /^\+33(63998|19900)\d{4}$/.test(number))).toBe(true);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.length).toBeLessThan(volunteers.length);
+  });
+
   it.each(['2024-02-29', '2025-08-31', '2026-01-01', '2027-11-15'])('can be invented as of %s', (day) => {
     const other = inventAssociation(day);
     expect(other.activities.length).toBeGreaterThan(25_000);

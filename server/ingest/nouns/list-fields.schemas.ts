@@ -6,6 +6,8 @@ export const listFields = {
     'lastName',
     'reference',
     'email',
+    'telephone',
+    'mobile',
     'kind',
     'leftOn',
     'language',

@@ -26,6 +26,27 @@ export const peopleColumns = {
     'adresse_mail',
     'adresse_e_mail',
   ],
+  telephone: [
+    'telephone',
+    'tel',
+    'numero_de_telephone',
+    'n_de_telephone',
+    'telephone_fixe',
+    'tel_fixe',
+    'fixe',
+    'phone',
+    'phone_number',
+    'telephone_number',
+  ],
+  mobile: [
+    'portable',
+    'mobile',
+    'telephone_portable',
+    'tel_portable',
+    'telephone_mobile',
+    'mobile_phone',
+    'cell_phone',
+  ],
   kind: ['kind', 'statut_de_la_personne', 'kind_of_person', 'qualite', 'type_de_personne'],
   leftOn: ['left_on', 'left', 'parti_le', 'partie_le', 'date_de_depart', 'depart'],
   language: ['language', 'langue', 'langue_de_contact', 'contact_language'],
@@ -38,4 +59,13 @@ export const peopleColumns = {
 export type PeopleColumn = keyof typeof peopleColumns;
 
 /** Only a file of people has one of these. */
-export const onlyOfPeople: readonly PeopleColumn[] = ['skills', 'languages', 'hours', 'leftOn', 'kind', 'firstName'];
+export const onlyOfPeople: readonly PeopleColumn[] = [
+  'skills',
+  'languages',
+  'hours',
+  'leftOn',
+  'kind',
+  'firstName',
+  'telephone',
+  'mobile',
+];

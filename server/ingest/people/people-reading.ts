@@ -1,11 +1,14 @@
+import type { CountryCode } from 'libphonenumber-js/core';
 import type { PersonLine } from '../../people/people-file.js';
 import { emailIn } from '../../people/person-mention.js';
+import { readTelephone } from '../../people/telephone/telephone-number.js';
+import { zoneCountry } from '../../people/telephone/zone-country.js';
 import { readDay } from '../instants.js';
 import { meaningOf } from '../fields.js';
 import { nameOf } from '../nouns/column-names.js';
 import type { ListPlan } from '../nouns/list-plan.js';
 import { type NamedCells, NamedColumns, wordIn } from '../nouns/named-cells.js';
-import type { NounForm, ReadNoun } from '../nouns/noun-form.js';
+import type { NounForm, NounRules, ReadNoun } from '../nouns/noun-form.js';
 import { Refusal } from '../rejection-codes.js';
 import { readLanguage } from '../vocabulary.js';
 import { readHours } from './availability-words.js';
@@ -28,7 +31,7 @@ const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_emp
 /** People: skills, languages, usual hours, address, kind, day of leaving. */
 export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
   what: 'people',
-  version: 1,
+  version: 2,
   names: peopleColumns,
   isOf: isOfPeople,
   required: [
@@ -50,15 +53,16 @@ function isOfPeople(headers: readonly string[]): boolean {
   return !isLog && somebody && onlyOfPeople.some((column) => names.has(column));
 }
 
-function peopleReader(plan: ListPlan): ReadNoun<Omit<PersonLine, 'line'>> {
+function peopleReader(plan: ListPlan, { zone }: NounRules): ReadNoun<Omit<PersonLine, 'line'>> {
+  const country = zoneCountry(zone);
   const columns = new NamedColumns<PeopleColumn>(plan);
   return (cells) => {
     const row = columns.cells(cells);
-    return { content: readPerson(row), flags: row.cell('consent') ? ['consent-not-imported'] : [] };
+    return { content: readPerson(row, country), flags: row.cell('consent') ? ['consent-not-imported'] : [] };
   };
 }
 
-function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
+function readPerson(row: NamedCells<PeopleColumn>, country: CountryCode): Omit<PersonLine, 'line'> {
   const address = row.said('email', 'invalid-email', emailIn);
   const name = readName(row);
   const reference = row.text('reference', 200) ?? address ?? name;
@@ -66,6 +70,7 @@ function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
   const said = {
     name,
     email: address,
+    telephone: readNumber(row, country),
     kind: row.said('kind', 'unknown-kind', (text, form) => wordIn(text, form, kinds)),
     leftOn: row.said('leftOn', 'invalid-date', readDay),
     language: row.said('language', 'invalid-language', readLanguage),
@@ -75,6 +80,13 @@ function readPerson(row: NamedCells<PeopleColumn>): Omit<PersonLine, 'line'> {
   };
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { mention: { reference, email: address ?? null, name }, said: stated };
+}
+
+/** Of a mobile and another one, the mobile: it can be written to. */
+function readNumber(row: NamedCells<PeopleColumn>, country: CountryCode): string | null | undefined {
+  const read = (text: string) => readTelephone(text, country);
+  const other = row.said('telephone', 'invalid-telephone', read);
+  return row.said('mobile', 'invalid-telephone', read) ?? other;
 }
 
 function readName(row: NamedCells<PeopleColumn>): string | null {

@@ -16,6 +16,11 @@ export const peopleErrors = {
     fr: 'Le {day} n’est pas encore passé. Indiquez le jour où la personne l’a dit.',
     en: '{day} is still ahead. Say on which day the person said it.',
   },
+  'telephone-unreadable': {
+    status: 422,
+    fr: '« {telephone} » n’est pas lu comme un numéro de téléphone. Écrivez un seul numéro, comme 06 12 34 56 78 ; un numéro d’un autre pays commence par + et l’indicatif de ce pays.',
+    en: '“{telephone}” cannot be read as a telephone number. Write one number only, such as 06 12 34 56 78; a number of another country begins with + and the code of that country.',
+  },
   'time-ends-before': {
     status: 422,
     fr: 'La fin ({until}) est avant le début ({from}). Corrigez l’une des deux dates.',

@@ -6,6 +6,7 @@ import type { TellAvailability, ToldAvailability } from '../../people/availabili
 import { consentQuestion, isConsentQuestion } from '../../people/availability/consent-question.js';
 import { knownAvailability } from '../../people/availability/known-availability.js';
 import { type Telling, writeTold } from '../../people/availability/said-availability.js';
+import { knownTelephone } from '../../people/telephone/known-telephone.js';
 import { Person } from '../../people/person.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { Organisation } from '../../registry/organisation.entity.js';
@@ -50,6 +51,7 @@ export class AvailabilityDesk {
     return {
       ...withTitles(known, missions),
       person: { id: person.id, name: person.displayName },
+      telephone: await knownTelephone(em, entries, zone),
       zone,
       today,
       question: consentQuestion(language),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toldAvailabilitySchema } from '../../people/availability/availability.schemas.js';
 import { dayParts } from '../../people/availability/day-parts.schemas.js';
+import { telephoneSchema } from '../../people/telephone/telephone.schemas.js';
 import { requestWays } from '../../people/availability/request-ways.schemas.js';
 
 const count = z.number().int();
@@ -9,6 +10,8 @@ const count = z.number().int();
 export const availabilityViewSchema = z.object({
   ...toldAvailabilitySchema.shape,
   person: z.object({ id: z.string(), name: z.string() }),
+  /** Null: none is known. */
+  telephone: telephoneSchema.nullable(),
   /** IANA zone in which times are told, and the day there. */
   zone: z.string(),
   today: z.string(),

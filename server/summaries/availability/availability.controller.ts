@@ -8,6 +8,7 @@ import {
   type TypeAvailability,
   typeAvailabilitySchema,
 } from '../../people/availability/availability.schemas.js';
+import { type TellTelephone, tellTelephoneSchema } from '../../people/telephone/telephone.schemas.js';
 import { Config } from '../../shared/config.js';
 import { Returns, ReturnsFile } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
@@ -31,6 +32,7 @@ import {
 } from './availability-views.schemas.js';
 import { OwnAvailability } from './own-availability.js';
 import { PeopleAvailability } from './people-availability.js';
+import { TelephoneDesk } from './telephone-desk.js';
 
 /** When people can come, how much, what they like, and whether suggestions may be made to them. */
 @Controller('api')
@@ -41,6 +43,7 @@ export class AvailabilityController {
     private readonly lists: AvailabilityLists,
     private readonly asking: AvailabilityAsking,
     private readonly forms: AvailabilityForms,
+    private readonly telephones: TelephoneDesk,
     private readonly config: Config,
   ) {}
 
@@ -61,6 +64,19 @@ export class AvailabilityController {
     @Req() request: FastifyRequest,
   ): Promise<AvailabilityView> {
     return this.own.tell(caller, told, languageOf(request));
+  }
+
+  /** At which number to call them; null: none. */
+  @Put('me/telephone')
+  @Allow('own-availability.write')
+  @Returns(availabilityViewSchema)
+  async tellTelephone(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: tellTelephoneSchema }) told: TellTelephone,
+    @Req() request: FastifyRequest,
+  ): Promise<AvailabilityView> {
+    await this.telephones.tellOwn(caller, told);
+    return this.own.read(caller, languageOf(request));
   }
 
   /** Who may be proposed, who not yet, and why; people of the caller's missions. */
@@ -125,5 +141,18 @@ export class AvailabilityController {
     @Req() request: FastifyRequest,
   ): Promise<AvailabilityView> {
     return this.people.type(caller, id, told, languageOf(request));
+  }
+
+  @Put('availability/:id/telephone')
+  @Allow('availability.write')
+  @Returns(availabilityViewSchema)
+  async typeTelephone(
+    @CurrentCaller() caller: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Body({ schema: tellTelephoneSchema }) told: TellTelephone,
+    @Req() request: FastifyRequest,
+  ): Promise<AvailabilityView> {
+    await this.telephones.type(caller, id, told);
+    return this.people.read(caller, id, languageOf(request));
   }
 }

@@ -11,6 +11,7 @@ import { AvailabilityLists } from './availability-lists.js';
 import { AvailabilityPeople } from './availability-people.js';
 import { OwnAvailability } from './own-availability.js';
 import { PeopleAvailability } from './people-availability.js';
+import { TelephoneDesk } from './telephone-desk.js';
 import { WhenController } from './when.controller.js';
 import { WhenDoor } from './when-door.js';
 
@@ -26,6 +27,7 @@ import { WhenDoor } from './when-door.js';
     AvailabilityPeople,
     OwnAvailability,
     PeopleAvailability,
+    TelephoneDesk,
     WhenDoor,
   ],
 })

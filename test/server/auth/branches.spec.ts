@@ -256,8 +256,8 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       .map(({ method, path }) => `${method} ${path}`)
       // Those of cards are asked for in summaries/cards.spec.ts.
       .filter((address) => !/^POST \/api\/(me\/)?cards\/:id\/stop$/.test(address))
-      // Those of availability are asked for in summaries/availability.spec.ts.
-      .filter((address) => !/^(GET|PUT) \/api\/availability\/:id$/.test(address));
+      // Those of availability are asked for in summaries/availability.spec.ts and summaries/telephone.spec.ts.
+      .filter((address) => !/^(GET|PUT) \/api\/availability\/:id(\/telephone)?$/.test(address));
     // Those of answers and statements are asked for in answers/campaigns.spec.ts.
     const answers = named.filter((address) => /answer-|beneficiary-/.test(address));
     expect(answers.toSorted()).toEqual([

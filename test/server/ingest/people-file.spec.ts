@@ -41,6 +41,7 @@ describe('A list of people', () => {
       {
         displayName: 'Ana Ruiz',
         email: 'ana@list.example',
+        telephone: null,
         kind: 'volunteer',
         leftOn: null,
         language: null,

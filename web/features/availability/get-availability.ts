@@ -42,5 +42,12 @@ export async function printForms(personIds: readonly string[]): Promise<string> 
   return URL.createObjectURL(file);
 }
 
+export const tellTelephone = (personId: string | null, telephone: string | null) =>
+  request(personId === null ? '/api/me/telephone' : `${addressOf(personId)}/telephone`, {
+    schema: availabilityViewSchema,
+    method: 'PUT',
+    body: { telephone },
+  });
+
 const addressOf = (personId: string | null): string =>
   personId === null ? '/api/me/availability' : `/api/availability/${encodeURIComponent(personId)}`;

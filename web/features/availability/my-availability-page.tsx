@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/language.js';
 import { AnswersBefore } from './answers-before.js';
 import { AvailabilityForm } from './availability-form.js';
 import styles from './availability.module.css';
+import { TelephonePart } from './telephone-part.js';
 import { availabilityQuery, tellAvailability } from './get-availability.js';
 
 /** When the reader can come, how much, what they like, and whether missions may be suggested to them. */
@@ -38,6 +39,7 @@ export function MyAvailabilityPage({ children }: { children: ReactNode }) {
             isDone={tell.isSuccess}
             onSend={(told) => tell.mutate(told)}
           />
+          <TelephonePart personId={null} telephone={mine.data.telephone} />
           <AnswersBefore view={mine.data} />
         </>
       )}

@@ -11,6 +11,7 @@ import { useLanguage } from '../../lib/language.js';
 import { AnswersBefore } from './answers-before.js';
 import { AvailabilityForm } from './availability-form.js';
 import { Ringing } from './ringing.js';
+import { TelephonePart } from './telephone-part.js';
 import styles from './availability.module.css';
 import { AVAILABILITY, availabilityQuery, tellAvailability } from './get-availability.js';
 
@@ -43,6 +44,7 @@ export function TypePage({ personId, children }: { personId: string; children: R
       {one.error && <Failure error={one.error} onRetry={() => void one.refetch()} />}
       {one.data && (
         <>
+          <TelephonePart personId={personId} telephone={one.data.telephone} />
           <Ringing personId={personId} />
           <AvailabilityForm
             key={language}
