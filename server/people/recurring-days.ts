@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isInItsWeek } from './recurring-week.schemas.js';
 
 /** When something recurs, as `recurring-time.ts` keeps it. Days are `YYYY-MM-DD`, times `HH:MM`. */
 export interface RecurringRule {
@@ -23,14 +24,14 @@ export function occurrences(rule: RecurringRule, from: string, to: string): Occu
   const end = rule.validTo && rule.validTo < to ? rule.validTo : to;
   const all: Occurrence[] = [];
   for (let day = Temporal.PlainDate.from(first); day.toString() < end; day = day.add({ days: 1 }))
-    if (isOn(rule, day)) all.push({ day: day.toString(), ...instantsOn(rule, day.toString()) });
+    if (isInItsWeek(rule, day.toString())) all.push({ day: day.toString(), ...instantsOn(rule, day.toString()) });
   return all;
 }
 
 /** Whether one of its days is this one. */
 export function happensOn(rule: RecurringRule, day: string): boolean {
   const isWithin = day >= rule.validFrom && (!rule.validTo || day < rule.validTo);
-  return isWithin && isOn(rule, Temporal.PlainDate.from(day));
+  return isWithin && isInItsWeek(rule, day);
 }
 
 /**
@@ -47,12 +48,4 @@ export function instantsOn(
   const endsAt = to.toZonedDateTime(zone).epochMilliseconds;
   const written = from.until(to).total('milliseconds');
   return { startsAt: new Date(startsAt), endsAt: new Date(endsAt > startsAt ? endsAt : startsAt + written) };
-}
-
-/** Weeks are counted from the one of the first day. */
-function isOn({ validFrom, everyWeeks, weekdays }: RecurringRule, day: Temporal.PlainDate): boolean {
-  if (!weekdays.includes(day.dayOfWeek)) return false;
-  const first = Temporal.PlainDate.from(validFrom);
-  const [week, firstWeek] = [day, first].map((one) => one.subtract({ days: one.dayOfWeek - 1 }));
-  return week !== undefined && (firstWeek?.until(week).days ?? 0) % (7 * everyWeeks) === 0;
 }

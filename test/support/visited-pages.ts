@@ -55,6 +55,9 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/certificates/many', arrived: 'main fieldset' },
     { route: '/cannot-come', arrived: 'main h2' },
     { route: '/needs', arrived: 'main table, main p' },
+    { route: '/needs/missions', arrived: 'main li a' },
+    { route: '/missions/$missionId/needs', arrived: 'main article', at: async (ask) => needed(ask, '') },
+    { route: '/missions/$missionId/needs', arrived: 'main form', at: async (ask) => needed(ask, '?need=new') },
     { route: '/proposals', arrived: 'main h2' },
     { route: '/thanks', arrived: 'main form' },
     { route: '/cards', arrived: 'main form' },
@@ -90,6 +93,12 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
 /** The sheet of a mission of the reader, on a day of the fictional association. */
 export async function sheetOf(ask: Ask): Promise<string> {
   return `/missions/${first(await ask('/api/attendance/missions'))}/sheet?day=2026-03-02`;
+}
+
+/** The needs of a mission of the reader that has dates ahead. */
+async function needed(ask: Ask, search: string): Promise<string> {
+  const missions = (await ask('/api/needs/missions')) as { id: string; ahead: number }[];
+  return `/missions/${first(missions.filter(({ ahead }) => ahead > 0))}/needs${search}`;
 }
 
 async function campaign(ask: Ask): Promise<string> {

@@ -110,6 +110,24 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'NeedsRoute'),
 });
 
+const needMissions = createRoute({
+  getParentRoute: () => root,
+  path: '/needs/missions',
+  beforeLoad: ({ context, location }) => mustHold('needs.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./needs.js'), 'NeedMissionsRoute'),
+});
+
+const missionNeeds = createRoute({
+  getParentRoute: () => root,
+  path: '/missions/$missionId/needs',
+  validateSearch: (search): { need?: string; date?: string } => ({
+    ...(typeof search['need'] === 'string' ? { need: search['need'] } : {}),
+    ...(typeof search['date'] === 'string' ? { date: search['date'] } : {}),
+  }),
+  beforeLoad: ({ context, location }) => mustHold('needs.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./needs.js'), 'MissionNeedsRoute'),
+});
+
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
@@ -138,5 +156,7 @@ export const coordinationPages = [
   availability,
   typeAvailability,
   needs,
+  needMissions,
+  missionNeeds,
   proposals,
 ] as const;

@@ -4,8 +4,9 @@ import type { Mission } from '../mission.entity.js';
 import type { Need } from '../need.entity.js';
 import type { ChangeNeed } from './needs.schemas.js';
 
-/** A need's columns as somebody says them, in the zone of its clock. */
-export function ruleOf({ title, times, wholePresence, terms }: ChangeNeed, mission: Mission, zone: string) {
+/** A need's columns as somebody says them; `usual`: the zone of its clock where none is said. */
+export function ruleOf(said: ChangeNeed, mission: Mission, usual: string) {
+  const { title, times, wholePresence, terms, zone = usual } = said;
   const { fromTime, toTime } = times;
   const own = { title: title ?? mission.title, wholePresence, terms, fromTime, toTime, zone };
   if (times.kind === 'recurring') {
@@ -23,10 +24,10 @@ export function toldNeed({
   terms,
   ...need
 }: Omit<Need, 'id' | 'organisationId' | 'createdAt' | 'source' | 'slotsUntil'> & { [other: string]: unknown }) {
-  const { missionId, validFrom, validTo = null, everyWeeks, weekdays, fromTime, toTime, wholePresence } = need;
+  const { missionId, validFrom, validTo = null, everyWeeks, weekdays, fromTime, toTime, zone, wholePresence } = need;
   const words = createHash('sha256')
     .update(JSON.stringify([title, terms?.place ?? null]))
     .digest('hex');
   const asked = terms && { quantity: terms.quantity, remote: terms.remote, spoken: terms.spoken, skills: terms.skills };
-  return { missionId, validFrom, validTo, everyWeeks, weekdays, fromTime, toTime, wholePresence, asked, words };
+  return { missionId, validFrom, validTo, everyWeeks, weekdays, fromTime, toTime, zone, wholePresence, asked, words };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '../../shared/text.schemas.js';
+import { zoneSchema } from '../../shared/zone.schemas.js';
 import { needTermsSchema } from './terms.schemas.js';
 
 const day = z.iso.date().refine((one) => one >= '2000-01-01' && one <= '9999-01-01', 'from 2000-01-01 to 9999-01-01');
@@ -34,6 +35,8 @@ const said = {
   /** What is done there; null: what the mission is called. */
   title: lineSchema(200).nullable(),
   times: needTimesSchema,
+  /** Of the clock that its times are of; absent: the association's own, or the one it had. */
+  zone: zoneSchema.optional(),
   wholePresence: z.boolean(),
   terms: needTermsSchema,
 };

@@ -5,7 +5,7 @@ import { useLanguage } from '../../lib/language.js';
 import { languageName } from '../../lib/language-name.js';
 import { useDetails } from './lines.js';
 import { SayingDialog, type SayingProps } from './saying-dialog.js';
-import { spokenTags } from './spoken-tags.js';
+import { spokenTags } from '../../lib/spoken-tags.js';
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -74,6 +74,9 @@ function Sheet({
           className={styles.print}
         >
           <Icon name="print" /> {t('attendance.printSheet')}
+        </Link>{' '}
+        <Link to="/missions/$missionId/needs" params={{ missionId: draft.mission }} className={styles.print}>
+          {t('need.above')}
         </Link>
       </p>
       {expected.isPending && <Skeleton height="8rem" />}

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { weekdays } from '../../../server/people/availability/week-grid.schemas.js';
 import { TickBox } from '../../components/tick-box.js';
 import { useLanguage } from '../../lib/language.js';
+import { weekdayText } from '../../lib/weekday-text.js';
 import styles from './availability.module.css';
 import type { ExactTime } from './draft.js';
-import { preferenceNames, weekdayText } from './time-text.js';
+import { preferenceNames } from './time-text.js';
 
 const KINDS = ['recurring', 'once', 'exception'] as const;
 

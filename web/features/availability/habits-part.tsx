@@ -4,8 +4,8 @@ import { dayParts } from '../../../server/people/availability/day-parts.schemas.
 import { type Cell, type GridTime, isTold } from '../../../server/people/availability/week-grid.schemas.js';
 import type { AvailabilityView } from '../../../server/summaries/availability/availability-views.schemas.js';
 import { useLanguage } from '../../lib/language.js';
+import { weekdayText } from '../../lib/weekday-text.js';
 import styles from './availability.module.css';
-import { weekdayText } from './time-text.js';
 
 interface HabitsProps {
   habits: AvailabilityView['habits'];

@@ -1,21 +1,13 @@
 import type { TFunction } from 'i18next';
 import { dayText } from '../../lib/dates.js';
 import type { Language } from '../../lib/language.js';
+import { weekdayText } from '../../lib/weekday-text.js';
 import type { ExactTime } from './draft.js';
 
 /** How gladly, by its number. */
 export const preferenceNames: Readonly<
   Record<number, 'availability.prefers' | 'availability.can' | 'availability.ifNeeded' | 'availability.cannot'>
 > = { 2: 'availability.prefers', 1: 'availability.can', 0: 'availability.ifNeeded', [-1]: 'availability.cannot' };
-
-const locale = { fr: 'fr-FR', en: 'en-GB' } as const;
-
-/** Of 1 Monday … 7 Sunday; 5 January 1970 was a Monday. */
-export function weekdayText(weekday: number, language: Language): string {
-  const format = new Intl.DateTimeFormat(locale[language], { weekday: 'long', timeZone: 'UTC' });
-  const text = format.format(new Date(Date.UTC(1970, 0, 4 + weekday)));
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** One exact time in a line. */
 export function timeText(time: ExactTime, t: TFunction, language: Language): string {

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { dayParts, hoursOfPart } from '../../../server/people/availability/day-parts.schemas.js';
 import { type Cell, weekdays } from '../../../server/people/availability/week-grid.schemas.js';
 import { useLanguage } from '../../lib/language.js';
+import { weekdayText } from '../../lib/weekday-text.js';
 import styles from './availability.module.css';
-import { preferenceNames, weekdayText } from './time-text.js';
+import { preferenceNames } from './time-text.js';
 
 const PENS = [1, 2, 0, -1] as const;
 const marks: Readonly<Record<string, string>> = { '2': '★', '1': '✓', '0': '~', '-1': '✕' };

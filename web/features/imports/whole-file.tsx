@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MappingSpec } from '../../../server/ingest/mapping.schemas.js';
 import { useSession } from '../../lib/session.js';
+import { isZone, knownZones } from '../../lib/zones.js';
 import { type ReadingPartProps, withWhole } from './reading-answers.js';
 import styles from './reading-panel.module.css';
 
@@ -117,15 +118,4 @@ function ZoneField({ value, usual, onZone }: { value: string; usual: string; onZ
       </datalist>
     </>
   );
-}
-
-/** None in browsers of before 2022, where a zone is typed. */
-const knownZones = (): string[] => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []);
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).format() !== '';
-  } catch {
-    return false;
-  }
 }

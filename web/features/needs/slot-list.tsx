@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WeekSlot } from '../../../server/missions/needs/week.schemas.js';
 import { Card } from '../../components/card.js';
@@ -32,7 +33,9 @@ function SlotLine({ slot }: { slot: WeekSlot }) {
   return (
     <li className={styles.line}>
       <span>
-        <strong>{mission.title}</strong>
+        <Link to="/missions/$missionId/needs" params={{ missionId: mission.id }}>
+          <strong>{mission.title}</strong>
+        </Link>
         {role !== mission.title && ` – ${role}`}
         <br />
         {capital(weekday(slot.day, language))}, {clockOf(startsAt, zone)} – {clockOf(endsAt, zone)}

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { NeedWeek } from '../../../server/missions/needs/week.schemas.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -20,7 +21,11 @@ export function WeekPage({ day, onDay }: { day: string | null; onDay: (day: stri
   const week = useQuery(weekQuery(day));
   return (
     <div className={styles.page}>
-      <PageTitle title={t('needs.title')} below={t('needs.text')} />
+      <PageTitle title={t('needs.title')} below={t('needs.text')}>
+        <Link to="/needs/missions" className={styles.go}>
+          {t('needs.write')}
+        </Link>
+      </PageTitle>
       {week.data && <Weeks week={week.data} onDay={onDay} />}
       {week.isPending && <Skeleton height="16rem" />}
       {week.error && <Failure error={week.error} onRetry={() => void week.refetch()} />}

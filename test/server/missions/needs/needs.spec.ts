@@ -39,6 +39,16 @@ describe.each(engines)('What a mission needs, on %s', (engine) => {
     await desk.send('DELETE', `/api/needs/${id}`);
   });
 
+  it('is at the clock of the place it says, and keeps it when nobody says another', async () => {
+    const id = await desk.added('Soupe', { ...evenings, zone: 'Indian/Reunion' });
+    expect((await desk.need('Soupe', id)).slots[0]?.startsAt).toBe('2026-03-10T14:00:00.000Z');
+    await desk.change(id, { ...evenings, title: 'Visio' });
+    const { zone, slots } = await desk.need('Soupe', id);
+    expect([zone, slots[0]?.startsAt]).toEqual(['Indian/Reunion', '2026-03-10T14:00:00.000Z']);
+    expect((await desk.add('Soupe', { ...evenings, zone: 'Nowhere/Here' })).status).toBe(400);
+    await desk.send('DELETE', `/api/needs/${id}`);
+  });
+
   it('of one evening is that evening, in hours as they are typed', async () => {
     const times = { kind: 'once', day: '2026-04-18', fromTime: '20:00', toTime: '01:30' };
     const quantity = { unit: 'hours', min: null, target: 12.5, max: null };
