@@ -8,9 +8,9 @@ import { instantOf } from '../../lib/day.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
 import { Limits } from './limits.js';
-import { Points } from './points.js';
-import { blockedText } from './blocked-text.js';
-import { reasonsInWords } from './reasons-in-words.js';
+import { Points } from '../../components/points.js';
+import { blockedText } from '../../lib/blocked-text.js';
+import { reasonsInWords } from '../../lib/reasons-in-words.js';
 import styles from './proposals.module.css';
 
 interface ProposalCardProps {
@@ -53,7 +53,7 @@ export function ProposalCard({ proposal, places }: ProposalCardProps) {
         {!isForced && (
           <details>
             <summary>{t('proposals.points')}</summary>
-            <Points proposal={proposal} />
+            <Points why={proposal.why} gain={proposal.gain} />
             <Limits steps={steps} />
             <p className={styles.quiet}>{t('proposals.notUsed')}</p>
           </details>

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
-import { hoursText } from '../../lib/hours-text.js';
-import type { Language } from '../../lib/language.js';
-import { languageName } from '../../lib/language-name.js';
+import type { SuggestionView } from '../../server/allocation/suggestions/suggestions.schemas.js';
+import { hoursText } from './hours-text.js';
+import type { Language } from './language.js';
+import { languageName } from './language-name.js';
 import { levelText } from './reasons-in-words.js';
 
 const KNOWN = ['consent', 'time', 'never', 'distance', 'remote_only', 'rest', 'days', 'cap', 'invitations'] as const;

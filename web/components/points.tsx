@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
-import { DataTable } from '../../components/data-table.js';
-import { useLanguage } from '../../lib/language.js';
-import { quantityText } from '../../lib/numbers.js';
+import type { SuggestionView } from '../../server/allocation/suggestions/suggestions.schemas.js';
+import { DataTable } from './data-table.js';
+import { useLanguage } from '../lib/language.js';
+import { quantityText } from '../lib/numbers.js';
 
 /** The points of each reason; they add up to the total. */
-export function Points({ proposal: { why, gain } }: { proposal: SuggestionView }) {
+export function Points({ why, gain }: Pick<SuggestionView, 'why' | 'gain'>) {
   const { t } = useTranslation();
   const language = useLanguage();
   const points = (value: number) => (value > 0 ? `+${quantityText(value, language)}` : quantityText(value, language));

@@ -1,17 +1,23 @@
 import type { TFunction } from 'i18next';
-import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
-import { hoursText } from '../../lib/hours-text.js';
-import type { Language } from '../../lib/language.js';
-import { languageName } from '../../lib/language-name.js';
-import { numberText } from '../../lib/numbers.js';
+import type { SuggestionView } from '../../server/allocation/suggestions/suggestions.schemas.js';
+import { hoursText } from './hours-text.js';
+import type { Language } from './language.js';
+import { languageName } from './language-name.js';
+import { numberText } from './numbers.js';
 
 type Step = SuggestionView['steps'][number];
 type Detail = NonNullable<Step['detail']>;
 
+/** What is explained, wherever it comes from. */
+interface Explained {
+  steps: readonly Pick<Step, 'seconds' | 'detail' | 'limits' | 'person'>[];
+  why: readonly { c: string; points: number }[];
+}
+
 const CEFR = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
 /** Why, in words, for each person who would come: what counts for it first, then what counts against it. */
-export function reasonsInWords(t: TFunction, { steps, why }: SuggestionView, language: Language): string[] {
+export function reasonsInWords(t: TFunction, { steps, why }: Explained, language: Language): string[] {
   const coming = steps.filter((step) => step.seconds > 0 && step.detail);
   const several = coming.length > 1;
   const own = coming.flatMap((step) =>
