@@ -10,6 +10,9 @@ import { TakenBack } from './invitations/taken-back.js';
 import { Planner } from './plan/planner.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
 import { RunWork } from './runs/run-work.js';
+import { RunSchedules } from './schedule/run-schedules.js';
+import { ScheduleController } from './schedule/schedule.controller.js';
+import { ScheduledRuns } from './schedule/scheduled-runs.js';
 import { erasedSuggestions } from './suggestions/erased-suggestions.js';
 import { SuggestionKeeping } from './suggestions/suggestion-keeping.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
@@ -17,7 +20,7 @@ import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule],
-  controllers: [AllocationController],
+  controllers: [AllocationController, ScheduleController],
   providers: [
     ActiveWeights,
     AllocationRuns,
@@ -25,7 +28,9 @@ import { ActiveWeights } from './weights/active-weights.js';
     InvitationAnswers,
     Invitations,
     Planner,
+    RunSchedules,
     RunWork,
+    ScheduledRuns,
     SuggestionKeeping,
     SuggestionList,
     TakenBack,

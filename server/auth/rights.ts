@@ -66,6 +66,8 @@ export const rights = {
   /** Within their missions; working them out, for coordinators of all missions. */
   'proposals.read': ['coordinator'],
   'proposals.work-out': ['coordinator'],
+  /** When proposals are worked out by themselves: coordinators of all missions, and whoever keeps the machine. */
+  'proposals-schedule.write': ['coordinator', 'administrator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

@@ -18,6 +18,10 @@ import { runView } from './run-view.js';
 import { RunWork } from './run-work.js';
 
 const LATEST = 20;
+/** Who the trail says began what nobody asked for. */
+const SCHEDULE = 'Sillage';
+
+type Beginner = Pick<Caller, 'organisationId' | 'accountId' | 'name'>;
 
 /** Calculations of proposals: begun, followed and stopped by coordinators of all missions. */
 @Injectable()
@@ -34,7 +38,27 @@ export class AllocationRuns {
   /** Throws `proposals-need-all-missions`, `proposals-week-over` and `proposals-running`. */
   async begin(caller: Caller, { week }: BeginRun, language: Language): Promise<RunView> {
     requireAllMissions(caller);
-    const { organisationId, accountId } = caller;
+    const { organisationId } = caller;
+    const id = await this.#insert(caller, week, async (em) => {
+      if ((await em.count(AllocationRun, { state: 'running' })) > 0) throw new AppError('proposals-running');
+      return true;
+    });
+    this.work.start(organisationId, id);
+    return this.view(caller, id, language);
+  }
+
+  /** As the schedule says, unless `isDue` finds that another process was faster. */
+  async beginDue(
+    organisationId: string,
+    week: string,
+    isDue: (em: RegistryManager) => Promise<boolean>,
+  ): Promise<void> {
+    const id = await this.#insert({ organisationId, accountId: null, name: SCHEDULE }, week, isDue);
+    if (await this.registry.of(organisationId).findOne(AllocationRun, { id })) this.work.start(organisationId, id);
+  }
+
+  async #insert(who: Beginner, week: string, may: (em: RegistryManager) => Promise<boolean>): Promise<string> {
+    const { organisationId, accountId } = who;
     const { zone } = await this.organisations.byId(organisationId);
     const startedAt = this.clock.now();
     const id = newId(startedAt);
@@ -42,14 +66,13 @@ export class AllocationRuns {
     if (to <= startedAt) throw new AppError('proposals-week-over');
     await this.registry.transaction(organisationId, async (em) => {
       await em.lock(em.getReference(Organisation, organisationId), LockMode.PESSIMISTIC_WRITE);
-      if ((await em.count(AllocationRun, { state: 'running' })) > 0) throw new AppError('proposals-running');
+      if (!(await may(em))) return;
       const { version } = await this.weights.of(em);
       const row = { id, organisationId, week: monday, weightsVersion: version, startedById: accountId, startedAt };
       await em.insert(AllocationRun, { ...row, state: 'running', stage: 'candidates' });
-      await this.#record(em, caller, 'begin', id, { week: monday });
+      await this.#record(em, who, 'begin', id, { week: monday });
     });
-    this.work.start(organisationId, id);
-    return this.view(caller, id, language);
+    return id;
   }
 
   /** The latest first. */
@@ -84,7 +107,7 @@ export class AllocationRuns {
 
   #record(
     em: RegistryManager,
-    { organisationId, accountId, name }: Caller,
+    { organisationId, accountId, name }: Beginner,
     act: string,
     id: string,
     details: Record<string, unknown>,

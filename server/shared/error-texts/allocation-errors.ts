@@ -156,4 +156,9 @@ export const allocationErrors = {
     fr: 'Ouvrez d’abord les raisons de cette proposition : rien n’est accepté sans avoir été lu.',
     en: 'Open the reasons of this suggestion first: nothing is accepted unread.',
   },
+  'schedule-needs-all-missions': {
+    status: 403,
+    fr: 'L’heure du calcul vaut pour toutes les missions. Demandez à qui en répond.',
+    en: 'The hour of the calculation holds for all missions. Ask whoever answers for them.',
+  },
 } satisfies Record<string, ErrorText>;
