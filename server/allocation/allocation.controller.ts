@@ -19,6 +19,8 @@ import {
   type SuggestionViews,
   suggestionViewsSchema,
 } from './suggestions/suggestions.schemas.js';
+import { type DryRunView, dryRunSchema } from './runs/dry-run.schemas.js';
+import { DryRuns } from './runs/dry-runs.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
 
@@ -28,6 +30,7 @@ export class AllocationController {
   constructor(
     private readonly runs: AllocationRuns,
     private readonly list: SuggestionList,
+    private readonly dryRuns: DryRuns,
   ) {}
 
   /** Begins, and answers at once. */
@@ -41,6 +44,15 @@ export class AllocationController {
     @Req() request: FastifyRequest,
   ): Promise<RunView> {
     return this.runs.begin(caller, asked, languageOf(request));
+  }
+
+  /** What a run would propose; nothing is kept. */
+  @Post('dry-runs')
+  @HttpCode(200)
+  @Allow('proposals.work-out')
+  @Returns(dryRunSchema)
+  tryOut(@CurrentCaller() caller: Caller, @Body({ schema: beginRunSchema }) asked: BeginRun): Promise<DryRunView> {
+    return this.dryRuns.workOut(caller, asked);
   }
 
   @Get('runs')

@@ -8,6 +8,8 @@ import { InvitationAnswers } from './invitations/invitation-answers.js';
 import { Invitations } from './invitations/invitations.js';
 import { TakenBack } from './invitations/taken-back.js';
 import { Planner } from './plan/planner.js';
+import { DryRuns } from './runs/dry-runs.js';
+import { Rehearsal } from './runs/rehearsal.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
 import { RunWork } from './runs/run-work.js';
 import { RunSchedules } from './schedule/run-schedules.js';
@@ -16,18 +18,23 @@ import { ScheduledRuns } from './schedule/scheduled-runs.js';
 import { erasedSuggestions } from './suggestions/erased-suggestions.js';
 import { SuggestionKeeping } from './suggestions/suggestion-keeping.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
+import { RuleChanges } from './weights/rule-changes.js';
+import { WeightsController } from './weights/weights.controller.js';
 import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule],
-  controllers: [AllocationController, ScheduleController],
+  controllers: [AllocationController, WeightsController, ScheduleController],
   providers: [
     ActiveWeights,
     AllocationRuns,
     Candidates,
+    DryRuns,
     InvitationAnswers,
     Invitations,
     Planner,
+    Rehearsal,
+    RuleChanges,
     RunSchedules,
     RunWork,
     ScheduledRuns,

@@ -9,6 +9,27 @@ export const beginRunSchema = z.strictObject({
 });
 export type BeginRun = z.infer<typeof beginRunSchema>;
 
+const spreadSchema = z.object({
+  people: z.number().int(),
+  peopleTouched: z.number().int(),
+  secondsOverComfort: seconds,
+  keptShare: share,
+  useGini: share,
+  /** In 30 days, of whoever is asked most, once everybody concerned was asked. */
+  invitationsMost: z.number().int(),
+  invitationsGini: share,
+});
+
+const runFairnessSchema = z.object({
+  missions: z.number().int(),
+  missionsUnderMinimumBefore: z.number().int(),
+  missionsUnderMinimumAfter: z.number().int(),
+  coverageGini: share,
+  everybody: spreadSchema,
+  /** Those without validated hours in 24 months; null: fewer than five. */
+  newcomers: spreadSchema.nullable(),
+});
+
 /** One calculation of proposals for a week. Shares are 0 to 1; null: nothing to share, or not known. */
 export const runViewSchema = z.object({
   id: z.uuid(),
@@ -51,6 +72,8 @@ export const runViewSchema = z.object({
       roundingLoss: z.number(),
       againstRules: z.number().int(),
       withoutGain: z.number().int(),
+      /** How what is proposed is spread; not there of runs before it was kept. */
+      fairness: runFairnessSchema.optional(),
     })
     .nullable(),
 });

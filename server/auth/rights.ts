@@ -66,6 +66,11 @@ export const rights = {
   /** Within their missions; working them out, for coordinators of all missions. */
   'proposals.read': ['coordinator'],
   'proposals.work-out': ['coordinator'],
+  /** What the calculation weighs, and what a change of it would do. */
+  'weights.read': ['coordinator', 'director', 'administrator'],
+  'weights.write': ['administrator'],
+  /** How far help and invitations are spread; without anybody's name for directors. */
+  'fairness.read': ['coordinator', 'director'],
   /** When proposals are worked out by themselves: coordinators of all missions, and whoever keeps the machine. */
   'proposals-schedule.write': ['coordinator', 'administrator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { addAllocateCommand } from './allocations.js';
 import { addCertificateCommands } from './certificates.js';
 import { addFigureCommands } from './figures.js';
 import { addImportCommand, addUndoCommand } from './imports.js';
@@ -31,6 +32,7 @@ const run: Run = async (json, work) => {
   }
 };
 
+addAllocateCommand(program, run);
 addImportCommand(program, run);
 addUndoCommand(program, run);
 addPreviewCommand(program, run);

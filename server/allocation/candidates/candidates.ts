@@ -42,7 +42,8 @@ const PEOPLE = `WITH earlier AS (
   SELECT p.volunteer_key,
     CASE WHEN p.comfort_seconds IS NOT NULL THEN greatest(0, p.comfort_seconds - coalesce(e.seconds, 0)) END AS comfort_seconds,
     CASE WHEN p.cap_seconds IS NOT NULL THEN greatest(0, p.cap_seconds - coalesce(e.seconds, 0)) END AS cap_seconds,
-    p.days_per_week, p.rest_seconds, p.invitations, p.invitations_max
+    p.days_per_week, p.rest_seconds, p.invitations, p.invitations_max,
+    NOT EXISTS (SELECT 1 FROM experience AS x WHERE x.volunteer_key = p.volunteer_key) AS is_newcomer
   FROM person AS p LEFT JOIN earlier AS e ON e.volunteer_key = p.volunteer_key ORDER BY p.volunteer_key`;
 const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, place, subject';
 

@@ -45,6 +45,8 @@ export interface PersonLimits {
   rest_seconds: number | null;
   invitations: number;
   invitations_max: number;
+  /** They gave no validated hours in the 24 months before. */
+  is_newcomer?: boolean;
 }
 
 /** A commitment of the week that something now stands in the way of. */

@@ -1,3 +1,5 @@
+import type { RunFairness } from '../fairness/fairness-values.js';
+import { gini } from './gini.js';
 import type { PlanState } from './plan-state.js';
 
 /** What a run leaves behind of its quality. Durations are in seconds; shares 0 to 1; null where nothing is asked for. */
@@ -22,6 +24,8 @@ export interface RunMetrics {
   roundingLoss: number;
   againstRules: number;
   withoutGain: number;
+  /** Not there of runs before it was kept. */
+  fairness?: RunFairness;
 }
 
 type Known = Pick<RunMetrics, 'roundingLoss' | 'againstRules' | 'withoutGain'>;
@@ -63,13 +67,4 @@ export function metricsOf(before: PlanState, after: PlanState, known: Known): Ru
 
 function unmet({ problem, filled }: PlanState, of: 'minUnits' | 'targetUnits'): number {
   return problem.slots.reduce((sum, slot, at) => sum + Math.max(0, slot[of] - (filled[at] ?? 0)), 0);
-}
-
-/** Gini coefficient of amounts above zero; null for none. */
-export function gini(amounts: readonly number[]): number | null {
-  const total = amounts.reduce((sum, one) => sum + one, 0);
-  if (total === 0) return null;
-  const sorted = amounts.toSorted((a, b) => a - b);
-  const weighted = sorted.reduce((sum, one, at) => sum + one * (2 * (at + 1) - sorted.length - 1), 0);
-  return weighted / (sorted.length * total);
 }

@@ -9,6 +9,7 @@ import { Candidates } from '../candidates/candidates.js';
 import type { FitDetail, FoundCandidates } from '../candidates/found.js';
 import type { Week } from '../candidates/week.js';
 import { keepExposure } from '../fairness/kept-exposure.js';
+import { fairnessOf } from '../fairness/run-fairness.js';
 import { shownMissions } from '../fairness/shown-missions.js';
 import type { Plan } from '../plan/plan.js';
 import type { Line } from '../proposals/listed.js';
@@ -39,7 +40,8 @@ export class SuggestionKeeping {
 
   /** Throws `plan-stopped` when the run was cancelled meanwhile: nothing is then kept. */
   async keep(worked: WorkedOut): Promise<void> {
-    const { organisation, run, found, week, plan, metrics } = worked;
+    const { organisation, run, found, week, plan } = worked;
+    const metrics = { ...worked.metrics, fairness: fairnessOf(found, worked.lines) };
     const details = await this.#details(worked);
     const blocked = await this.#blocked(worked);
     const kept = [...forcedLines(found, blocked), ...keptLines(worked.lines, found, details)];

@@ -156,6 +156,16 @@ export const allocationErrors = {
     fr: 'Ouvrez d’abord les raisons de cette proposition : rien n’est accepté sans avoir été lu.',
     en: 'Open the reasons of this suggestion first: nothing is accepted unread.',
   },
+  'week-unreadable': {
+    status: 422,
+    fr: '« {week} » n’est pas une semaine. Écrivez-la comme 2026-W49, ou donnez l’un de ses jours comme 2026-12-01.',
+    en: '“{week}” is not a week. Write it as 2026-W49, or give one of its days as 2026-12-01.',
+  },
+  'weights-effect-unseen': {
+    status: 409,
+    fr: 'L’effet de ce changement sur la semaine n’a pas été montré, ou n’est plus le même : quelque chose a changé depuis. Regardez-le, puis enregistrez.',
+    en: 'The effect of this change on the week was not shown, or is no longer the same: something changed since. Look at it, then save.',
+  },
   'schedule-needs-all-missions': {
     status: 403,
     fr: 'L’heure du calcul vaut pour toutes les missions. Demandez à qui en répond.',

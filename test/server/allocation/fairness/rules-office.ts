@@ -3,12 +3,15 @@ import { Decision } from '../../../../server/allocation/decisions/decision.entit
 import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
 import { AllocationRuns } from '../../../../server/allocation/runs/allocation-runs.js';
+import { DryRuns } from '../../../../server/allocation/runs/dry-runs.js';
+import { Rehearsal } from '../../../../server/allocation/runs/rehearsal.js';
 import { RunWork } from '../../../../server/allocation/runs/run-work.js';
 import { RunSchedules } from '../../../../server/allocation/schedule/run-schedules.js';
 import { ScheduledRuns } from '../../../../server/allocation/schedule/scheduled-runs.js';
 import { SuggestionKeeping } from '../../../../server/allocation/suggestions/suggestion-keeping.js';
 import { SuggestionList } from '../../../../server/allocation/suggestions/suggestion-list.js';
 import { ActiveWeights } from '../../../../server/allocation/weights/active-weights.js';
+import { RuleChanges } from '../../../../server/allocation/weights/rule-changes.js';
 import { AuditTrail } from '../../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../../server/auth/caller.js';
 import { Leases } from '../../../../server/jobs/leases.js';
@@ -28,6 +31,8 @@ export class RulesOffice {
   readonly list: SuggestionList;
   readonly schedules: RunSchedules;
   readonly scheduled: ScheduledRuns;
+  readonly changes: RuleChanges;
+  readonly dryRuns: DryRuns;
 
   private constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
@@ -41,6 +46,9 @@ export class RulesOffice {
     this.runs = new AllocationRuns(registry, organisations, weights, this.work, this.audit, clock);
     this.list = new SuggestionList(registry, organisations, this.runs, clock);
     this.schedules = new RunSchedules(registry, organisations, this.audit, clock);
+    const rehearsal = new Rehearsal(some.candidates, planner);
+    this.changes = new RuleChanges(registry, organisations, rehearsal, weights, this.audit, clock);
+    this.dryRuns = new DryRuns(registry, organisations, rehearsal, weights, clock);
     this.scheduled = new ScheduledRuns(this.schedules, this.runs, organisations, registry, scheduler, clock);
   }
 
