@@ -16,7 +16,8 @@ export function problemHash({ unitMinutes, people, slots, pairs, locks, weights 
 /** Of what is planned in a sorted problem: who gives how much where. */
 export function planHash({ people, slots, pairs, unitMinutes }: PlanProblem, units: Int32Array): string {
   const planned: unknown[] = [unitMinutes];
-  for (const [pair, given] of units.entries()) {
+  for (let pair = 0; pair < units.length; pair += 1) {
+    const given = numberAt(units, pair);
     if (given === 0) continue;
     const [person, slot] = [people[numberAt(pairs.person, pair)], slots[numberAt(pairs.slot, pair)]];
     planned.push(person?.key, slot?.id, given);

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { AppError } from '../../shared/app-error.js';
 import { certificate } from './certificate/certificate.js';
-import { sharedTime, type TimeStretch } from './certificate/shared-time.js';
+import { type SharedTime, sharedTime } from './certificate/shared-time.js';
 import { changedProblem, movedChange, type PlanChange } from './change.js';
 import { checkDemand, checkProblem } from './check-problem.js';
 import { type ColumnValues, columnValues } from './column-values.js';
@@ -28,7 +28,7 @@ export class OpenPlan {
   readonly #pairLimits: PairLimits;
   readonly #values: ColumnValues;
   readonly #loaded: LoadedModel;
-  readonly #time: readonly TimeStretch[];
+  readonly #time: SharedTime;
   #solved: Outcome | null = null;
   /** Undefined until it is first asked for; null: the plan is not proven. */
   #warm: WarmFlow | null | undefined;

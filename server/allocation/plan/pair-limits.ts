@@ -26,7 +26,10 @@ export function mostUnits({ pairs, slots }: PlanProblem): Int32Array {
 function lock({ people, slots, pairs, locks }: PlanProblem, { least, most }: PairLimits): void {
   const nameOf = (person: number, slot: number): number => person * slots.length + slot;
   const places = new Map(locks.map(({ person, slot }) => [nameOf(person, slot), -1]));
+  const concerned = new Uint8Array(people.length);
+  for (const { person } of locks) concerned[person] = 1;
   for (const [pair, person] of pairs.person.entries()) {
+    if (concerned[person] === 0) continue;
     const name = nameOf(person, numberAt(pairs.slot, pair));
     if (places.has(name)) places.set(name, pair);
   }
@@ -46,7 +49,9 @@ function checkPairs({ people, slots, pairs }: PlanProblem, { least, most }: Pair
 
 function checkSums({ people, slots, pairs }: PlanProblem, least: Int32Array): void {
   const [load, filled] = [new Int32Array(people.length), new Int32Array(slots.length)];
-  for (const [pair, units] of least.entries()) {
+  for (let pair = 0; pair < least.length; pair += 1) {
+    const units = numberAt(least, pair);
+    if (units === 0) continue;
     addAt(load, numberAt(pairs.person, pair), units);
     addAt(filled, numberAt(pairs.slot, pair), units);
   }

@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate/certificate.js';
-import type { TimeStretch } from './certificate/shared-time.js';
+import type { SharedTime } from './certificate/shared-time.js';
 import { planHash, problemHash } from './hash.js';
 import type { LinearModel } from './linear-model.js';
 import { numberAt } from './number-at.js';
@@ -13,7 +13,7 @@ export interface Asked {
   sorted: SortedProblem;
   problem: PlanProblem;
   model: LinearModel;
-  time: readonly TimeStretch[];
+  time: SharedTime;
   /** What computes plans when all goes well. */
   engine: string;
 }
@@ -68,7 +68,7 @@ function givenPrices(at: SortedProblem, { person, slot, pieces }: PlanPrices): P
 
 function inGivenOrder({ origin }: SortedProblem, units: Int32Array): Int32Array {
   const given = new Int32Array(units.length);
-  for (const [at, place] of origin.entries()) given[place] = numberAt(units, at);
+  for (let at = 0; at < origin.length; at += 1) given[numberAt(origin, at)] = numberAt(units, at);
   return given;
 }
 

@@ -4,8 +4,8 @@ import { brokenRules, type BrokenRule } from './broken-rules.js';
 import { needBound, needValue } from './need-worth.js';
 import { PairWorth } from './pair-worth.js';
 import { loadBound, loadValue } from './load-worth.js';
-import { sharedTime, type TimeStretch } from './shared-time.js';
-import { pairViews } from './pair-views.js';
+import { type SharedTime, sharedTime } from './shared-time.js';
+import { pairColumns } from './pair-columns.js';
 
 /** What a plan is worth, recomputed from the problem alone: nothing in this folder is shared with what makes plans. */
 export interface Certificate {
@@ -27,17 +27,17 @@ export function certificate(
   problem: PlanProblem,
   units: Int32Array,
   prices: PlanPrices,
-  time: readonly TimeStretch[] = sharedTime(problem),
+  time: SharedTime = sharedTime(problem),
 ): Certificate {
   const { slots, people, weights } = problem;
-  const pairs = pairViews(problem, units);
-  const filled = sums(slots.length, pairs, 'slot', 'units');
-  const load = sums(people.length, pairs, 'person', 'units');
-  const possible = sums(people.length, pairs, 'person', 'most');
-  const worth = new PairWorth(problem, prices, time);
+  const pairs = pairColumns(problem, units);
+  const filled = sums(slots.length, pairs.slot, units);
+  const load = sums(people.length, pairs.person, units);
+  const possible = sums(people.length, pairs.person, pairs.most);
+  const worth = new PairWorth(problem, pairs, { prices, time });
   let [objective, bound] = [0, worth.timeBound()];
-  for (const pair of pairs) {
-    objective += worth.value(pair, pair.units);
+  for (let pair = 0; pair < pairs.person.length; pair += 1) {
+    objective += worth.value(pair, units[pair] ?? Number.NaN);
     bound += worth.bound(pair);
   }
   for (const [at, slot] of slots.entries()) {
@@ -53,13 +53,12 @@ export function certificate(
   return { objective: objective * hours, bound: bound * hours, broken };
 }
 
-function sums<Group extends string, Summed extends string>(
-  length: number,
-  rows: readonly Record<Group | Summed, number>[],
-  by: Group,
-  of: Summed,
-): number[] {
-  const totals = Array.from({ length }, () => 0);
-  for (const row of rows) totals[row[by]] = (totals[row[by]] ?? 0) + row[of];
+/** Of the pairs of each person, or of each slot. */
+function sums(length: number, places: Int32Array, amounts: Int32Array): Float64Array {
+  const totals = new Float64Array(length);
+  for (let pair = 0; pair < places.length; pair += 1) {
+    const place = places[pair] ?? 0;
+    totals[place] = (totals[place] ?? 0) + (amounts[pair] ?? Number.NaN);
+  }
   return totals;
 }

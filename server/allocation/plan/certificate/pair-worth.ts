@@ -1,89 +1,106 @@
 import type { PlanPrices } from '../plan.js';
 import type { PlanProblem } from '../problem.js';
-import type { PairView } from './pair-views.js';
-import type { TimeStretch } from './shared-time.js';
+import type { PairColumns } from './pair-columns.js';
+import type { SharedTime } from './shared-time.js';
 
-/** What is open to a pair of its own time, and what a unit of each part costs. */
-interface PricedTime {
+/** A piece of time that a pair can use: how long it is, and what a unit of it costs. */
+interface PricedPart {
   units: number;
-  parts: { units: number; price: number }[];
-  isFree: boolean;
+  price: number;
 }
+
+const FREE: readonly PricedPart[] = [];
 
 /** What pairs are worth, and the most each could win at given prices. */
 export class PairWorth {
-  readonly #timeOf: (PricedTime | undefined)[];
-  #timeBound = 0;
+  /** Of each stretch of time. */
+  readonly #price: Float64Array;
+  readonly #exposure: Float64Array;
+  readonly #fatigue: Float64Array;
 
   constructor(
     private readonly problem: PlanProblem,
-    private readonly prices: PlanPrices,
-    time: readonly TimeStretch[],
+    private readonly pairs: PairColumns,
+    private readonly given: { prices: PlanPrices; time: SharedTime },
   ) {
-    this.#timeOf = Array.from(problem.pairs.person, () => undefined);
-    const told = priceByInstant(prices);
-    for (const { person, from, units, pairs } of time) {
-      const price = pairs.length > 1 ? (told.get(person)?.get(from) ?? 0) : 0;
-      this.#timeBound += price * units;
-      for (const pair of pairs) {
-        const own = (this.#timeOf[pair] ??= { units: 0, parts: [], isFree: true });
-        own.parts.push({ units, price });
-        own.units += units;
-        own.isFree &&= price === 0;
-      }
-    }
+    const { people, slots, weights } = problem;
+    this.#exposure = Float64Array.from(slots, ({ weeksWithoutAcceptance: weeks }) =>
+      Math.min(weights.exposure * weeks, weights.exposureMost),
+    );
+    this.#fatigue = Float64Array.from(people, ({ recentInvitations }) => weights.fatigue * recentInvitations);
+    this.#price = stretchPrices(given.prices, given.time);
   }
 
   /** Points of so many units of a pair: of those that exist today first, then of new ones. */
-  value({ person, slot, fit, today }: PairView, units: number): number {
-    const { people, slots, weights } = this.problem;
-    const existing = Math.min(units, today);
-    const exposure = Math.min(weights.exposure * (slots[slot]?.weeksWithoutAcceptance ?? 0), weights.exposureMost);
-    const loss = weights.add + weights.fatigue * (people[person]?.recentInvitations ?? 0) - exposure;
-    const fitting = (fit - weights.averageFit) * units;
+  value(pair: number, units: number): number {
+    const { weights } = this.problem;
+    const { person, slot, fit, today } = this.pairs;
+    const existing = Math.min(units, today[pair] ?? 0);
+    const fatigue = this.#fatigue[person[pair] ?? 0] ?? 0;
+    const loss = weights.add + fatigue - (this.#exposure[slot[pair] ?? 0] ?? 0);
+    const fitting = ((fit[pair] ?? 0) - weights.averageFit) * units;
     return fitting + weights.keep * existing - Math.max(loss, -weights.keep) * (units - existing);
   }
 
   /** The most a pair can win: it sells to the slot, and buys from the person and, the cheapest first, from their time. */
-  bound(view: PairView): number {
-    const time = this.#timeOf[view.pair];
-    const most = Math.min(view.most, time?.units ?? Infinity);
-    const corners = [view.least, most, view.today];
-    if (!time || time.isFree) return this.#best(view, most, corners, []);
-    const parts = time.parts.toSorted((a, b) => a.price - b.price);
-    let reached = 0;
-    for (const { units } of parts) corners.push((reached += units));
-    return this.#best(view, most, corners, parts);
+  bound(pair: number): number {
+    const { time } = this.given;
+    const [first, end] = [time.start[pair] ?? 0, time.start[pair + 1] ?? 0];
+    let [open, isFree] = [first === end ? Infinity : 0, true];
+    for (let at = first; at < end; at += 1) {
+      const stretch = time.parts[at] ?? 0;
+      open += time.stretches[stretch]?.units ?? 0;
+      if (this.#price[stretch] !== 0) isFree = false;
+    }
+    const most = Math.min(this.pairs.most[pair] ?? 0, open);
+    return this.#best(pair, most, isFree ? FREE : this.#partsOf(first, end));
   }
 
   /** What all pieces of time can win. */
   timeBound(): number {
-    return this.#timeBound;
+    return this.given.time.stretches.reduce((sum, { units }, at) => sum + units * (this.#price[at] ?? 0), 0);
   }
 
-  /** What is won bends at the corners only. */
-  #best(view: PairView, most: number, corners: readonly number[], time: PricedTime['parts']): number {
-    const margin = (this.prices.slot[view.slot] ?? 0) - (this.prices.person[view.person] ?? 0);
-    let best = -Infinity;
-    for (const units of corners) {
-      if (units < view.least || units > most) continue;
-      best = Math.max(best, this.value(view, units) + margin * units - costOf(time, units));
-    }
+  /** The cheapest first. */
+  #partsOf(first: number, end: number): PricedPart[] {
+    const { parts, stretches } = this.given.time;
+    const own = [...parts.subarray(first, end)].map((at) => ({
+      units: stretches[at]?.units ?? 0,
+      price: this.#price[at] ?? 0,
+    }));
+    return own.sort((a, b) => a.price - b.price);
+  }
+
+  /** What is won bends at the corners only: the least, the most, today's, and where a piece of time ends. */
+  #best(pair: number, most: number, parts: readonly PricedPart[]): number {
+    const least = this.pairs.least[pair] ?? 0;
+    let best = Math.max(this.#won(pair, least, parts, most), this.#won(pair, most, parts, most));
+    best = Math.max(best, this.#won(pair, this.pairs.today[pair] ?? 0, parts, most));
+    let reached = 0;
+    for (const { units } of parts) best = Math.max(best, this.#won(pair, (reached += units), parts, most));
     return best;
   }
-}
 
-/** By person, then by the instant when the piece of time begins. */
-function priceByInstant({ pieces }: PlanPrices): Map<number, Map<number, number>> {
-  const told = new Map<number, Map<number, number>>();
-  for (const { person, from, price } of pieces) {
-    const own = told.get(person) ?? new Map<number, number>();
-    told.set(person, own.set(from, Math.max(0, price)));
+  #won(pair: number, units: number, parts: readonly PricedPart[], most: number): number {
+    if (units < (this.pairs.least[pair] ?? 0) || units > most) return -Infinity;
+    const { slot, person } = this.given.prices;
+    const margin = (slot[this.pairs.slot[pair] ?? 0] ?? 0) - (person[this.pairs.person[pair] ?? 0] ?? 0);
+    return this.value(pair, units) + margin * units - costOf(parts, units);
   }
-  return told;
 }
 
-function costOf(time: PricedTime['parts'], units: number): number {
+/** Never below nothing; a stretch that one pair alone can use costs nothing. */
+function stretchPrices({ pieces }: PlanPrices, { stretches, first }: SharedTime): Float64Array {
+  const prices = new Float64Array(stretches.length);
+  for (const { person, from, price } of pieces)
+    for (let at = first[person] ?? 0; at < (first[person + 1] ?? 0); at += 1) {
+      const stretch = stretches[at];
+      if (stretch?.from === from && stretch.pairs.length > 1) prices[at] = Math.max(0, price);
+    }
+  return prices;
+}
+
+function costOf(time: readonly PricedPart[], units: number): number {
   let [left, cost] = [units, 0];
   for (const part of time) {
     const taken = Math.min(left, part.units);

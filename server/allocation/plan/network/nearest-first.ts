@@ -6,8 +6,13 @@ export class NearestFirst {
   #node = new Int32Array(1024);
   #size = 0;
 
-  get isEmpty(): boolean {
-    return this.#size === 0;
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Its distance; infinite when nothing waits. */
+  get nearest(): number {
+    return this.#size === 0 ? Infinity : numberAt(this.#distance, 0);
   }
 
   clear(): void {

@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** Looked at more nodes than so many times those there are: the solver is faster then. */
-const MOST_LOOKS = 12;
+const MOST_LOOKS = 4;
 
 /**
  * Makes a flow the best one again after its bounds or prices changed: what no longer suits is taken out or put in, and what
@@ -34,14 +34,20 @@ export function rebalance(network: Network, flow: Flow, { search, touched, mustS
   const excess = new Map<number, number>();
   let gain = 0;
   for (const arc of touched) gain += suit(network, flow, arc, excess);
+  const nodesWhere = (is: (units: number) => boolean): number[] =>
+    [...excess].flatMap(([node, units]) => (is(units) ? [node] : []));
   const sent: Sent[] = [];
   const most = search.looked + MOST_LOOKS * network.nodes;
   for (;;) {
-    const from = [...excess].flatMap(([node, units]) => (units > 0 ? [node] : []));
+    const from = nodesWhere((units) => units > 0);
     if (from.length === 0) return { gain, sent };
     if (mustStop()) throw new AppError('plan-stopped');
     if (search.looked > most) return null;
-    const path = search.nearest(flow, from, (node) => (excess.get(node) ?? 0) < 0);
+    const path = search.nearest(
+      flow,
+      from,
+      nodesWhere((units) => units < 0),
+    );
     if (!path) throw new AppError('plan-locks-contradict');
     const step = send(network, flow, path, excess);
     gain += step.gain;

@@ -71,17 +71,17 @@ export class WarmFlow {
   }
 
   #pricesOf({ worth }: Flow): PlanPrices {
-    const { person, slot, piece, pair } = this.#network;
+    const { person, slot, piece, pair, owner } = this.#network;
     const { pieces } = this.model.places.time;
-    const over = (node: number, base: number): number => numberAt(worth, node) - numberAt(worth, base);
     const prices: PlanPrices['pieces'][number][] = [];
     for (let node = piece; node < pair; node += 1) {
-      const one = pieces[node - piece];
-      const price = one ? over(node, person + one.person) : 0;
-      if (one && price > 0) prices.push({ person: one.person, from: one.from, price });
+      const price = numberAt(worth, node) - numberAt(worth, person + numberAt(owner, node));
+      const one = price > 0 ? pieces[node - piece] : undefined;
+      if (one) prices.push({ person: one.person, from: one.from, price });
     }
+    const ground = numberAt(worth, GROUND);
     const from = (first: number, end: number, least: number): Int32Array =>
-      Int32Array.from({ length: end - first }, (_, at) => Math.max(least, over(first + at, GROUND)));
+      Int32Array.from({ length: end - first }, (_, at) => Math.max(least, numberAt(worth, first + at) - ground));
     return { slot: from(slot, piece, -Infinity), person: from(person, slot, 0), pieces: prices };
   }
 }
