@@ -2,12 +2,15 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Erasures } from '../people/erasures.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { ValidationModule } from '../validation/validation.module.js';
 import { AllocationController } from './allocation.controller.js';
 import { Candidates } from './candidates/candidates.js';
 import { InvitationAnswers } from './invitations/invitation-answers.js';
 import { Invitations } from './invitations/invitations.js';
 import { TakenBack } from './invitations/taken-back.js';
 import { Planner } from './plan/planner.js';
+import { questionProviders } from './questions/question-providers.js';
+import { QuestionsController } from './questions/questions.controller.js';
 import { DryRuns } from './runs/dry-runs.js';
 import { Rehearsal } from './runs/rehearsal.js';
 import { AllocationRuns } from './runs/allocation-runs.js';
@@ -23,9 +26,10 @@ import { WeightsController } from './weights/weights.controller.js';
 import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
-  imports: [PeopleModule, QueryFilesModule],
-  controllers: [AllocationController, WeightsController, ScheduleController],
+  imports: [PeopleModule, QueryFilesModule, ValidationModule],
+  controllers: [AllocationController, QuestionsController, WeightsController, ScheduleController],
   providers: [
+    ...questionProviders,
     ActiveWeights,
     AllocationRuns,
     Candidates,

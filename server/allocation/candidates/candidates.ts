@@ -19,6 +19,7 @@ import type {
   PersonLimits,
   SlotPart,
 } from './found.js';
+import { BLOCKED, BROKEN, CANDIDATES, DETAILS, FITTED, MUSTS, PARTS, PEOPLE } from './results.js';
 import { makeCopies, makeResults } from './run-tables.js';
 import type { Week } from './week.js';
 
@@ -30,29 +31,6 @@ export interface FindOptions {
   perSlot?: number;
   signal?: AbortSignal;
 }
-
-const PARTS = `SELECT p.*, s.day, s.starts_at, s.ends_at, s.length_seconds, s.whole_presence
-  FROM slot_part AS p INNER JOIN slot_in_horizon AS s ON s.slot_id = p.slot_id ORDER BY p.part_id`;
-const CANDIDATES = 'SELECT * FROM candidate ORDER BY part_id, volunteer_key';
-// What was given earlier in the week counts against its limits.
-const PEOPLE = `WITH earlier AS (
-    SELECT volunteer_key, sum(seconds)::BIGINT AS seconds FROM settled_time
-    WHERE starts_at >= $week_from::TIMESTAMP AND starts_at < $from::TIMESTAMP GROUP BY volunteer_key
-  )
-  SELECT p.volunteer_key,
-    CASE WHEN p.comfort_seconds IS NOT NULL THEN greatest(0, p.comfort_seconds - coalesce(e.seconds, 0)) END AS comfort_seconds,
-    CASE WHEN p.cap_seconds IS NOT NULL THEN greatest(0, p.cap_seconds - coalesce(e.seconds, 0)) END AS cap_seconds,
-    p.days_per_week, p.rest_seconds, p.invitations, p.invitations_max,
-    NOT EXISTS (SELECT 1 FROM experience AS x WHERE x.volunteer_key = p.volunteer_key) AS is_newcomer
-  FROM person AS p LEFT JOIN earlier AS e ON e.volunteer_key = p.volunteer_key ORDER BY p.volunteer_key`;
-const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, place, subject';
-
-const MUSTS = `SELECT c.part_id, c.volunteer_key FROM person_lock AS l
-  INNER JOIN slot_part AS p ON p.slot_id = l.slot_id
-  INNER JOIN candidate AS c ON c.part_id = p.part_id AND c.volunteer_key = l.volunteer_key
-  WHERE l.kind = 'must' ORDER BY c.part_id, c.volunteer_key`;
-const BROKEN = 'SELECT * FROM broken_commitment ORDER BY part_id, volunteer_key';
-const DETAILS = 'SELECT * FROM fit_detail ORDER BY part_id, volunteer_key';
 
 /** Runs `queries/allocation` for one week: everything a run knows of people is gone when it ends. */
 @Injectable()
@@ -90,6 +68,21 @@ export class Candidates {
     const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
     return this.run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
       connection.read<FitDetail>(DETAILS),
+    );
+  }
+
+  /** The points of these pairs, whoever comes before them; nothing of a pair that something stands between. */
+  async fitted(
+    house: House,
+    week: Week,
+    pairs: readonly { personId: string; key: string; partId: string }[],
+    options: FindOptions = {},
+  ): Promise<Candidate[]> {
+    const only = [...new Set(pairs.map(({ personId }) => personId))];
+    const { rows } = await copiedPeople(this.registry.of(house.id), week, only);
+    const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
+    return this.run(house, week, { ...rows, asked_pair: asked }, options, (connection) =>
+      connection.read<Candidate>(FITTED),
     );
   }
 

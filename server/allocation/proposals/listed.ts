@@ -56,7 +56,7 @@ export function listed(
   return { lines, metrics: metricsOf(new PlanState(problem), following, known) };
 }
 
-function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): PeopleRules {
+export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): PeopleRules {
   return {
     day: parts.map(({ day }) => day),
     wholePresence: parts.map(({ whole_presence: isWhole }) => isWhole),

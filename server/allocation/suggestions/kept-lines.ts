@@ -94,8 +94,8 @@ export function stepDetail(detail: FitDetail | undefined): StepDetail | null {
   };
 }
 
-function limitsOf(
-  { weekBefore, weekAfter }: LineStep,
+export function limitsOf(
+  { weekBefore, weekAfter }: Pick<LineStep, 'weekBefore' | 'weekAfter'>,
   person: FoundCandidates['people'][number] | undefined,
 ): StepLimits {
   return {

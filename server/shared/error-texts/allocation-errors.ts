@@ -156,6 +156,36 @@ export const allocationErrors = {
     fr: 'Ouvrez d’abord les raisons de cette proposition : rien n’est accepté sans avoir été lu.',
     en: 'Open the reasons of this suggestion first: nothing is accepted unread.',
   },
+  'try-absence-disorder': {
+    status: 422,
+    fr: 'Changement n° {number} : l’absence finit avant de commencer. Corrigez ses dates.',
+    en: 'Change no. {number}: the absence ends before it begins. Correct its dates.',
+  },
+  'try-cannot-come': {
+    status: 409,
+    fr: 'Changement n° {number} : cette personne ne peut pas venir à ce rendez-vous. « Pourquoi pas … ? » dit ce qui l’empêche.',
+    en: 'Change no. {number}: this person cannot come on that date. “Why not …?” says what stands in the way.',
+  },
+  'try-contradiction': {
+    status: 409,
+    fr: 'Le changement n° {number} contredit ceux qui le précèdent, ou une décision déjà prise. Retirez l’un d’eux.',
+    en: 'Change no. {number} contradicts those before it, or a decision that was made. Take one of them back.',
+  },
+  'try-need-disorder': {
+    status: 422,
+    fr: 'Changement n° {number} : le minimum ne dépasse pas l’idéal, ni l’idéal le maximum. Corrigez ces nombres.',
+    en: 'Change no. {number}: the minimum is not above the ideal, nor the ideal above the maximum. Correct these numbers.',
+  },
+  'try-no-consent': {
+    status: 409,
+    fr: 'Changement n° {number} : cette personne n’a pas dit oui aux propositions, le calcul ne la regarde pas. La page « Disponibilités » dit comment lui demander.',
+    en: 'Change no. {number}: this person did not say yes to suggestions, so that the calculation does not look at them. The page “Availability” says how to ask.',
+  },
+  'try-weights-disorder': {
+    status: 422,
+    fr: 'Changement n° {number} : une heure sous le minimum vaut au moins autant qu’une heure jusqu’à l’idéal. Corrigez ces nombres.',
+    en: 'Change no. {number}: an hour below the minimum is worth at least as much as one up to the ideal. Correct these numbers.',
+  },
   'week-unreadable': {
     status: 422,
     fr: '« {week} » n’est pas une semaine. Écrivez-la comme 2026-W49, ou donnez l’un de ses jours comme 2026-12-01.',
