@@ -73,6 +73,8 @@ export const rights = {
   'fairness.read': ['coordinator', 'director'],
   /** When proposals are worked out by themselves: coordinators of all missions, and whoever keeps the machine. */
   'proposals-schedule.write': ['coordinator', 'administrator'],
+  /** What volunteers wrote about suggestions: coordinators of all missions. */
+  'rule-comments.answer': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

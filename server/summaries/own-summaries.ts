@@ -4,7 +4,7 @@ import { knownTelephone } from '../people/telephone/known-telephone.js';
 import { mergedPeople, standingMerges } from '../people/standing-merges.js';
 import { LEAST_OUTSIDE } from '../privacy/least-outside.schemas.js';
 import { Organisations } from '../registry/organisations.js';
-import { Registry } from '../registry/registry.js';
+import { Registry, type RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import type { Language } from '../shared/language.js';
 import { localDay } from '../shared/local-day.js';
@@ -14,6 +14,12 @@ import type { MaybeHolder } from './holder.js';
 import { OwnQueries } from './own-queries.js';
 import { ownSkills } from './own-skills.js';
 import type { OwnData, OwnRecord, OwnSummary, SummaryQuery } from './summaries.schemas.js';
+
+type Suggested = Pick<OwnData, 'suggestions' | 'comments'>;
+/** `entries`: every one that counts as that person. */
+export type ReadSuggested = (em: RegistryManager, entries: readonly string[]) => Promise<Suggested>;
+
+const NOTHING: Suggested = { suggestions: [], comments: [] };
 
 const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };
 
@@ -44,12 +50,19 @@ interface AnswersRow {
 /** What one person gave, asked by that person alone. An account tied to nobody has given nothing yet: no error. */
 @Injectable()
 export class OwnSummaries {
+  #readSuggested: ReadSuggested = () => Promise.resolve(NOTHING);
+
   constructor(
     private readonly queries: OwnQueries,
     private readonly registry: Registry,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
+
+  /** How what was suggested to people is read, which only a room below knows. */
+  knowSuggested(read: ReadSuggested): void {
+    this.#readSuggested = read;
+  }
 
   async of(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnSummary> {
     const period = periodOf(query);
@@ -73,7 +86,13 @@ export class OwnSummaries {
   async data(holder: MaybeHolder, query: SummaryQuery, language: Language): Promise<OwnData> {
     const summary = await this.of(holder, query, language);
     const activities = await this.records(holder, query);
-    return { summary, activities, ...(await this.#told(holder)) };
+    return { summary, activities, ...(await this.#told(holder)), ...(await this.#suggested(holder)) };
+  }
+
+  async #suggested({ organisationId, personId }: MaybeHolder): Promise<Suggested> {
+    if (personId === null) return NOTHING;
+    const em = this.registry.of(organisationId);
+    return this.#readSuggested(em, mergedPeople(await standingMerges(em)).together(personId));
   }
 
   records(holder: MaybeHolder, query: SummaryQuery): Promise<OwnRecord[]> {

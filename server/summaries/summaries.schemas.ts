@@ -119,6 +119,36 @@ const ownRecordSchema = z.object({
 });
 export type OwnRecord = z.infer<typeof ownRecordSchema>;
 
+/** One date that was looked at for them: by whom it was suggested is a coordinator’s, what they answered is theirs. */
+const ownSuggestionSchema = z.object({
+  suggestedAt: z.iso.datetime(),
+  state: z.string(),
+  mission: z.string().nullable(),
+  startsAt: z.iso.datetime().nullable(),
+  endsAt: z.iso.datetime().nullable(),
+  /** More, or below zero: less. */
+  seconds: count,
+  points: z.array(z.object({ reason: z.string(), points: z.number() })),
+  asked: z
+    .object({
+      at: z.iso.datetime(),
+      way: z.string(),
+      answer: z.string().nullable(),
+      answeredAt: z.iso.datetime().nullable(),
+      words: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type OwnSuggestion = z.infer<typeof ownSuggestionSchema>;
+
+const ownRemarkSchema = z.object({
+  writtenAt: z.iso.datetime(),
+  text: z.string(),
+  answer: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+});
+export type OwnRemark = z.infer<typeof ownRemarkSchema>;
+
 export const ownDataSchema = z.object({
   summary: ownSummarySchema,
   activities: z.array(ownRecordSchema),
@@ -126,5 +156,8 @@ export const ownDataSchema = z.object({
   availability: toldAvailabilitySchema.nullable(),
   /** At which number to call them; null: none is known. */
   telephone: telephoneSchema.nullable(),
+  /** What was suggested to them or about them, and what they wrote about it. */
+  suggestions: z.array(ownSuggestionSchema),
+  comments: z.array(ownRemarkSchema),
 });
 export type OwnData = z.infer<typeof ownDataSchema>;

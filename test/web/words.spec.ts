@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { answerTexts } from '../../server/allocation/own/answer-texts.js';
 import { formTexts } from '../../server/answers/form-texts.js';
 import { flagTexts } from '../../server/ingest/flag-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
@@ -32,7 +33,11 @@ function said(language: Language): Said[] {
     where: code,
     text: texts[language],
   }));
-  const form = [...leaves(formTexts[language], 'form'), ...leaves(pageTexts[language], 'verification')];
+  const form = [
+    ...leaves(formTexts[language], 'form'),
+    ...leaves(pageTexts[language], 'verification'),
+    ...leaves(answerTexts[language], 'answer'),
+  ];
   return [...locale, ...errors, ...rejections, ...reasons, ...form, ...headersSaid(language)];
 }
 

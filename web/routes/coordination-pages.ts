@@ -139,6 +139,13 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'ProposalsRoute'),
 });
 
+const ruleComments = createRoute({
+  getParentRoute: () => root,
+  path: '/comments-on-rules',
+  beforeLoad: ({ context, location }) => mustHold('rule-comments.answer', context.session, location.href),
+  component: lazyRouteComponent(() => import('./own.js'), 'RuleCommentsRoute'),
+});
+
 /** What coordinators do. */
 export const coordinationPages = [
   imports,
@@ -159,4 +166,5 @@ export const coordinationPages = [
   needMissions,
   missionNeeds,
   proposals,
+  ruleComments,
 ] as const;

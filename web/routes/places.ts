@@ -6,6 +6,7 @@ export const places = [
   { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
   { to: '/needs', right: 'needs.read', name: 'navigation.needs' },
   { to: '/proposals', right: 'proposals.read', name: 'navigation.proposals' },
+  { to: '/comments-on-rules', right: 'rule-comments.answer', name: 'navigation.ruleComments' },
   { to: '/cannot-come', right: 'attendance.read', name: 'navigation.cannotCome' },
   { to: '/availability', right: 'availability.write', name: 'navigation.availability' },
   { to: '/thanks', right: 'thanks.write', name: 'navigation.thanks' },
@@ -21,6 +22,8 @@ export const places = [
   { to: '/certificates', right: 'certificates.read', name: 'navigation.certificates' },
   { to: '/parameters', right: 'parameters.read', name: 'navigation.parameters' },
   { to: '/me', right: 'own-activity.read', name: 'navigation.me' },
+  { to: '/me/missions', right: 'own-proposals.read', name: 'navigation.myMissions' },
+  { to: '/me/proposals', right: 'own-proposals.read', name: 'navigation.myProposals' },
   { to: '/me/certificates', right: 'own-certificates.read', name: 'navigation.myCertificates' },
 ] as const;
 

@@ -1,6 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { SpareTime } from '../../server/allocation/own/own-missions.schemas.js';
 import { mustHold } from './may.js';
 import { root } from './root.js';
+
+/** As addresses say it: schemas of the server stay out of what is loaded first. */
+const TIMES: readonly SpareTime[] = ['minutes', 'hours', 'half-day'];
 
 const me = createRoute({
   getParentRoute: () => root,
@@ -44,6 +48,24 @@ const myAvailability = createRoute({
   component: lazyRouteComponent(() => import('./availability.js'), 'MyAvailabilityRoute'),
 });
 
+const myMissions = createRoute({
+  getParentRoute: () => root,
+  path: '/me/missions',
+  validateSearch: (search): { have?: SpareTime; all?: true } => {
+    const have = TIMES.find((one) => one === search['have']);
+    return { ...(have ? { have } : {}), ...(search['all'] === true ? { all: true } : {}) };
+  },
+  beforeLoad: ({ context, location }) => mustHold('own-proposals.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./own.js'), 'MyMissionsRoute'),
+});
+
+const myProposals = createRoute({
+  getParentRoute: () => root,
+  path: '/me/proposals',
+  beforeLoad: ({ context, location }) => mustHold('own-proposals.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./own.js'), 'MyProposalsRoute'),
+});
+
 const myCard = createRoute({
   getParentRoute: () => root,
   path: '/me/card',
@@ -73,6 +95,8 @@ export const volunteerPages = [
   mySkills,
   myTimes,
   myAvailability,
+  myMissions,
+  myProposals,
   myCard,
   myCec,
   mySummary,

@@ -28,6 +28,12 @@ export function MyRoute() {
         <Link to="/me/times" className={styles.way}>
           <NextTime />
         </Link>
+        <Link to="/me/missions" className={styles.way}>
+          {t('own.missions')}
+        </Link>
+        <Link to="/me/proposals" className={styles.way}>
+          {t('own.proposals')}
+        </Link>
         <Link to="/me/availability" className={styles.way}>
           {t('availability.way')}
         </Link>

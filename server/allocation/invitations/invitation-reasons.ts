@@ -26,7 +26,7 @@ export function invitationReasons(
     isTheirs,
     skillOf,
   }: {
-    explanation: Explanation;
+    explanation: Pick<Explanation, 'needs' | 'details'>;
     steps: readonly Step[];
     isTheirs: (at: number) => boolean;
     skillOf: (id: string) => string;

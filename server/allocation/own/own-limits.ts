@@ -34,7 +34,7 @@ export function ownObstacles(
 ): Obstacle[] {
   const week = commitments.filter(({ day }) => mondayOf(day) === mondayOf(date.day));
   const given = week.reduce((sum, { seconds }) => sum + seconds, 0);
-  const days = new Set(week.map(({ day }) => day)).add(date.day).size;
+  const days = new Set(week.map(({ day }) => day));
   const overlap = commitments.find((one) => gapSeconds(one, date) < 0);
   const rest = Math.min(...commitments.map((one) => gapSeconds(one, date)));
   const none = { subject: '', wanted: null, present: null };
@@ -43,8 +43,8 @@ export function ownObstacles(
     ...(!overlap && rest < restSeconds
       ? [{ ...none, filter: 'rest' as const, wanted: restSeconds, present: rest }]
       : []),
-    ...(daysPerWeek !== null && days > daysPerWeek
-      ? [{ ...none, filter: 'days' as const, wanted: daysPerWeek, present: days - 1 }]
+    ...(daysPerWeek !== null && !days.has(date.day) && days.size >= daysPerWeek
+      ? [{ ...none, filter: 'days' as const, wanted: daysPerWeek, present: days.size }]
       : []),
     ...(capSeconds !== null && given + date.leastSeconds > capSeconds
       ? [{ ...none, filter: 'cap' as const, wanted: capSeconds, present: given }]

@@ -1,8 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Returns } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
+import { languageOf } from '../../shared/language.js';
 import { OwnMissions } from './own-missions.js';
 import {
   type OwnMissionsQuery,
@@ -27,8 +29,9 @@ export class OwnMissionsController {
   read(
     @CurrentCaller() caller: Caller,
     @Query({ schema: ownMissionsQuerySchema }) { have }: OwnMissionsQuery,
+    @Req() request: FastifyRequest,
   ): Promise<OwnMissionsView> {
-    return this.missions.read(caller, have ?? null);
+    return this.missions.read(caller, have ?? null, languageOf(request));
   }
 
   /** « I can come. » It is then among the caller's times. */
@@ -36,8 +39,12 @@ export class OwnMissionsController {
   @HttpCode(200)
   @Allow('own-proposals.write')
   @Returns(ownMissionsViewSchema)
-  async come(@CurrentCaller() caller: Caller, @Param('slotId', idOrNothing) slotId: string): Promise<OwnMissionsView> {
+  async come(
+    @CurrentCaller() caller: Caller,
+    @Param('slotId', idOrNothing) slotId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<OwnMissionsView> {
     await this.signUp.come(caller, slotId);
-    return this.missions.read(caller, null);
+    return this.missions.read(caller, null, languageOf(request));
   }
 }

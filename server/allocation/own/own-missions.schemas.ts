@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { suggestionViewSchema } from '../suggestions/suggestions.schemas.js';
 
 const seconds = z.number().int();
 
@@ -36,8 +35,6 @@ export const fitReasons = [
   'feedback',
 ] as const;
 
-const detailSchema = suggestionViewSchema.shape.steps.element.shape.detail;
-
 export const ownMissionSchema = z.object({
   ...ownDateSchema.shape,
   /** The skill whose places it is about; null: any of the others. */
@@ -53,7 +50,8 @@ export const ownMissionSchema = z.object({
   openPlaces: z.number().int(),
   fit: z.number().int(),
   why: z.array(z.object({ c: z.enum(fitReasons), points: z.number().int(), most: z.number().int() })),
-  detail: detailSchema,
+  /** In words, to the reader. */
+  reasons: z.array(z.string()),
 });
 export type OwnMission = z.infer<typeof ownMissionSchema>;
 

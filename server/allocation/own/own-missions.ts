@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
 import type { DatedSlot } from '../../missions/times/dated-slots.js';
+import type { Language } from '../../shared/language.js';
+import { invitationReasons } from '../invitations/invitation-reasons.js';
+import type { StepDetail } from '../suggestions/explanation.js';
 import { stepDetail } from '../suggestions/kept-lines.js';
 import type { FitWeights } from '../candidates/fit-weights.js';
 import type { OpenDate } from './open-dates.js';
@@ -21,10 +24,10 @@ export class OwnMissions {
   constructor(private readonly outlook: OwnOutlook) {}
 
   /** Throws `account-without-person`. `have`: the time that they have, which comes first. */
-  async read(caller: Caller, have: SpareTime | null): Promise<OwnMissionsView> {
+  async read(caller: Caller, have: SpareTime | null, language: Language): Promise<OwnMissionsView> {
     const outlook = await this.outlook.of(caller);
     const { dates, hasTimes, skillOf } = outlook;
-    const open = dates.flatMap((date) => missionView(date, outlook, have) ?? []);
+    const open = dates.flatMap((date) => missionView(date, outlook, have, language) ?? []);
     const shut = dates.filter(({ obstacles }) => obstacles.length > 0);
     const others = shut
       .map(({ dated, obstacles }) => ({ ...dateView(dated), obstacles: obstacles.map((one) => named(one, skillOf)) }))
@@ -35,12 +38,18 @@ export class OwnMissions {
 
 function missionView(
   { dated, part, candidate, detail, seconds, obstacles }: OpenDate,
-  { skillOf, weights }: Outlook,
+  { skillOf, weights, hasTimes }: Outlook,
   have: SpareTime | null,
+  language: Language,
 ): OwnMission | null {
   if (!candidate || obstacles.length > 0) return null;
   const { length_seconds: lengthSeconds, max_seconds: left, skill_id: skillId } = part;
-  const own = stepDetail(detail ?? undefined);
+  const reasons = ownReasons(
+    language,
+    { slotId: part.slot_id, skillId, seconds },
+    stepDetail(detail ?? undefined),
+    skillOf,
+  );
   return {
     ...dateView(dated),
     skill: skillId === null ? null : skillOf(skillId),
@@ -51,11 +60,19 @@ function missionView(
     openPlaces: Math.max(1, Math.floor(left / lengthSeconds)),
     fit: candidate.fit,
     why: fitReasons.map((c) => ({ c, points: candidate[c], most: weights[c satisfies keyof FitWeights] })),
-    detail: own && {
-      ...own,
-      skills: own.skills.map(({ skillId: id, ...levels }) => ({ ...levels, skill: skillOf(id) })),
-    },
+    reasons: hasTimes ? reasons : reasons.slice(1),
   };
+}
+
+/** When they can come is told first. */
+function ownReasons(
+  language: Language,
+  step: { slotId: string; skillId: string | null; seconds: number },
+  detail: StepDetail | null,
+  skillOf: (id: string) => string,
+): string[] {
+  const explanation = { details: [detail], needs: [] };
+  return invitationReasons(language, { explanation, steps: [step], isTheirs: () => true, skillOf });
 }
 
 export function dateView({ slot, need, mission }: DatedSlot): OwnDate {

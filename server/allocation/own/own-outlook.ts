@@ -5,7 +5,6 @@ import { type DatedSlot, datedSlots } from '../../missions/times/dated-slots.js'
 import { Availability } from '../../people/availability.entity.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
 import { SkillNames } from '../../people/skill-names.js';
-import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
@@ -15,6 +14,7 @@ import { OwnCandidates } from '../candidates/own-candidates.js';
 import { weekOf } from '../candidates/week.js';
 import { ActiveWeights } from '../weights/active-weights.js';
 import type { FitWeights } from '../candidates/fit-weights.js';
+import { ownEntries } from './own-entries.js';
 import type { Commitment, OwnLimits } from './own-limits.js';
 import { type OpenDate, openDates } from './open-dates.js';
 
@@ -51,7 +51,7 @@ export class OwnOutlook {
     const em = this.registry.of(organisationId);
     const { zone } = await this.organisations.byId(organisationId);
     const start = this.clock.now();
-    const entries = [...mergedPeople(await standingMerges(em)).together(personId)];
+    const entries = await ownEntries(em, caller);
     const to = new Date(start.getTime() + DAYS_AHEAD * 86_400_000);
     const stretch = { monday: localDay(start, zone), from: start, start, to, asOf: start };
     const { values } = await this.weights.of(em);

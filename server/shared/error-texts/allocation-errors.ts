@@ -1,6 +1,11 @@
 import type { ErrorText } from './error-text.js';
 
 export const allocationErrors = {
+  'comments-need-all-missions': {
+    status: 403,
+    fr: 'Lire les remarques sur les propositions demande de répondre de toutes les missions. Demandez à qui en répond.',
+    en: 'Reading what people wrote about suggestions takes answering for all missions. Ask whoever answers for them.',
+  },
   'decision-reason-missing': {
     status: 422,
     fr: 'Dites pourquoi : choisissez une raison, et avec « autre » quelques mots. La personne suivante saura ce qui a compté.',

@@ -30,5 +30,6 @@ import { WhenDoor } from './when-door.js';
     TelephoneDesk,
     WhenDoor,
   ],
+  exports: [AvailabilityDesk],
 })
 export class AvailabilityModule {}

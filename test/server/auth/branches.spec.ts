@@ -319,10 +319,16 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'DELETE /api/me/abilities/trainings/:id',
       'PUT /api/me/abilities/trainings/:id',
     ]);
+    // Those of what was suggested to oneself are asked for in allocation/own/own-proposals.spec.ts.
+    const suggested = named.filter((address) => /allocation\/(own|comments)\//.test(address));
+    expect(suggested.toSorted()).toEqual([
+      'POST /api/allocation/comments/:id/answer',
+      'POST /api/allocation/own/proposals/:id/answer',
+    ]);
     // Those of proposals are asked for in allocation/runs/proposals-of-a-week.spec.ts.
-    const proposals = named.filter((address) => address.includes('api/allocation/'));
+    const proposals = named.filter((address) => address.includes('api/allocation/') && !suggested.includes(address));
     expect(proposals.toSorted()).toEqual(['DELETE /api/allocation/runs/:id', 'GET /api/allocation/runs/:id']);
-    const askedElsewhere = [answers, times, needs, cec, certificates, abilities, proposals].flat();
+    const askedElsewhere = [answers, times, needs, cec, certificates, abilities, suggested, proposals].flat();
     const others = named.filter((address) => !askedElsewhere.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',

@@ -34,7 +34,7 @@ export class OwnDesk {
 
   async read(personId: string | null, have: Parameters<OwnMissions['read']>[1] = null) {
     await this.some.follow();
-    return this.missions.read(this.volunteer(personId), have);
+    return this.missions.read(this.volunteer(personId), have, 'fr');
   }
 
   async come(personId: string | null, slotId: string): Promise<void> {

@@ -36,7 +36,7 @@ describe('Missions for a volunteer', () => {
     expect(one?.why).toHaveLength(8);
     expect(one?.why.reduce((sum, { points }) => sum + points, 0)).toBe(one?.fit);
     expect(one?.why.reduce((sum, { most }) => sum + most, 0)).toBe(1000);
-    expect(one?.detail).toMatchObject({ availability: 2, cause: 'chosen' });
+    expect(one?.reasons).toEqual(['Vous préférez ce moment.', 'Vous avez choisi cette cause.']);
   });
 
   it.each(['off', 'paused', null] as const)(
@@ -184,7 +184,7 @@ describe('Missions for a volunteer', () => {
     const { id: organisationId, slug: organisationSlug } = await desk.some.desk.stores.house('another');
     const stranger = { ...desk.volunteer(zoe), organisationId, organisationSlug };
     await desk.some.follow();
-    expect(await desk.missions.read(stranger, null)).toMatchObject({ missions: [], others: [] });
+    expect(await desk.missions.read(stranger, null, 'fr')).toMatchObject({ missions: [], others: [] });
     await expect(desk.signUp.come(stranger, slot)).rejects.toMatchObject({ code: 'not-found' });
     expect(await places()).toEqual([]);
   });
