@@ -139,7 +139,6 @@ const ownSuggestionSchema = z.object({
     })
     .nullable(),
 });
-export type OwnSuggestion = z.infer<typeof ownSuggestionSchema>;
 
 const ownRemarkSchema = z.object({
   writtenAt: z.iso.datetime(),
@@ -147,7 +146,6 @@ const ownRemarkSchema = z.object({
   answer: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
 });
-export type OwnRemark = z.infer<typeof ownRemarkSchema>;
 
 export const ownDataSchema = z.object({
   summary: ownSummarySchema,
