@@ -13,6 +13,7 @@ import { AllocationRun } from '../runs/allocation-run.entity.js';
 import { AllocationRuns } from '../runs/allocation-runs.js';
 import { Suggestion } from './suggestion.entity.js';
 import { SuggestionStep } from './suggestion-step.entity.js';
+import { shownFirst } from './shown-first.js';
 import { type KnownNames, suggestionView } from './suggestion-view.js';
 
 /** What was proposed for a week, with the names that a run never sees. */
@@ -32,7 +33,7 @@ export class SuggestionList {
     const { monday: week } = weekOf(query.week, zone);
     const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
     const [done] = await em.find(AllocationRun, { week, state: 'done' }, last);
-    if (!done) return { run: null, zone, suggestions: [] };
+    if (!done) return { run: null, zone, first: 0, suggestions: [] };
     const ranked = { orderBy: { rank: 'asc' }, disableIdentityMap: true } as const;
     const found = await em.find(Suggestion, { runId: done.id, state: query.state }, ranked);
     const views = await this.#views(em, found);
@@ -43,10 +44,11 @@ export class SuggestionList {
         view.steps.every(({ slot }) => isInScope(caller, slot.missionId)) &&
         view.steps.some(({ slot }) => isAsked(slot.missionId)),
     );
-    return { run: await this.runs.view(caller, done.id, language), zone, suggestions };
+    const run = await this.runs.view(caller, done.id, language);
+    return { run, zone, first: shownFirst(suggestions), suggestions };
   }
 
-  /** Those whose dates are over are left out. */
+  /** Those whose dates are over or cancelled, or whose mission is closed since, are left out. */
   async #views(em: RegistryManager, found: readonly Suggestion[]): Promise<SuggestionView[]> {
     const byId = { suggestionId: { $in: found.map(({ id }) => id) } };
     const steps = await em.find(SuggestionStep, byId, { orderBy: { place: 'asc' }, disableIdentityMap: true });
@@ -69,7 +71,11 @@ export class SuggestionList {
     const skills = await SkillNames.read(em);
     return {
       people: new Map(persons.map(({ id, displayName }) => [id, displayName])),
-      slots: new Map([...slots].map(([id, dated]) => [id, { ...toldOf(dated), missionId: dated.mission.id }])),
+      slots: new Map(
+        [...slots]
+          .filter(([, { mission }]) => mission.status !== 'closed')
+          .map(([id, dated]) => [id, { ...toldOf(dated), missionId: dated.mission.id }]),
+      ),
       skillOf: (id) => skills.nameOf(id),
     };
   }

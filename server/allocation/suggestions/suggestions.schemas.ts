@@ -114,6 +114,8 @@ export const suggestionViewsSchema = z.object({
   run: runViewSchema.nullable(),
   /** IANA zone of the association. */
   zone: z.string(),
+  /** So many of those that are not forced make good 80 % of the minimum that can be: shown at once, the rest on request. */
+  first: z.number().int(),
   suggestions: z.array(suggestionViewSchema),
 });
 export type SuggestionViews = z.infer<typeof suggestionViewsSchema>;

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { runViewSchema, runViewsSchema } from '../../../server/allocation/allocation.schemas.js';
 import { suggestionViewsSchema } from '../../../server/allocation/suggestions/suggestions.schemas.js';
+import { availabilityListSchema } from '../../../server/summaries/availability/availability-views.schemas.js';
 import { request } from '../../lib/http.js';
 
 const PROPOSALS = 'proposals';
@@ -21,6 +22,12 @@ export const proposalsQuery = (day: string, run: string | null) =>
     queryFn: ({ signal }) =>
       request(`/api/allocation/suggestions?week=${encodeURIComponent(day)}`, { schema: suggestionViewsSchema, signal }),
   });
+
+/** How many volunteers may be proposed; the list of people itself is not used. */
+export const proposableQuery = queryOptions({
+  queryKey: ['availability', 'list', 'ready', ''],
+  queryFn: ({ signal }) => request('/api/availability?step=ready', { schema: availabilityListSchema, signal }),
+});
 
 export const workOut = (day: string) =>
   request('/api/allocation/runs', { schema: runViewSchema, method: 'POST', body: { week: day } });

@@ -11,13 +11,12 @@ import { rangeText } from '../../lib/dates.js';
 import { addDays, mondayOf, type Day } from '../../lib/day.js';
 import { useLanguage } from '../../lib/language.js';
 import { proposalsQuery, runsQuery } from './get-proposals.js';
+import { MayBeProposed } from './may-be-proposed.js';
 import { ProposalCard } from './proposal-card.js';
 import { WeekResult } from './week-result.js';
 import { WorkOut } from './work-out.js';
 import styles from './proposals.module.css';
 
-/** Shown at once; the others on request. */
-const FIRST = 12;
 /** Commitments to look at first that are shown without a tap. */
 const FEW = 3;
 
@@ -33,6 +32,7 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
   return (
     <div className={styles.page}>
       <PageTitle title={t('proposals.title')} below={t('proposals.text')} />
+      <MayBeProposed />
       <Weeks monday={monday} onDay={onDay} />
       <WorkOut day={monday} runs={runs.data?.runs ?? []} />
       {error && <Failure error={error} onRetry={() => void runs.refetch().then(() => week.refetch())} />}
@@ -69,11 +69,11 @@ function Weeks({ monday, onDay }: { monday: Day; onDay: (day: Day) => void }) {
 
 function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean; onAll: () => void }) {
   const { t } = useTranslation();
-  const { run, zone, suggestions } = views;
+  const { run, zone, first, suggestions } = views;
   if (!run) return <EmptyState title={t('proposals.none')} text={t('proposals.noneText')} />;
   const forced = suggestions.filter(({ isForced }) => isForced);
   const others = suggestions.filter(({ isForced }) => !isForced);
-  const shown = all ? others : others.slice(0, FIRST);
+  const shown = all ? others : others.slice(0, first);
   const places = new Map(suggestions.map(({ id, rank }) => [id, rank]));
   return (
     <>
@@ -98,10 +98,13 @@ function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean
         </ol>
       )}
       {shown.length < others.length && (
-        <div>
-          <Button size="md" variant="default" onClick={onAll}>
-            {t('proposals.more', { count: others.length - shown.length })}
-          </Button>
+        <div className={styles.part}>
+          <p className={styles.quiet}>{t('proposals.firstText')}</p>
+          <div>
+            <Button size="md" variant="default" onClick={onAll}>
+              {t('proposals.more', { count: others.length - shown.length })}
+            </Button>
+          </div>
         </div>
       )}
     </>

@@ -10,6 +10,8 @@ import { AuditTrail } from '../../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../../server/auth/caller.js';
 import { Leases } from '../../../../server/jobs/leases.js';
 import { Scheduler } from '../../../../server/jobs/scheduler.js';
+import { Mission } from '../../../../server/missions/mission.entity.js';
+import { Slot } from '../../../../server/missions/slot.entity.js';
 import { SomeWeek } from '../candidates/some-week.js';
 
 const EVENING = ['18:00', '20:00'] as const;
@@ -138,6 +140,21 @@ describe('Proposals for a week', () => {
     await some.free(person, [2], ['08:00', '20:30'], { kind: 'exception', validTo: '2026-03-05', preference: -1 });
     await office.workOut();
     expect((await office.read()).suggestions).toMatchObject([{ kind: 'release', blocked: [{ filter: 'time' }] }]);
+  });
+
+  it('about a date that was cancelled since, or of a mission that is closed since, are not shown', async () => {
+    const [street, garden] = [await some.mission(), await some.mission({ title: 'Jardin' })];
+    const slot = await some.slot(street, TUESDAY, EVENING);
+    await some.slot(garden, '2026-03-05', EVENING);
+    const person = await free('Inès C.');
+    await some.free(person, [4], EVENING);
+    await office.workOut();
+    expect(await office.read()).toMatchObject({ first: 2, suggestions: [{}, {}] });
+    const em = some.desk.stores.registry.of(some.desk.house.id);
+    await em.nativeUpdate(Slot, { id: slot }, { cancelledAt: new Date('2026-03-01T13:00:00Z') });
+    expect((await office.read()).suggestions.map(({ steps }) => steps[0]?.slot.mission)).toEqual(['Jardin']);
+    await em.nativeUpdate(Mission, { id: garden }, { status: 'closed' });
+    expect(await office.read()).toMatchObject({ first: 0, suggestions: [] });
   });
 
   it('of a week under way are about what is still to come, within what its limits leave', async () => {
