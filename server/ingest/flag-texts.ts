@@ -12,9 +12,9 @@ export const flagTexts = {
     fr: 'Le fichier a changé après votre correction ; la correction a été gardée. Validez-la, ou reprenez ce que dit le fichier.',
     en: 'The file changed after your correction; the correction was kept. Validate it, or take what the file says.',
   },
-  'consent-not-imported': {
-    fr: 'L’accord pour recevoir des propositions ne s’importe pas : chaque personne le donne elle-même. Il n’y a rien à faire.',
-    en: 'Consent to suggestions is never imported: people give it themselves. There is nothing to do.',
+  'consent-without-wording': {
+    fr: 'L’accord est gardé, mais la question à laquelle la personne a répondu n’est pas connue. Ajoutez-la (colonne consent_wording), puis renvoyez le fichier.',
+    en: 'The agreement is kept, but the question that the person answered is not known. Add it (column consent_wording), then send the file again.',
   },
   'crosses-midnight': {
     fr: 'L’activité finit le lendemain. Vérifiez les heures ; tout compte au jour où elle commence.',

@@ -42,6 +42,14 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: 'Personne ici n’a la compétence « {value} ». Corrigez son nom, ou ajoutez-la d’abord à quelqu’un avec une liste de personnes.',
     en: 'Nobody here has the skill “{value}”. Correct its name, or give it to somebody with a list of people first.',
   },
+  'comfort-over-cap': {
+    fr: 'Les heures souhaitées par semaine dépassent les heures au plus. Corrigez l’un des deux nombres.',
+    en: 'The hours wished for a week are more than the hours at most. Correct one of the two numbers.',
+  },
+  'consent-incomplete': {
+    fr: '« {value} » : un accord ne compte que si l’on sait quand et comment il a été donné. Remplissez aussi consent_date (le jour) et consent_source (papier, téléphone, en personne, mail ou page).',
+    en: '“{value}”: an agreement counts only if it is known when and how it was given. Fill in consent_date (the day) and consent_source (paper, phone, in person, mail or page) too.',
+  },
   'control-character': {
     fr: 'Cette case contient un caractère invisible inutilisable. Effacez-la et saisissez-la de nouveau.',
     en: 'This cell holds an invisible character that cannot be used. Clear it and type it again.',
@@ -82,9 +90,17 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est ni oui ni non. Écrivez oui ou non.',
     en: '“{value}” is neither yes nor no. Write yes or no.',
   },
+  'invalid-causes': {
+    fr: '« {value} » n’est pas lu comme des causes. Écrivez par exemple maraude:2; lecture; jardin:-1, de -2 à 2.',
+    en: '“{value}” cannot be read as causes. Write soup kitchen:2; reading; garden:-1, for example, from -2 to 2.',
+  },
   'invalid-date': {
     fr: '« {value} » n’est pas une date. Écrivez-la comme 2026-03-31.',
     en: '“{value}” is not a date. Write it like 2026-03-31.',
+  },
+  'invalid-dates': {
+    fr: '« {value} » n’est pas lu comme des dates. Écrivez par exemple 2026-12-12 14h-16h; 2026-12-19 matin, ou pour des absences 2026-12-20 - 2027-01-03.',
+    en: '“{value}” cannot be read as dates. Write 2026-12-12 14:00-16:00; 2026-12-19 morning, for example, or for days away 2026-12-20 - 2027-01-03.',
   },
   'invalid-duration': {
     fr: '« {value} » n’est pas une durée. Écrivez 2, 2,5 ou 2:30.',
@@ -105,6 +121,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'invalid-languages': {
     fr: '« {value} » n’est pas lu comme des langues avec leur niveau. Écrivez par exemple fr:natif; ar:B1; LSF:A2.',
     en: '“{value}” cannot be read as languages with their level. Write fr:native; ar:B1; LSF:A2, for example.',
+  },
+  'invalid-limit': {
+    fr: '« {value} » n’est pas une limite possible. Écrivez un nombre : des heures par semaine ou de repos jusqu’à 168 (au quart près), 1 à 7 jours, 30 invitations ou 1000 km au plus.',
+    en: '“{value}” is no possible limit. Write a number: hours a week or of rest up to 168 (to the quarter), 1 to 7 days, at most 30 invitations or 1000 km.',
   },
   'invalid-number': {
     fr: '« {value} » n’est pas un nombre entier. Écrivez par exemple 12.',
@@ -182,6 +202,14 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'unclear-cell': {
     fr: '« {value} » n’est ni une croix, ni une durée, ni une absence. Écrivez x, 2h30, absent, ou videz la case.',
     en: '“{value}” is no tick, no duration and no absence. Write x, 2h30, absent, or empty the cell.',
+  },
+  'unknown-consent': {
+    fr: '« {value} » n’est pas un accord connu. Écrivez oui, pause ou non.',
+    en: '“{value}” is no known agreement. Write yes, paused or no.',
+  },
+  'unknown-consent-source': {
+    fr: '« {value} » ne dit pas comment l’accord a été donné. Écrivez papier, téléphone, en personne, mail ou page.',
+    en: '“{value}” does not say how the agreement was given. Write paper, phone, in person, mail or page.',
   },
   'unknown-kind': {
     fr: '« {value} » n’est pas connu ici. Écrivez bénévole, salarié ou salarié d’un partenaire.',

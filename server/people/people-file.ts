@@ -20,11 +20,13 @@ interface FileOrigin {
   zone: string;
   /** 'YYYY-MM-DD' in the zone. */
   today: string;
+  /** The account that sent the file; null: a program did. */
+  typedById: string | null;
 }
 
 /** What came of a line. `erased`: the person asked to be forgotten, and stays so. */
 type PersonOutcome =
-  | { line: number; fault: 'duplicate-id' | 'email-of-another' }
+  | { line: number; fault: 'duplicate-id' | 'email-of-another' | 'comfort-over-cap' }
   | { line: number; operation: 'erased' }
   | {
       line: number;
@@ -80,11 +82,20 @@ export class PeopleFile {
     skills: SkillNames,
   ): Promise<PersonOutcome> {
     const named = said.skills?.map((skill) => ({ ...skill, name: skills.known(skill.name) }));
-    const after = told(state, named ? { ...said, skills: named } : said, origin);
-    if (!same(state, after)) await this.states.write(em, origin.organisationId, id, after);
+    const { told: whole, ...bare } = state;
+    const before: PersonState = said.told && whole ? { ...bare, told: whole } : bare;
+    const after = told(before, named ? { ...said, skills: named } : said, origin);
+    if (isOverCap(after)) return { line, fault: 'comfort-over-cap' };
+    if (!same(before, after)) await this.states.write(em, origin.organisationId, id, after);
     if (!isKnown) return { line, operation: 'insert', id, before: null, after };
-    return { line, operation: same(state, after) ? 'same' : 'change', id, before: state, after };
+    return { line, operation: same(before, after) ? 'same' : 'change', id, before, after };
   }
+}
+
+/** Of somebody new, a line that says so was refused when it was read. */
+function isOverCap({ told: whole }: PersonState): boolean {
+  const { comfortSecondsPerWeek: comfort = null, capSecondsPerWeek: cap = null } = whole?.limits ?? {};
+  return comfort !== null && cap !== null && comfort > cap;
 }
 
 function mentionsOf(lines: readonly PersonLine[]): PersonMention[] {

@@ -1,3 +1,4 @@
+import { type FileSaid, type FileTold, fileTold } from './availability/file-told.js';
 import type { availabilityKinds } from './availability.entity.js';
 import type { Person } from './person.entity.js';
 import type { standings } from './standing.js';
@@ -28,8 +29,10 @@ export interface PersonState {
   language: string | null;
   skills: { name: string; level: number; standing: (typeof standings)[number]; confirmed?: Confirmed }[];
   languages: { language: string; cefr: number; standing: (typeof standings)[number]; confirmed?: Confirmed }[];
-  /** Of kind `recurring` alone: exceptions and single dates are not a file's. */
+  /** Of kind `recurring` alone. */
   hours: Kept<UsualHours>[];
+  /** Limits, causes, single dates, answers about suggestions; absent: the file says nothing of them. */
+  told?: FileTold;
 }
 
 /** As an import kept it: before it was kept of languages, nobody was said to have confirmed one; nor was a telephone known. */
@@ -45,10 +48,14 @@ export function keptState(kept: unknown): PersonState {
   };
 }
 
-/** What makes two states the same: who confirmed may have been kept of one alone, or forgotten since. */
-export function compared({ skills, languages, ...state }: PersonState) {
+/**
+ * What makes two states the same: who confirmed may have been kept of one alone, or forgotten since; what was told of
+ * limits and suggestions counts where the other one holds it too.
+ */
+export function compared({ skills, languages, told: whole, ...state }: PersonState, beside: PersonState) {
   const bare = <T extends object>(one: T) => ({ ...one, confirmed: undefined });
-  return { ...state, skills: skills.map(bare), languages: languages.map(bare) };
+  const own = beside.told && whole ? { told: whole } : {};
+  return { ...state, skills: skills.map(bare), languages: languages.map(bare), ...own };
 }
 
 export const USUAL: (typeof availabilityKinds)[number] = 'recurring';
@@ -65,6 +72,7 @@ export interface PersonSaid {
   skills?: readonly { name: string; level: number | null }[] | null;
   languages?: readonly { language: string; cefr: number }[] | null;
   hours?: readonly UsualHours[] | null;
+  told?: FileSaid;
 }
 
 /**
@@ -74,7 +82,7 @@ export interface PersonSaid {
 export function told(
   state: PersonState,
   said: PersonSaid,
-  { today, zone }: { today: string; zone: string },
+  { today, zone, typedById = null }: { today: string; zone: string; typedById?: string | null },
 ): PersonState {
   const { name, email, telephone, kind, leftOn, language, skills, languages, hours } = said;
   return {
@@ -87,6 +95,7 @@ export function told(
     skills: skills === undefined ? state.skills : skillsTold(state, skills ?? []),
     languages: languages === undefined ? state.languages : languagesTold(state, languages ?? []),
     hours: hours === undefined ? state.hours : hoursTold(state, hours ?? [], { today, zone }),
+    ...(said.told && state.told ? { told: fileTold(state.told, said.told, { zone, typedById }) } : {}),
   };
 }
 

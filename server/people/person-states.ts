@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
+import { AvailabilityTelling } from './availability/availability-telling.entity.js';
+import { readFileTold, writeFileTold } from './availability/file-told-rows.js';
 import { Availability } from './availability.entity.js';
 import { politeChunks } from './in-chunks.js';
 import { PersonLanguage } from './person-language.entity.js';
@@ -27,6 +29,7 @@ export class PersonStates {
       const people = await em.find(Person, { id: { $in: chunk } }, plain);
       const skills = grouped(await em.find(PersonSkill, of, plain));
       const languages = grouped(await em.find(PersonLanguage, of, plain));
+      const fileTold = await readFileTold(em, chunk);
       const hours = grouped(await em.find(Availability, { ...of, kind: USUAL }, plain));
       for (const person of people) {
         const { id, displayName, kind } = person;
@@ -50,19 +53,21 @@ export class PersonStates {
             ({ language }) => language,
           ),
           hours: sorted((hours.get(id) ?? []).map(usual), hoursKey),
+          told: fileTold(id),
         });
       }
     }
     return found;
   }
 
-  /** Makes the person what the state says, inside the caller's transaction. Consents are never touched. */
+  /** Makes the person what the state says, inside the caller's transaction. What it says nothing of stays. */
   async write(em: RegistryManager, organisationId: string, id: string, state: PersonState): Promise<void> {
     const { displayName, email, telephone, kind, leftOn, language } = state;
     const before = (await this.read(em, [id])).get(id);
     await em.nativeUpdate(Person, { id }, { displayName, email, telephone, kind, leftOn, language });
     const own = { organisationId, personId: id };
     const createdAt = this.clock.now();
+    if (state.told) await writeFileTold(em, own, state.told, createdAt);
     if (!same(before?.skills, state.skills)) await writeSkills(em, own, state.skills, createdAt);
     if (!same(before?.languages, state.languages)) await writeLanguages(em, own, state.languages, createdAt);
     if (!same(before?.hours, state.hours)) {
@@ -70,6 +75,13 @@ export class PersonStates {
       for (const hours of state.hours)
         await em.insert(Availability, { id: newId(createdAt), ...own, kind: USUAL, ...hours });
     }
+  }
+
+  /** What files told of their limits, their dates and suggestions goes, with the lines that say so. */
+  async forgetTold(em: RegistryManager, organisationId: string, personId: string): Promise<void> {
+    const nothing = { limits: null, causes: [], days: [], consents: [] };
+    await writeFileTold(em, { organisationId, personId }, nothing, this.clock.now());
+    await em.nativeDelete(AvailabilityTelling, { personId, source: 'file' });
   }
 }
 

@@ -10,8 +10,8 @@ export interface KeptRecords {
   states(em: RegistryManager, ids: readonly string[]): Promise<Map<string, unknown>>;
   /** What was kept with an import, as states are written now. */
   asKept?(state: unknown): unknown;
-  /** What of a state tells whether it was changed since. */
-  compared?(state: unknown): unknown;
+  /** What of a state tells whether it was changed since, beside how it was left. */
+  compared?(state: unknown, left: unknown): unknown;
   /** Makes a record what it was before. False: something else needs it by now, and it stays. */
   restore(em: RegistryManager, found: Import, change: NounChange): Promise<boolean>;
 }
@@ -32,12 +32,14 @@ export async function putBack(
   const now = await records.states(em, ids);
   const taken: TakenBack = { withdrawn: 0, restored: 0, kept: [] };
   const kept = (state: unknown) => records.asKept?.(state) ?? state;
-  const compared = (state: unknown) => (state === undefined ? state : (records.compared?.(state) ?? state));
+  const compared = (state: unknown, left: unknown) =>
+    state === undefined ? state : (records.compared?.(state, left) ?? state);
   for (const change of changes) {
     const { recordId } = change;
     const before = change.before === null || change.before === undefined ? null : kept(change.before);
     const after = kept(change.after);
-    const isAsLeft = !reliedOn.has(recordId) && isDeepStrictEqual(compared(now.get(recordId)), compared(after));
+    const isAsLeft =
+      !reliedOn.has(recordId) && isDeepStrictEqual(compared(now.get(recordId), after), compared(after, after));
     if (!isAsLeft || !(await records.restore(em, found, { id: recordId, before, after }))) taken.kept.push(recordId);
     else if (before === null) taken.withdrawn += 1;
     else taken.restored += 1;

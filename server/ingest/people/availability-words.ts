@@ -79,7 +79,8 @@ function readDays(text: string): { weekdays: number[]; rest: string } | null {
   return { weekdays: [...found].toSorted((a, b) => a - b), rest: rest.replace(/^:\s*/, '') };
 }
 
-function readRanges(text: string): (readonly [string, string])[] | null {
+/** Hours or parts of a day, as plain small letters. */
+export function readRanges(text: string): (readonly [string, string])[] | null {
   const found: (readonly [string, string])[] = [];
   let rest = text.trim();
   while (rest !== '') {

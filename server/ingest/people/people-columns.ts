@@ -53,7 +53,20 @@ export const peopleColumns = {
   skills: ['skills', 'competences', 'savoir_faire'],
   languages: ['languages', 'langues', 'langues_parlees', 'spoken_languages'],
   hours: ['availability', 'disponibilites', 'disponibilite', 'dispos', 'dispo'],
+  dates: ['dates', 'single_dates', 'dates_ponctuelles'],
+  away: ['away', 'absences', 'absence', 'indisponibilites'],
+  comfort: ['comfort_hours', 'comfort_hours_per_week', 'heures_souhaitees', 'heures_souhaitees_par_semaine', 'confort'],
+  cap: ['cap_hours', 'cap_hours_per_week', 'heures_au_plus', 'heures_max_par_semaine', 'plafond', 'plafond_d_heures'],
+  daysPerWeek: ['days_per_week', 'jours_par_semaine', 'jours_max_par_semaine'],
+  rest: ['rest_hours', 'minimum_rest_hours', 'heures_de_repos', 'repos', 'repos_minimum'],
+  invitations: ['invitations_30_days', 'invitations_per_30_days', 'invitations_30_jours', 'sollicitations_30_jours'],
+  km: ['max_km', 'km_max', 'distance_max', 'distance_max_km'],
+  remoteOnly: ['remote_only', 'a_distance_seulement', 'uniquement_a_distance'],
+  causes: ['causes', 'cause', 'preferred_causes', 'causes_preferees'],
   consent: ['consent', 'consentement', 'suggestions', 'accord'],
+  consentDate: ['consent_date', 'date_du_consentement', 'date_de_l_accord', 'accord_le'],
+  consentSource: ['consent_source', 'origine_du_consentement', 'origine_de_l_accord', 'accord_par'],
+  consentWording: ['consent_wording', 'texte_du_consentement', 'question_de_l_accord', 'question_posee'],
 } as const satisfies Record<ListField<'people'>, readonly string[]>;
 
 export type PeopleColumn = keyof typeof peopleColumns;
@@ -68,4 +81,10 @@ export const onlyOfPeople: readonly PeopleColumn[] = [
   'firstName',
   'telephone',
   'mobile',
+  'comfort',
+  'cap',
+  'causes',
+  'away',
+  'consentDate',
+  'consentSource',
 ];

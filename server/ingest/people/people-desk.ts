@@ -36,7 +36,7 @@ export class PeopleDesk implements NounDesk<Content> {
   }
 
   async keep(em: RegistryManager, origin: NounOrigin, lines: readonly PersonLine[]): Promise<NounOutcome[]> {
-    const outcomes = await this.file.keep(em, origin, lines);
+    const outcomes = await this.file.keep(em, { ...origin, typedById: origin.caller.accountId }, lines);
     return outcomes.map((outcome) => {
       const { line } = outcome;
       if ('fault' in outcome)
@@ -77,7 +77,7 @@ export class PeopleDesk implements NounDesk<Content> {
       {
         states,
         asKept: keptState,
-        compared: (state) => compared(state as PersonState),
+        compared: (state, left) => compared(state as PersonState, left as PersonState),
         restore: (...one) => this.#restore(...one),
       },
       reliedOn,
@@ -87,19 +87,25 @@ export class PeopleDesk implements NounDesk<Content> {
   async #restore(
     em: RegistryManager,
     { organisationId, source }: Import,
-    { id, before }: NounChange,
+    { id, before, after }: NounChange,
   ): Promise<boolean> {
     if (before !== null) {
       await this.people.write(em, organisationId, id, before as PersonState);
       return true;
     }
+    // Whom this file brought told all of it there, as it was left.
+    if ((after as PersonState).told) await this.people.forgetTold(em, organisationId, id);
     const isNeeded =
       (await em.count(Membership, { personId: id })) + (await em.count(Assignment, { personId: id })) > 0;
     return !isNeeded && (await this.removal.remove(em, source, id));
   }
 }
 
-function refusalOf(fault: 'duplicate-id' | 'email-of-another', line: PersonLine | undefined): Refusal {
+function refusalOf(
+  fault: 'duplicate-id' | 'email-of-another' | 'comfort-over-cap',
+  line: PersonLine | undefined,
+): Refusal {
+  if (fault === 'comfort-over-cap') return new Refusal(fault, null, null);
   const { reference = null, email = null } = line?.mention ?? {};
   return new Refusal(
     fault === 'duplicate-id' ? 'duplicate-person' : fault,

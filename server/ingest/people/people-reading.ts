@@ -15,6 +15,7 @@ import { readHours } from './availability-words.js';
 import { readLanguages } from './language-words.js';
 import { onlyOfPeople, type PeopleColumn, peopleColumns } from './people-columns.js';
 import { readSkills } from './skill-words.js';
+import { readTold } from './told-reading.js';
 
 const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_employee'>> = {
   volunteer: 'volunteer',
@@ -28,10 +29,10 @@ const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_emp
   salariee_d_un_partenaire: 'partner_employee',
 };
 
-/** People: skills, languages, usual hours, address, kind, day of leaving. */
+/** People: skills, languages, when they can come, limits, causes, answers about suggestions, address, kind, day of leaving. */
 export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
   what: 'people',
-  version: 2,
+  version: 3,
   names: peopleColumns,
   isOf: isOfPeople,
   required: [
@@ -40,7 +41,7 @@ export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
       question: { fr: 'Quelle colonne dit de qui il s’agit ?', en: 'Which column says who each line is about?' },
     },
   ],
-  dates: ['leftOn'],
+  dates: ['leftOn', 'consentDate'],
   reader: peopleReader,
 };
 
@@ -53,12 +54,16 @@ function isOfPeople(headers: readonly string[]): boolean {
   return !isLog && somebody && onlyOfPeople.some((column) => names.has(column));
 }
 
-function peopleReader(plan: ListPlan, { zone }: NounRules): ReadNoun<Omit<PersonLine, 'line'>> {
-  const country = zoneCountry(zone);
+function peopleReader(plan: ListPlan, rules: NounRules): ReadNoun<Omit<PersonLine, 'line'>> {
+  const country = zoneCountry(rules.zone);
   const columns = new NamedColumns<PeopleColumn>(plan);
   return (cells) => {
     const row = columns.cells(cells);
-    return { content: readPerson(row, country), flags: row.cell('consent') ? ['consent-not-imported'] : [] };
+    const content = readPerson(row, country);
+    const told = readTold(row, rules);
+    const said = told === undefined ? content.said : { ...content.said, told };
+    const isWithoutWords = told?.consent?.wording === '';
+    return { content: { ...content, said }, flags: isWithoutWords ? ['consent-without-wording'] : [] };
   };
 }
 

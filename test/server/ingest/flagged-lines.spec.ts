@@ -54,11 +54,14 @@ describe('What an import noticed is told line by line', () => {
     expect(lines[0]?.flags[1]?.text).toContain('Nobody said how many people are needed');
   });
 
-  it('of people: those whose consent was not taken from the file', async () => {
-    const id = await send('name,skills,consent\nAna,,yes\nBo,,\nCy,,no\n');
+  it('of people: those of whom nobody knows which question they answered', async () => {
+    const head = 'name,skills,consent,consent_date,consent_source,consent_wording';
+    const id = await send(
+      `${head}\nAna,,yes,2025-05-04,paper,\nBo,,,,,\nCy,,no,2025-05-04,phone,\nDi,,yes,2025-05-04,paper,May we?\n`,
+    );
     expect((await flagged(id)).lines.map(({ line, flags }) => [line, flags[0]?.flag])).toEqual([
-      [2, 'consent-not-imported'],
-      [4, 'consent-not-imported'],
+      [2, 'consent-without-wording'],
+      [4, 'consent-without-wording'],
     ]);
   });
 

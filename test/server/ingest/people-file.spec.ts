@@ -34,7 +34,7 @@ const list = `id,nom,email,competences,langues,disponibilites
 `;
 
 describe('A list of people', () => {
-  it('brings them in with skills, languages and usual hours, and consent stays theirs to give', async () => {
+  it('brings them in with skills, languages and usual hours, and takes nobody to have agreed', async () => {
     expect(await send(list)).toMatchObject({ lines: 2, inserted: 2, rejected: 0, flagged: 0 });
     const hours = { everyWeeks: 1, validFrom: '2026-06-01', validTo: null, zone: 'Europe/Paris' };
     expect(await everybody()).toEqual([
@@ -58,11 +58,12 @@ describe('A list of people', () => {
           { weekdays: [1], fromTime: '09:00', toTime: '12:00', preference: 1, ...hours },
           { weekdays: [6], fromTime: '08:00', toTime: '12:00', preference: 0, ...hours },
         ],
+        told: { limits: null, causes: [], days: [], consents: [] },
       },
       expect.objectContaining({ displayName: 'Bo Lind', email: null, skills: [], languages: [], hours: [] }),
     ]);
     const consented = await send('id,nom,competences,consentement\n1,Ana Ruiz,cuisine:2; conduite,oui\n');
-    expect(consented).toMatchObject({ unchanged: 1, flagged: 1 });
+    expect(consented).toMatchObject({ unchanged: 0, rejections: [{ code: 'consent-incomplete' }] });
     expect(await desk.stores.registry.of(desk.house.id).count(SuggestionConsent)).toBe(0);
   });
 
