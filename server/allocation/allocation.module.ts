@@ -5,6 +5,8 @@ import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { ValidationModule } from '../validation/validation.module.js';
 import { AllocationController } from './allocation.controller.js';
 import { Candidates } from './candidates/candidates.js';
+import { Capacity } from './capacity/capacity.js';
+import { CapacityController } from './capacity/capacity.controller.js';
 import { InvitationAnswers } from './invitations/invitation-answers.js';
 import { Invitations } from './invitations/invitations.js';
 import { TakenBack } from './invitations/taken-back.js';
@@ -27,12 +29,13 @@ import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule, ValidationModule],
-  controllers: [AllocationController, QuestionsController, WeightsController, ScheduleController],
+  controllers: [AllocationController, CapacityController, QuestionsController, WeightsController, ScheduleController],
   providers: [
     ...questionProviders,
     ActiveWeights,
     AllocationRuns,
     Candidates,
+    Capacity,
     DryRuns,
     InvitationAnswers,
     Invitations,

@@ -11,6 +11,7 @@ import { Need } from '../need.entity.js';
 import { Slot } from '../slot.entity.js';
 import type { DatedSlot } from '../times/dated-slots.js';
 import { coverageOf, type Filling, overstaffed, stateOf, understaffed } from './coverage.js';
+import { languageFillings } from './language-fillings.js';
 import { type Agreed, agreedOn } from './need-views.js';
 import { skillFillings } from './skill-fillings.js';
 import type { NeedWeek, WeekSlot } from './week.schemas.js';
@@ -42,11 +43,9 @@ export class NeedWeeks {
     // What is over asks for nobody any more; of a week that is over, all of it is told.
     const isAhead = ({ endsAt }: { endsAt: Date | string }) => to <= today || new Date(endsAt) > this.clock.now();
     const counted = slots.filter(isAhead);
-    const bySkill = await skillFillings(
-      em,
-      dated.filter(({ slot }) => isAhead(slot)),
-      agreed,
-    );
+    const ahead = dated.filter(({ slot }) => isAhead(slot));
+    const bySkill = await skillFillings(em, ahead, agreed);
+    const byLanguage = await languageFillings(em, ahead, agreed);
     return {
       from,
       to,
@@ -54,6 +53,7 @@ export class NeedWeeks {
       total: coverageOf(counted),
       missions: byLack(missionsOf(counted)),
       skills: byLack([...bySkill].map(([name, fillings]) => ({ name, coverage: coverageOf(fillings) }))),
+      languages: byLack([...byLanguage].map(([language, all]) => ({ language, coverage: coverageOf(all) }))),
       slots,
       understaffed: understaffed(counted).map(({ id }) => id),
       overstaffed: overstaffed(counted).map(({ id }) => id),

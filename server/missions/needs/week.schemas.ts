@@ -54,6 +54,8 @@ export const needWeekSchema = z.object({
   missions: z.array(z.object({ id: z.string(), title: z.string(), coverage: coverageSchema })),
   /** Skills that dates ask for, and the time agreed to by people who have them at that level. */
   skills: z.array(z.object({ name: z.string(), coverage: coverageSchema })),
+  /** Languages that dates ask for, and the time agreed to by people who speak them at that level. */
+  languages: z.array(z.object({ language: z.string(), coverage: coverageSchema })),
   /** By day and time. */
   slots: z.array(weekSlotSchema),
   /** Dates that lack help, and those that can spare some; the most first. */

@@ -10,12 +10,12 @@ import { rangeText } from '../../lib/dates.js';
 import { addDays } from '../../lib/day.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { useLanguage } from '../../lib/language.js';
-import { CoverageTable } from './coverage-table.js';
 import { weekQuery } from './get-week.js';
 import { SlotList } from './slot-list.js';
 import styles from './needs.module.css';
+import { WeekTables } from './week-tables.js';
 
-/** A week at a glance: where help is missing first, then by mission, by skill and day by day. */
+/** A week at a glance: where help is missing first, then by mission, by skill, by language and day by day. */
 export function WeekPage({ day, onDay }: { day: string | null; onDay: (day: string | null) => void }) {
   const { t } = useTranslation();
   const week = useQuery(weekQuery(day));
@@ -70,19 +70,7 @@ function Week({ week }: { week: NeedWeek }) {
         <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={8} />
       )}
       {week.overstaffed.length > 0 && <SlotList title={t('needs.spare')} slots={those(week.overstaffed)} most={8} />}
-      <CoverageTable
-        title={t('needs.byMission')}
-        name={t('needs.mission')}
-        lines={week.missions.map(({ id, title, coverage }) => ({ key: id, name: title, coverage }))}
-      />
-      {week.skills.length > 0 && (
-        <CoverageTable
-          title={t('needs.bySkill')}
-          name={t('needs.skill')}
-          below={t('needs.bySkillText')}
-          lines={week.skills.map(({ name, coverage }) => ({ key: name, name, coverage }))}
-        />
-      )}
+      <WeekTables week={week} />
       <SlotList title={t('needs.all')} slots={week.slots} most={200} />
     </>
   );
