@@ -51,6 +51,7 @@ export function DayField({ onChange, ...field }: DayProps) {
       size="md"
       type="date"
       max="9998-12-31"
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       {...field}
       onChange={({ currentTarget: { value } }) => onChange(value)}
     />

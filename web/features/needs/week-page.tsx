@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,7 @@ import type { NeedWeek } from '../../../server/missions/needs/week.schemas.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
-import { rangeText } from '../../lib/dates.js';
-import { addDays } from '../../lib/day.js';
+import { WeekChoice } from '../../components/week-choice.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { weekQuery } from './get-week.js';
@@ -26,35 +25,17 @@ export function WeekPage({ day, onDay }: { day: string | null; onDay: (day: stri
           {t('needs.write')}
         </Link>
       </PageTitle>
-      {week.data && <Weeks week={week.data} onDay={onDay} />}
+      {week.data && (
+        <WeekChoice
+          monday={week.data.from}
+          onDay={onDay}
+          onCurrent={isCurrent(week.data) ? undefined : () => onDay(null)}
+        />
+      )}
       {week.isPending && <Skeleton height="16rem" />}
       {week.error && <Failure error={week.error} onRetry={() => void week.refetch()} />}
       {week.data?.slots.length === 0 && <EmptyState title={t('needs.none')} text={t('needs.noneText')} />}
       {week.data && week.data.slots.length > 0 && <Week week={week.data} />}
-    </div>
-  );
-}
-
-function Weeks({ week: { from, to, today }, onDay }: { week: NeedWeek; onDay: (day: string | null) => void }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const isCurrent = today >= from && today < to;
-  return (
-    <div className={styles.weeks}>
-      <h2 className={styles.range}>{rangeText({ from, to }, language)}</h2>
-      <div className={styles.buttons}>
-        <Button size="md" variant="default" onClick={() => onDay(addDays(from, -7))}>
-          {t('needs.previous')}
-        </Button>
-        {!isCurrent && (
-          <Button size="md" variant="default" onClick={() => onDay(null)}>
-            {t('needs.current')}
-          </Button>
-        )}
-        <Button size="md" variant="default" onClick={() => onDay(to)}>
-          {t('needs.next')}
-        </Button>
-      </div>
     </div>
   );
 }
@@ -75,6 +56,8 @@ function Week({ week }: { week: NeedWeek }) {
     </>
   );
 }
+
+const isCurrent = ({ from, to, today }: NeedWeek): boolean => today >= from && today < to;
 
 /** The main fact, in words. */
 function Sentence({ week: { total } }: { week: NeedWeek }) {

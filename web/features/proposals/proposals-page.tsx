@@ -7,9 +7,8 @@ import type { SuggestionViews } from '../../../server/allocation/suggestions/sug
 import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
-import { rangeText } from '../../lib/dates.js';
-import { addDays, mondayOf, type Day } from '../../lib/day.js';
-import { useLanguage } from '../../lib/language.js';
+import { WeekChoice } from '../../components/week-choice.js';
+import { mondayOf, type Day } from '../../lib/day.js';
 import { proposalsQuery, runsQuery } from './get-proposals.js';
 import { MayBeProposed } from './may-be-proposed.js';
 import { ProposalCard } from './proposal-card.js';
@@ -33,7 +32,7 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
     <div className={styles.page}>
       <PageTitle title={t('proposals.title')} below={t('proposals.text')} />
       <MayBeProposed />
-      <Weeks monday={monday} onDay={onDay} />
+      <WeekChoice monday={monday} onDay={onDay} />
       <WorkOut day={monday} runs={runs.data?.runs ?? []} />
       {error && <Failure error={error} onRetry={() => void runs.refetch().then(() => week.refetch())} />}
       {(runs.isPending || week.isPending) && !error && <Skeleton height="16rem" />}
@@ -47,24 +46,6 @@ interface ProposalsPageProps {
   all: boolean;
   onDay: (day: Day) => void;
   onAll: () => void;
-}
-
-function Weeks({ monday, onDay }: { monday: Day; onDay: (day: Day) => void }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <div className={styles.weeks}>
-      <h2 className={styles.range}>{rangeText({ from: monday, to: addDays(monday, 7) }, language)}</h2>
-      <div className={styles.buttons}>
-        <Button size="md" variant="default" onClick={() => onDay(addDays(monday, -7))}>
-          {t('needs.previous')}
-        </Button>
-        <Button size="md" variant="default" onClick={() => onDay(addDays(monday, 7))}>
-          {t('needs.next')}
-        </Button>
-      </div>
-    </div>
-  );
 }
 
 function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean; onAll: () => void }) {
