@@ -7,6 +7,8 @@ import { AllocationController } from './allocation.controller.js';
 import { Candidates } from './candidates/candidates.js';
 import { Capacity } from './capacity/capacity.js';
 import { CapacityController } from './capacity/capacity.controller.js';
+import { FairnessWatch } from './fairness/fairness-watch.js';
+import { FairnessController } from './fairness/fairness.controller.js';
 import { InvitationAnswers } from './invitations/invitation-answers.js';
 import { Invitations } from './invitations/invitations.js';
 import { TakenBack } from './invitations/taken-back.js';
@@ -25,11 +27,21 @@ import { SuggestionKeeping } from './suggestions/suggestion-keeping.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
 import { RuleChanges } from './weights/rule-changes.js';
 import { WeightsController } from './weights/weights.controller.js';
+import { PublicRules } from './transparency/public-rules.js';
+import { TransparencyController } from './transparency/transparency.controller.js';
 import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule, ValidationModule],
-  controllers: [AllocationController, CapacityController, QuestionsController, WeightsController, ScheduleController],
+  controllers: [
+    AllocationController,
+    CapacityController,
+    QuestionsController,
+    WeightsController,
+    ScheduleController,
+    TransparencyController,
+    FairnessController,
+  ],
   providers: [
     ...questionProviders,
     ActiveWeights,
@@ -37,9 +49,11 @@ import { ActiveWeights } from './weights/active-weights.js';
     Candidates,
     Capacity,
     DryRuns,
+    FairnessWatch,
     InvitationAnswers,
     Invitations,
     Planner,
+    PublicRules,
     Rehearsal,
     RuleChanges,
     RunSchedules,

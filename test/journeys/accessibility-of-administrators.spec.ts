@@ -53,4 +53,21 @@ describe.each(looks)('in $language, $colours, $width px wide', (look) => {
       await context.close();
     },
   );
+
+  it('/rules/change is fine: the weights, what a change does to the week, the change kept with its reason', async () => {
+    const context = await windowOf(browser, look);
+    await context.addCookies(cookies);
+    const page = await context.newPage();
+    await page.goto(`${server.url}/rules/change`);
+    await page.locator('input[name="fatigue"]').fill(String(100 + look.width));
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^(Montrer l’effet|Show the effect)/ }).click();
+    await page.locator('#effect').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const note = `${look.language} ${look.colours} ${look.width}`;
+    await page.locator('input[name="note"]').fill(note);
+    await page.getByRole('button', { name: /^(Enregistrer ces règles|Save these rules)/ }).click();
+    await page.getByText(new RegExp(`Version \\d+, .*${note}`)).waitFor();
+    await context.close();
+  });
 });

@@ -31,6 +31,8 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/parameters', arrived: 'main input[type="checkbox"]' },
     { route: '/letterhead', arrived: 'main textarea' },
     { route: '/cec', arrived: 'main form' },
+    { route: '/fairness', arrived: 'main h2, main p' },
+    { route: '/rules/change', arrived: 'main table' },
     { route: '/certificates', arrived: '#all-certificates' },
   ],
   coordinator: [
@@ -60,6 +62,8 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/missions/$missionId/needs', arrived: 'main form', at: async (ask) => needed(ask, '?need=new') },
     { route: '/proposals', arrived: 'main h2' },
     { route: '/comments-on-rules', arrived: 'main h2' },
+    { route: '/fairness', arrived: 'main h2, main p' },
+    { route: '/rules/change', arrived: 'main form' },
     { route: '/thanks', arrived: 'main form' },
     { route: '/cards', arrived: 'main form' },
     { route: '/availability', arrived: 'main li button' },

@@ -30,5 +30,19 @@ const cec = createRoute({
   component: lazyRouteComponent(() => import('./engagement.js'), 'CecRoute'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/change',
+  beforeLoad: ({ context, location }) => mustHold('weights.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./rules.js'), 'RulesRoute'),
+});
+
+const fairness = createRoute({
+  getParentRoute: () => root,
+  path: '/fairness',
+  beforeLoad: ({ context, location }) => mustHold('fairness.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./rules.js'), 'FairnessRoute'),
+});
+
 /** What the association decides once for all its pages. */
-export const associationPages = [parameters, letterhead, cec, sendingCodes] as const;
+export const associationPages = [parameters, letterhead, cec, sendingCodes, rules, fairness] as const;

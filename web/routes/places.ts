@@ -7,6 +7,7 @@ export const places = [
   { to: '/needs', right: 'needs.read', name: 'navigation.needs' },
   { to: '/proposals', right: 'proposals.read', name: 'navigation.proposals' },
   { to: '/comments-on-rules', right: 'rule-comments.answer', name: 'navigation.ruleComments' },
+  { to: '/fairness', right: 'fairness.read', name: 'navigation.fairness' },
   { to: '/cannot-come', right: 'attendance.read', name: 'navigation.cannotCome' },
   { to: '/availability', right: 'availability.write', name: 'navigation.availability' },
   { to: '/thanks', right: 'thanks.write', name: 'navigation.thanks' },

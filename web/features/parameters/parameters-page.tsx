@@ -37,6 +37,12 @@ export function ParametersPage() {
         </h2>
         <p className={styles.quiet}>{t('cec.deskLinkText')}</p>
       </Card>
+      <Card aria-labelledby="rules-link" className={styles.part}>
+        <h2 id="rules-link">
+          <Link to="/rules/change">{t('rules.title')}</Link>
+        </h2>
+        <p className={styles.quiet}>{t('rules.linkText')}</p>
+      </Card>
       {parameters.isPending && <Skeleton height="16rem" radius="lg" />}
       {parameters.error && <Failure error={parameters.error} onRetry={() => void parameters.refetch()} />}
       {parameters.data && <Parts parameters={parameters.data} />}

@@ -11,6 +11,7 @@ import { ScheduledRuns } from '../../../../server/allocation/schedule/scheduled-
 import { SuggestionKeeping } from '../../../../server/allocation/suggestions/suggestion-keeping.js';
 import { SuggestionList } from '../../../../server/allocation/suggestions/suggestion-list.js';
 import { ActiveWeights } from '../../../../server/allocation/weights/active-weights.js';
+import { PublicRules } from '../../../../server/allocation/transparency/public-rules.js';
 import { RuleChanges } from '../../../../server/allocation/weights/rule-changes.js';
 import { AuditTrail } from '../../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../../server/auth/caller.js';
@@ -33,6 +34,7 @@ export class RulesOffice {
   readonly scheduled: ScheduledRuns;
   readonly changes: RuleChanges;
   readonly dryRuns: DryRuns;
+  readonly rules: PublicRules;
 
   private constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
@@ -48,6 +50,7 @@ export class RulesOffice {
     this.schedules = new RunSchedules(registry, organisations, this.audit, clock);
     const rehearsal = new Rehearsal(some.candidates, planner);
     this.changes = new RuleChanges(registry, organisations, rehearsal, weights, this.audit, clock);
+    this.rules = new PublicRules(this.changes, this.schedules, some.desk.files, registry, organisations, clock);
     this.dryRuns = new DryRuns(registry, organisations, rehearsal, weights, clock);
     this.scheduled = new ScheduledRuns(this.schedules, this.runs, organisations, registry, scheduler, clock);
   }

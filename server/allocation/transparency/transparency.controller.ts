@@ -1,0 +1,50 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../../auth/allow.js';
+import { type Caller, CurrentCaller } from '../../auth/caller.js';
+import { Returns, ReturnsFile } from '../../shared/described.js';
+import { languageOf } from '../../shared/language.js';
+import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import { PublicRules } from './public-rules.js';
+import { rulesLook } from './rules-look.js';
+import { rulesPage } from './rules-page.js';
+import { type Transparency, transparencySchema } from './transparency.schemas.js';
+
+/** The rules of suggestions, for anybody: as data, and as a page without JavaScript, account or cookie. */
+@Controller()
+export class TransparencyController {
+  constructor(private readonly rules: PublicRules) {}
+
+  @Get('api/allocation/transparency')
+  @Allow('public')
+  @Returns(transparencySchema)
+  read(@CurrentCaller() { organisationId }: Caller): Promise<Transparency> {
+    return this.rules.read(organisationId);
+  }
+
+  @Get('rules/look.css')
+  @Allow('public')
+  @ReturnsFile('text/css')
+  look(@Res() reply: FastifyReply): void {
+    void reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(rulesLook);
+  }
+
+  @Get('rules')
+  @Allow('public')
+  @ReturnsFile('text/html')
+  async page(
+    @CurrentCaller() { organisationId }: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const language = languageOf(request);
+    const html = rulesPage(await this.rules.read(organisationId), language);
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('content-language', language)
+      .header('content-security-policy', PLAIN_POLICY)
+      .header('referrer-policy', 'no-referrer')
+      .header('cache-control', 'no-store')
+      .send(html);
+  }
+}
