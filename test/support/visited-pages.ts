@@ -64,6 +64,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/comments-on-rules', arrived: 'main h2' },
     { route: '/fairness', arrived: 'main h2, main p' },
     { route: '/rules/change', arrived: 'main form' },
+    { route: '/proposals/try', arrived: '#tried-outcome' },
     { route: '/thanks', arrived: 'main form' },
     { route: '/cards', arrived: 'main form' },
     { route: '/availability', arrived: 'main li button' },

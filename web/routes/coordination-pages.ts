@@ -146,6 +146,14 @@ const ruleComments = createRoute({
   component: lazyRouteComponent(() => import('./own.js'), 'RuleCommentsRoute'),
 });
 
+const trying = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/try',
+  validateSearch: (search): { day?: string } => (isDay(search['day']) ? { day: search['day'] } : {}),
+  beforeLoad: ({ context, location }) => mustHold('proposals.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./trying.js'), 'TryingRoute'),
+});
+
 /** What coordinators do. */
 export const coordinationPages = [
   imports,
@@ -167,4 +175,5 @@ export const coordinationPages = [
   missionNeeds,
   proposals,
   ruleComments,
+  trying,
 ] as const;

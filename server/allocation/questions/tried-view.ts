@@ -6,14 +6,17 @@ import { Registry } from '../../registry/registry.js';
 import { changedProblem, type PlanChange } from '../plan/change.js';
 import { numberAt } from '../plan/number-at.js';
 import type { Plan } from '../plan/plan.js';
-import type { PlanSlot } from '../plan/problem.js';
+import type { PlanProblem, PlanSlot } from '../plan/problem.js';
+import { rulesOf } from '../proposals/listed.js';
+import { PlanState } from '../proposals/plan-state.js';
+import { wholePresences } from '../proposals/whole-presences.js';
 import { basisOf } from './basis.js';
 import { isInScope, KnownNames } from './known-names.js';
 import type { OpenedPlan } from './opened-plan.js';
 import { coverageOf, outcomeOf, type PlanOutcome } from './outcome-of.js';
 import { PeopleInQuestion } from './people-in-question.js';
 import { difference } from './plan-difference.js';
-import type { WhatIfAnswer } from './trying.schemas.js';
+import type { TriedCoverage, WhatIfAnswer } from './trying.schemas.js';
 
 interface Both {
   before: PlanOutcome;
@@ -35,10 +38,14 @@ export class TriedView {
     { plan, changes }: { plan: Plan; changes: readonly PlanChange[] },
   ): Promise<WhatIfAnswer> {
     const { problem } = opened;
-    const before = outcomeOf(problem, opened.plan.units);
-    const after = outcomeOf(changedProblem(problem, changes), plan.units);
+    const rules = rulesOf(opened.from.asked, opened.from.found);
+    // As a run does, before it asks anybody: who comes to a date that wants whole presences comes for all of it.
+    const whole = (of: PlanProblem, units: Int32Array) => wholePresences(new PlanState(of), rules, units).units;
+    const changed = changedProblem(problem, changes);
+    const [now, then] = [whole(problem, opened.plan.units), whole(changed, plan.units)];
+    const [before, after] = [outcomeOf(problem, now), outcomeOf(changed, then)];
     const both = { before, after };
-    const steps = difference(opened.plan.units, plan.units);
+    const steps = difference(now, then);
     return {
       basis: basisOf(opened),
       before: told(before, opened.plan),
@@ -62,7 +69,8 @@ export class TriedView {
     }));
     const count = ids.length - mine.length;
     const others = count === 0 ? null : { count, ...covered(both, ({ missionId }) => !own.has(missionId)) };
-    return { missions: missions.toSorted((a, b) => a.title.localeCompare(b.title)), otherMissions: others };
+    const byChange = missions.toSorted((a, b) => changeOf(b) - changeOf(a) || a.title.localeCompare(b.title));
+    return { missions: byChange, otherMissions: others };
   }
 
   async #languages(caller: Caller, { from }: OpenedPlan, both: Both): Promise<WhatIfAnswer['languages']> {
@@ -117,3 +125,7 @@ const covered = ({ before, after }: Both, isAsked: (slot: PlanSlot) => boolean) 
   before: coverageOf(before.state, isAsked),
   after: coverageOf(after.state, isAsked),
 });
+
+/** Hours that come or go, so that what changes is read first. */
+const changeOf = ({ before, after }: Record<'before' | 'after', TriedCoverage>): number =>
+  Math.abs(after.coveredTarget - before.coveredTarget) + Math.abs(after.wantedTarget - before.wantedTarget);

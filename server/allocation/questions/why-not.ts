@@ -57,8 +57,12 @@ export class WhyNots {
   ): Promise<WhyNot> {
     const house = houseOf(asked.caller);
     const asks = parts.map(({ part_id: partId }) => ({ personId: asked.person.id, key, partId }));
-    const blocked = await this.candidates.blocked(house, opened.from.week, asks);
-    const open = asks.filter(({ partId }) => !blocked.some((one) => one.part_id === partId));
+    const known = asks.filter(({ partId }) => opened.pairOf(key, partId) !== undefined);
+    // Of who is a candidate for some of the places it is known already that nothing is in the way there.
+    const looked = known.length > 0 ? [] : asks;
+    const blocked = looked.length === 0 ? [] : await this.candidates.blocked(house, opened.from.week, looked);
+    const free = looked.filter(({ partId }) => !blocked.some((one) => one.part_id === partId));
+    const open = [...known, ...free];
     if (open.length === 0) return this.#blocked(asked, opened, { parts, blocked });
     const longer = await this.plans.including(house, opened, open);
     const pairs = open.flatMap(({ partId }) => longer.pairOf(key, partId) ?? []);

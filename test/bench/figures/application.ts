@@ -65,6 +65,7 @@ export async function openApplication(folder: string) {
       const words = ['dist/server/cli.js', 'key', 'create', '--source', 'bench', '--label', 'bench'];
       return (await promisify(execFile)(process.execPath, words, { env: environmentOf(folder) })).stdout.trim();
     },
+    get: <T>(token: abstract new (...given: never[]) => T): T => app.get<T>(token),
     stop: () => running.stop(),
   };
 }

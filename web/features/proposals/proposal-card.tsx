@@ -12,6 +12,7 @@ import { Points } from '../../components/points.js';
 import { blockedText } from '../../lib/blocked-text.js';
 import { reasonsInWords } from '../../lib/reasons-in-words.js';
 import styles from './proposals.module.css';
+import { Questions } from './questions.js';
 
 interface ProposalCardProps {
   proposal: SuggestionView;
@@ -58,6 +59,7 @@ export function ProposalCard({ proposal, places }: ProposalCardProps) {
             <p className={styles.quiet}>{t('proposals.notUsed')}</p>
           </details>
         )}
+        <Questions proposal={proposal} />
       </Card>
     </li>
   );

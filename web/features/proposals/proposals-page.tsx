@@ -12,6 +12,7 @@ import { mondayOf, type Day } from '../../lib/day.js';
 import { proposalsQuery, runsQuery } from './get-proposals.js';
 import { MayBeProposed } from './may-be-proposed.js';
 import { ProposalCard } from './proposal-card.js';
+import { TryLink } from './try-link.js';
 import { WeekResult } from './week-result.js';
 import { WorkOut } from './work-out.js';
 import styles from './proposals.module.css';
@@ -33,6 +34,7 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
       <PageTitle title={t('proposals.title')} below={t('proposals.text')} />
       <MayBeProposed />
       <WeekChoice monday={monday} onDay={onDay} />
+      <TryLink day={monday} />
       <WorkOut day={monday} runs={runs.data?.runs ?? []} />
       {error && <Failure error={error} onRetry={() => void runs.refetch().then(() => week.refetch())} />}
       {(runs.isPending || week.isPending) && !error && <Skeleton height="16rem" />}
