@@ -2,6 +2,7 @@ import { durationTexts } from '../../shared/duration-text.js';
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
 import { answerTexts } from './answer-texts.js';
+import { clock, whenText } from './answer-when.js';
 import type { OwnInvitation } from './own-proposals.schemas.js';
 
 export interface AnswerFrame {
@@ -23,8 +24,7 @@ export function answerPage(frame: AnswerFrame, view: OwnInvitation, words: strin
     fault === null ? '' : `<p class="fault" role="alert">${escaped(fault)}</p>`,
     state === 'open' ? '' : `<p role="status">${text[state]}</p>`,
     asked(frame, view),
-    state === 'open' ? question(frame, view, words) : '',
-    state === 'open' ? reasons(frame, view) : '',
+    ...(state === 'open' ? [why(frame, view), question(frame, view, words), limits(frame, view)] : []),
     stop(frame),
     correct(frame),
   ];
@@ -38,9 +38,9 @@ export function stoppedPage(frame: AnswerFrame, state: 'paused' | 'off'): string
   return page(frame, state === 'paused' ? text.pausedTitle : text.offTitle, `<p role="status">${said}</p>${back}`);
 }
 
-export function shutPage(frame: AnswerFrame, why: 'dead' | 'busy'): string {
+export function shutPage(frame: AnswerFrame, cause: 'dead' | 'busy'): string {
   const text = answerTexts[frame.language];
-  return page(frame, text[`${why}Title`], `<p>${text[why]}</p>`);
+  return page(frame, text[`${cause}Title`], `<p>${text[cause]}</p>`);
 }
 
 function asked(frame: AnswerFrame, { changes, others, state }: OwnInvitation): string {
@@ -50,7 +50,9 @@ function asked(frame: AnswerFrame, { changes, others, state }: OwnInvitation): s
   const list = (some: readonly Change[]) =>
     `<ul>${some.map((one) => `<li>${place(frame.language, one)}</li>`).join('')}</ul>`;
   const lines = [
-    comes.length === 0 ? '' : `<p>${filled(text.asks, { house: frame.house })}</p>${list(comes)}`,
+    comes.length === 0
+      ? ''
+      : `<p>${state === 'open' ? filled(text.asks, { house: frame.house }) : text.about}</p>${list(comes)}`,
     goes.length === 0 ? '' : `<p>${text.leaves}</p>${list(goes)}`,
   ];
   if (state === 'open' && others > 0)
@@ -80,22 +82,26 @@ function question(frame: AnswerFrame, { changes, expiresAt }: OwnInvitation, wor
   ].join('\n');
 }
 
-function reasons({ language }: AnswerFrame, view: OwnInvitation): string {
-  const text = answerTexts[language];
-  const items = (lines: readonly string[]) =>
-    `<ul class="quiet">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
-  const why = view.reasons.length === 0 ? '' : `<h2>${text.why}</h2>${items(view.reasons.map(escaped))}`;
-  const limits = view.changes.flatMap((one) => one.limits ?? [])[0];
-  const told = limits ? `<h2>${text.limits}</h2>${items(limitsText(language, limits))}` : '';
-  return `${why}${told}<p class="quiet">${text.data}</p>`;
+function why({ language }: AnswerFrame, { reasons }: OwnInvitation): string {
+  return reasons.length === 0 ? '' : `<h2>${answerTexts[language].why}</h2>${quiet(reasons.map(escaped))}`;
 }
 
-function limitsText(language: Language, limits: NonNullable<Change['limits']>): string[] {
+function limits({ language }: AnswerFrame, { changes }: OwnInvitation): string {
+  const text = answerTexts[language];
+  const known = changes.flatMap((one) => one.limits ?? [])[0];
+  const told = known ? `<h2>${text.limits}</h2>${quiet(limitsText(language, known))}` : '';
+  return `${told}<p class="quiet">${text.data}</p>`;
+}
+
+const quiet = (lines: readonly string[]): string =>
+  `<ul class="quiet">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+
+function limitsText(language: Language, known: NonNullable<Change['limits']>): string[] {
   const text = answerTexts[language];
   const hours = (seconds: number) => durationTexts([seconds], language).whole;
-  const { weekBefore, weekAfter, comfort, cap, invitations, invitationsMax } = limits;
+  const { weekBefore, weekAfter, comfort, cap, invitations, invitationsMax } = known;
   return [
-    filled(text.week, { before: hours(weekBefore), after: hours(weekAfter) }),
+    filled(weekBefore === 0 ? text.weekFirst : text.week, { before: hours(weekBefore), after: hours(weekAfter) }),
     ...(comfort === null ? [] : [filled(text.comfort, { hours: hours(comfort) })]),
     ...(cap === null ? [] : [filled(text.cap, { hours: hours(cap) })]),
     ...(comfort === null && cap === null ? [text.notSaid] : []),
@@ -133,17 +139,6 @@ function page(frame: AnswerFrame, title: string, body: string): string {
     look: '/when/look.css',
     other: { address, text },
   });
-}
-
-const localeOf = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
-
-function whenText(language: Language, instant: string, timeZone: string): string {
-  const options = { dateStyle: 'full', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
-}
-
-function clock(language: Language, instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 const addressOf = ({ code, language }: AnswerFrame, below = ''): string =>

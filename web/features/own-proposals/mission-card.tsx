@@ -21,9 +21,9 @@ export function MissionCard({ mission }: { mission: OwnMission }) {
   const { lengthSeconds, seconds, openPlaces, isMicro, skill, reasons, why, fit } = mission;
   return (
     <Card as="article" className={styles.part} aria-labelledby={`mission-${mission.slotId}`}>
-      <h3 id={`mission-${mission.slotId}`} className={styles.title}>
+      <h2 id={`mission-${mission.slotId}`} className={styles.title}>
         {titleOf(mission)}
-      </h3>
+      </h2>
       <WhenAndWhere date={mission} />
       <p>
         {isMicro ? t('own.micro', { length: hoursText(lengthSeconds, language) }) : hoursText(lengthSeconds, language)}

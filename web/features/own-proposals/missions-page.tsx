@@ -18,7 +18,7 @@ import { WaysOut } from './way-out.js';
 
 const CHOICES = ['minutes', 'hours', 'half-day'] as const;
 /** Cards that are read at once; the others on request. */
-const FIRST = 10;
+const FIRST = 6;
 
 interface MyMissionsProps {
   have: SpareTime | null;
@@ -75,10 +75,10 @@ function Missions({
       {missions.length > 0 && have !== null && suiting.length === 0 && <p role="status">{t('own.noneThatLong')}</p>}
       <Cards missions={suiting} all={all} onAll={onAll} label={t('own.list')} />
       {rest.length > 0 && (
-        <>
-          <h2 className={styles.head}>{t('own.otherLengths')}</h2>
-          <Cards missions={rest} all={all} onAll={onAll} label={t('own.otherLengths')} />
-        </>
+        <details className={styles.fold} open={suiting.length === 0}>
+          <summary>{t('own.otherLengths', { count: rest.length })}</summary>
+          <Cards missions={rest} all={all} onAll={onAll} label={t('own.otherLengths', { count: rest.length })} />
+        </details>
       )}
       {others.length > 0 && <DoNotFit others={others} />}
     </>
