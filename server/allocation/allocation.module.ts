@@ -9,6 +9,21 @@ import { Capacity } from './capacity/capacity.js';
 import { CapacityController } from './capacity/capacity.controller.js';
 import { FairnessWatch } from './fairness/fairness-watch.js';
 import { FairnessController } from './fairness/fairness.controller.js';
+import { Acceptance } from './decisions/acceptance.js';
+import { DecisionBook } from './decisions/decision-book.js';
+import { DecisionList } from './decisions/decision-list.js';
+import { OtherPerson } from './decisions/other-person.js';
+import { PossiblePeopleList } from './decisions/possible-people.js';
+import { Relisting } from './decisions/relisting.js';
+import { signedDecisions } from './decisions/signed-decisions.js';
+import { StillStands } from './decisions/still-stands.js';
+import { SuggestionDecisions } from './decisions/suggestion-decisions.js';
+import { SuggestionOpenings } from './decisions/suggestion-openings.js';
+import { TypedAnswers } from './decisions/typed-answers.js';
+import { WeekFound } from './decisions/week-found.js';
+import { InvitationExpiry } from './invitations/invitation-expiry.js';
+import { Releases } from './invitations/releases.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
 import { InvitationAnswers } from './invitations/invitation-answers.js';
 import { Invitations } from './invitations/invitations.js';
 import { TakenBack } from './invitations/taken-back.js';
@@ -36,6 +51,7 @@ import { ActiveWeights } from './weights/active-weights.js';
   controllers: [
     AllocationController,
     CapacityController,
+    DecisionsController,
     QuestionsController,
     WeightsController,
     ScheduleController,
@@ -44,24 +60,37 @@ import { ActiveWeights } from './weights/active-weights.js';
   ],
   providers: [
     ...questionProviders,
+    Acceptance,
     ActiveWeights,
     AllocationRuns,
     Candidates,
     Capacity,
+    DecisionBook,
+    DecisionList,
     DryRuns,
     FairnessWatch,
     InvitationAnswers,
+    InvitationExpiry,
     Invitations,
+    OtherPerson,
     Planner,
+    PossiblePeopleList,
     PublicRules,
     Rehearsal,
+    Releases,
+    Relisting,
     RuleChanges,
     RunSchedules,
     RunWork,
     ScheduledRuns,
+    StillStands,
+    SuggestionDecisions,
     SuggestionKeeping,
     SuggestionList,
+    SuggestionOpenings,
     TakenBack,
+    TypedAnswers,
+    WeekFound,
   ],
   exports: [ActiveWeights, Candidates, InvitationAnswers],
 })
@@ -70,5 +99,6 @@ export class AllocationModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.erasures.knowTrace(erasedSuggestions);
+    this.erasures.knowTrace(signedDecisions);
   }
 }

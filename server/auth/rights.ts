@@ -75,6 +75,8 @@ export const rights = {
   'proposals-schedule.write': ['coordinator', 'administrator'],
   /** What volunteers wrote about suggestions: coordinators of all missions. */
   'rule-comments.answer': ['coordinator'],
+  /** Of the suggestions of their missions. */
+  'proposals.decide': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

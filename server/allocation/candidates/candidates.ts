@@ -29,6 +29,8 @@ export interface FindOptions {
   unitSeconds?: number;
   perPerson?: number;
   perSlot?: number;
+  /** Pairs that are found whatever their place, where nothing stands in their way. */
+  also?: readonly { personId: string; partId: string }[];
   signal?: AbortSignal;
 }
 
@@ -46,7 +48,12 @@ export class Candidates {
     const em = this.registry.of(house.id);
     const { rows, personIds } = await copiedPeople(em, week);
     const waiting = await weeksWithoutAcceptance(em, week.monday);
-    return this.run(house, week, rows, options, async (connection) => ({
+    const keys = new Map([...personIds].map(([key, personId]) => [personId, key]));
+    const asked = (options.also ?? []).flatMap(({ personId, partId }) => {
+      const key = keys.get(personId);
+      return key === undefined ? [] : [{ volunteer_key: key, part_id: partId }];
+    });
+    return this.run(house, week, { ...rows, asked_pair: asked }, options, async (connection) => ({
       personIds,
       waiting,
       people: await connection.read<PersonLimits>(PEOPLE, { week_from: week.from, from: week.start }),

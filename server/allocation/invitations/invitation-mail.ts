@@ -75,6 +75,20 @@ export function takenBackMail(language: Language, { dated }: AskedChange): Mail 
       };
 }
 
+/** For somebody who is no longer expected. */
+export function releasedMail(language: Language, { mission, slot, need }: DatedSlot): Mail {
+  const [title, when] = [mission.title, at(language, slot.startsAt, need.zone)];
+  return language === 'fr'
+    ? {
+        subject: `Changement : ${title}, ${when}`,
+        text: `Bonjour,\n\nVous aviez dit venir à « ${title} », ${when}. La coordination vous en libère, en entier ou en partie : votre page de Sillage dit ce qui reste. Une question ? Posez-la à la personne qui coordonne cette mission.\n\nMerci de votre engagement.\n`,
+      }
+    : {
+        subject: `Change: ${title}, ${when}`,
+        text: `Hello,\n\nYou said you would come to “${title}”, ${when}. Your coordinator releases you from it, wholly or in part: your page of Sillage says what remains. A question? Ask whoever coordinates that mission.\n\nThank you for giving time.\n`,
+      };
+}
+
 function place(language: Language, { dated, seconds }: AskedChange): string {
   const { slot, need, mission } = dated;
   const where = slot.remote ? (language === 'fr' ? 'à distance' : 'remotely') : (slot.place ?? mission.site ?? null);

@@ -17,14 +17,15 @@ export class TakenBack {
     private readonly clock: Clock,
   ) {}
 
-  /** Inside the caller's transaction. `but`: the one who knows already. Who said no is not written to again. */
+  /** Inside the caller's transaction. `but`: the one who knows already; `onlyAgreed`: those alone who said yes. Who said no is not written to again. */
   async from(
     em: RegistryManager,
     organisationId: string,
     suggestionId: string,
-    { but }: { but?: string } = {},
+    { but, onlyAgreed = false }: { but?: string; onlyAgreed?: boolean } = {},
   ): Promise<void> {
-    const standing = { suggestionId, withdrawnAt: null, $or: [{ answer: null }, { answer: 'agreed' as const }] };
+    const answers = onlyAgreed ? ['agreed' as const] : ['agreed' as const, null];
+    const standing = { suggestionId, withdrawnAt: null, $or: answers.map((answer) => ({ answer })) };
     const asked = await em.find(SuggestionInvitation, standing, { disableIdentityMap: true });
     const others = asked.filter(({ id }) => id !== but);
     const withdrawnAt = this.clock.now();

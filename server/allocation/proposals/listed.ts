@@ -56,6 +56,7 @@ export function listed(
   return { lines, metrics: metricsOf(new PlanState(problem), following, known) };
 }
 
+/** What the network of a plan cannot hold, of these people and places. */
 export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): PeopleRules {
   return {
     day: parts.map(({ day }) => day),
@@ -65,7 +66,8 @@ export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): Peop
   };
 }
 
-function lineOf(asked: AskedPlan, state: PlanState, change: RankedChange): Line {
+/** On the state before it. */
+export function lineOf(asked: AskedPlan, state: PlanState, change: RankedChange): Line {
   const { unitMinutes, people, slots } = asked.problem;
   const hours = unitMinutes / 60;
   const seconds = (units: number) => units * unitMinutes * 60;

@@ -10,6 +10,7 @@ import { knownFrom } from '../../shared/problem-of.js';
 import { Candidates } from '../candidates/candidates.js';
 import { weekOf } from '../candidates/week.js';
 import { countAnswers } from '../fairness/answered-missions.js';
+import { withDecided } from '../decisions/with-decided.js';
 import { Planner } from '../plan/planner.js';
 import { listed } from '../proposals/listed.js';
 import { problemOf } from '../proposals/problem-of.js';
@@ -82,7 +83,8 @@ export class RunWork implements OnApplicationBootstrap, BeforeApplicationShutdow
     const week = weekOf(run.week, organisation.zone, this.clock.now());
     await countAnswers(this.registry, organisation, this.clock.now());
     const { values } = await this.weights.of(em, run.weightsVersion);
-    const found = await this.candidates.find(organisation, week, { weights: values.fit, signal });
+    const asIs = await this.candidates.find(organisation, week, { weights: values.fit, signal });
+    const found = await withDecided(em, run, asIs);
     const asked = problemOf(found, values.plan);
     await this.#at(run, 'plan');
     const { plan, close } = await this.planner.open(asked.problem, signal);

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
-import { type DatedSlot, datedSlots, toldOf } from '../../missions/times/dated-slots.js';
-import { Person } from '../../people/person.entity.js';
-import { SkillNames } from '../../people/skill-names.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import type { Language } from '../../shared/language.js';
-import type { SuggestionQuery, SuggestionView, SuggestionViews } from './suggestions.schemas.js';
+import { localDay } from '../../shared/local-day.js';
+import { putOffUntil } from '../decisions/put-off.js';
+import type { ListedSuggestion, SuggestionQuery, SuggestionViews } from './suggestions.schemas.js';
 import { weekOf } from '../candidates/week.js';
 import { AllocationRun } from '../runs/allocation-run.entity.js';
 import { AllocationRuns } from '../runs/allocation-runs.js';
 import { Suggestion } from './suggestion.entity.js';
 import { SuggestionStep } from './suggestion-step.entity.js';
+import { knownNames } from './known-names.js';
 import { shownFirst } from './shown-first.js';
-import { type KnownNames, suggestionView } from './suggestion-view.js';
+import { SuggestionOpening } from './suggestion-opening.entity.js';
+import { suggestionView } from './suggestion-view.js';
 
 /** What was proposed for a week, with the names that a run never sees. */
 @Injectable()
@@ -36,7 +37,7 @@ export class SuggestionList {
     if (!done) return { run: null, zone, first: 0, suggestions: [] };
     const ranked = { orderBy: { rank: 'asc' }, disableIdentityMap: true } as const;
     const found = await em.find(Suggestion, { runId: done.id, state: query.state }, ranked);
-    const views = await this.#views(em, found);
+    const views = await this.#views(em, found, caller, zone);
     const isAsked = (mission: string) => query.mission === undefined || mission === query.mission;
     const suggestions = views.filter(
       (view) =>
@@ -49,35 +50,33 @@ export class SuggestionList {
   }
 
   /** Those whose dates are over or cancelled, or whose mission is closed since, are left out. */
-  async #views(em: RegistryManager, found: readonly Suggestion[]): Promise<SuggestionView[]> {
+  async #views(
+    em: RegistryManager,
+    found: readonly Suggestion[],
+    { accountId }: Caller,
+    zone: string,
+  ): Promise<ListedSuggestion[]> {
     const byId = { suggestionId: { $in: found.map(({ id }) => id) } };
     const steps = await em.find(SuggestionStep, byId, { orderBy: { place: 'asc' }, disableIdentityMap: true });
-    const names = await this.#names(em, steps);
+    const now = this.clock.now();
+    const names = await knownNames(em, steps, now);
+    const later = await putOffUntil(em, steps, localDay(now, zone));
+    const opened = await em.find(SuggestionOpening, { ...byId, accountId }, { disableIdentityMap: true });
+    const read = new Set(opened.map(({ suggestionId }) => suggestionId));
+    const waiting = new Set(found.flatMap(({ id, state }) => (state === 'open' && !later.has(id) ? [id] : [])));
     return found.flatMap((one) => {
       const own = steps.filter(({ suggestionId }) => suggestionId === one.id);
-      const isAhead = own.every(({ slotId }) => names.slots.has(slotId));
-      return isAhead ? [suggestionView(one, own, names)] : [];
+      if (!own.every(({ slotId }) => names.slots.has(slotId))) return [];
+      return [
+        {
+          ...suggestionView(one, own, names),
+          origin: one.origin,
+          isRead: read.has(one.id),
+          putOffUntil: later.get(one.id) ?? null,
+          before: one.explanation.assumes.filter((id) => waiting.has(id)),
+        },
+      ];
     });
-  }
-
-  async #names(em: RegistryManager, steps: readonly SuggestionStep[]): Promise<KnownNames> {
-    const people = steps.map(({ personId }) => personId);
-    const persons = await em.find(Person, { id: { $in: people } }, { disableIdentityMap: true });
-    const slots: ReadonlyMap<string, DatedSlot> = await datedSlots(
-      em,
-      steps.map(({ slotId }) => slotId),
-      this.clock.now(),
-    );
-    const skills = await SkillNames.read(em);
-    return {
-      people: new Map(persons.map(({ id, displayName }) => [id, displayName])),
-      slots: new Map(
-        [...slots]
-          .filter(([, { mission }]) => mission.status !== 'closed')
-          .map(([id, dated]) => [id, { ...toldOf(dated), missionId: dated.mission.id }]),
-      ),
-      skillOf: (id) => skills.nameOf(id),
-    };
   }
 }
 

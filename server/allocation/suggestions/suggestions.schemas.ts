@@ -109,6 +109,19 @@ export const suggestionViewSchema = z.object({
 });
 export type SuggestionView = z.infer<typeof suggestionViewSchema>;
 
+/** One of a list, for the coordinator who reads it. */
+export const listedSuggestionSchema = suggestionViewSchema.extend({
+  /** A run found it, a coordinator picked somebody else, or looked for somebody to replace another. */
+  origin: z.enum(['run', 'change', 'replacement']),
+  /** Whether they opened its reasons, without which it cannot be accepted. */
+  isRead: z.boolean(),
+  /** Day on which it comes back; null: it is not put off. */
+  putOffUntil: z.iso.date().nullable(),
+  /** Better-ranked ones on the same date or person that still wait: accepting this one first takes a reason. */
+  before: z.array(z.uuid()),
+});
+export type ListedSuggestion = z.infer<typeof listedSuggestionSchema>;
+
 export const suggestionViewsSchema = z.object({
   /** The run that proposed them; null: none was worked out for that week. */
   run: runViewSchema.nullable(),
@@ -116,6 +129,6 @@ export const suggestionViewsSchema = z.object({
   zone: z.string(),
   /** So many of those that are not forced make good 80 % of the minimum that can be: shown at once, the rest on request. */
   first: z.number().int(),
-  suggestions: z.array(suggestionViewSchema),
+  suggestions: z.array(listedSuggestionSchema),
 });
 export type SuggestionViews = z.infer<typeof suggestionViewsSchema>;

@@ -6,6 +6,21 @@ export const allocationErrors = {
     fr: 'Lire les remarques sur les propositions demande de répondre de toutes les missions. Demandez à qui en répond.',
     en: 'Reading what people wrote about suggestions takes answering for all missions. Ask whoever answers for them.',
   },
+  'decision-needs-account': {
+    status: 403,
+    fr: 'Une décision est prise par une personne nommée, avec son compte. Connectez-vous, puis recommencez.',
+    en: 'A decision is taken by a named person, with their account. Sign in, then try again.',
+  },
+  'decision-out-of-order': {
+    status: 422,
+    fr: 'Une proposition mieux placée concerne le même rendez-vous ou la même personne. Dites pourquoi celle-ci d’abord, ou décidez d’abord de l’autre.',
+    en: 'A better-ranked suggestion is about the same time or the same person. Say why this one first, or decide about the other first.',
+  },
+  'decision-person-missing': {
+    status: 422,
+    fr: 'Choisissez l’autre personne à qui demander.',
+    en: 'Choose the other person to ask.',
+  },
   'decision-reason-missing': {
     status: 422,
     fr: 'Dites pourquoi : choisissez une raison, et avec « autre » quelques mots. La personne suivante saura ce qui a compté.',

@@ -325,9 +325,16 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/allocation/comments/:id/answer',
       'POST /api/allocation/own/proposals/:id/answer',
     ]);
-    // Those of proposals are asked for in allocation/runs/proposals-of-a-week.spec.ts.
+    // Those of proposals are asked for in allocation/runs/proposals-of-a-week.spec.ts and allocation/decisions.
     const proposals = named.filter((address) => address.includes('api/allocation/') && !suggested.includes(address));
-    expect(proposals.toSorted()).toEqual(['DELETE /api/allocation/runs/:id', 'GET /api/allocation/runs/:id']);
+    expect(proposals.toSorted()).toEqual([
+      'DELETE /api/allocation/runs/:id',
+      'GET /api/allocation/runs/:id',
+      'GET /api/allocation/suggestions/:id/others',
+      'POST /api/allocation/invitations/:id/answer',
+      'POST /api/allocation/suggestions/:id/decision',
+      'POST /api/allocation/suggestions/:id/opening',
+    ]);
     const askedElsewhere = [answers, times, needs, cec, certificates, abilities, suggested, proposals].flat();
     const others = named.filter((address) => !askedElsewhere.includes(address));
     expect(others.toSorted()).toEqual([

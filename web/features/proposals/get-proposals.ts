@@ -4,7 +4,7 @@ import { suggestionViewsSchema } from '../../../server/allocation/suggestions/su
 import { availabilityListSchema } from '../../../server/summaries/availability/availability-views.schemas.js';
 import { request } from '../../lib/http.js';
 
-const PROPOSALS = 'proposals';
+export const PROPOSALS = 'proposals';
 const SOON_MS = 1_000;
 const LATER_MS = 60_000;
 

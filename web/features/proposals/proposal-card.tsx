@@ -1,29 +1,33 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
+import type { Decided } from '../../../server/allocation/decisions/decisions.schemas.js';
+import type { ListedSuggestion, SuggestionView } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { Card } from '../../components/card.js';
-import { clockOf } from '../../lib/clock.js';
-import { capital, dayText } from '../../lib/dates.js';
-import { instantOf } from '../../lib/day.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
+import { DecideActions } from './decide-actions.js';
 import { Limits } from './limits.js';
 import { Points } from '../../components/points.js';
 import { blockedText } from '../../lib/blocked-text.js';
 import { reasonsInWords } from '../../lib/reasons-in-words.js';
+import { stepText } from './step-text.js';
+import { useReading } from './use-reading.js';
 import styles from './proposals.module.css';
 import { Questions } from './questions.js';
 
 interface ProposalCardProps {
-  proposal: SuggestionView;
+  proposal: ListedSuggestion;
   /** Places in the list by id, so that what it takes for granted can be named. */
   places: ReadonlyMap<string, number>;
+  /** Null: the reader decides nothing. */
+  onDecided: ((decided: Decided) => void) | null;
 }
 
 /** One proposal: what would be asked of whom, why in words, and the points behind them. */
-export function ProposalCard({ proposal, places }: ProposalCardProps) {
+export function ProposalCard({ proposal, places, onDecided }: ProposalCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const reading = useReading(proposal, onDecided !== null);
   const { rank, kind, isForced, steps, needs } = proposal;
   const reasons = isForced ? obstaclesOf(t, proposal, language) : reasonsInWords(t, proposal, language);
   const above = proposal.assumes.flatMap((id) => places.get(id) ?? []);
@@ -32,32 +36,28 @@ export function ProposalCard({ proposal, places }: ProposalCardProps) {
       <Card as="article" className={styles.part} aria-labelledby={`proposal-${proposal.id}`}>
         <h3 id={`proposal-${proposal.id}`} className={styles.title}>
           <span className={styles.rank}>{rank}</span> {t(`proposals.kind.${isForced ? 'forced' : kind}`)}
+          {proposal.origin === 'change' && <span className={styles.quiet}> – {t('decide.picked')}</span>}
         </h3>
         <ul className={styles.steps}>
           {steps.map((step) => (
-            <Step key={`${step.person.id} ${step.slot.id} ${step.seconds}`} step={step} />
+            <li key={`${step.person.id} ${step.slot.id} ${step.seconds}`}>{stepText(t, step, language)}</li>
           ))}
         </ul>
         {needs.some(({ missingTarget }) => missingTarget > 0) && (
           <p className={styles.gain}>{needText(t, proposal, language)}</p>
         )}
-        {reasons.length > 0 && (
-          <ul className={styles.reasons}>
-            {reasons.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )}
+        {!isForced && <ReasonList reasons={reasons} />}
         {above.length > 0 && (
           <p className={styles.quiet}>{t('proposals.assumes', { list: above.join(', '), count: above.length })}</p>
         )}
-        {!isForced && (
-          <details>
-            <summary>{t('proposals.points')}</summary>
-            <Points why={proposal.why} gain={proposal.gain} />
-            <Limits steps={steps} />
-            <p className={styles.quiet}>{t('proposals.notUsed')}</p>
-          </details>
+        <details onToggle={({ currentTarget }) => currentTarget.open && reading.open()}>
+          <summary>{t(isForced ? 'decide.obstacles' : 'proposals.points')}</summary>
+          {isForced ? <ReasonList reasons={reasons} /> : <Points why={proposal.why} gain={proposal.gain} />}
+          <Limits steps={steps} />
+          <p className={styles.quiet}>{t('proposals.notUsed')}</p>
+        </details>
+        {onDecided && (
+          <DecideActions proposal={proposal} places={places} isRead={reading.isRead} onDecided={onDecided} />
         )}
         <Questions proposal={proposal} />
       </Card>
@@ -65,26 +65,15 @@ export function ProposalCard({ proposal, places }: ProposalCardProps) {
   );
 }
 
-function Step({ step: { person, slot, skill, seconds } }: { step: SuggestionView['steps'][number] }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const when = whenText(slot, language);
-  const said = { name: person.name, mission: slot.mission, hours: hoursText(Math.abs(seconds), language), when };
+function ReasonList({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
   return (
-    <li>
-      {t(seconds > 0 ? 'proposals.comes' : 'proposals.leaves', said)}
-      {skill && ` (${t('proposals.for', { skill })})`}
-    </li>
+    <ul className={styles.reasons}>
+      {reasons.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
-}
-
-function whenText(
-  { day, startsAt, endsAt, zone }: SuggestionView['steps'][number]['slot'],
-  language: Language,
-): string {
-  const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(instantOf(day));
-  const date = `${name} ${dayText(day, language, 'without-year')}`;
-  return `${capital(date)}, ${clockOf(startsAt, zone)} – ${clockOf(endsAt, zone)}`;
 }
 
 /** Where nothing stands in the way itself, it is a number that is passed. */

@@ -1,14 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../server/allocation/allocation.schemas.js';
-import type { SuggestionViews } from '../../../server/allocation/suggestions/suggestions.schemas.js';
+import type { Decided } from '../../../server/allocation/decisions/decisions.schemas.js';
+import type { ListedSuggestion, SuggestionViews } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { WeekChoice } from '../../components/week-choice.js';
 import { mondayOf, type Day } from '../../lib/day.js';
+import { useSession } from '../../lib/session.js';
+import { DecidedNews } from './decided-news.js';
+import { DecisionTrail } from './decision-trail.js';
 import { proposalsQuery, runsQuery } from './get-proposals.js';
 import { MayBeProposed } from './may-be-proposed.js';
 import { ProposalCard } from './proposal-card.js';
@@ -29,6 +34,7 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
   const ended = ofWeek.find(({ state }) => state === 'done')?.id ?? null;
   const week = useQuery({ ...proposalsQuery(day, ended), enabled: runs.isSuccess });
   const error = runs.error ?? week.error;
+  const mayDecide = useSession().rights.includes('proposals.decide');
   return (
     <div className={styles.page}>
       <PageTitle title={t('proposals.title')} below={t('proposals.text')} />
@@ -38,7 +44,8 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
       <WorkOut day={monday} runs={runs.data?.runs ?? []} />
       {error && <Failure error={error} onRetry={() => void runs.refetch().then(() => week.refetch())} />}
       {(runs.isPending || week.isPending) && !error && <Skeleton height="16rem" />}
-      {week.data && <Proposals views={week.data} all={all} onAll={onAll} />}
+      {week.data && <Proposals key={monday} views={week.data} all={all} onAll={onAll} />}
+      <DecisionTrail day={monday} mayDecide={mayDecide} />
     </div>
   );
 }
@@ -52,32 +59,35 @@ interface ProposalsPageProps {
 
 function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean; onAll: () => void }) {
   const { t } = useTranslation();
+  const [decided, setDecided] = useState<Decided | null>(null);
+  const mayDecide = useSession().rights.includes('proposals.decide');
   const { run, zone, first, suggestions } = views;
   if (!run) return <EmptyState title={t('proposals.none')} text={t('proposals.noneText')} />;
-  const forced = suggestions.filter(({ isForced }) => isForced);
-  const others = suggestions.filter(({ isForced }) => !isForced);
+  const later = suggestions.filter(({ putOffUntil }) => putOffUntil !== null);
+  const now = suggestions.filter(({ putOffUntil }) => putOffUntil === null);
+  const forced = now.filter(({ isForced }) => isForced);
+  const others = now.filter(({ isForced }) => !isForced);
   const shown = all ? others : others.slice(0, first);
   const places = new Map(suggestions.map(({ id, rank }) => [id, rank]));
+  const cards = (some: readonly ListedSuggestion[]) =>
+    some.map((one) => (
+      <ProposalCard key={one.id} proposal={one} places={places} onDecided={mayDecide ? setDecided : null} />
+    ));
   return (
     <>
       <WeekResult run={run} zone={zone} />
+      {decided && <DecidedNews decided={decided} />}
       {suggestions.length === 0 && <EmptyState title={t('proposals.nothing')} text={nothingText(t, run)} />}
       {forced.length > 0 && (
         <details open={forced.length <= FEW} className={styles.forced}>
           <summary>{t('proposals.toLookAt', { count: forced.length })}</summary>
           <p className={styles.quiet}>{t('proposals.toLookAtText')}</p>
-          <ol className={styles.list}>
-            {forced.map((one) => (
-              <ProposalCard key={one.id} proposal={one} places={places} />
-            ))}
-          </ol>
+          <ol className={styles.list}>{cards(forced)}</ol>
         </details>
       )}
       {others.length > 0 && (
         <ol className={styles.list} aria-label={t('proposals.list')}>
-          {shown.map((one) => (
-            <ProposalCard key={one.id} proposal={one} places={places} />
-          ))}
+          {cards(shown)}
         </ol>
       )}
       {shown.length < others.length && (
@@ -89,6 +99,12 @@ function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean
             </Button>
           </div>
         </div>
+      )}
+      {later.length > 0 && (
+        <details className={styles.forced}>
+          <summary>{t('decide.later', { count: later.length })}</summary>
+          <ol className={styles.list}>{cards(later)}</ol>
+        </details>
       )}
     </>
   );

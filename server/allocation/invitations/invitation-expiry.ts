@@ -1,0 +1,62 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Scheduler } from '../../jobs/scheduler.js';
+import { datedSlots } from '../../missions/times/dated-slots.js';
+import { Organisations } from '../../registry/organisations.js';
+import { Registry } from '../../registry/registry.js';
+import { Clock } from '../../shared/clock.js';
+import { Suggestion } from '../suggestions/suggestion.entity.js';
+import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
+import { InvitationAnswers } from './invitation-answers.js';
+import { SuggestionInvitation } from './suggestion-invitation.entity.js';
+import { TakenBack } from './taken-back.js';
+
+/** Ends what nobody answered in time, and what is about a date that no longer takes place. */
+@Injectable()
+export class InvitationExpiry implements OnApplicationBootstrap {
+  constructor(
+    private readonly registry: Registry,
+    private readonly organisations: Organisations,
+    private readonly takenBack: TakenBack,
+    private readonly answers: InvitationAnswers,
+    private readonly scheduler: Scheduler,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.scheduler.everyMinute('suggestion-invitations', () => this.end());
+  }
+
+  async end(): Promise<void> {
+    for (const { id } of await this.organisations.list()) await this.#endOf(id);
+  }
+
+  async #endOf(organisationId: string): Promise<void> {
+    const em = this.registry.of(organisationId);
+    const asked = await em.find(Suggestion, { state: 'invited' }, { fields: ['id'], disableIdentityMap: true });
+    let ended = 0;
+    for (const { id } of asked) {
+      const state = await this.#stateOf(organisationId, id);
+      if (state !== null) ended += await this.#end(organisationId, id, state);
+    }
+    if (ended > 0) await this.answers.published(organisationId);
+  }
+
+  async #stateOf(organisationId: string, suggestionId: string): Promise<'expired' | 'withdrawn' | null> {
+    const em = this.registry.of(organisationId);
+    const now = this.clock.now();
+    const steps = await em.find(SuggestionStep, { suggestionId }, { disableIdentityMap: true });
+    const ids = [...new Set(steps.map(({ slotId }) => slotId))];
+    const late = await em.count(SuggestionInvitation, { suggestionId, answer: null, expiresAt: { $lte: now } });
+    if (late > 0) return 'expired';
+    return (await datedSlots(em, ids, now)).size < ids.length ? 'withdrawn' : null;
+  }
+
+  /** Of several processes one does it, and writes. Who let the time pass is not written to about it. */
+  #end(organisationId: string, id: string, state: 'expired' | 'withdrawn'): Promise<number> {
+    return this.registry.transaction(organisationId, async (em) => {
+      const ended = await em.nativeUpdate(Suggestion, { id, state: 'invited' }, { state });
+      if (ended > 0) await this.takenBack.from(em, organisationId, id, { onlyAgreed: state === 'expired' });
+      return ended;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Person } from '../../people/person.entity.js';
+import type { RegistryManager } from '../../registry/registry.js';
+import type { InvitationView } from '../decisions/decisions.schemas.js';
+import type { SuggestionInvitation } from './suggestion-invitation.entity.js';
+
+/** What became of each invitation, with names. */
+export async function invitationViews(
+  em: RegistryManager,
+  invitations: readonly SuggestionInvitation[],
+  now: Date,
+): Promise<InvitationView[]> {
+  const ids = invitations.map(({ personId }) => personId);
+  const people = await em.find(Person, { id: { $in: ids } }, { disableIdentityMap: true });
+  const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  return invitations.map((one) => ({
+    id: one.id,
+    person: { id: one.personId, name: names.get(one.personId) ?? '' },
+    way: one.way,
+    sentAt: one.sentAt.toISOString(),
+    sentBy: one.sentBy,
+    expiresAt: one.expiresAt.toISOString(),
+    state: invitationState(one, now),
+    answeredAt: one.answeredAt?.toISOString() ?? null,
+    answeredWay: one.answeredWay ?? null,
+    typedBy: one.typedBy ?? null,
+    comment: one.comment ?? null,
+  }));
+}
+
+export function invitationState(
+  { answer, withdrawnAt, expiresAt }: Pick<SuggestionInvitation, 'answer' | 'withdrawnAt' | 'expiresAt'>,
+  now: Date,
+): InvitationView['state'] {
+  if (answer) return answer;
+  if (withdrawnAt) return 'withdrawn';
+  return expiresAt <= now ? 'expired' : 'waiting';
+}
