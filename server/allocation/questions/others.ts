@@ -65,7 +65,7 @@ export class OthersInLine {
     const asks = runners.map(({ personId, key, partId }) => ({ personId, key, partId }));
     const details = asks.length === 0 ? [] : await this.candidates.details(houseOf(caller), opened.from.week, asks);
     const skills = await SkillNames.read(this.registry.of(caller.organisationId));
-    return runners.map(({ personId, key, plannedAt, gain, seconds, why, limits }) => {
+    return runners.map(({ personId, key, plannedAt, isProposed, gain, seconds, why, limits }) => {
       const detail = stepDetail(details.find((one) => one.volunteer_key === key));
       const isMine = plannedAt !== null && isInScope(caller, plannedAt);
       return {
@@ -74,6 +74,7 @@ export class OthersInLine {
         seconds,
         why,
         limits,
+        isProposed,
         detail: detail && {
           ...detail,
           skills: detail.skills.map(({ skillId, ...levels }) => ({ ...levels, skill: skills.nameOf(skillId) })),

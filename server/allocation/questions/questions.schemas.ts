@@ -90,6 +90,8 @@ export const othersSchema = z.object({
       why,
       detail: step.detail,
       limits: step.limits,
+      /** The plan has them come there as well: they stand further down in the list. */
+      isProposed: z.boolean(),
       /** The plan has more need of them elsewhere; a mission that is not the reader's: null. */
       planned: z.object({ mission: z.string().nullable() }).nullable(),
     }),

@@ -61,7 +61,7 @@ function Other({ one, gain, slotId }: OtherProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [isAsked, setIsAsked] = useState(false);
-  const { person, seconds, detail, limits, why, planned } = one;
+  const { person, seconds, detail, limits, why, planned, isProposed } = one;
   const words = reasonsInWords(t, { steps: [{ person, seconds, detail, limits }], why }, language);
   const less = gain === null ? null : gain - one.gain;
   return (
@@ -70,7 +70,8 @@ function Other({ one, gain, slotId }: OtherProps) {
       {less !== null && (
         <p>{less > 0 ? t('others.lower', { points: quantityText(less, language) }) : t('others.asGood')}</p>
       )}
-      {planned && (
+      {isProposed && <p>{t('others.proposedToo')}</p>}
+      {planned && !isProposed && (
         <p>
           {planned.mission === null ? t('others.neededElsewhere') : t('others.neededAt', { mission: planned.mission })}
         </p>
@@ -84,7 +85,7 @@ function Other({ one, gain, slotId }: OtherProps) {
         <summary>{t('others.points', { name: person.name })}</summary>
         <Points why={why} gain={one.gain} />
       </details>
-      {slotId !== null && !isAsked && (
+      {slotId !== null && !isAsked && !isProposed && (
         <div>
           <Button size="sm" variant="default" onClick={() => setIsAsked(true)}>
             {t('others.whyNot', { name: person.name })}

@@ -89,7 +89,12 @@ describe('Others who could have been proposed', () => {
     ]);
     const answer = await desk.others.read(desk.caller(), ids[1] ?? '');
     expect(answer.others).toMatchObject([
-      { person: { name: 'Bo D.' }, limits: { weekBefore: 7200, weekAfter: 14_400 }, planned: { mission: 'Lecture' } },
+      {
+        person: { name: 'Bo D.' },
+        limits: { weekBefore: 7200, weekAfter: 14_400 },
+        isProposed: false,
+        planned: { mission: 'Lecture' },
+      },
     ]);
     expect(answer.busy).toBe(1);
   });
