@@ -82,9 +82,6 @@ export const onlyOfPeople: readonly PeopleColumn[] = [
   'telephone',
   'mobile',
   'comfort',
-  'cap',
-  'causes',
-  'away',
   'consentDate',
   'consentSource',
 ];

@@ -71,7 +71,7 @@ describe('What a list of people says of when and how much they help', () => {
       [8, 'invalid-dates', 'absences'],
     ]);
     await send(`${HEAD}\n1,Ana,4,6,,,,,,\n`);
-    expect((await send('id,plafond,causes\n1,2,\n')).rejections).toMatchObject([{ code: 'comfort-over-cap' }]);
+    expect((await send('id,plafond,competences\n1,2,\n')).rejections).toMatchObject([{ code: 'comfort-over-cap' }]);
   });
 });
 
