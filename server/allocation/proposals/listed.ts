@@ -63,6 +63,7 @@ export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): Peop
     wholePresence: parts.map(({ whole_presence: isWhole }) => isWhole),
     rest: people.map(({ rest_seconds: seconds }) => (seconds ?? 0) * 1000),
     daysPerWeek: people.map(({ days_per_week: days }) => days),
+    asksLeft: people.map(({ invitations, invitations_max: most }) => most - invitations),
   };
 }
 

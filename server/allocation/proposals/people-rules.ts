@@ -10,6 +10,8 @@ export interface PeopleRules {
   rest: readonly number[];
   /** Days of the week on which each person comes at most; null: not said. */
   daysPerWeek: readonly (number | null)[];
+  /** How often each person may still be asked in these 30 days; not said: as often as one likes. */
+  asksLeft?: readonly number[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { numberAt } from '../plan/number-at.js';
+import { AsksLeft } from './asks-left.js';
 import type { Change } from './changes.js';
 import { keepsRules, type PeopleRules } from './people-rules.js';
 import type { PlanState, Step } from './plan-state.js';
@@ -29,17 +30,23 @@ export interface ShortList {
 export function shortList(state: PlanState, rules: PeopleRules, changes: readonly Change[]): ShortList {
   const left = new Set(changes);
   const ranked: RankedChange[] = [];
+  const asks = new AsksLeft(state, rules.asksLeft);
+  let asked = 0;
   const take = (change: Change, parts: readonly Change[], isForced = false): void => {
     const gain = state.gainOf(change.steps);
     ranked.push({ ...change, gain, isForced, assumes: sharedWith(state, ranked, change.steps) });
     state.apply(change.steps);
     for (const part of parts) left.delete(part);
+    asks.take(change);
+    if (!isForced) asked += asks.prune(left);
   };
   for (let forced = forcedOf(state, left); forced; forced = forcedOf(state, left)) {
     const [change, rest] = keepsRules(state, rules, forced.steps) ? [forced, []] : parted(forced);
     take(change, [forced], true);
     for (const one of rest) left.add(one);
   }
+  // What has to be done comes first, however often somebody was asked.
+  asked += asks.prune(left);
   const values = new Map<Change, number | null>();
   for (;;) {
     const best = bestOf(state, rules, left, values);
@@ -54,7 +61,7 @@ export function shortList(state: PlanState, rules: PeopleRules, changes: readonl
     values.clear();
   }
   const against = [...left].filter(({ steps }) => !keepsRules(state, rules, steps)).length;
-  return { ranked, againstRules: against, withoutGain: left.size - against };
+  return { ranked, againstRules: against + asked, withoutGain: left.size - against };
 }
 
 /** Leaving first, whatever comes of the rest. */

@@ -1,5 +1,6 @@
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
+import { FairnessWatch } from '../../../../server/allocation/fairness/fairness-watch.js';
 import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
 import { AllocationRuns } from '../../../../server/allocation/runs/allocation-runs.js';
@@ -35,6 +36,7 @@ export class RulesOffice {
   readonly changes: RuleChanges;
   readonly dryRuns: DryRuns;
   readonly rules: PublicRules;
+  readonly fairness: FairnessWatch;
 
   private constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
@@ -50,6 +52,7 @@ export class RulesOffice {
     this.schedules = new RunSchedules(registry, organisations, this.audit, clock);
     const rehearsal = new Rehearsal(some.candidates, planner);
     this.changes = new RuleChanges(registry, organisations, rehearsal, weights, this.audit, clock);
+    this.fairness = new FairnessWatch(registry, organisations, clock);
     this.rules = new PublicRules(this.changes, this.schedules, some.desk.files, registry, organisations, clock);
     this.dryRuns = new DryRuns(registry, organisations, rehearsal, weights, clock);
     this.scheduled = new ScheduledRuns(this.schedules, this.runs, organisations, registry, scheduler, clock);
