@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from './audit/audit.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { OwnModule } from './allocation/own/own.module.js';
+import { ReplacementsModule } from './allocation/replacements/replacements.module.js';
 import { AnswersModule } from './answers/answers.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CertificatesModule } from './certificates/certificates.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         CardsModule,
         AllocationModule,
         OwnModule,
+        ReplacementsModule,
         CertificatesModule,
       ],
     };

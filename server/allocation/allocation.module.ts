@@ -92,7 +92,7 @@ import { ActiveWeights } from './weights/active-weights.js';
     TypedAnswers,
     WeekFound,
   ],
-  exports: [ActiveWeights, Candidates, InvitationAnswers],
+  exports: [ActiveWeights, Candidates, InvitationAnswers, Invitations],
 })
 export class AllocationModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}

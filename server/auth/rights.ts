@@ -77,6 +77,9 @@ export const rights = {
   'rule-comments.answer': ['coordinator'],
   /** Of the suggestions of their missions. */
   'proposals.decide': ['coordinator'],
+  /** Who can come to a date of their missions, and at which number; what they said by telephone. */
+  'replacements.read': ['coordinator'],
+  'replacements.write': ['coordinator'],
   /** Names of everybody, to tell who is the same person: coordinators of all missions. */
   'people.merge': ['coordinator'],
   'invitations.write': ['coordinator', 'administrator'],

@@ -56,6 +56,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/certificates', arrived: '#all-certificates' },
     { route: '/certificates/many', arrived: 'main fieldset' },
     { route: '/cannot-come', arrived: 'main h2' },
+    { route: '/replace/$slotId', arrived: 'main ol li, main h2', at: async (ask) => `/replace/${await lacking(ask)}` },
     { route: '/needs', arrived: 'main table, main p' },
     { route: '/needs/missions', arrived: 'main li a' },
     { route: '/missions/$missionId/needs', arrived: 'main article', at: async (ask) => needed(ask, '') },
@@ -107,6 +108,12 @@ export async function sheetOf(ask: Ask): Promise<string> {
 async function needed(ask: Ask, search: string): Promise<string> {
   const missions = (await ask('/api/needs/missions')) as { id: string; ahead: number }[];
   return `/missions/${first(missions.filter(({ ahead }) => ahead > 0))}/needs${search}`;
+}
+
+/** A date at which somebody is missing. */
+async function lacking(ask: Ask): Promise<string> {
+  const { understaffed } = (await ask('/api/needs/week')) as { understaffed: string[] };
+  return understaffed[0] ?? '';
 }
 
 async function campaign(ask: Ask): Promise<string> {

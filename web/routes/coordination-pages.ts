@@ -88,6 +88,13 @@ const cannotCome = createRoute({
   component: lazyRouteComponent(() => import('./coordination.js'), 'CannotComeRoute'),
 });
 
+const replace = createRoute({
+  getParentRoute: () => root,
+  path: '/replace/$slotId',
+  beforeLoad: ({ context, location }) => mustHold('replacements.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./coordination.js'), 'ReplaceRoute'),
+});
+
 const availability = createRoute({
   getParentRoute: () => root,
   path: '/availability',
@@ -168,6 +175,7 @@ export const coordinationPages = [
   thanks,
   cards,
   cannotCome,
+  replace,
   availability,
   typeAvailability,
   needs,

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { SheetPage } from '../features/attendance/sheet-page.js';
 import { WeekPage } from '../features/needs/week-page.js';
 import { ProposalsPage } from '../features/proposals/proposals-page.js';
+import { ReplacementPage } from '../features/replacements/replacement-page.js';
 import { addDays, dayOf } from '../lib/day.js';
 import { ImportPage } from '../features/imports/import-page.js';
 
@@ -47,6 +48,11 @@ export function ProposalsRoute() {
       onAll={() => void navigate({ search: { day, all: true }, resetScroll: false })}
     />
   );
+}
+
+export function ReplaceRoute() {
+  const { slotId } = useParams({ from: '/replace/$slotId' });
+  return <ReplacementPage key={slotId} slotId={slotId} />;
 }
 
 export function SheetRoute() {

@@ -39,6 +39,7 @@ export class CannotComes {
         .filter((one) => one.slotId === slotId)
         .map(({ id, personId, saidAt, seenBy }) => ({
           id,
+          slotId,
           name: names.get(personId) ?? '',
           ...toldOf(dated),
           saidAt: saidAt.toISOString(),

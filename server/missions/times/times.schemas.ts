@@ -36,6 +36,8 @@ export type ReminderAsked = z.infer<typeof reminderSchema>;
 export const cannotComeSchema = z.array(
   z.object({
     id: z.string(),
+    /** The date, by which replacements are looked for. */
+    slotId: z.string(),
     name: z.string(),
     mission: z.object({ id: z.string(), title: z.string() }),
     role: z.string(),

@@ -221,4 +221,19 @@ export const allocationErrors = {
     fr: 'L’heure du calcul vaut pour toutes les missions. Demandez à qui en répond.',
     en: 'The hour of the calculation holds for all missions. Ask whoever answers for them.',
   },
+  'replacement-answered': {
+    status: 409,
+    fr: 'Cette personne a déjà répondu pour cette date. Rechargez la liste pour voir ce qu’elle a dit, et à qui.',
+    en: 'This person has answered for this date already. Reload the list to see what they said, and to whom.',
+  },
+  'replacement-not-possible': {
+    status: 409,
+    fr: 'Cette personne ne peut plus être proposée pour cette date : elle vient d’accepter autre chose, a changé ses disponibilités ou ses limites, ou plus personne ne manque. Rechargez la liste.',
+    en: 'This person can no longer be suggested for this date: they have just agreed to something else, changed their availability or limits, or nobody is missing any more. Reload the list.',
+  },
+  'replacement-with-others': {
+    status: 409,
+    fr: 'Cette personne a reçu une proposition où d’autres doivent aussi dire oui. Répondez-y dans « Propositions de renfort ».',
+    en: 'This person received a suggestion to which others have to agree too. Answer it on “Suggestions of help”.',
+  },
 } satisfies Record<string, ErrorText>;

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeekSlot } from '../../../server/missions/needs/week.schemas.js';
 import { Card } from '../../components/card.js';
@@ -7,6 +8,7 @@ import { capital, dayText } from '../../lib/dates.js';
 import { instantOf } from '../../lib/day.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
+import { useSession } from '../../lib/session.js';
 import styles from './needs.module.css';
 
 /** Dates in one line each: when, what, how many agreed of how many. */
@@ -45,8 +47,31 @@ function SlotLine({ slot }: { slot: WeekSlot }) {
         <br />
         <span className={state === 'below-minimum' ? styles.short : undefined}>{t(`needs.state.${state}`)}</span>
         <Bounds slot={slot} />
+        <WhoCanCome slot={slot} />
       </span>
     </li>
+  );
+}
+
+/** Where somebody is missing at a date ahead: whom to ring. */
+function WhoCanCome({ slot: { id, mission, day, endsAt, state } }: { slot: WeekSlot }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const mayRing = useSession().rights.includes('replacements.read');
+  const [now] = useState(() => Date.now());
+  const isMissing = state === 'below-minimum' || state === 'below-target';
+  if (!mayRing || !isMissing || Date.parse(endsAt) <= now) return null;
+  return (
+    <>
+      <br />
+      <Link
+        to="/replace/$slotId"
+        params={{ slotId: id }}
+        aria-label={t('replace.whoComeTo', { mission: mission.title, when: weekday(day, language) })}
+      >
+        {t('replace.whoCome')}
+      </Link>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CannotComeList } from '../../../server/missions/times/times.schemas.js';
 import { Card } from '../../components/card.js';
@@ -54,6 +55,16 @@ function Absence({ absence }: { absence: CannotComeList[number] }) {
           : t('cannotCome.still', { count: stillComing, wanted })}
       </p>
       <p className={styles.quiet}>{t('cannotCome.saidAt', { when: instantText(saidAt, zone, language) })}</p>
+      <p>
+        <Link
+          to="/replace/$slotId"
+          params={{ slotId: absence.slotId }}
+          className={styles.action}
+          aria-label={t('replace.whoOn', { name })}
+        >
+          {t('replace.who')}
+        </Link>
+      </p>
       {see.error && <Failure error={see.error} />}
       {seenBy === null ? (
         <div>

@@ -1,0 +1,45 @@
+import { Assignment } from '../../missions/assignment.entity.js';
+import { Slot } from '../../missions/slot.entity.js';
+import { datedSlots } from '../../missions/times/dated-slots.js';
+import { politeChunks } from '../../people/in-chunks.js';
+import type { RegistryManager } from '../../registry/registry.js';
+import { localDay } from '../../shared/local-day.js';
+import type { Commitment } from '../own/own-limits.js';
+
+const DAY = 86_400_000;
+
+/**
+ * What people agreed to around an instant, as it stands now: a week and more on either side, so that rest and the week’s
+ * limits can be counted. `countsAs`: whose each entry is; two entries of one person who are both expected are one.
+ */
+export async function givenCommitments(
+  em: RegistryManager,
+  around: Date,
+  countsAs: (personId: string) => string,
+): Promise<Map<string, Commitment[]>> {
+  const [from, to] = [new Date(around.getTime() - 15 * DAY), new Date(around.getTime() + 15 * DAY)];
+  const near = { startsAt: { $gte: from, $lt: to }, cancelledAt: null };
+  const slots = await em.find(Slot, near, { fields: ['id'], disableIdentityMap: true });
+  const dated = await datedSlots(
+    em,
+    slots.map(({ id }) => id),
+    from,
+  );
+  const given = new Map<string, Map<string, Commitment>>();
+  for await (const ids of politeChunks([...dated.keys()])) {
+    const agreed = { slotId: { $in: ids }, state: 'agreed' as const };
+    for (const { personId, slotId, seconds } of await em.find(Assignment, agreed, { disableIdentityMap: true })) {
+      const found = dated.get(slotId);
+      if (!found) continue;
+      const { slot, need, mission } = found;
+      const whose = countsAs(personId);
+      const own = given.get(whose) ?? new Map<string, Commitment>();
+      const before = own.get(slotId)?.seconds ?? 0;
+      const { startsAt, endsAt } = slot;
+      const day = localDay(startsAt, need.zone);
+      own.set(slotId, { slotId, mission: mission.title, day, startsAt, endsAt, seconds: Math.max(before, seconds) });
+      given.set(whose, own);
+    }
+  }
+  return new Map([...given].map(([whose, own]) => [whose, [...own.values()]]));
+}

@@ -1,0 +1,143 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import type { Caller } from '../../auth/caller.js';
+import { Assignment } from '../../missions/assignment.entity.js';
+import { Slot } from '../../missions/slot.entity.js';
+import { Registry, type RegistryManager } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
+import { InvitationAnswers } from '../invitations/invitation-answers.js';
+import { Invitations } from '../invitations/invitations.js';
+import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
+import { Suggestion } from '../suggestions/suggestion.entity.js';
+import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
+import { askedPeople, isOpen } from './asked-people.js';
+import { writeCall } from './call-decisions.js';
+import { ReplacementList } from './replacement-list.js';
+import { type FoundReplacements, ReplacementSearch } from './replacement-search.js';
+import { writeReplacement } from './replacement-suggestion.js';
+import type { RecordCall, ReplacementsView } from './replacements.schemas.js';
+
+/** What came of ringing somebody, typed in by whoever rang. */
+@Injectable()
+export class ReplacementCalls {
+  constructor(
+    private readonly registry: Registry,
+    private readonly search: ReplacementSearch,
+    private readonly list: ReplacementList,
+    private readonly invitations: Invitations,
+    private readonly answers: InvitationAnswers,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * A yes once the date is full is kept as such, and nobody is expected. Throws `not-found`, also for another
+   * coordinator's mission; `replacement-not-possible` for somebody who may not be asked, or no longer;
+   * `replacement-answered` when an answer was typed in meanwhile; `replacement-with-others` when others have to agree too.
+   */
+  async record(caller: Caller, slotId: string, said: RecordCall): Promise<ReplacementsView> {
+    const { organisationId } = caller;
+    const found = await this.search.of(caller, slotId);
+    await this.registry.transaction(organisationId, async (em) => {
+      await em.lock(em.getReference(Slot, slotId), LockMode.PESSIMISTIC_WRITE);
+      const invitation = await this.#asked(em, caller, found, said);
+      await writeCall(em, caller, {
+        suggestionId: invitation.suggestionId,
+        now: found.now,
+        noAnswer: said.outcome === 'no-answer',
+      });
+      if (said.outcome === 'agreed' || said.outcome === 'declined')
+        await this.#answer(em, caller, found, { invitation, answer: said.outcome });
+      await this.audit.record(em, {
+        organisationId,
+        actorId: caller.accountId,
+        actorName: caller.name,
+        action: 'replacements.call',
+        record: `suggestion:${invitation.suggestionId}`,
+        details: { outcome: said.outcome },
+      });
+    });
+    await this.answers.published(organisationId);
+    return this.list.read(caller, slotId);
+  }
+
+  /** The invitation that stands, or a new one: ringing somebody is asking them. */
+  async #asked(
+    em: RegistryManager,
+    caller: Caller,
+    found: FoundReplacements,
+    { personId }: RecordCall,
+  ): Promise<Pick<SuggestionInvitation, 'id' | 'suggestionId'>> {
+    const { dated, now, merged } = found;
+    const known = (await askedPeople(em, dated.slot.id, merged)).get(merged.countsAs(personId));
+    if (known && isOpen(known.invitation, now)) {
+      if (!known.isAlone) throw new AppError('replacement-with-others');
+      return known.invitation;
+    }
+    if (known?.invitation.answer) throw new AppError('replacement-answered');
+    const placed = found.placed.find(({ person }) => person.personId === personId);
+    if (!placed) throw new AppError('replacement-not-possible');
+    const { suggestion, steps } = await writeReplacement(em, caller, placed, found);
+    const by = { id: caller.accountId, name: caller.name };
+    const asked = { suggestion, steps, by, way: 'telephone' as const, expiresAt: dated.slot.endsAt };
+    const [invitation] = await this.invitations.invite(em, asked);
+    if (!invitation) throw new AppError('replacement-not-possible');
+    return invitation;
+  }
+
+  async #answer(
+    em: RegistryManager,
+    { accountId: id, name }: Caller,
+    found: FoundReplacements,
+    {
+      invitation,
+      answer,
+    }: { invitation: Pick<SuggestionInvitation, 'id' | 'suggestionId'>; answer: 'agreed' | 'declined' },
+  ): Promise<void> {
+    const [step] = await em.find(
+      SuggestionStep,
+      { suggestionId: invitation.suggestionId },
+      { disableIdentityMap: true },
+    );
+    if (!step) throw new AppError('not-found');
+    if (answer === 'agreed' && !(await hasRoom(em, found, step))) return tooLate(em, { id, name }, found, invitation);
+    // Free a moment ago is not enough: they may have agreed to something else since.
+    if (
+      answer === 'agreed' &&
+      !found.placed.some(({ person }) => person.personId === found.merged.countsAs(step.personId))
+    )
+      throw new AppError('replacement-not-possible');
+    const typed = { invitationId: invitation.id, answer, way: 'telephone' as const, typedBy: { id, name } };
+    await this.answers.answer(em, typed);
+  }
+}
+
+/** Where nobody said how many a date takes at most, what it wants is the most. */
+async function hasRoom(
+  em: RegistryManager,
+  { dated: { slot } }: FoundReplacements,
+  { seconds }: SuggestionStep,
+): Promise<boolean> {
+  const agreed = { slotId: slot.id, state: 'agreed' as const };
+  const rows = await em.find(Assignment, agreed, { disableIdentityMap: true });
+  const filled = rows.reduce((sum, one) => sum + one.seconds, 0);
+  return filled + seconds <= (slot.maxSeconds ?? slot.targetSeconds ?? Infinity);
+}
+
+/** They said yes, and somebody else came first: said as it is, so that they can be told and thanked. */
+async function tooLate(
+  em: RegistryManager,
+  { id: typedById, name: typedBy }: { id: string | null; name: string },
+  { now }: FoundReplacements,
+  { id, suggestionId }: Pick<SuggestionInvitation, 'id' | 'suggestionId'>,
+): Promise<void> {
+  const answered = {
+    answer: 'agreed' as const,
+    answeredAt: now,
+    answeredWay: 'telephone' as const,
+    typedById,
+    typedBy,
+  };
+  await em.nativeUpdate(SuggestionInvitation, { id }, { ...answered, withdrawnAt: now });
+  await em.nativeUpdate(Suggestion, { id: suggestionId }, { state: 'withdrawn' });
+}

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
+import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
+import { Suggestion } from '../../../../server/allocation/suggestions/suggestion.entity.js';
+import { SuggestionOpening } from '../../../../server/allocation/suggestions/suggestion-opening.entity.js';
+import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
+import { engines } from '../../../support/registry.js';
+import { EVENING, ReplacementDesk, TUESDAY } from './replacement-desk.js';
+
+const ONE = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
+
+jest.setTimeout(180_000);
+
+describe.each(engines)('Ringing somebody who could replace another, on %s', (engine) => {
+  let desk: ReplacementDesk;
+  beforeEach(async () => {
+    desk = await ReplacementDesk.open(engine);
+  });
+  afterEach(() => desk.close());
+
+  it('a yes by telephone makes their place, and keeps who asked, when, and what was before their eyes', async () => {
+    const { slot } = await desk.evening(ONE);
+    const ines = await desk.free('Inès C.');
+    await desk.says(slot, ines, 'calling');
+    expect(await desk.coming(slot)).toEqual([]);
+    desk.pass(4);
+    const view = await desk.says(slot, ines, 'agreed');
+    expect(await desk.coming(slot)).toEqual([ines]);
+    expect(view).toMatchObject({ coming: 1, missing: 0, people: [] });
+    expect(view.answered).toMatchObject([{ person: { name: 'Inès C.' }, outcome: 'agreed', typedBy: 'Camille' }]);
+    const [suggestion] = await desk.registry.find(Suggestion, {});
+    expect(suggestion).toMatchObject({ origin: 'replacement', kind: 'invite', state: 'agreed', runId: null });
+    const sum = suggestion?.explanation.why.reduce((all, { points }) => all + points, 0);
+    expect([suggestion?.gain, suggestion?.explanation.needs]).toMatchObject([sum, [{ missingMin: 7200, after: 7200 }]]);
+    expect(await desk.registry.find(Decision, {})).toMatchObject([{ choice: 'accept', actor: 'Camille' }]);
+    expect(await desk.registry.count(SuggestionOpening)).toBe(1);
+    const sent = {
+      way: 'telephone',
+      sentBy: 'Camille',
+      answer: 'agreed',
+      answeredWay: 'telephone',
+      typedBy: 'Camille',
+    };
+    expect(await desk.registry.find(SuggestionInvitation, {})).toMatchObject([sent]);
+    expect((await desk.registry.find(AuditEntry, {})).map(({ action }) => action)).toContain('replacements.call');
+  });
+
+  it('two coordinators see whom the other has just rung', async () => {
+    const { slot } = await desk.evening();
+    const [ines, ali] = [await desk.free('Inès'), await desk.free('Ali')];
+    await desk.says(slot, ines, 'calling', desk.coordinator('Karim'));
+    desk.pass(1);
+    await desk.says(slot, ines, 'calling', desk.coordinator('Karim'));
+    await desk.says(slot, ines, 'no-answer', desk.coordinator('Karim'));
+    desk.pass(1);
+    const { people } = await desk.says(slot, ines, 'calling', desk.coordinator('Dora'));
+    const asked = people.find(({ person }) => person.id === ines)?.asked;
+    expect(asked?.outcome).toBe('waiting');
+    expect(asked?.calls).toMatchObject([
+      { by: 'Dora', noAnswer: false },
+      { by: 'Karim', noAnswer: true },
+      { by: 'Karim', noAnswer: false },
+    ]);
+    expect(people.find(({ person }) => person.id === ali)?.asked).toBeNull();
+    expect(await desk.registry.count(SuggestionInvitation)).toBe(1);
+  });
+
+  it('a no is kept, and they are not rung again for it', async () => {
+    const { slot } = await desk.evening();
+    const ines = await desk.free('Inès');
+    const view = await desk.says(slot, ines, 'declined', desk.coordinator('Karim'));
+    expect(view).toMatchObject({ people: [], answered: [{ outcome: 'declined', typedBy: 'Karim' }] });
+    await expect(desk.says(slot, ines, 'agreed')).rejects.toMatchObject({ code: 'replacement-answered' });
+    expect(await desk.coming(slot)).toEqual([]);
+  });
+
+  it('a yes once the date is full is not lost: it is told as too late, and nobody too many is expected', async () => {
+    const { slot } = await desk.evening(ONE);
+    const [ines, ali] = [await desk.free('Inès'), await desk.free('Ali')];
+    await desk.says(slot, ines, 'calling', desk.coordinator('Karim'));
+    await desk.says(slot, ali, 'calling', desk.coordinator('Dora'));
+    await desk.says(slot, ali, 'agreed', desk.coordinator('Dora'));
+    const view = await desk.says(slot, ines, 'agreed', desk.coordinator('Karim'));
+    expect(await desk.coming(slot)).toEqual([ali]);
+    const outcomes = Object.fromEntries(view.answered.map(({ person, outcome }) => [person.name, outcome]));
+    expect(outcomes).toEqual({ Ali: 'agreed', Inès: 'too-late' });
+  });
+
+  it('nobody is expected who agreed to something else meanwhile, over their cap, or without having said yes to suggestions', async () => {
+    const { slot, mission } = await desk.evening();
+    const [busy, capped] = [await desk.free('Busy'), await desk.free('Capped')];
+    await desk.some.limit(capped, { capSecondsPerWeek: 7200 });
+    const silent = await desk.some.person(null, { displayName: 'Silent' });
+    await desk.some.free(silent, [2], EVENING);
+    for (const person of [busy, capped]) await desk.says(slot, person, 'calling');
+    await desk.some.agrees(busy, await desk.some.slot(mission, TUESDAY, EVENING));
+    await desk.some.agrees(capped, await desk.some.slot(mission, '2026-03-02', EVENING));
+    for (const person of [busy, capped, silent])
+      await expect(desk.says(slot, person, 'agreed')).rejects.toMatchObject({ code: 'replacement-not-possible' });
+    expect(await desk.coming(slot)).toEqual([]);
+    expect(await desk.registry.count(SuggestionInvitation, { personId: silent })).toBe(0);
+  });
+
+  it('says who was asked often, and asks nobody a fifth time, but the call under way counts once', async () => {
+    const { slot } = await desk.evening();
+    const [tired, third] = [await desk.free('Tired'), await desk.free('Third')];
+    for (const day of [20, 21, 22, 23]) await desk.some.asked(tired, `2026-02-${day}T12:00:00Z`);
+    for (const day of [21, 22, 23]) await desk.some.asked(third, `2026-02-${day}T12:00:00Z`);
+    const view = await desk.read(slot);
+    expect(view.people).toMatchObject([
+      {
+        person: { name: 'Third' },
+        limits: { invitations: 3, invitationsMax: 4 },
+        lastAskedAt: '2026-02-23T12:00:00.000Z',
+      },
+    ]);
+    expect(view.almost).toMatchObject([{ person: { name: 'Tired' }, obstacle: { filter: 'invitations' } }]);
+    await desk.says(slot, third, 'calling');
+    await desk.says(slot, third, 'agreed');
+    expect(await desk.coming(slot)).toEqual([third]);
+  });
+
+  it('is closed to a coordinator of other missions', async () => {
+    const { slot } = await desk.evening();
+    const ines = await desk.free('Inès');
+    const other = desk.coordinator('Dora', [await desk.some.mission()]);
+    await expect(desk.says(slot, ines, 'agreed', other)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await desk.registry.count(Suggestion)).toBe(0);
+  });
+});
