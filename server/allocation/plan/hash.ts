@@ -1,16 +1,34 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { numberAt } from './number-at.js';
 import type { PlanProblem } from './problem.js';
 
+/** Of people, slots and pairs, kept for the next question about the same ones: with many people it is most of the work. */
+const lasting = new WeakMap<
+  PlanProblem['pairs'],
+  Pick<PlanProblem, 'people' | 'slots' | 'unitMinutes'> & { hash: Hash }
+>();
+
 /** Of a sorted problem. */
-export function problemHash({ unitMinutes, people, slots, pairs, locks, weights }: PlanProblem): string {
+export function problemHash(problem: PlanProblem): string {
+  const { pairs, people, slots, unitMinutes, locks, weights } = problem;
+  let kept = lasting.get(pairs);
+  if (kept?.people !== people || kept.slots !== slots || kept.unitMinutes !== unitMinutes) {
+    kept = { people, slots, unitMinutes, hash: lastingHash(problem) };
+    lasting.set(pairs, kept);
+  }
+  const told = Object.entries(weights).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return kept.hash
+    .copy()
+    .update(JSON.stringify([locks.map(lockValues), told]))
+    .digest('hex');
+}
+
+function lastingHash({ unitMinutes, people, slots, pairs }: PlanProblem): Hash {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([unitMinutes, people.map(personValues), slots.map(slotValues)]));
   for (const column of [pairs.person, pairs.slot, pairs.fit, pairs.freeUnits, pairs.todayUnits])
     hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
-  const told = Object.entries(weights).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  hash.update(JSON.stringify([locks.map(lockValues), told]));
-  return hash.digest('hex');
+  return hash;
 }
 
 /** Of what is planned in a sorted problem: who gives how much where. */

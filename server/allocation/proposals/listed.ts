@@ -1,9 +1,11 @@
-import type { FoundCandidates } from '../candidates/found.js';
+import type { PlanProblem } from '../plan/problem.js';
 import { type RunMetrics, metricsOf } from './run-metrics.js';
 import { changesOf, type ChangeKind } from './changes.js';
+import { fitOfPairs, type FitOfPair, type FitPoints } from './fit-points.js';
+import type { AskedPlan } from './problem-of.js';
+import type { FoundCandidates } from '../candidates/found.js';
 import type { PeopleRules } from './people-rules.js';
 import { PlanState, type Step } from './plan-state.js';
-import type { AskedPlan } from './problem-of.js';
 import { type Reason, reasonsOf } from './reasons.js';
 import { type RankedChange, shortList } from './short-list.js';
 import { wholePresences } from './whole-presences.js';
@@ -34,18 +36,26 @@ export interface LineNeed {
   after: number;
 }
 
+/** A plan, and what it takes to make a list of it: columns, so that it crosses to a thread at little cost. */
+export interface ListAsked {
+  problem: PlanProblem;
+  planned: Int32Array;
+  rules: PeopleRules;
+  fit: FitPoints;
+}
+
+export interface Listed {
+  lines: Line[];
+  metrics: RunMetrics;
+}
+
 /** What becomes of a plan: lines for a coordinator, the best first, and how good the week is once all are done. */
-export function listed(
-  asked: AskedPlan,
-  found: FoundCandidates,
-  planned: Int32Array,
-): { lines: Line[]; metrics: RunMetrics } {
-  const { problem } = asked;
-  const rules = rulesOf(asked, found);
+export function listed({ problem, planned, rules, fit }: ListAsked): Listed {
   const state = new PlanState(problem);
   const whole = wholePresences(state, rules, planned);
   const list = shortList(state, rules, changesOf(state, rules, whole.units));
   const following = new PlanState(problem);
+  const asked = { problem, candidates: fitOfPairs(fit) };
   const lines = list.ranked.map((change) => {
     const line = lineOf(asked, following, change);
     following.apply(change.steps);
@@ -68,7 +78,11 @@ export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): Peop
 }
 
 /** On the state before it. */
-export function lineOf(asked: AskedPlan, state: PlanState, change: RankedChange): Line {
+export function lineOf(
+  asked: { problem: PlanProblem; candidates: readonly FitOfPair[] },
+  state: PlanState,
+  change: RankedChange,
+): Line {
   const { unitMinutes, people, slots } = asked.problem;
   const hours = unitMinutes / 60;
   const seconds = (units: number) => units * unitMinutes * 60;

@@ -7,7 +7,9 @@ import { problemHash } from '../plan/hash.js';
 import type { Plan } from '../plan/plan.js';
 import { Planner } from '../plan/planner.js';
 import { sortedProblem } from '../plan/sorted-problem.js';
-import { type Line, listed } from '../proposals/listed.js';
+import { listAsked } from '../proposals/list-asked.js';
+import type { Line } from '../proposals/listed.js';
+import { listedApart } from '../proposals/listed-apart.js';
 import { problemOf } from '../proposals/problem-of.js';
 import type { RunMetrics } from '../proposals/run-metrics.js';
 import type { WeightValues } from '../weights/weight-values.js';
@@ -32,7 +34,7 @@ export class Rehearsal {
     const asked = problemOf(found, values.plan);
     const { plan, close } = await this.planner.open(asked.problem);
     await close();
-    return { found, plan, ...listed(asked, found, plan.units) };
+    return { found, plan, ...(await listedApart(listAsked(asked, found, plan.units))) };
   }
 
   /** What a calculation would be asked, without solving it: the same hash as the plan's. */

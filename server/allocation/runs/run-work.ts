@@ -12,7 +12,8 @@ import { weekOf } from '../candidates/week.js';
 import { countAnswers } from '../fairness/answered-missions.js';
 import { withDecided } from '../decisions/with-decided.js';
 import { Planner } from '../plan/planner.js';
-import { listed } from '../proposals/listed.js';
+import { listAsked } from '../proposals/list-asked.js';
+import { listedApart } from '../proposals/listed-apart.js';
 import { problemOf } from '../proposals/problem-of.js';
 import { SuggestionKeeping } from '../suggestions/suggestion-keeping.js';
 import { ActiveWeights } from '../weights/active-weights.js';
@@ -90,8 +91,7 @@ export class RunWork implements OnApplicationBootstrap, BeforeApplicationShutdow
     const { plan, close } = await this.planner.open(asked.problem, signal);
     await close();
     await this.#at(run, 'list');
-    const { lines, metrics } = listed(asked, found, plan.units);
-    signal.throwIfAborted();
+    const { lines, metrics } = await listedApart(listAsked(asked, found, plan.units), signal);
     await this.keeping.keep({ organisation, run, week, found, lines, plan, metrics });
   }
 

@@ -11,8 +11,9 @@ import type * as SolverFile from '../../../server/allocation/plan/solver.js';
 import type * as SortedFile from '../../../server/allocation/plan/sorted-problem.js';
 
 /** The built server, as `npm start` runs it. */
-const built = <T>(name: string): Promise<T> =>
-  import(new URL(`../../../dist/server/allocation/plan/${name}.js`, import.meta.url).href);
+export const builtServer = <T>(name: string): Promise<T> =>
+  import(new URL(`../../../dist/server/${name}.js`, import.meta.url).href);
+const built = <T>(name: string): Promise<T> => builtServer(`allocation/plan/${name}`);
 
 export const { certificate } = await built<typeof CertificateFile>('certificate/certificate');
 export const { columnValues } = await built<typeof ColumnsFile>('column-values');

@@ -1,8 +1,5 @@
 import type { DrawnPerson, DrawnSlot } from './instance.ts';
 
-/** Best fits kept, as the product keeps them, beside whoever is there today. */
-const PER_PERSON = 20;
-const PER_SLOT = 30;
 const FARTHEST_KM = 25;
 /** Share of the hours wanted that somebody gives today. */
 const COVERED_TODAY = 0.45;
@@ -15,11 +12,14 @@ export interface Candidate {
   today: number;
 }
 
-/** Who could help where, in order of person and slot, with today's plan: people go where they like to go. */
+/**
+ * Who could help where, in order of person and slot, with today's plan: people go where they like to go. The best fits of
+ * each person and each slot are kept, beside whoever is there today.
+ */
 export function candidates(
   people: readonly DrawnPerson[],
   slots: readonly DrawnSlot[],
-  random: () => number,
+  { random, perPerson, perSlot }: { random: () => number; perPerson: number; perSlot: number },
 ): Candidate[] {
   const today = todayPlan(people, slots, random);
   const all: Candidate[] = [];
@@ -33,14 +33,14 @@ export function candidates(
       const fit = Math.round(700 * random() + 200 * Math.exp(-km / 10) + 100 * slot.popularity);
       all.push({ person: at, slot: place, fit, free, today: attendance });
     }
-  return pruned(all);
+  return pruned(all, perPerson, perSlot);
 }
 
 function freeUnits({ free }: DrawnPerson, { hours }: DrawnSlot): number {
   return Math.max(0, ...free.map(([from, to]) => Math.min(to, hours[1]) - Math.max(from, hours[0])));
 }
 
-function pruned(all: readonly Candidate[]): Candidate[] {
+function pruned(all: readonly Candidate[], perPerson: number, perSlot: number): Candidate[] {
   const kept = new Set(all.filter(({ today }) => today > 0));
   const keepBest = (by: 'person' | 'slot', count: number): void => {
     const groups = new Map<number, Candidate[]>();
@@ -52,8 +52,8 @@ function pruned(all: readonly Candidate[]): Candidate[] {
     for (const group of groups.values())
       for (const one of group.toSorted((a, b) => b.fit - a.fit).slice(0, count)) kept.add(one);
   };
-  keepBest('person', PER_PERSON);
-  keepBest('slot', PER_SLOT);
+  keepBest('person', perPerson);
+  keepBest('slot', perSlot);
   return all.filter((one) => kept.has(one));
 }
 

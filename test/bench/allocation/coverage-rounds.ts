@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { PlanPrices } from '../../../server/allocation/plan/plan.js';
+import type { Plan, PlanPrices } from '../../../server/allocation/plan/plan.js';
 import type { PlanProblem } from '../../../server/allocation/plan/problem.js';
 import { median } from '../order-statistics.ts';
 import { type Result, result, say } from '../result.ts';
@@ -11,32 +11,33 @@ const LOADS = [0.7, 1, 1.3];
 /** Without today's plan, so that everybody begins with an empty week. */
 const weights = { ...ordinaryWeights, add: 120, keep: 0 };
 
+interface Told {
+  people: number;
+  slots: number;
+  seeds: number;
+  size: string;
+  /** Share of people who never said when they are free. */
+  silent: number;
+}
+
+type Ratios = Map<string, Map<number, number[]>>;
+
 /**
  * Hours under the minimum, ours ÷ theirs, for many associations: the median at a load of 1, and at the others. No plan
  * of theirs may be worth more than ours.
  */
-export async function coverageRounds(
-  solver: Highs,
-  { people, slots, seeds, size }: { people: number; slots: number; seeds: number; size: string },
-): Promise<Result[]> {
-  const ratios = new Map<string, Map<number, number[]>>();
-  const gaps: number[] = [];
+export async function coverageRounds(solver: Highs, told: Told): Promise<Result[]> {
+  const { seeds, size } = told;
+  const ratios: Ratios = new Map();
+  const [gaps, unmet]: [number[], number[]] = [[], []];
   for (const load of LOADS) {
     for (let seed = 1; seed <= seeds; seed += 1) {
-      const problem = withoutToday(instance({ people, slots, seed, load, weights }));
-      const opened = new OpenPlan(solver, problem);
-      const plan = opened.solve(() => false);
-      opened.close();
+      const problem = withoutToday(instance({ ...told, seed, load, weights }));
+      const plan = solved(solver, problem);
       gaps.push(plan.gap);
       const ours = unmetMinimum(problem, plan.units);
-      for (const [name, made] of Object.entries(baselines)) {
-        const units = made(problem, seed);
-        const theirs = certificate(problem, units, noPrices(problem));
-        if (theirs.broken.length > 0 || theirs.objective > plan.objective)
-          throw new Error(`${name}, seed ${seed}: ${theirs.broken.join()} ${theirs.objective} > ${plan.objective}`);
-        const byLoad = ratios.get(name) ?? new Map<number, number[]>();
-        ratios.set(name, byLoad.set(load, [...(byLoad.get(load) ?? []), ours / unmetMinimum(problem, units)]));
-      }
+      if (load === 1) unmet.push(ours / problem.slots.reduce((sum, { minUnits }) => sum + minUnits, 0));
+      compare(problem, { plan, ours, seed, load }, ratios);
     }
     say(`load ${load}${size}: ${seeds} associations planned and compared`);
   }
@@ -44,7 +45,48 @@ export async function coverageRounds(
     const loads = Object.fromEntries([...byLoad].map(([load, all]) => [load, median(defined(all))]));
     return result(`plan.unmet_vs_${name}${size}`, defined(byLoad.get(1) ?? []), 'ratio', { load: 1, loads });
   });
-  return [result(`plan.gap${size}`, gaps, 'share', { loads: LOADS }), ...compared];
+  return [
+    result(`plan.gap${size}`, gaps, 'share', { loads: LOADS }),
+    result(`plan.unmet_minimum${size}`, unmet, 'share', { load: 1 }),
+    ...compared,
+  ];
+}
+
+/** Lost of the objective by keeping the best 20 of each person and 30 of each slot, against 60 of each. */
+export async function pruningRounds(solver: Highs, told: Told): Promise<Result[]> {
+  const { seeds, size } = told;
+  const losses: number[] = [];
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const asked = { ...told, seed, load: 1, weights: ordinaryWeights };
+    const [kept, all] = [instance(asked), instance({ ...asked, kept: { perPerson: 60, perSlot: 60 } })];
+    const most = solved(solver, all).objective;
+    losses.push((most - solved(solver, kept).objective) / most);
+  }
+  say(`pruning${size}: ${seeds} associations planned with fewer and with more candidates`);
+  return [result(`candidates.pruning_loss${size}`, losses, 'share', { against: '60 of each person and of each slot' })];
+}
+
+function solved(solver: Highs, problem: PlanProblem): Plan {
+  const opened = new OpenPlan(solver, problem);
+  const plan = opened.solve(() => false);
+  opened.close();
+  if (!plan.proven) throw new Error(`not proven: ${plan.stoppedBy}`);
+  return plan;
+}
+
+function compare(
+  problem: PlanProblem,
+  { plan, ours, seed, load }: { plan: Plan; ours: number; seed: number; load: number },
+  ratios: Ratios,
+): void {
+  for (const [name, made] of Object.entries(baselines)) {
+    const units = made(problem, seed);
+    const theirs = certificate(problem, units, noPrices(problem));
+    if (theirs.broken.length > 0 || theirs.objective > plan.objective)
+      throw new Error(`${name}, seed ${seed}: ${theirs.broken.join()} ${theirs.objective} > ${plan.objective}`);
+    const byLoad = ratios.get(name) ?? new Map<number, number[]>();
+    ratios.set(name, byLoad.set(load, [...(byLoad.get(load) ?? []), ours / unmetMinimum(problem, units)]));
+  }
 }
 
 /** Where nobody lacks anything there is nothing to compare. */

@@ -5,8 +5,6 @@ import { type Candidate, candidates } from './candidates.ts';
 /** A Monday, at midnight. */
 const MONDAY = Date.UTC(2026, 10, 30);
 const HOUR = 3_600_000;
-/** Share of people who never said when they are free: they are planned where they come today, and nowhere else. */
-const SILENT = 0.6;
 /** Hours that a volunteer gives in a week, on average; so many are wanted for each of them at a load of 1. */
 const USUAL_HOURS = 5;
 const SKILLS = 5;
@@ -18,6 +16,10 @@ export interface InstanceAsked {
   /** Hours wanted ÷ hours that those who said when they are free would give. */
   load: number;
   weights: PlanProblem['weights'];
+  /** Share of people who never said when they are free: they are planned where they come today, and nowhere else. */
+  silent?: number;
+  /** Best fits kept of each person, and of each slot, as the product keeps them. */
+  kept?: { perPerson: number; perSlot: number };
 }
 
 export interface DrawnPerson extends PlanPerson {
@@ -40,16 +42,26 @@ export interface DrawnSlot extends PlanSlot {
 }
 
 /** A week of a fictional association of this size; the same for the same seed. */
-export function instance({ people: peopleCount, slots: slotCount, seed, load, weights }: InstanceAsked): PlanProblem {
-  const random = seeded(seed);
+export function instance(asked: InstanceAsked): PlanProblem {
+  const random = seeded(asked.seed);
+  const { people, slots } = drawn(asked, random);
+  const { perPerson, perSlot } = asked.kept ?? { perPerson: 20, perSlot: 30 };
+  const pairs = candidates(people, slots, { random, perPerson, perSlot });
+  const plain = { people: people.map(plainPerson), slots: slots.map(plainSlot) };
+  return { unitMinutes: 60, ...plain, ...packed(pairs), weights: asked.weights };
+}
+
+/** Its people and its slots. */
+export function drawn(
+  { people: peopleCount, slots: slotCount, load, silent = 0.6 }: Omit<InstanceAsked, 'seed' | 'weights'>,
+  random: () => number,
+): { people: DrawnPerson[]; slots: DrawnSlot[] } {
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
-  const people = Array.from({ length: peopleCount }, (_, at) => person(at, { random, upTo }));
+  const people = Array.from({ length: peopleCount }, (_, at) => person(at, silent, { random, upTo }));
   const able = people.filter(({ free }) => free.length > 0).length;
   const slots = Array.from({ length: slotCount }, (_, at) => slot(at, { random, upTo }));
   const scale = (able * USUAL_HOURS * load) / slots.reduce((sum, { targetUnits }) => sum + targetUnits, 0);
-  const scaled = slots.map((one) => scaledNeed(one, scale));
-  const pairs = candidates(people, scaled, random);
-  return { unitMinutes: 60, people: people.map(plainPerson), slots: scaled.map(plainSlot), ...packed(pairs), weights };
+  return { people, slots: slots.map((one) => scaledNeed(one, scale)) };
 }
 
 interface Draw {
@@ -57,9 +69,9 @@ interface Draw {
   upTo: (most: number) => number;
 }
 
-function person(at: number, { random, upTo }: Draw): DrawnPerson {
+function person(at: number, silent: number, { random, upTo }: Draw): DrawnPerson {
   const comfort = 2 + upTo(4);
-  const isSilent = random() < SILENT;
+  const isSilent = random() < silent;
   const isVague = random() < 0.2;
   const free = Array.from({ length: isSilent ? 0 : 2 + upTo(2) }, () => {
     const from = upTo(6) * 24 + 8 + upTo(10);
