@@ -95,7 +95,7 @@ export const rulesTexts = {
     yours: [
       'Without your agreement, the calculation knows nothing of you. No answer means no. You can always sign up for a mission yourself.',
       'To pause or to stop: “My availability” on your page, or the address in a message you received, or tell the association. Nothing else changes for you.',
-      'To know why a mission was suggested to you, or why none, correct what is wrong or say what you think of these rules: “Suggestions for me” on your page.',
+      'To know why a mission was suggested to you, or why none, correct what is wrong or say what you think of these rules: “Suggestions to me” on your page.',
     ],
     toAvailability: 'My availability',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
