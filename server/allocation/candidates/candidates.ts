@@ -93,7 +93,7 @@ export class Candidates {
     );
   }
 
-  /** Everything that stands between people and places; nothing of a place to which somebody could go. */
+  /** Everything that stands between people and places, or that the place is no more; nothing where somebody could go. */
   async blocked(house: House, week: Week, asks: readonly { personId: string; partId: string }[]): Promise<Blocked[]> {
     const em = this.registry.of(house.id);
     const ids = [...new Set(asks.map(({ personId }) => personId))];
@@ -105,7 +105,17 @@ export class Candidates {
       volunteer_key: known.get(personId) ?? keys.get(personId),
       part_id: partId,
     }));
-    return this.run(house, week, { ...rows, asked_pair: asked }, {}, (connection) => connection.read<Blocked>(BLOCKED));
+    return this.run(house, week, { ...rows, asked_pair: asked }, {}, async (connection) => {
+      const there = new Set((await connection.read<SlotPart>(PARTS)).map(({ part_id: id }) => id));
+      const gone = asked.filter(({ part_id: id }) => !there.has(id));
+      const none = { filter: 'gone', subject: '', wanted: null, present: null };
+      const lost = gone.map(({ volunteer_key: key = '', part_id: id }) => ({
+        volunteer_key: key,
+        part_id: id,
+        ...none,
+      }));
+      return [...lost, ...(await connection.read<Blocked>(BLOCKED))];
+    });
   }
 
   /** Makes the tables of one calculation, reads what is asked of them, and drops them all. */

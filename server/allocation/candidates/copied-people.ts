@@ -3,6 +3,7 @@ import { PlanningLock } from '../../missions/planning-lock.entity.js';
 import { Availability } from '../../people/availability.entity.js';
 import { politeChunks } from '../../people/in-chunks.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
+import { ownLimit } from '../../people/own-limit.js';
 import { PersonLanguage } from '../../people/person-language.entity.js';
 import { PersonSkill } from '../../people/person-skill.entity.js';
 import { Preference } from '../../people/preference.entity.js';
@@ -62,7 +63,7 @@ export async function copiedPeople(
 }
 
 function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: readonly LoadLimit[]) {
-  const limit = entries.flatMap((id) => limits.find(({ personId }) => personId === id) ?? [])[0];
+  const limit = ownLimit(entries, limits);
   return {
     volunteer_key: key,
     cell_x: cellX,

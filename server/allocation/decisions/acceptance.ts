@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../auth/caller.js';
 import { invitationEnd } from '../invitations/invitation-end.js';
@@ -6,6 +7,7 @@ import { Invitations } from '../invitations/invitations.js';
 import { requireFewInvitations } from '../invitations/invitation-cap.js';
 import { Releases } from '../invitations/releases.js';
 import type { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
+import { Organisation } from '../../registry/organisation.entity.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
@@ -52,9 +54,13 @@ export class Acceptance {
     const today = localDay(this.clock.now(), house.zone);
     if (said.reasonCode === undefined && (await isOutOfOrder(em, suggestion, today)))
       throw new AppError('decision-out-of-order');
-    await requireFewInvitations(em, comingPeople(steps), this.clock.now());
     await this.stands.require(house, reached);
     const invited = await this.registry.transaction(house.id, async (within) => {
+      // Of two people who accept at once the second sees what the first asked for, and what was worked out anew meanwhile.
+      await within.lock(within.getReference(Organisation, house.id), LockMode.PESSIMISTIC_WRITE);
+      if ((await openingOf(within, suggestion.id, by.id)) === null) throw new AppError('suggestion-unread');
+      await requireFewInvitations(within, comingPeople(steps), this.clock.now());
+      await this.stands.requireRegistry(within, house.zone, reached);
       const deciding = { organisationId: house.id, suggestionId: suggestion.id, by, said };
       await this.book.write(within, deciding, 'accepted');
       if (steps.every(({ seconds }) => seconds < 0)) {

@@ -19,6 +19,10 @@ export const staleWords = {
     fr: 'on attend déjà la réponse de cette personne pour ce rendez-vous',
     en: 'this person was already asked for that time',
   },
+  saidNo: {
+    fr: 'cette personne a dit qu’elle ne vient pas à ce rendez-vous',
+    en: 'this person said that they do not come to that time',
+  },
   full: { fr: 'ce rendez-vous est complet', en: 'that time is full' },
   elsewhere: {
     fr: 'cette personne est attendue ailleurs au même moment',
@@ -40,6 +44,7 @@ export const staleWords = {
 } satisfies Record<string, Both>;
 
 const filters: Readonly<Record<string, Both>> = {
+  gone: staleWords.gone,
   consent: {
     fr: 'cette personne n’accepte pas ou plus les propositions',
     en: 'this person does not, or no longer, accept suggestions',

@@ -11,6 +11,7 @@ import { weekOf } from '../candidates/week.js';
 import { localDay } from '../../shared/local-day.js';
 import { type Both, obstacleWords, staleWords } from './obstacle-words.js';
 import type { ReachedSuggestion } from './reached-suggestion.js';
+import { saidNo } from './said-no.js';
 import { waitingSteps } from './waiting-steps.js';
 import { weekOverload } from './week-overload.js';
 
@@ -26,7 +27,14 @@ export class StillStands {
   /** Throws `suggestion-changed` with what changed. Outside of any transaction. */
   async require(house: Pick<Organisation, 'id' | 'slug' | 'zone'>, reached: ReachedSuggestion): Promise<void> {
     const em = this.registry.of(house.id);
-    const what = (await this.#registry(em, house.zone, reached)) ?? (await this.#limits(em, house, reached));
+    await this.requireRegistry(em, house.zone, reached);
+    const what = await this.#limits(em, house, reached);
+    if (what) throw new AppError('suggestion-changed', { what });
+  }
+
+  /** What the registry alone tells: dates, places, who is expected or asked. Throws `suggestion-changed`. */
+  async requireRegistry(em: RegistryManager, zone: string, reached: ReachedSuggestion): Promise<void> {
+    const what = await this.#registry(em, zone, reached);
     if (what) throw new AppError('suggestion-changed', { what });
   }
 
@@ -35,8 +43,8 @@ export class StillStands {
     const merged = mergedPeople(await standingMerges(em));
     const waiting = await waitingSteps(em);
     for (const { personId, slotId, seconds } of steps) {
-      const slot = dated.get(slotId)?.slot;
-      if (!slot) return staleWords.gone;
+      const { slot, mission } = dated.get(slotId) ?? {};
+      if (!slot || (seconds > 0 && mission?.status === 'closed')) return staleWords.gone;
       if (slot.cancelledAt) return staleWords.cancelled;
       if (slot.startsAt <= now) return staleWords.begun;
       const person = await em.findOne(Person, { id: personId }, { disableIdentityMap: true });
@@ -46,13 +54,14 @@ export class StillStands {
       if (seconds < 0 && sum(own) + seconds < 0) return staleWords.notExpected;
       if (seconds < 0) continue;
       const asked = waiting.filter((one) => one.slotId === slotId);
+      if (await saidNo(em, merged.together(personId), slotId)) return staleWords.saidNo;
       if (asked.some((one) => merged.countsAs(one.personId) === merged.countsAs(personId))) return staleWords.asked;
       const leaving = steps.reduce((all, one) => all + (one.slotId === slotId ? Math.min(0, one.seconds) : 0), 0);
       const most = slot.maxSeconds ?? null;
       const filled = sum(agreed) + sum(asked.filter((one) => one.seconds > 0)) + leaving + seconds;
       if (most !== null && filled > most) return staleWords.full;
     }
-    return weekOverload(em, { zone, steps, dated, waiting });
+    return weekOverload(em, { zone, steps, waiting });
   }
 
   /** Agreement, time, skills and the like, of those who would come. */

@@ -1,6 +1,7 @@
 import { Assignment } from '../../missions/assignment.entity.js';
 import { type DatedSlot, datedSlots } from '../../missions/times/dated-slots.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
+import { ownLimit } from '../../people/own-limit.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { localDay } from '../../shared/local-day.js';
@@ -17,12 +18,13 @@ const EVER = new Date(0);
 
 /**
  * What the others of their commitments leave: nobody in two places at once, their rest, days and most of the week, with
- * what they were already asked counted as agreed. Null: it fits.
+ * what they were already asked counted as agreed. Without limits, only that nobody is in two places at once. Null: it fits.
  */
 export async function weekOverload(
   em: RegistryManager,
-  asked: { zone: string; steps: readonly Step[]; dated: ReadonlyMap<string, DatedSlot>; waiting: readonly Step[] },
+  asked: { zone: string; steps: readonly Step[]; waiting: readonly Step[]; withLimits?: boolean },
 ): Promise<Both | null> {
+  const { withLimits = true } = asked;
   const merged = mergedPeople(await standingMerges(em));
   const coming = [...new Set(asked.steps.flatMap((step) => (step.seconds > 0 ? [step.personId] : [])))];
   for (const personId of coming) {
@@ -48,7 +50,7 @@ export async function weekOverload(
       return one ? [{ ...one, seconds }] : [];
     });
     const fresh = new Set(asked.steps.flatMap((step) => (isTheirs(step) && step.seconds > 0 ? [step.slotId] : [])));
-    const fault = faultOf(places, fresh, limits[0] ?? null, asked.zone);
+    const fault = faultOf(places, fresh, withLimits ? (ownLimit(entries, limits) ?? null) : null, asked.zone);
     if (fault) return fault;
   }
   return null;

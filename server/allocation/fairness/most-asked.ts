@@ -1,4 +1,5 @@
 import { LoadLimit } from '../../people/load-limit.entity.js';
+import { ownLimit } from '../../people/own-limit.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { Person } from '../../people/person.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
@@ -21,12 +22,11 @@ export async function mostAsked(em: RegistryManager, now: Date): Promise<NonNull
   const often = [...counts].filter(([, count]) => count >= FROM).toSorted((a, b) => b[1] - a[1]);
   const ids = often.slice(0, SHOWN).map(([id]) => id);
   const people = new Map((await em.find(Person, { id: { $in: ids } }, PLAIN)).map((person) => [person.id, person]));
-  const limits = new Map(
-    (await em.find(LoadLimit, { personId: { $in: ids } }, PLAIN)).map((one) => [one.personId, one]),
-  );
+  const entries = ids.flatMap((id) => merged.together(id));
+  const limits = await em.find(LoadLimit, { personId: { $in: entries } }, PLAIN);
   return ids.flatMap((id) => {
     const name = people.get(id)?.displayName;
-    const most = limits.get(id)?.invitationsPer30Days ?? ORDINARY_MOST;
+    const most = ownLimit(merged.together(id), limits)?.invitationsPer30Days ?? ORDINARY_MOST;
     return name === undefined ? [] : [{ id, name, invitations: counts.get(id) ?? 0, most }];
   });
 }

@@ -1,4 +1,5 @@
 import { LoadLimit } from '../../people/load-limit.entity.js';
+import { ownLimit } from '../../people/own-limit.js';
 import { Person } from '../../people/person.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import type { RegistryManager } from '../../registry/registry.js';
@@ -16,9 +17,10 @@ export async function requireFewInvitations(
 ): Promise<void> {
   const merged = mergedPeople(await standingMerges(em));
   for (const personId of personIds) {
-    const theirs = { personId: { $in: merged.together(personId) } };
+    const entries = merged.together(personId);
+    const theirs = { personId: { $in: entries } };
     const limits = await em.find(LoadLimit, theirs, { disableIdentityMap: true });
-    const most = limits[0]?.invitationsPer30Days ?? ORDINARY_CAP;
+    const most = ownLimit(entries, limits)?.invitationsPer30Days ?? ORDINARY_CAP;
     const sentAt = { $gt: new Date(now.getTime() - THIRTY_DAYS) };
     const count = await em.count(SuggestionInvitation, { ...theirs, sentAt });
     if (count < most) continue;

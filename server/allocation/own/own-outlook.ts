@@ -4,6 +4,7 @@ import { Assignment } from '../../missions/assignment.entity.js';
 import { type DatedSlot, datedSlots } from '../../missions/times/dated-slots.js';
 import { Availability } from '../../people/availability.entity.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
+import { ownLimit } from '../../people/own-limit.js';
 import { SkillNames } from '../../people/skill-names.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
@@ -98,7 +99,7 @@ async function commitmentsOf(em: RegistryManager, entries: readonly string[], fr
 
 async function limitsOf(em: RegistryManager, entries: readonly string[]): Promise<OwnLimits> {
   const rows = await em.find(LoadLimit, { personId: { $in: [...entries] } }, PLAIN);
-  const row = entries.flatMap((id) => rows.find(({ personId }) => personId === id) ?? [])[0];
+  const row = ownLimit(entries, rows);
   return {
     capSeconds: row?.capSecondsPerWeek ?? null,
     daysPerWeek: row?.daysPerWeek ?? null,

@@ -13,6 +13,7 @@ import { Events } from '../../shared/events.js';
 import { newId } from '../../shared/identifiers.js';
 import type { OpenDate } from './open-dates.js';
 import { refusalOf } from './own-refusal.js';
+import { weekOverload } from '../decisions/week-overload.js';
 import { OwnOutlook } from './own-outlook.js';
 
 /** « I can come »: a volunteer takes a place of their own accord. */
@@ -56,6 +57,10 @@ export class OwnSignUp {
     const most = slot.maxSeconds ?? slot.targetSeconds ?? Infinity;
     if (others + date.seconds > most) throw new AppError('own-mission-full');
     const { seconds } = date;
+    const step = { personId: entries[0] ?? '', slotId: slot.id, seconds };
+    const { zone } = date.dated.need;
+    const isElsewhere = (await weekOverload(em, { zone, steps: [step], waiting: [], withLimits: false })) !== null;
+    if (isElsewhere) throw new AppError('own-mission-elsewhere');
     const createdAt = this.clock.now();
     const before = rows.find(isOwn);
     const id = before?.id ?? newId(createdAt);

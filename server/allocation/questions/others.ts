@@ -49,11 +49,17 @@ export class OthersInLine {
     const { chosen, runners, busy } = rankedFor(opened, state, step);
     const sees = await this.people.sight(caller);
     const named = runners.filter(({ personId }) => sees(personId));
-    const others = await this.#told(caller, opened, named.slice(0, SHOWN));
+    const told = await this.#told(caller, opened, named.slice(0, SHOWN));
+    const below = await suggestedBelow(em, suggestion, step);
+    const others = told.map((one) => ({ ...one, isProposed: below.has(one.person.id) }));
     return { ...nothing, gain: chosen, others, unnamed: runners.length - named.length, busy };
   }
 
-  async #told(caller: Caller, opened: OpenedPlan, runners: readonly Runner[]): Promise<Others['others']> {
+  async #told(
+    caller: Caller,
+    opened: OpenedPlan,
+    runners: readonly Runner[],
+  ): Promise<Omit<Others['others'][number], 'isProposed'>[]> {
     const persons = await this.names.persons(
       caller,
       runners.map(({ personId }) => personId),
@@ -65,7 +71,7 @@ export class OthersInLine {
     const asks = runners.map(({ personId, key, partId }) => ({ personId, key, partId }));
     const details = asks.length === 0 ? [] : await this.candidates.details(houseOf(caller), opened.from.week, asks);
     const skills = await SkillNames.read(this.registry.of(caller.organisationId));
-    return runners.map(({ personId, key, plannedAt, isProposed, gain, seconds, why, limits }) => {
+    return runners.map(({ personId, key, plannedAt, gain, seconds, why, limits }) => {
       const detail = stepDetail(details.find((one) => one.volunteer_key === key));
       const isMine = plannedAt !== null && isInScope(caller, plannedAt);
       return {
@@ -74,7 +80,6 @@ export class OthersInLine {
         seconds,
         why,
         limits,
-        isProposed,
         detail: detail && {
           ...detail,
           skills: detail.skills.map(({ skillId, ...levels }) => ({ ...levels, skill: skills.nameOf(skillId) })),
@@ -91,4 +96,17 @@ async function aboveIt(em: RegistryManager, { runId, rank }: Suggestion): Promis
   const still = { runId, rank: { $lt: rank } };
   const above = await em.find(Suggestion, { ...still, state: { $in: ['open', 'accepted', 'invited'] } }, PLAIN);
   return em.find(SuggestionStep, { suggestionId: { $in: above.map(({ id }) => id) } }, PLAIN);
+}
+
+/** Who is suggested for the same places further down the list. */
+async function suggestedBelow(
+  em: RegistryManager,
+  { runId, rank }: Suggestion,
+  { slotId, skillId = null }: SuggestionStep,
+): Promise<ReadonlySet<string>> {
+  if (!runId) return new Set();
+  const below = await em.find(Suggestion, { runId, rank: { $gt: rank }, state: 'open' }, PLAIN);
+  const there = { slotId, skillId, seconds: { $gt: 0 }, suggestionId: { $in: below.map(({ id }) => id) } };
+  const steps = await em.find(SuggestionStep, there, PLAIN);
+  return new Set(steps.map(({ personId }) => personId));
 }

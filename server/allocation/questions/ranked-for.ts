@@ -25,8 +25,6 @@ export interface Runner {
   seconds: number;
   why: Reason[];
   limits: StepLimits;
-  /** The plan has them come there as well. */
-  isProposed: boolean;
   /** The mission where the plan has more need of them. */
   plannedAt: string | null;
 }
@@ -85,7 +83,6 @@ function runnerOf(opened: OpenedPlan, state: PlanState, step: { pair: number; un
     seconds,
     why: reasonsOf(state, from.asked.candidates, [step]).map(({ c, points }) => ({ c, points: points * hours })),
     limits: limitsOf({ weekBefore, weekAfter: weekBefore + seconds }, told),
-    isProposed: numberAt(opened.plan.units, step.pair) > 0,
     plannedAt: plannedAt(opened, state, step.pair),
   };
 }

@@ -46,6 +46,11 @@ export const allocationErrors = {
     fr: 'Le délai pour répondre est passé. La coordination peut proposer à nouveau, s’il est encore temps.',
     en: 'The time to answer is over. A coordinator can suggest it again, if it is not too late.',
   },
+  'invitation-elsewhere': {
+    status: 409,
+    fr: 'Une autre venue est déjà prévue au même moment. Dites d’abord qu’elle n’aura pas lieu, dans les prochains rendez-vous, ou répondez non ici.',
+    en: 'Another time is already agreed for the same moment. Say first that it cannot be kept, among the next times, or answer no here.',
+  },
   'invitation-place-taken': {
     status: 409,
     fr: 'Quelqu’un d’autre a pris la place entre-temps : ce rendez-vous est complet. Merci quand même ; la coordination peut proposer autre chose.',
@@ -70,6 +75,11 @@ export const allocationErrors = {
     status: 409,
     fr: 'C’est plus loin que les {amount} km jusqu’où vous allez. Changez cette limite dans « Mes disponibilités » si elle n’est plus vraie.',
     en: 'It is further than the {amount} km that you go. Change this limit in “My availability” if it no longer holds.',
+  },
+  'own-mission-elsewhere': {
+    status: 409,
+    fr: 'Entre-temps, vous avez dit venir ailleurs au même moment. Dites d’abord que vous n’y venez pas, dans « Mes prochains rendez-vous ».',
+    en: 'Meanwhile you said that you come elsewhere at the same time. First say that you cannot come there, in “My next times”.',
   },
   'own-mission-full': {
     status: 409,

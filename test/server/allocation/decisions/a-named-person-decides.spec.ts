@@ -3,6 +3,7 @@ import { Decision } from '../../../../server/allocation/decisions/decision.entit
 import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
 import { DecisionDesk, EVENING, TUESDAY } from './decision-desk.js';
 
+const ALIX = { id: '00000000-0000-4000-8000-0000000000c2', name: 'Alix' };
 const one = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
 
 describe('A coordinator', () => {
@@ -17,6 +18,23 @@ describe('A coordinator', () => {
     ines = await desk.free('Inès');
   });
   afterEach(() => desk.close());
+
+  it('accepts nothing whose reasons they have not opened themselves', async () => {
+    const [first] = await desk.workOut();
+    await expect(desk.decide(first?.id, { choice: 'accept' })).rejects.toMatchObject({ code: 'suggestion-unread' });
+    await desk.openings.open(desk.caller(null, ALIX), first?.id ?? '');
+    await expect(desk.decide(first?.id, { choice: 'accept' })).rejects.toMatchObject({ code: 'suggestion-unread' });
+    expect(await desk.asking.mails()).toEqual([]);
+    expect(await desk.open()).toMatchObject([{ isRead: false, state: 'open' }]);
+    const decided = await desk.accept(first?.id);
+    expect(decided).toMatchObject({
+      state: 'invited',
+      invitations: [{ person: { id: ines }, way: 'mail', state: 'waiting' }],
+    });
+    expect((await desk.asking.mails()).map(({ recipient }) => recipient)).toEqual(['inès@example.org']);
+    expect(await desk.asking.expected()).toEqual([]);
+    expect(await desk.open()).toEqual([]);
+  });
 
   it('types in a yes said by telephone: the person is expected, and who typed it is kept', async () => {
     const [first] = await desk.workOut();
@@ -37,6 +55,54 @@ describe('A coordinator', () => {
     ]);
     const acts = await desk.asking.em.find(AuditEntry, { actorId: desk.caller().accountId });
     expect(acts.map(({ action }) => action)).toEqual(['proposals.begin', 'proposals.accept', 'proposals.type-answer']);
+  });
+
+  it('of another mission neither opens, nor decides, nor reads what was decided', async () => {
+    const [first] = await desk.workOut();
+    const elsewhere = desk.caller([await desk.some.mission({ title: 'Autre' })]);
+    const id = first?.id ?? '';
+    await expect(desk.openings.open(elsewhere, id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(desk.accept(id, elsewhere)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(desk.people.read(elsewhere, id)).rejects.toMatchObject({ code: 'not-found' });
+    await desk.decide(id, { choice: 'reject', reasonCode: 'not_now' });
+    expect((await desk.trail.read(elsewhere, TUESDAY)).decisions).toEqual([]);
+    expect((await desk.trail.read(desk.caller([mission]), TUESDAY)).decisions).toHaveLength(1);
+  });
+
+  it('of another association finds none of it', async () => {
+    const [first] = await desk.workOut();
+    const { invitations } = await desk.accept(first?.id);
+    const { id: organisationId, slug: organisationSlug } = await desk.some.desk.stores.house('another');
+    const stranger = { ...desk.caller(), organisationId, organisationSlug };
+    const id = first?.id ?? '';
+    const no = { answer: 'declined' } as const;
+    for (const ask of [
+      () => desk.openings.open(stranger, id),
+      () => desk.decide(id, { choice: 'accept' }, stranger),
+      () => desk.people.read(stranger, id),
+      () => desk.typed.type(stranger, invitations[0]?.id ?? '', no),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code: 'not-found' });
+    expect((await desk.trail.read(stranger, TUESDAY)).decisions).toEqual([]);
+  });
+
+  it('of the mission decides about what touches it alone', async () => {
+    const [first] = await desk.workOut();
+    expect(await desk.accept(first?.id, desk.caller([mission]))).toMatchObject({ state: 'invited' });
+  });
+
+  it('who decides at the same moment as another is told that it is decided', async () => {
+    const [first] = await desk.workOut();
+    await desk.openings.open(desk.caller(), first?.id ?? '');
+    const said = { choice: 'reject', reasonCode: 'knows_better' } as const;
+    const both = await Promise.allSettled([
+      desk.decide(first?.id, { choice: 'accept' }),
+      desk.decide(first?.id, said, desk.caller(null, ALIX)),
+    ]);
+    const failed = both.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(failed).toMatchObject([{ code: 'suggestion-decided' }]);
+    expect(await desk.asking.em.count(Decision, {})).toBe(1);
+    await expect(desk.decide(first?.id, said)).rejects.toMatchObject({ code: 'suggestion-decided' });
   });
 
   it('says why they refuse, and what is refused is not in the list any more', async () => {

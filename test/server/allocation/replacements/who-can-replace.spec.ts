@@ -41,7 +41,7 @@ describe('Who can replace somebody this evening', () => {
     const [first] = view.people;
     expect(first?.why.reduce((sum, { points }) => sum + points, 0)).toBe(first?.fit);
     expect(first?.message).toBe(
-      'Bonjour Inès, ici Camille (Maison). Quelqu’un nous manque pour « Soupe », mardi 3 mars, 18:00 – 20:00, Gare. Pourriez-vous venir ? Répondez oui ou non ; dire non ne change rien d’autre.',
+      'Bonjour Inès, ici Camille (association). Quelqu’un nous manque pour « Soupe », mardi 3 mars, 18:00 – 20:00, Gare. Pourriez-vous venir ? Répondez oui ou non ; dire non ne change rien d’autre.',
     );
   });
 
