@@ -54,6 +54,7 @@ export class Acceptance {
     const today = localDay(this.clock.now(), house.zone);
     if (said.reasonCode === undefined && (await isOutOfOrder(em, suggestion, today)))
       throw new AppError('decision-out-of-order');
+    await requireFewInvitations(em, comingPeople(steps), this.clock.now());
     await this.stands.require(house, reached);
     const invited = await this.registry.transaction(house.id, async (within) => {
       // Of two people who accept at once the second sees what the first asked for, and what was worked out anew meanwhile.
