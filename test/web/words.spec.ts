@@ -171,6 +171,9 @@ describe('The words on screens', () => {
        "cec.siren",
        "cec.mission",
        "needs.mission",
+       "rules.points",
+       "rules.versions",
+       "fairness.mission",
      ]
     `);
   });

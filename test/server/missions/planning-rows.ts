@@ -67,6 +67,7 @@ export const rows: readonly (readonly [EntitySchema, Record<string, unknown>])[]
       leftOn: '2026-02-01',
       homeCellX: 376,
       homeCellY: 289,
+      telephone: '+33639980001',
       language: 'fr',
       createdBySource: 'sheet',
       createdAt: at,
