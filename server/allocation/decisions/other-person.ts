@@ -9,6 +9,7 @@ import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
 import { localDay } from '../../shared/local-day.js';
 import { Candidates } from '../candidates/candidates.js';
+import { PeopleInQuestion } from '../questions/people-in-question.js';
 import { relisted, type StandingChange } from '../proposals/relisted.js';
 import { keptLines, type KeptLine } from '../suggestions/kept-lines.js';
 import { Suggestion } from '../suggestions/suggestion.entity.js';
@@ -29,10 +30,14 @@ export class OtherPerson {
     private readonly candidates: Candidates,
     private readonly week: WeekFound,
     private readonly book: DecisionBook,
+    private readonly people: PeopleInQuestion,
     private readonly clock: Clock,
   ) {}
 
-  /** The id of the new suggestion. Throws `decision-person-missing`, `suggestion-not-one-person`, `suggestion-blocked`. */
+  /**
+   * The id of the new suggestion. Throws `decision-person-missing`, `suggestion-not-one-person`, `suggestion-blocked`. Of
+   * somebody whom the caller does not see, what stands in the way is not told, nor who it is.
+   */
   async pick(caller: Caller, { suggestion, steps, dated }: ReachedSuggestion, said: Decide): Promise<string> {
     const em = this.registry.of(caller.organisationId);
     const step = onePlace(steps);
@@ -42,17 +47,21 @@ export class OtherPerson {
         what: slot?.slot.cancelledAt ? staleWords.cancelled : staleWords.begun,
       });
     const person = await personOf(em, said.personId);
-    const refuse = (what: Both) => new AppError('suggestion-blocked', { name: person.displayName, what });
     if (person.id === step.personId) throw new AppError('decision-person-missing');
     const { zone, ...house } = await this.organisations.byId(caller.organisationId);
     const day = localDay(slot.slot.startsAt, zone);
     const pair = { personId: person.id, partId: partOf(step) };
     const found = await this.week.read(house.id, { day, runId: suggestion.runId ?? null }, [pair]);
     const [obstacle] = await this.candidates.blocked(house, found.week, [pair]);
-    if (obstacle) throw refuse(await obstacleWords(em, obstacle));
+    if (obstacle) throw await this.#refused(caller, person, await obstacleWords(em, obstacle));
     const line = await this.#line(found, house, pair, step.seconds);
-    if (!line) throw refuse(staleWords.noRoom);
+    if (!line) throw await this.#refused(caller, person, staleWords.noRoom);
     return this.#keep(caller, suggestion, said, line);
+  }
+
+  async #refused(caller: Caller, { id, displayName: name }: Person, what: Both): Promise<AppError> {
+    const sees = await this.people.sight(caller);
+    return sees(id) ? new AppError('suggestion-blocked', { name, what }) : new AppError('decision-person-missing');
   }
 
   async #line(

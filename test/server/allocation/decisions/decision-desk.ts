@@ -13,6 +13,7 @@ import { TypedAnswers } from '../../../../server/allocation/decisions/typed-answ
 import { WeekFound } from '../../../../server/allocation/decisions/week-found.js';
 import { InvitationExpiry } from '../../../../server/allocation/invitations/invitation-expiry.js';
 import { Releases } from '../../../../server/allocation/invitations/releases.js';
+import { PeopleInQuestion } from '../../../../server/allocation/questions/people-in-question.js';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
 import { AllocationRuns } from '../../../../server/allocation/runs/allocation-runs.js';
 import { RunWork } from '../../../../server/allocation/runs/run-work.js';
@@ -23,6 +24,7 @@ import { AuditTrail } from '../../../../server/audit/audit-trail.js';
 import type { Caller } from '../../../../server/auth/caller.js';
 import { Leases } from '../../../../server/jobs/leases.js';
 import { Scheduler } from '../../../../server/jobs/scheduler.js';
+import { PeopleInSight } from '../../../../server/validation/abilities/people-in-sight.js';
 import type { Engine } from '../../../support/registry.js';
 import { AskingDesk, CAMILLE } from '../invitations/asking-desk.js';
 
@@ -41,18 +43,18 @@ export class DecisionDesk {
   readonly people: PossiblePeopleList;
   readonly typed: TypedAnswers;
   readonly expiry: InvitationExpiry;
-  readonly #work: RunWork;
+  readonly work: RunWork;
 
   private constructor(readonly asking: AskingDesk) {
     const { some, answers, invitations, outbox, takenBack } = asking;
-    const { registry, organisations, clock } = some.desk.stores;
+    const { registry, organisations, warehouses, clock } = some.desk.stores;
     const weights = new ActiveWeights();
     const scheduler = new Scheduler(new SchedulerRegistry());
     const keeping = new SuggestionKeeping(some.candidates, registry, clock);
     const leases = new Leases(registry, clock);
     const { candidates } = some;
     const audit = new AuditTrail(registry, clock);
-    this.#work = new RunWork(
+    this.work = new RunWork(
       candidates,
       this.planner,
       keeping,
@@ -63,7 +65,7 @@ export class DecisionDesk {
       scheduler,
       clock,
     );
-    this.runs = new AllocationRuns(registry, organisations, weights, this.#work, audit, clock);
+    this.runs = new AllocationRuns(registry, organisations, weights, this.work, audit, clock);
     this.list = new SuggestionList(registry, organisations, this.runs, clock);
     this.trail = new DecisionList(registry, organisations, clock);
     this.openings = new SuggestionOpenings(registry, clock);
@@ -73,7 +75,9 @@ export class DecisionDesk {
     const stands = new StillStands(candidates, registry, clock);
     const releases = new Releases(outbox, clock);
     const acceptance = new Acceptance(registry, organisations, book, stands, invitations, releases, answers, clock);
-    const other = new OtherPerson(registry, organisations, candidates, week, book, clock);
+    const sight = new PeopleInSight(registry, warehouses, some.desk.files);
+    const people = new PeopleInQuestion(registry, sight);
+    const other = new OtherPerson(registry, organisations, candidates, week, book, people, clock);
     this.decisions = new SuggestionDecisions(registry, organisations, book, acceptance, other, relisting, clock);
     this.people = new PossiblePeopleList(registry, organisations, week);
     this.typed = new TypedAnswers(registry, answers, relisting, audit);
@@ -110,7 +114,7 @@ export class DecisionDesk {
   async workOut() {
     await this.some.follow();
     await this.runs.begin(this.caller(), { week: TUESDAY }, 'fr');
-    await this.#work.settled();
+    await this.work.settled();
     return this.open();
   }
 
