@@ -52,22 +52,28 @@ export class RunWork implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   async settled(): Promise<void> {
-    await Promise.allSettled([...this.#underWay.values()].map(({ working }) => working));
+    await Promise.all([...this.#underWay.values()].map(({ working }) => working));
   }
 
   /** Whatever is not done and nobody works at. */
   async resume(): Promise<void> {
-    for (const { id } of await this.organisations.list())
-      for (const run of await this.registry.of(id).find(AllocationRun, { state: 'running' }, { fields: ['id'] }))
-        this.start(id, run.id);
+    for (const { id, slug } of await this.organisations.list())
+      try {
+        const left = await this.registry.of(id).find(AllocationRun, { state: 'running' }, { fields: ['id'] });
+        for (const run of left) this.start(id, run.id);
+      } catch (error) {
+        this.#logger.error(`${slug}: ${String(error)}`);
+      }
   }
 
+  /** Nobody waits for it. One whose failure could not be written down stays as it is, and is begun again. */
   start(organisationId: string, runId: string): void {
     if (this.#closing || this.#underWay.has(runId)) return;
     const stop = new AbortController();
     const working = this.leases
       .during(`allocation/${organisationId}`, LEASE_MS, () => this.#work(organisationId, runId, stop.signal))
       .catch((error: unknown) => this.#fail(organisationId, runId, error))
+      .catch((error: unknown) => this.#logger.error(String(error)))
       .finally(() => this.#underWay.delete(runId));
     this.#underWay.set(runId, { working, stop });
   }
