@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Scheduler } from '../../jobs/scheduler.js';
 import { datedSlots } from '../../missions/times/dated-slots.js';
 import { Organisations } from '../../registry/organisations.js';
@@ -13,6 +13,8 @@ import { TakenBack } from './taken-back.js';
 /** Ends what nobody answered in time, and what is about a date that no longer takes place. */
 @Injectable()
 export class InvitationExpiry implements OnApplicationBootstrap {
+  readonly #logger = new Logger('Allocation');
+
   constructor(
     private readonly registry: Registry,
     private readonly organisations: Organisations,
@@ -26,18 +28,27 @@ export class InvitationExpiry implements OnApplicationBootstrap {
     this.scheduler.everyMinute('suggestion-invitations', () => this.end());
   }
 
+  /** What fails of one association, or of one suggestion, is logged, and holds up no other. */
   async end(): Promise<void> {
-    for (const { id } of await this.organisations.list()) await this.#endOf(id);
+    for (const { id, slug } of await this.organisations.list())
+      try {
+        await this.#endOf(id);
+      } catch (error) {
+        this.#logger.error(`${slug}: ${String(error)}`);
+      }
   }
 
   async #endOf(organisationId: string): Promise<void> {
     const em = this.registry.of(organisationId);
     const asked = await em.find(Suggestion, { state: 'invited' }, { fields: ['id'], disableIdentityMap: true });
     let ended = 0;
-    for (const { id } of asked) {
-      const state = await this.#stateOf(organisationId, id);
-      if (state !== null) ended += await this.#end(organisationId, id, state);
-    }
+    for (const { id } of asked)
+      try {
+        const state = await this.#stateOf(organisationId, id);
+        if (state !== null) ended += await this.#end(organisationId, id, state);
+      } catch (error) {
+        this.#logger.error(`${id}: ${String(error)}`);
+      }
     if (ended > 0) await this.answers.published(organisationId);
   }
 
