@@ -21,27 +21,36 @@ interface Standing {
 @Injectable()
 export class Relisting {
   readonly #logger = new Logger('Allocation');
-  #last: Promise<unknown> = Promise.resolve();
+  /** One at a time for each association. */
+  readonly #last = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly registry: Registry,
     private readonly week: WeekFound,
   ) {}
 
-  /** The decision stands whatever comes of this. Null: it could not be done, and the others are as they were. */
+  /**
+   * What is proposed by now for the week of that suggestion, also by a later run. The decision stands whatever comes of
+   * this. Null: it could not be done, and the others are as they were.
+   */
   async after({ organisationId, runId }: Suggestion): Promise<Decided['others']> {
     if (!runId) return { changed: 0, withdrawn: 0 };
-    const work = this.#last.then(() => this.#relist(organisationId, runId));
-    this.#last = work.catch(() => undefined);
+    const before = this.#last.get(organisationId) ?? Promise.resolve();
+    const work = before.then(() => this.#relist(organisationId, runId));
+    this.#last.set(
+      organisationId,
+      work.catch(() => undefined),
+    );
     return work.catch((error: unknown) => {
       this.#logger.error(String(error));
       return null;
     });
   }
 
-  async #relist(organisationId: string, runId: string): Promise<Decided['others']> {
+  async #relist(organisationId: string, ofRun: string): Promise<Decided['others']> {
     const em = this.registry.of(organisationId);
-    const run = await em.findOneOrFail(AllocationRun, { id: runId });
+    const run = await lastOfWeek(em, ofRun);
+    const { id: runId } = run;
     const standing = await standingOf(em, runId);
     if (standing.length === 0) return { changed: 0, withdrawn: 0 };
     const also = standing.flatMap(({ steps }) => steps.map((one) => ({ personId: one.personId, partId: partOf(one) })));
@@ -62,6 +71,14 @@ export class Relisting {
       return { changed, withdrawn: await within.nativeUpdate(Suggestion, open, { state: 'withdrawn' }) };
     });
   }
+}
+
+/** The run whose list is read, of the week of this one. */
+async function lastOfWeek(em: RegistryManager, id: string): Promise<AllocationRun> {
+  const run = await em.findOneOrFail(AllocationRun, { id });
+  const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
+  const [listed = run] = await em.find(AllocationRun, { week: run.week, state: 'done' }, last);
+  return listed;
 }
 
 async function standingOf(em: RegistryManager, runId: string): Promise<Standing[]> {

@@ -8,6 +8,7 @@ import { newId } from '../../shared/identifiers.js';
 import { Candidates } from '../candidates/candidates.js';
 import type { FitDetail, FoundCandidates } from '../candidates/found.js';
 import type { Week } from '../candidates/week.js';
+import { decidedMeanwhile, type IsDecided } from '../decisions/decided-meanwhile.js';
 import { keepExposure } from '../fairness/kept-exposure.js';
 import { fairnessOf } from '../fairness/run-fairness.js';
 import { shownMissions } from '../fairness/shown-missions.js';
@@ -53,7 +54,8 @@ export class SuggestionKeeping {
       if ((await em.nativeUpdate(AllocationRun, { id: run.id, state: 'running' }, ended)) === 0)
         throw new AppError('plan-stopped');
       await withdrawEarlier(em, run);
-      await insert(em, { run, kept, createdAt: endedAt, expiresAt: week.to });
+      const decided = await decidedMeanwhile(em, run);
+      await insert(em, { run, kept, decided, createdAt: endedAt, expiresAt: week.to });
       const counted = { organisationId: organisation.id, week: week.monday, now: endedAt };
       await keepExposure(em, counted, shownMissions(found, worked.lines));
     });
@@ -98,13 +100,14 @@ async function insert(
   {
     run,
     kept,
+    decided,
     createdAt,
     expiresAt,
-  }: { run: AllocationRun; kept: readonly KeptLine[]; createdAt: Date; expiresAt: Date },
+  }: { run: AllocationRun; kept: readonly KeptLine[]; decided: IsDecided; createdAt: Date; expiresAt: Date },
 ): Promise<void> {
   const { organisationId, id: runId } = run;
   const ids = kept.map(() => newId(createdAt));
-  const rows = kept.map(({ kind, gain, explanation, assumes }, at) => ({
+  const rows = kept.map(({ kind, gain, explanation, assumes, steps }, at) => ({
     id: ids[at] ?? '',
     organisationId,
     runId,
@@ -112,7 +115,7 @@ async function insert(
     rank: at + 1,
     gain,
     explanation: { ...explanation, assumes: assumes.map((place) => ids[place] ?? '') },
-    state: 'open' as const,
+    state: steps.some(decided) ? ('withdrawn' as const) : ('open' as const),
     createdAt,
     expiresAt,
   }));
