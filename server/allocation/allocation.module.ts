@@ -37,7 +37,7 @@ import { RunWork } from './runs/run-work.js';
 import { RunSchedules } from './schedule/run-schedules.js';
 import { ScheduleController } from './schedule/schedule.controller.js';
 import { ScheduledRuns } from './schedule/scheduled-runs.js';
-import { erasedSuggestions } from './suggestions/erased-suggestions.js';
+import { ErasedSuggestions } from './suggestions/erased-suggestions.js';
 import { SuggestionKeeping } from './suggestions/suggestion-keeping.js';
 import { SuggestionList } from './suggestions/suggestion-list.js';
 import { RuleChanges } from './weights/rule-changes.js';
@@ -68,6 +68,7 @@ import { ActiveWeights } from './weights/active-weights.js';
     DecisionBook,
     DecisionList,
     DryRuns,
+    ErasedSuggestions,
     FairnessWatch,
     InvitationAnswers,
     InvitationExpiry,
@@ -98,7 +99,6 @@ export class AllocationModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}
 
   onModuleInit(): void {
-    this.erasures.knowTrace(erasedSuggestions);
     this.erasures.knowTrace(signedDecisions);
   }
 }

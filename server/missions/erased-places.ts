@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { House } from '../ledger/house.js';
+import { closedAccounts } from '../people/closed-accounts.js';
 import type { ErasedPerson, ErasureTrace } from '../people/erasure-trace.js';
 import { Erasures } from '../people/erasures.js';
 import type { RegistryManager } from '../registry/registry.js';
@@ -12,7 +13,7 @@ import { Slot } from './slot.entity.js';
 import { CannotCome } from './times/cannot-come.entity.js';
 import { TimeReminder } from './times/time-reminder.entity.js';
 
-/** Places taken stay, of nobody, so that no figure moves; of those to come the receipt tells, for somebody to give them to others. */
+/** Places taken stay, of nobody, so that no figure moves; of those to come the receipt tells, for somebody to give them to others. That they took note of an absence stays, by “erased person n”. */
 @Injectable()
 export class ErasedPlaces implements ErasureTrace, OnModuleInit {
   constructor(
@@ -25,8 +26,8 @@ export class ErasedPlaces implements ErasureTrace, OnModuleInit {
     this.erasures.knowTrace(this);
   }
 
-  async look({ entries }: ErasedPerson) {
-    return { forget: (em: RegistryManager) => this.#forget(em, entries) };
+  async look(person: ErasedPerson) {
+    return { forget: (em: RegistryManager) => this.#forget(em, person) };
   }
 
   async finish({ id: organisationId }: House) {
@@ -34,7 +35,8 @@ export class ErasedPlaces implements ErasureTrace, OnModuleInit {
     return {};
   }
 
-  async #forget(em: RegistryManager, entries: ErasedPerson['entries']) {
+  async #forget(em: RegistryManager, person: ErasedPerson) {
+    const { entries } = person;
     const ids = entries.map(({ personId }) => personId);
     const places = await em.find(Assignment, { personId: { $in: ids } }, { disableIdentityMap: true });
     const slots = { id: { $in: places.map(({ slotId }) => slotId) }, startsAt: { $gt: this.clock.now() } };
@@ -43,6 +45,8 @@ export class ErasedPlaces implements ErasureTrace, OnModuleInit {
     for (const { personId, erasedId } of entries)
       await em.nativeUpdate(Assignment, { personId }, { personId: erasedId });
     const absences = await em.nativeDelete(CannotCome, { personId: { $in: ids } });
+    const closed = await closedAccounts(em, person);
+    if (closed) await em.nativeUpdate(CannotCome, { seenBy: { $in: closed.names } }, { seenBy: closed.name });
     await em.nativeDelete(TimeReminder, { personId: { $in: ids } });
     const planningNotes = await em.nativeDelete(PlanningLock, { personId: { $in: ids } });
     return {

@@ -11,7 +11,7 @@ import { localDay } from '../../shared/local-day.js';
 import { nextDue, ordinarySchedule } from './due-weeks.js';
 import { type RunSchedule, scheduleSchema, type ScheduleView } from './schedule.schemas.js';
 
-const NAME = 'proposals_schedule';
+export const SCHEDULE = 'proposals_schedule';
 
 /** What an association says of when proposals are worked out, since when it says so. */
 export interface KeptSchedule {
@@ -32,7 +32,7 @@ export class RunSchedules {
 
   async of(em: RegistryManager): Promise<KeptSchedule> {
     const latest = { orderBy: { validFrom: 'desc' }, limit: 1, disableIdentityMap: true } as const;
-    const [kept] = await em.find(Setting, { name: NAME }, latest);
+    const [kept] = await em.find(Setting, { name: SCHEDULE }, latest);
     if (!kept) return { schedule: ordinarySchedule, changedBy: null, changedAt: null };
     const schedule = scheduleSchema.parse(JSON.parse(kept.value));
     return { schedule, changedBy: kept.decidedBy ?? null, changedAt: kept.createdAt };
@@ -56,9 +56,9 @@ export class RunSchedules {
       const { schedule: before } = await this.of(em);
       const value = JSON.stringify(schedule);
       const said = { value, decidedOn: validFrom, decidedBy: name, createdAt };
-      const changed = await em.nativeUpdate(Setting, { name: NAME, validFrom }, said);
+      const changed = await em.nativeUpdate(Setting, { name: SCHEDULE, validFrom }, said);
       if (changed === 0)
-        await em.insert(Setting, { id: newId(createdAt), organisationId, name: NAME, validFrom, ...said });
+        await em.insert(Setting, { id: newId(createdAt), organisationId, name: SCHEDULE, validFrom, ...said });
       await this.audit.record(em, {
         organisationId,
         actorId: accountId,

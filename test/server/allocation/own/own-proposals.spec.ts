@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RuleComments } from '../../../../server/allocation/comments/rule-comments.schemas.js';
 import { RuleComment } from '../../../../server/allocation/comments/rule-comment.entity.js';
+import { Suggestion } from '../../../../server/allocation/suggestions/suggestion.entity.js';
+import { SuggestionStep } from '../../../../server/allocation/suggestions/suggestion-step.entity.js';
+import { OutgoingMail } from '../../../../server/mail/outgoing-mail.entity.js';
 import type { OwnMissionsView } from '../../../../server/allocation/own/own-missions.schemas.js';
 import type { OwnProposals } from '../../../../server/allocation/own/own-proposals.schemas.js';
 import type { NeedWeek } from '../../../../server/missions/needs/week.schemas.js';
@@ -144,9 +147,25 @@ describe.each(engines)('Suggestions to a volunteer, on %s', (engine) => {
     expect((await data(people.ali)).comments).toEqual([]);
   });
 
-  it('go with a person who is erased, words and all', async () => {
+  it('go with a person who is erased, words and all; who was asked with them is told, and nothing else of theirs goes', async () => {
+    const slotId = await people.slot({ minSeconds: 14_400, targetSeconds: 14_400, maxSeconds: 14_400 });
+    await people.invite(['Zoé', 'Ali'], slotId);
+    const zoe = await people.idOf('Zoé');
     await people.office.forget('Zoé');
     expect(await people.em.count(RuleComment, {})).toBe(0);
-    expect((await own(people.ali)).invitations).toEqual([]);
+    const { invitations, asked } = await own(people.ali);
+    expect(invitations).toMatchObject([
+      { state: 'withdrawn', others: 0, changes: [{ slotId, limits: { cap: 14_400 } }] },
+      { state: 'agreed', others: 0 },
+    ]);
+    expect(asked.days30).toBe(2);
+    const mails = await people.em.find(OutgoingMail, {}, { orderBy: { id: 'desc' }, limit: 1 });
+    expect(mails).toMatchObject([
+      { recipient: 'ali@desk.example', subject: expect.stringContaining('n’a plus cours') },
+    ]);
+    expect(JSON.stringify(await people.em.find(SuggestionStep, {}))).not.toContain(zoe);
+    expect(await people.em.find(Suggestion, { state: 'withdrawn' })).toMatchObject([
+      { explanation: { needs: [], details: [{ km: 3 }], limits: [{ cap: 14_400 }] } },
+    ]);
   });
 });
