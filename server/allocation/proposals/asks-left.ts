@@ -1,9 +1,13 @@
 import type { Change } from './changes.js';
+import type { ChangesLeft } from './changes-left.js';
 import type { PlanState } from './plan-state.js';
+import { personPlace } from './touched-places.js';
 
 /** How often each person may still be asked: each line of a list asks everybody it is about once. */
 export class AsksLeft {
   readonly #left: number[] | null;
+  /** Those who may not be asked any more, and of whom nothing was taken out yet. */
+  #over: number[];
 
   /** By place in the problem's list of people; not said: as often as one likes. */
   constructor(
@@ -11,22 +15,24 @@ export class AsksLeft {
     left: readonly number[] | undefined,
   ) {
     this.#left = left ? [...left] : null;
+    this.#over = left ? state.problem.people.flatMap((_, person) => ((left[person] ?? 0) <= 0 ? [person] : [])) : [];
   }
 
-  take(change: Change): void {
-    if (this.#left) for (const person of this.#peopleOf(change)) this.#left[person] = (this.#left[person] ?? 0) - 1;
-  }
-
-  /** Takes out what would ask somebody once too often. How many that were. */
-  prune(changes: Set<Change>): number {
+  take({ steps }: Change): void {
     const left = this.#left;
-    if (!left) return 0;
-    const over = [...changes].filter((change) =>
-      [...this.#peopleOf(change)].some((person) => (left[person] ?? 0) <= 0),
-    );
-    for (const change of over) changes.delete(change);
-    return over.length;
+    if (!left) return;
+    for (const person of new Set(steps.map(({ pair }) => this.state.personOf(pair)))) {
+      const now = (left[person] ?? 0) - 1;
+      left[person] = now;
+      if (now <= 0) this.#over.push(person);
+    }
   }
 
-  #peopleOf = ({ steps }: Change): Set<number> => new Set(steps.map(({ pair }) => this.state.personOf(pair)));
+  /** Takes out what would ask somebody once too often. What that was. */
+  prune(changes: ChangesLeft): Set<Change> {
+    const over = changes.at(this.#over.map(personPlace));
+    this.#over = [];
+    for (const change of over) changes.delete(change);
+    return over;
+  }
 }

@@ -1,7 +1,10 @@
 import { type FitReason, fitWeights } from '../candidates/fit-weights.js';
 
 /** Points of each reason why somebody fits. */
-export type FitOfPair = Readonly<Record<FitReason, number>>;
+type FitOfPair = Readonly<Record<FitReason, number>>;
+
+/** By place in a problem's list of pairs. */
+export type FitByPair = Readonly<Record<number, FitOfPair>>;
 
 /** The same, one place in each column for a pair of a problem. */
 export type FitPoints = Readonly<Record<FitReason, Int32Array>>;
@@ -14,9 +17,10 @@ export function fitPoints(pairs: readonly FitOfPair[]): FitPoints {
   ) as FitPoints;
 }
 
-export function fitOfPairs(points: FitPoints): FitOfPair[] {
-  return Array.from(
-    points.skills,
-    (_, pair) => Object.fromEntries(REASONS.map((reason) => [reason, points[reason][pair] ?? 0])) as FitOfPair,
-  );
+/** Of these pairs, by place in the problem's list. */
+export function fitOfPairs(points: FitPoints, pairs: Iterable<number>): FitByPair {
+  const found: Record<number, FitOfPair> = {};
+  for (const pair of pairs)
+    found[pair] = Object.fromEntries(REASONS.map((reason) => [reason, points[reason][pair] ?? 0])) as FitOfPair;
+  return found;
 }

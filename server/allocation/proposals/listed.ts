@@ -1,7 +1,7 @@
 import type { PlanProblem } from '../plan/problem.js';
 import { type RunMetrics, metricsOf } from './run-metrics.js';
 import { changesOf, type ChangeKind } from './changes.js';
-import { fitOfPairs, type FitOfPair, type FitPoints } from './fit-points.js';
+import { type FitByPair, fitOfPairs, type FitPoints } from './fit-points.js';
 import type { AskedPlan } from './problem-of.js';
 import type { FoundCandidates } from '../candidates/found.js';
 import type { PeopleRules } from './people-rules.js';
@@ -55,7 +55,8 @@ export function listed({ problem, planned, rules, fit }: ListAsked): Listed {
   const whole = wholePresences(state, rules, planned);
   const list = shortList(state, rules, changesOf(state, rules, whole.units));
   const following = new PlanState(problem);
-  const asked = { problem, candidates: fitOfPairs(fit) };
+  const listedPairs = list.ranked.flatMap(({ steps }) => steps.map(({ pair }) => pair));
+  const asked = { problem, candidates: fitOfPairs(fit, listedPairs) };
   const lines = list.ranked.map((change) => {
     const line = lineOf(asked, following, change);
     following.apply(change.steps);
@@ -79,7 +80,7 @@ export function rulesOf({ parts }: AskedPlan, { people }: FoundCandidates): Peop
 
 /** On the state before it. */
 export function lineOf(
-  asked: { problem: PlanProblem; candidates: readonly FitOfPair[] },
+  asked: { problem: PlanProblem; candidates: FitByPair },
   state: PlanState,
   change: RankedChange,
 ): Line {

@@ -20,18 +20,17 @@ export interface PeopleRules {
  * keeps nobody from leaving.
  */
 export function keepsRules(state: PlanState, rules: PeopleRules, steps: readonly Step[]): boolean {
-  const { problem } = state;
-  const after = new Map<number, number>();
-  for (const { pair, units } of steps) after.set(pair, (after.get(pair) ?? numberAt(state.units, pair)) + units);
-  const grown = [...after].filter(([pair, units]) => units > numberAt(state.units, pair)).map(([pair]) => pair);
-  if (![...after].every(([pair, units]) => isWhole(state, rules, { pair, units }))) return false;
-  const filled = sums(steps, state.slotOf, state.filled);
-  const load = sums(steps, state.personOf, state.load);
-  return grown.every((pair) => {
+  const { people, slots } = state.problem;
+  const after = (pair: number) => numberAt(state.units, pair) + moreOf(steps, (one) => one, pair);
+  return steps.every(({ pair }) => {
+    const units = after(pair);
+    if (!isWhole(state, rules, { pair, units })) return false;
+    if (units <= numberAt(state.units, pair)) return true;
     const [person, slot] = [state.personOf(pair), state.slotOf(pair)];
-    const cap = problem.people[person]?.capUnits ?? null;
-    const isRoom = (filled.get(slot) ?? 0) <= (problem.slots[slot]?.maxUnits ?? 0);
-    return isRoom && (cap === null || (load.get(person) ?? 0) <= cap) && isAtPeace(state, rules, after, pair);
+    const filled = numberAt(state.filled, slot) + moreOf(steps, state.slotOf, slot);
+    const load = numberAt(state.load, person) + moreOf(steps, state.personOf, person);
+    const isRoom = filled <= (slots[slot]?.maxUnits ?? 0) && load <= (people[person]?.capUnits ?? Infinity);
+    return isRoom && isAtPeace(state, rules, after, pair);
   });
 }
 
@@ -43,19 +42,16 @@ function isWhole({ problem, slotOf }: PlanState, { wholePresence }: PeopleRules,
   return isPossible && (wholePresence[slotOf(pair)] !== true || units === length);
 }
 
-function sums(steps: readonly Step[], placeOf: (pair: number) => number, now: Int32Array): Map<number, number> {
-  const all = new Map<number, number>();
-  for (const { pair, units } of steps) {
-    const at = placeOf(pair);
-    all.set(at, (all.get(at) ?? numberAt(now, at)) + units);
-  }
-  return all;
+/** Units that these steps, never many, add at one place. */
+function moreOf(steps: readonly Step[], placeOf: (pair: number) => number, at: number): number {
+  let more = 0;
+  for (const { pair, units } of steps) if (placeOf(pair) === at) more += units;
+  return more;
 }
 
 /** The other slots of that person leave room for this one. */
-function isAtPeace(state: PlanState, rules: PeopleRules, after: ReadonlyMap<number, number>, pair: number): boolean {
+function isAtPeace(state: PlanState, rules: PeopleRules, unitsOf: (pair: number) => number, pair: number): boolean {
   const person = state.personOf(pair);
-  const unitsOf = (one: number) => after.get(one) ?? numberAt(state.units, one);
   const held = state.pairsOf(person).filter((one) => one !== pair && unitsOf(one) > 0);
   const own = state.problem.slots[state.slotOf(pair)];
   const rest = rules.rest[person] ?? 0;
@@ -63,7 +59,7 @@ function isAtPeace(state: PlanState, rules: PeopleRules, after: ReadonlyMap<numb
     const other = state.problem.slots[state.slotOf(one)];
     return !own || !other || own.from >= other.to + rest || other.from >= own.to + rest;
   });
-  const days = new Set([...held, pair].map((one) => rules.day[state.slotOf(one)]));
   const most = rules.daysPerWeek[person] ?? null;
-  return isClear && (most === null || days.size <= most);
+  if (!isClear || most === null) return isClear;
+  return new Set([...held, pair].map((one) => rules.day[state.slotOf(one)])).size <= most;
 }

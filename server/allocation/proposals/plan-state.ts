@@ -98,6 +98,9 @@ export class PlanState {
     placeOf: (pair: number) => number,
     worth: (at: number, more: number) => number,
   ): number {
+    const [only] = steps;
+    // Most changes are one step, and are looked at again and again.
+    if (only && steps.length === 1) return worth(placeOf(only.pair), only.units);
     const more = new Map<number, number>();
     for (const { pair, units } of steps) more.set(placeOf(pair), (more.get(placeOf(pair)) ?? 0) + units);
     return [...more].reduce((sum, [at, count]) => sum + worth(at, count), 0);

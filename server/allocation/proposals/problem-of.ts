@@ -39,9 +39,8 @@ export function problemOf(found: FoundCandidates, weights: PlanWeights): AskedPl
       freeUnits: column(({ free_seconds: free }) => inUnits(free)),
       todayUnits: column(({ today_seconds: today }) => inUnits(today)),
     },
-    locks: found.musts.map((one): PlanLock => {
-      const [person, slot] = [people.get(one.volunteer_key) ?? -1, slots.get(one.part_id) ?? -1];
-      const free = found.candidates.find((pair) => isOf(pair, one))?.free_seconds ?? 0;
+    locks: mustsIn(found).map(({ key, part, free }): PlanLock => {
+      const [person, slot] = [people.get(key) ?? -1, slots.get(part) ?? -1];
       const length = found.parts[slot]?.length_seconds ?? 0;
       return { kind: 'must', person, slot, units: inUnits(Math.min(free, length)) };
     }),
@@ -66,8 +65,15 @@ function slotOf(part: SlotPart, unit: number, weeksWithoutAcceptance: number): P
   };
 }
 
-const isOf = (one: Candidate, other: { part_id: string; volunteer_key: string }): boolean =>
-  one.part_id === other.part_id && one.volunteer_key === other.volunteer_key;
+/** What was decided must stand, with the time that there is for it. */
+function mustsIn({ musts, candidates }: FoundCandidates): { key: string; part: string; free: number }[] {
+  const nameOf = (one: { part_id: string; volunteer_key: string }) => `${one.part_id} ${one.volunteer_key}`;
+  const asked = new Set(musts.map(nameOf));
+  const free = new Map(
+    candidates.flatMap((pair) => (asked.has(nameOf(pair)) ? [[nameOf(pair), pair.free_seconds] as const] : [])),
+  );
+  return musts.map((one) => ({ key: one.volunteer_key, part: one.part_id, free: free.get(nameOf(one)) ?? 0 }));
+}
 
 const isWhole = (part: SlotPart, unit: number): boolean =>
   [part.length_seconds, part.min_seconds, part.target_seconds, part.max_seconds].every(

@@ -1,6 +1,6 @@
 import { type FitReason, fitWeights } from '../candidates/fit-weights.js';
 import { numberAt } from '../plan/number-at.js';
-import type { FitOfPair } from './fit-points.js';
+import type { FitByPair } from './fit-points.js';
 import type { PlanState, Step } from './plan-state.js';
 
 /**
@@ -19,9 +19,9 @@ const FIT = Object.keys(fitWeights) as FitReason[];
 
 /**
  * The reasons of a change on the state before it, those that weigh nothing left out; their points add up to its gain.
- * `candidates`: one for each pair of the problem.
+ * `candidates`: of the pairs of the change at least.
  */
-export function reasonsOf(state: PlanState, candidates: readonly FitOfPair[], steps: readonly Step[]): Reason[] {
+export function reasonsOf(state: PlanState, candidates: FitByPair, steps: readonly Step[]): Reason[] {
   const points = new Map<ReasonCode, number>([['need', state.ofNeed(steps)]]);
   const add = (code: ReasonCode, more: number) => points.set(code, (points.get(code) ?? 0) + more);
   for (const step of steps) {

@@ -1,8 +1,9 @@
 import type { FoundCandidates } from '../candidates/found.js';
 import type { Change } from './changes.js';
 import { type Line, lineOf, rulesOf } from './listed.js';
+import { LinesAbove } from './lines-above.js';
 import { keepsRules } from './people-rules.js';
-import { PlanState, type Step } from './plan-state.js';
+import { PlanState } from './plan-state.js';
 import type { AskedPlan } from './problem-of.js';
 import { type RankedChange, shortList } from './short-list.js';
 
@@ -42,18 +43,10 @@ export function relisted(
       changes.filter(({ steps }) => !steps.some((step) => apart.includes(step))),
     );
   const following = new PlanState(asked.problem);
-  return ranked.map((change, place) => {
-    const above = ranked.slice(0, place);
-    const assumes = above.flatMap(({ steps }, at) => (meet(following, steps, change.steps) ? [at] : []));
-    const line = lineOf(asked, following, { ...change, assumes });
+  const above = new LinesAbove(following);
+  return ranked.map((change) => {
+    const line = lineOf(asked, following, { ...change, assumes: above.add(change.steps) });
     following.apply(change.steps);
     return { id: ids.get(change.steps) ?? '', line };
   });
 }
-
-const meet = (state: PlanState, some: readonly Step[], others: readonly Step[]): boolean =>
-  some.some(({ pair }) =>
-    others.some(
-      ({ pair: other }) => state.personOf(pair) === state.personOf(other) || state.slotOf(pair) === state.slotOf(other),
-    ),
-  );

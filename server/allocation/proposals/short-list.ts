@@ -1,9 +1,13 @@
 import { numberAt } from '../plan/number-at.js';
 import { AsksLeft } from './asks-left.js';
+import { BestFirst } from './best-first.js';
 import type { Change } from './changes.js';
+import { ChangesLeft } from './changes-left.js';
+import { LinesAbove } from './lines-above.js';
 import { keepsRules, type PeopleRules } from './people-rules.js';
-import type { PlanState, Step } from './plan-state.js';
-import { swapsOf } from './swaps.js';
+import type { PlanState } from './plan-state.js';
+import { bestSwap } from './swaps.js';
+import { personPlace, slotPlace } from './touched-places.js';
 
 /** One line of the list, worth so much once those above it are carried out. */
 export interface RankedChange extends Change {
@@ -28,40 +32,43 @@ export interface ShortList {
  * carried out. Ties go by the order given, so that the same plan gives the same list.
  */
 export function shortList(state: PlanState, rules: PeopleRules, changes: readonly Change[]): ShortList {
-  const left = new Set(changes);
-  const ranked: RankedChange[] = [];
+  const left = new ChangesLeft(state, changes);
   const asks = new AsksLeft(state, rules.asksLeft);
-  let asked = 0;
+  const above = new LinesAbove(state);
+  const ranked: RankedChange[] = [];
   const take = (change: Change, parts: readonly Change[], isForced = false): void => {
-    const gain = state.gainOf(change.steps);
-    ranked.push({ ...change, gain, isForced, assumes: sharedWith(state, ranked, change.steps) });
+    ranked.push({ ...change, gain: state.gainOf(change.steps), isForced, assumes: above.add(change.steps) });
     state.apply(change.steps);
     for (const part of parts) left.delete(part);
     asks.take(change);
-    if (!isForced) asked += asks.prune(left);
   };
+  takeForced(state, rules, left, take);
+  // What has to be done comes first, however often somebody was asked.
+  let asked = asks.prune(left).size;
+  const values = valuesOf(state, rules, left);
+  for (let next = nextOf(state, rules, left, values); next; next = nextOf(state, rules, left, values)) {
+    take(next.change, next.parts);
+    const tooOften = asks.prune(left);
+    asked += tooOften.size;
+    for (const gone of [...next.parts, ...tooOften]) values.delete(gone);
+    // The others are worth what they were.
+    for (const change of left.touching(next.change.steps)) value(state, rules, left, values, change);
+  }
+  const against = [...left].filter(({ steps }) => !keepsRules(state, rules, steps)).length;
+  return { ranked, againstRules: against + asked, withoutGain: left.size - against };
+}
+
+function takeForced(
+  state: PlanState,
+  rules: PeopleRules,
+  left: ChangesLeft,
+  take: (change: Change, parts: readonly Change[], isForced: boolean) => void,
+): void {
   for (let forced = forcedOf(state, left); forced; forced = forcedOf(state, left)) {
     const [change, rest] = keepsRules(state, rules, forced.steps) ? [forced, []] : parted(forced);
     take(change, [forced], true);
     for (const one of rest) left.add(one);
   }
-  // What has to be done comes first, however often somebody was asked.
-  asked += asks.prune(left);
-  const values = new Map<Change, number | null>();
-  for (;;) {
-    const best = bestOf(state, rules, left, values);
-    if (best) {
-      take(best, [best]);
-      forget(state, values, best.steps);
-      continue;
-    }
-    const swap = swapsOf(state, rules, [...left])[0];
-    if (!swap) break;
-    take(swap.change, swap.parts);
-    values.clear();
-  }
-  const against = [...left].filter(({ steps }) => !keepsRules(state, rules, steps)).length;
-  return { ranked, againstRules: against + asked, withoutGain: left.size - against };
 }
 
 /** Leaving first, whatever comes of the rest. */
@@ -72,57 +79,39 @@ function parted({ steps }: Change): [leaving: Change, coming: Change[]] {
 }
 
 /** Of what leaves a slot or a person that is over its limit today, what costs least. */
-function forcedOf(state: PlanState, left: ReadonlySet<Change>): Change | undefined {
+function forcedOf(state: PlanState, left: ChangesLeft): Change | undefined {
   const { people, slots } = state.problem;
-  const isOver = (pair: number): boolean => {
-    const [person, slot] = [state.personOf(pair), state.slotOf(pair)];
-    const cap = people[person]?.capUnits ?? null;
-    const isFull = numberAt(state.filled, slot) > (slots[slot]?.maxUnits ?? 0);
-    return isFull || (cap !== null && numberAt(state.load, person) > cap);
-  };
-  const leaving = [...left].filter(({ steps }) => steps.some(({ pair, units }) => units < 0 && isOver(pair)));
-  return leaving.toSorted((a, b) => state.gainOf(b.steps) - state.gainOf(a.steps))[0];
+  const isFull = (slot: number) => numberAt(state.filled, slot) > (slots[slot]?.maxUnits ?? 0);
+  const isTired = (person: number) => numberAt(state.load, person) > (people[person]?.capUnits ?? Infinity);
+  const over = [
+    ...people.flatMap((_, person) => (isTired(person) ? [personPlace(person)] : [])),
+    ...slots.flatMap((_, slot) => (isFull(slot) ? [slotPlace(slot)] : [])),
+  ];
+  const isOver = (pair: number) => isFull(state.slotOf(pair)) || isTired(state.personOf(pair));
+  const leaving = [...left.at(over)].filter(({ steps }) => steps.some(({ pair, units }) => units < 0 && isOver(pair)));
+  const inOrder = leaving.toSorted((a, b) => left.orderOf(a) - left.orderOf(b));
+  return inOrder.toSorted((a, b) => state.gainOf(b.steps) - state.gainOf(a.steps))[0];
 }
 
-/** Values are looked up again only for what the last one touched. Null: it would pass a limit. */
-function bestOf(
-  state: PlanState,
-  rules: PeopleRules,
-  left: ReadonlySet<Change>,
-  values: Map<Change, number | null>,
-): Change | undefined {
-  let best: Change | undefined;
-  let most = 0;
-  for (const change of left) {
-    let value = values.get(change);
-    if (value === undefined) {
-      value = keepsRules(state, rules, change.steps) ? state.gainOf(change.steps) : null;
-      values.set(change, value);
-    }
-    if (value !== null && value > most) [best, most] = [change, value];
-  }
-  return best;
+interface Next {
+  change: Change;
+  parts: readonly Change[];
 }
 
-function forget(state: PlanState, values: Map<Change, number | null>, steps: readonly Step[]): void {
-  const touched = touchedBy(state, steps);
-  for (const change of values.keys()) if (meets(state, touched, change.steps)) values.delete(change);
+function nextOf(state: PlanState, rules: PeopleRules, left: ChangesLeft, values: BestFirst): Next | undefined {
+  const best = values.best();
+  return best ? { change: best, parts: [best] } : bestSwap(state, rules, left);
 }
 
-function sharedWith(state: PlanState, ranked: readonly RankedChange[], steps: readonly Step[]): number[] {
-  const touched = touchedBy(state, steps);
-  return ranked.flatMap((other, at) => (meets(state, touched, other.steps) ? [at] : []));
+function valuesOf(state: PlanState, rules: PeopleRules, left: ChangesLeft): BestFirst {
+  const values = new BestFirst();
+  for (const change of left) value(state, rules, left, values, change);
+  return values;
 }
 
-interface Touched {
-  people: ReadonlySet<number>;
-  slots: ReadonlySet<number>;
+function value(state: PlanState, rules: PeopleRules, left: ChangesLeft, values: BestFirst, change: Change): void {
+  const gain = state.gainOf(change.steps);
+  // Limits are looked at only where something would be won.
+  const isWon = gain > 0 && keepsRules(state, rules, change.steps);
+  values.set(change, isWon ? gain : null, left.orderOf(change));
 }
-
-const touchedBy = (state: PlanState, steps: readonly Step[]): Touched => ({
-  people: new Set(steps.map(({ pair }) => state.personOf(pair))),
-  slots: new Set(steps.map(({ pair }) => state.slotOf(pair))),
-});
-
-const meets = (state: PlanState, { people, slots }: Touched, steps: readonly Step[]): boolean =>
-  steps.some(({ pair }) => people.has(state.personOf(pair)) || slots.has(state.slotOf(pair)));

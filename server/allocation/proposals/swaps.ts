@@ -9,38 +9,67 @@ interface Swap {
   gain: number;
 }
 
-/** Two or three moves that lose alone and win together, the best first; those that share no slot cannot help each other. */
-export function swapsOf(state: PlanState, rules: PeopleRules, left: readonly Change[]): Swap[] {
-  const moves = left.filter(({ kind }) => kind === 'move');
-  const slotsOf = new Map(moves.map((move) => [move, new Set(move.steps.map(({ pair }) => state.slotOf(pair)))]));
-  const areLinked = (one: Change, other: Change) =>
-    [...(slotsOf.get(one) ?? [])].some((slot) => slotsOf.get(other)?.has(slot));
-  const found: Swap[] = [];
-  const consider = (parts: readonly Change[]) => {
-    const steps = parts.flatMap((part) => part.steps);
-    if (!keepsRules(state, rules, steps)) return;
-    const gain = state.gainOf(steps);
-    if (gain > 0) found.push({ change: { kind: 'swap', steps }, parts, gain });
-  };
-  for (const [at, first] of moves.entries()) {
-    const others = moves.slice(at + 1);
-    for (const second of others.filter((other) => areLinked(first, other))) consider([first, second]);
-  }
-  if (found.length === 0) considerThree(moves, areLinked, consider);
-  return found.toSorted((a, b) => b.gain - a.gain);
+/**
+ * Of two or three moves that lose alone and win together, the best; where equal, the first of those left. Those that share
+ * no slot cannot help each other. Three only where no two win.
+ */
+export function bestSwap(state: PlanState, rules: PeopleRules, left: Iterable<Change>): Swap | undefined {
+  const moves = [...left].filter(({ kind }) => kind === 'move');
+  const linked = linkedMoves(state, moves);
+  return bestOf(state, rules, moves, pairsOf(linked)) ?? bestOf(state, rules, moves, threesOf(linked));
 }
 
-function considerThree(
-  moves: readonly Change[],
-  areLinked: (one: Change, other: Change) => boolean,
-  consider: (parts: readonly Change[]) => void,
-): void {
-  for (const [at, first] of moves.entries())
-    for (const [next, second] of moves.slice(at + 1).entries()) {
-      const isTied = areLinked(first, second);
-      for (const third of moves.slice(at + next + 2)) {
-        const links = Number(isTied) + Number(areLinked(first, third)) + Number(areLinked(second, third));
-        if (links >= 2) consider([first, second, third]);
-      }
+/** Of each move, the places of the others that share a slot with it. */
+function linkedMoves(state: PlanState, moves: readonly Change[]): ReadonlySet<number>[] {
+  const slotsOf = moves.map(({ steps }) => new Set(steps.map(({ pair }) => state.slotOf(pair))));
+  const bySlot = new Map<number, number[]>();
+  for (const [at, slots] of slotsOf.entries())
+    for (const slot of slots) {
+      const there = bySlot.get(slot) ?? [];
+      bySlot.set(slot, there);
+      there.push(at);
     }
+  return slotsOf.map((slots, at) => {
+    const others = [...slots].flatMap((slot) => bySlot.get(slot) ?? []);
+    return new Set(others.filter((other) => other !== at).toSorted((a, b) => a - b));
+  });
+}
+
+function* pairsOf(linked: readonly ReadonlySet<number>[]): Generator<number[]> {
+  for (const [first, others] of linked.entries())
+    for (const second of others) if (second > first) yield [first, second];
+}
+
+/** One of the three shares a slot with both others. Three that all do come up once. */
+function* threesOf(linked: readonly ReadonlySet<number>[]): Generator<number[]> {
+  for (const [middle, others] of linked.entries()) {
+    const around = [...others];
+    for (const [at, one] of around.entries())
+      for (const other of around.slice(at + 1)) {
+        const isRing = linked[one]?.has(other) === true;
+        if (!isRing || middle < one) yield [middle, one, other].toSorted((a, b) => a - b);
+      }
+  }
+}
+
+function bestOf(
+  state: PlanState,
+  rules: PeopleRules,
+  moves: readonly Change[],
+  together: Iterable<number[]>,
+): Swap | undefined {
+  let best: (Swap & { places: number[] }) | undefined;
+  for (const places of together) {
+    const parts = places.flatMap((at) => moves[at] ?? []);
+    const steps = parts.flatMap((part) => part.steps);
+    const gain = state.gainOf(steps);
+    const isBetter = gain > (best?.gain ?? 0) || (gain === best?.gain && isBefore(places, best.places));
+    if (isBetter && keepsRules(state, rules, steps)) best = { change: { kind: 'swap', steps }, parts, gain, places };
+  }
+  return best;
+}
+
+function isBefore(some: readonly number[], others: readonly number[]): boolean {
+  const at = some.findIndex((place, index) => place !== others[index]);
+  return at >= 0 && (some[at] ?? 0) < (others[at] ?? 0);
 }
