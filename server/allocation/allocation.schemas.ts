@@ -79,5 +79,9 @@ export const runViewSchema = z.object({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
-export const runViewsSchema = z.object({ runs: z.array(runViewSchema) });
+export const runViewsSchema = z.object({
+  runs: z.array(runViewSchema),
+  /** Whether the reader may have proposals worked out; if not, the names of those who may. */
+  workOut: z.object({ may: z.boolean(), others: z.array(z.string()) }),
+});
 export type RunViews = z.infer<typeof runViewsSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { smsLink, telLink } from '../../web/features/replacements/call-links.js';
+import { smsLink, telLink } from '../../web/lib/call-links.js';
 
 describe('A number to touch', () => {
   it('rings', () => {

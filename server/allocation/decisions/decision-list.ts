@@ -7,6 +7,7 @@ import { Clock } from '../../shared/clock.js';
 import { weekOf } from '../candidates/week.js';
 import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
 import { invitationViews } from '../invitations/invitation-views.js';
+import type { InvitationReader } from '../invitations/waiting-calls.js';
 import { knownNames } from '../suggestions/known-names.js';
 import { Suggestion } from '../suggestions/suggestion.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
@@ -29,23 +30,31 @@ export class DecisionList {
   /** The latest first. A coordinator of some missions sees what is about these alone. */
   async read(caller: Caller, day: string): Promise<DecisionViews> {
     const em = this.registry.of(caller.organisationId);
-    const { zone } = await this.organisations.byId(caller.organisationId);
+    const house = await this.organisations.byId(caller.organisationId);
+    const { zone } = house;
     const { from, to } = weekOf(day, zone);
     const slots = await em.find(Slot, { startsAt: { $gte: from, $lt: to } }, { ...PLAIN, fields: ['id'] });
     const ofWeek = await em.find(SuggestionStep, { slotId: { $in: slots.map(({ id }) => id) } }, PLAIN);
     const ids = [...new Set(ofWeek.map(({ suggestionId }) => suggestionId))];
     const decided = { suggestionId: { $in: ids } };
     const decisions = await em.find(Decision, decided, { ...PLAIN, orderBy: { id: 'desc' } });
-    return { zone, decisions: await this.#views(em, caller, decisions) };
+    const reader = { now: this.clock.now(), by: caller.name, house };
+    return { zone, decisions: await this.#views(em, caller, decisions, reader) };
   }
 
-  async #views(em: RegistryManager, { missionScope }: Caller, decisions: readonly Decision[]) {
+  async #views(
+    em: RegistryManager,
+    { missionScope }: Caller,
+    decisions: readonly Decision[],
+    reader: InvitationReader,
+  ) {
     const ids = [...new Set(decisions.map(({ suggestionId }) => suggestionId))];
     const byId = { suggestionId: { $in: ids } };
     const suggestions = new Map((await em.find(Suggestion, { id: { $in: ids } }, PLAIN)).map((one) => [one.id, one]));
     const steps = await em.find(SuggestionStep, byId, { ...PLAIN, orderBy: { place: 'asc' } });
     const invitations = await em.find(SuggestionInvitation, byId, { ...PLAIN, orderBy: { id: 'asc' } });
     const names = await knownNames(em, steps, EVER, true);
+    const told = new Map((await invitationViews(em, invitations, reader)).map((one) => [one.id, one]));
     const views: DecisionViews['decisions'] = [];
     for (const one of decisions) {
       const suggestion = suggestions.get(one.suggestionId);
@@ -65,7 +74,7 @@ export class DecisionList {
         decidedAt: one.decidedAt.toISOString(),
         explanationOpenedAt: one.explanationOpenedAt?.toISOString() ?? null,
         suggestion: suggestionView(suggestion, own, names),
-        invitations: await invitationViews(em, asked, this.clock.now()),
+        invitations: asked.flatMap(({ id: invitation }) => told.get(invitation) ?? []),
       });
     }
     return views;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { telephoneSchema } from '../../people/telephone/telephone.schemas.js';
 import { suggestionViewSchema } from '../suggestions/suggestions.schemas.js';
 
 export const decisionChoiceSchema = z.enum(['accept', 'change', 'reject', 'lock', 'never', 'later']);
@@ -44,6 +45,9 @@ export const invitationViewSchema = z.object({
   typedBy: z.string().nullable(),
   /** What the person wished to add. */
   comment: z.string().nullable(),
+  /** While it waits: at which number they are rung, where one is known, and what may be written to it in their language. */
+  telephone: telephoneSchema.nullable(),
+  message: z.string().nullable(),
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
 

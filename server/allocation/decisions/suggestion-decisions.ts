@@ -46,7 +46,9 @@ export class SuggestionDecisions {
       said.choice === 'later' ? { changed: 0, withdrawn: 0 } : await this.relisting.after(reached.suggestion);
     const em = this.registry.of(organisationId);
     const { state } = await em.findOneOrFail(Suggestion, { id });
-    return { id, state, insteadId, invitations: await invitationViews(em, invitations, this.clock.now()), others };
+    const house = await this.organisations.byId(organisationId);
+    const reader = { now: this.clock.now(), by: caller.name, house };
+    return { id, state, insteadId, invitations: await invitationViews(em, invitations, reader), others };
   }
 
   async #carryOut(

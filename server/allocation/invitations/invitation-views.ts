@@ -2,16 +2,22 @@ import { Person } from '../../people/person.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import type { InvitationView } from '../decisions/decisions.schemas.js';
 import type { SuggestionInvitation } from './suggestion-invitation.entity.js';
+import { type InvitationReader, waitingCalls } from './waiting-calls.js';
 
-/** What became of each invitation, with names. */
+const NO_CALL = { telephone: null, message: null };
+
+/** What became of each invitation, with names; of those that wait, with what is needed to ring. */
 export async function invitationViews(
   em: RegistryManager,
   invitations: readonly SuggestionInvitation[],
-  now: Date,
+  reader: InvitationReader,
 ): Promise<InvitationView[]> {
+  const { now } = reader;
   const ids = invitations.map(({ personId }) => personId);
   const people = await em.find(Person, { id: { $in: ids } }, { disableIdentityMap: true });
   const names = new Map(people.map(({ id, displayName }) => [id, displayName]));
+  const waiting = invitations.filter((one) => invitationState(one, now) === 'waiting');
+  const calls = await waitingCalls(em, waiting, reader);
   return invitations.map((one) => ({
     id: one.id,
     person: { id: one.personId, name: names.get(one.personId) ?? '' },
@@ -24,6 +30,7 @@ export async function invitationViews(
     answeredWay: one.answeredWay ?? null,
     typedBy: one.typedBy ?? null,
     comment: one.comment ?? null,
+    ...(calls.get(one.id) ?? NO_CALL),
   }));
 }
 

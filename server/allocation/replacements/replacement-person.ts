@@ -1,9 +1,10 @@
 import { toldTelephone } from '../../people/telephone/known-telephone.js';
 import type { Organisation } from '../../registry/organisation.entity.js';
+import { callDate } from '../calls/call-date.js';
+import { callMessage } from '../calls/call-message.js';
+import type { CalledPerson } from '../calls/called-people.js';
 import { fitReasons } from '../own/own-missions.schemas.js';
 import { stepDetail } from '../suggestions/kept-lines.js';
-import { callMessage } from './call-message.js';
-import type { CalledPerson } from './called-people.js';
 import type { PlacedPerson } from './placed-people.js';
 import type { FoundReplacements } from './replacement-search.js';
 import type { Asked, ReplacementPerson } from './replacements.schemas.js';
@@ -20,7 +21,7 @@ interface Words {
 /** One person of the list, with what is needed to ring them. */
 export function replacementPerson(
   placed: PlacedPerson,
-  { dated: { slot, need, mission } }: FoundReplacements,
+  { dated }: FoundReplacements,
   { house, by, people, outcomes, skillOf }: Words,
 ): ReplacementPerson {
   const { person, part, candidate, seconds, fillsGap, detail } = placed;
@@ -31,11 +32,8 @@ export function replacementPerson(
     name,
     by,
     association: house.name,
-    mission: mission.title,
-    place: slot.remote || mission.isRemote ? null : (slot.place ?? mission.site ?? null),
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
-    zone: need.zone,
+    comes: [callDate(dated)],
+    leaves: [],
   });
   return {
     person: { id: person.personId, name },

@@ -15,6 +15,7 @@ import { weekOf } from '../candidates/week.js';
 import { ActiveWeights } from '../weights/active-weights.js';
 import { AllocationRun } from './allocation-run.entity.js';
 import { runView } from './run-view.js';
+import { whoWorksOut } from './who-works-out.js';
 import { RunWork } from './run-work.js';
 
 const LATEST = 20;
@@ -81,7 +82,7 @@ export class AllocationRuns {
     const kept = await em.find(AllocationRun, {}, { orderBy: { id: 'desc' }, limit: LATEST, disableIdentityMap: true });
     const runs = [];
     for (const run of kept) runs.push(await viewOf(em, run, language));
-    return { runs };
+    return { runs, workOut: await whoWorksOut(em, caller) };
   }
 
   /** Throws `not-found`. */

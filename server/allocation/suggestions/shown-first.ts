@@ -1,4 +1,4 @@
-import type { SuggestionView } from './suggestions.schemas.js';
+import type { SuggestionView, SuggestionViews } from './suggestions.schemas.js';
 
 /** Of what can be made good, this much is shown at once; the rest on request. */
 const SHARE = 0.8;
@@ -7,14 +7,19 @@ const OTHERWISE = 12;
 
 type Read = Pick<SuggestionView, 'needs' | 'isForced'>;
 type Missing = 'missingMin' | 'missingTarget';
+type ShownFirst = Pick<SuggestionViews, 'first' | 'firstBy'>;
 
 /**
  * How many of those that are not forced are shown at once, in their order: up to the one with which 80 % of the minimum
  * that the list makes good is reached; of what is wanted, where no minimum lacks.
  */
-export function shownFirst(suggestions: readonly Read[]): number {
+export function shownFirst(suggestions: readonly Read[]): ShownFirst {
   const others = suggestions.filter(({ isForced }) => !isForced);
-  return reached(others, 'missingMin') ?? reached(others, 'missingTarget') ?? Math.min(OTHERWISE, others.length);
+  const ofMinimum = reached(others, 'missingMin');
+  if (ofMinimum !== null) return { first: ofMinimum, firstBy: 'minimum' };
+  const ofWanted = reached(others, 'missingTarget');
+  if (ofWanted !== null) return { first: ofWanted, firstBy: 'wanted' };
+  return { first: Math.min(OTHERWISE, others.length), firstBy: 'number' };
 }
 
 /** Null: they make none of it good. */

@@ -34,7 +34,7 @@ export class SuggestionList {
     const { monday: week } = weekOf(query.week, zone);
     const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
     const [done] = await em.find(AllocationRun, { week, state: 'done' }, last);
-    if (!done) return { run: null, zone, first: 0, suggestions: [] };
+    if (!done) return { run: null, zone, first: 0, firstBy: 'number', suggestions: [] };
     const ranked = { orderBy: { rank: 'asc' }, disableIdentityMap: true } as const;
     const found = await em.find(Suggestion, { runId: done.id, state: query.state }, ranked);
     const views = await this.#views(em, found, caller, zone);
@@ -46,7 +46,7 @@ export class SuggestionList {
         view.steps.some(({ slot }) => isAsked(slot.missionId)),
     );
     const run = await this.runs.view(caller, done.id, language);
-    return { run, zone, first: shownFirst(suggestions), suggestions };
+    return { run, zone, ...shownFirst(suggestions), suggestions };
   }
 
   /** Those whose dates are over or cancelled, or whose mission is closed since, are left out. */

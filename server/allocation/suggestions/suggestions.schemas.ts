@@ -127,8 +127,10 @@ export const suggestionViewsSchema = z.object({
   run: runViewSchema.nullable(),
   /** IANA zone of the association. */
   zone: z.string(),
-  /** So many of those that are not forced make good 80 % of the minimum that can be: shown at once, the rest on request. */
+  /** So many of those that are not forced make good 80 % of what can be: shown at once, the rest on request. */
   first: z.number().int(),
+  /** Of what lacks to the minimum, or to what is wanted; `number`: nothing that lacks is made good, and so many are shown. */
+  firstBy: z.enum(['minimum', 'wanted', 'number']),
   suggestions: z.array(listedSuggestionSchema),
 });
 export type SuggestionViews = z.infer<typeof suggestionViewsSchema>;

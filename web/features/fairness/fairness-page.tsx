@@ -16,6 +16,7 @@ import { fairnessQuery } from './get-fairness.js';
 import { measureValue } from './measure-value.js';
 import { SpreadWords } from './spread-words.js';
 import { Trend } from './trend.js';
+import { Ways } from './ways.js';
 import { WhoWaits } from './who-waits.js';
 
 /** Whether help and invitations are spread, week after week, and what gets worse. */
@@ -25,6 +26,7 @@ export function FairnessPage() {
   return (
     <div className={styles.page}>
       <PageTitle title={t('fairness.title')} below={t('fairness.text')} />
+      <Ways />
       {fairness.isPending && <Skeleton height="24rem" />}
       {fairness.error && <Failure error={fairness.error} onRetry={() => void fairness.refetch()} />}
       {fairness.data && <Parts view={fairness.data} />}

@@ -1,18 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeekSlot } from '../../../server/missions/needs/week.schemas.js';
 import { Card } from '../../components/card.js';
+import { WhoCanCome } from '../../components/who-can-come.js';
 import { clockOf } from '../../lib/clock.js';
 import { capital, dayText } from '../../lib/dates.js';
 import { instantOf } from '../../lib/day.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
-import { useSession } from '../../lib/session.js';
 import styles from './needs.module.css';
 
+interface SlotListProps {
+  title: string;
+  slots: readonly WeekSlot[];
+  most: number;
+  /** Below the list. */
+  children?: ReactNode;
+}
+
 /** Dates in one line each: when, what, how many agreed of how many. */
-export function SlotList({ title, slots, most }: { title: string; slots: readonly WeekSlot[]; most: number }) {
+export function SlotList({ title, slots, most, children }: SlotListProps) {
   const { t } = useTranslation();
   const more = slots.length - most;
   return (
@@ -24,6 +32,7 @@ export function SlotList({ title, slots, most }: { title: string; slots: readonl
         ))}
       </ul>
       {more > 0 && <p className={styles.quiet}>{t('needs.more', { count: more })}</p>}
+      {children}
     </Card>
   );
 }
@@ -47,31 +56,11 @@ function SlotLine({ slot }: { slot: WeekSlot }) {
         <br />
         <span className={state === 'below-minimum' ? styles.short : undefined}>{t(`needs.state.${state}`)}</span>
         <Bounds slot={slot} />
-        <WhoCanCome slot={slot} />
+        {(state === 'below-minimum' || state === 'below-target') && (
+          <WhoCanCome slotId={slot.id} mission={mission.title} day={slot.day} endsAt={endsAt} />
+        )}
       </span>
     </li>
-  );
-}
-
-/** Where somebody is missing at a date ahead: whom to ring. */
-function WhoCanCome({ slot: { id, mission, day, endsAt, state } }: { slot: WeekSlot }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const mayRing = useSession().rights.includes('replacements.read');
-  const [now] = useState(() => Date.now());
-  const isMissing = state === 'below-minimum' || state === 'below-target';
-  if (!mayRing || !isMissing || Date.parse(endsAt) <= now) return null;
-  return (
-    <>
-      <br />
-      <Link
-        to="/replace/$slotId"
-        params={{ slotId: id }}
-        aria-label={t('replace.whoComeTo', { mission: mission.title, when: weekday(day, language) })}
-      >
-        {t('replace.whoCome')}
-      </Link>
-    </>
   );
 }
 

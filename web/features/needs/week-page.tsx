@@ -11,6 +11,7 @@ import { hoursText } from '../../lib/hours-text.js';
 import { useLanguage } from '../../lib/language.js';
 import { weekQuery } from './get-week.js';
 import { SlotList } from './slot-list.js';
+import { ToProposals } from './to-proposals.js';
 import styles from './needs.module.css';
 import { WeekTables } from './week-tables.js';
 
@@ -47,8 +48,11 @@ function Week({ week }: { week: NeedWeek }) {
   return (
     <>
       <Sentence week={week} />
+      <ToProposals week={week} />
       {week.understaffed.length > 0 && (
-        <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={8} />
+        <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={8}>
+          <ToProposals week={week} />
+        </SlotList>
       )}
       {week.overstaffed.length > 0 && <SlotList title={t('needs.spare')} slots={those(week.overstaffed)} most={8} />}
       <WeekTables week={week} />

@@ -7,7 +7,7 @@ import type { ListedSuggestion } from '../../../server/allocation/suggestions/su
 import { Failure } from '../../components/failure.js';
 import { DecideForm } from './decide-form.js';
 import { decide } from './get-decisions.js';
-import { PROPOSALS } from './get-proposals.js';
+import { readAgain } from './get-proposals.js';
 import styles from './proposals.module.css';
 
 interface DecideActionsProps {
@@ -25,7 +25,7 @@ export function DecideActions({ proposal, places, isRead, onDecided }: DecideAct
   const deciding = useMutation({
     mutationFn: decide,
     onSuccess: onDecided,
-    onSettled: () => client.invalidateQueries({ queryKey: [PROPOSALS] }),
+    onSettled: () => readAgain(client),
   });
   const say = (said: Decide) => deciding.mutate({ id: proposal.id, said });
   const above = proposal.before.flatMap((id) => places.get(id) ?? []);

@@ -8,6 +8,7 @@ import type { Day } from '../../lib/day.js';
 import { useLanguage } from '../../lib/language.js';
 import { decisionsQuery } from './get-decisions.js';
 import { InvitationLine } from './invitation-line.js';
+import { StaleTrail } from './stale-trail.js';
 import { stepText } from './step-text.js';
 import styles from './proposals.module.css';
 
@@ -16,15 +17,19 @@ type DecisionView = DecisionViews['decisions'][number];
 /** Answers that are waited for, then everything that was decided about the week. */
 export function DecisionTrail({ day, mayDecide }: { day: Day; mayDecide: boolean }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const trail = useQuery(decisionsQuery(day));
-  if (trail.error) return <Failure error={trail.error} onRetry={() => void trail.refetch()} />;
-  if (!trail.data || trail.data.decisions.length === 0) return null;
+  const again = () => void trail.refetch();
+  if (!trail.data) return trail.error && <Failure error={trail.error} onRetry={again} />;
   const { zone, decisions } = trail.data;
   const isWaiting = ({ choice, suggestion }: DecisionView) => choice === 'accept' && suggestion.state === 'invited';
   const waiting = decisions.filter(isWaiting);
   const others = decisions.filter((one) => !isWaiting(one));
   return (
     <>
+      {trail.error && (
+        <StaleTrail when={instantText(new Date(trail.dataUpdatedAt).toISOString(), zone, language)} onAgain={again} />
+      )}
       {waiting.length > 0 && (
         <section className={styles.tight} aria-labelledby="waiting-answers">
           <h2 id="waiting-answers">{t('decide.waiting', { count: waiting.length })}</h2>

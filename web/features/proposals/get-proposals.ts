@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { runViewSchema, runViewsSchema } from '../../../server/allocation/allocation.schemas.js';
 import { suggestionViewsSchema } from '../../../server/allocation/suggestions/suggestions.schemas.js';
 import { availabilityListSchema } from '../../../server/summaries/availability/availability-views.schemas.js';
@@ -28,6 +28,10 @@ export const proposableQuery = queryOptions({
   queryKey: ['availability', 'list', 'ready', ''],
   queryFn: ({ signal }) => request('/api/availability?step=ready', { schema: availabilityListSchema, signal }),
 });
+
+/** What was decided or answered changes the list, and what the week's needs have. */
+export const readAgain = (client: QueryClient) =>
+  Promise.all([PROPOSALS, 'need-week'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 
 export const workOut = (day: string) =>
   request('/api/allocation/runs', { schema: runViewSchema, method: 'POST', body: { week: day } });

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { InvitationView } from '../../../server/allocation/decisions/decisions.schemas.js';
+import { CallLinks } from '../../components/call-links.js';
 import { Failure } from '../../components/failure.js';
 import { instantText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { typeAnswer } from './get-decisions.js';
-import { PROPOSALS } from './get-proposals.js';
+import { readAgain } from './get-proposals.js';
 import styles from './proposals.module.css';
 
 interface InvitationLineProps {
@@ -22,9 +23,10 @@ export function InvitationLine({ invitation, zone, mayAnswer }: InvitationLinePr
   const client = useQueryClient();
   const typing = useMutation({
     mutationFn: typeAnswer,
-    onSettled: () => client.invalidateQueries({ queryKey: [PROPOSALS] }),
+    onSettled: () => readAgain(client),
   });
   const { id, person, way, state, sentAt, expiresAt, answeredAt, answeredWay, typedBy, comment } = invitation;
+  const { telephone, message } = invitation;
   const at = (instant: string) => instantText(instant, zone, language);
   const said = { name: person.name, sent: at(sentAt), until: at(expiresAt), when: answeredAt ? at(answeredAt) : '' };
   return (
@@ -34,6 +36,7 @@ export function InvitationLine({ invitation, zone, mayAnswer }: InvitationLinePr
         {answeredWay && ` ${t(`decide.through.${answeredWay}`, { name: typedBy ?? '' })}`}
       </p>
       {comment && <p className={styles.quiet}>{comment}</p>}
+      {state === 'waiting' && <CallLinks name={person.name} telephone={telephone} message={message} />}
       {typing.error && <Failure error={typing.error} />}
       {state === 'waiting' && mayAnswer && (
         <div className={styles.buttons}>

@@ -9,6 +9,7 @@ import { Points } from '../../components/points.js';
 import { useLanguage } from '../../lib/language.js';
 import { quantityText } from '../../lib/numbers.js';
 import { reasonsInWords } from '../../lib/reasons-in-words.js';
+import { strengthInWords } from '../../lib/strength.js';
 import { othersQuery } from './get-questions.js';
 import styles from './proposals.module.css';
 import { WhyNotOf } from './why-not-part.js';
@@ -63,6 +64,7 @@ function Other({ one, gain, slotId }: OtherProps) {
   const [isAsked, setIsAsked] = useState(false);
   const { person, seconds, detail, limits, why, planned, isProposed } = one;
   const words = reasonsInWords(t, { steps: [{ person, seconds, detail, limits }], why }, language);
+  const strength = strengthInWords(t, { why, steps: [{ seconds }] });
   const less = gain === null ? null : gain - one.gain;
   return (
     <li className={styles.tight}>
@@ -76,6 +78,7 @@ function Other({ one, gain, slotId }: OtherProps) {
           {planned.mission === null ? t('others.neededElsewhere') : t('others.neededAt', { mission: planned.mission })}
         </p>
       )}
+      {strength !== null && <p className={styles.gain}>{strength}</p>}
       <ul className={styles.reasons}>
         {words.map((text) => (
           <li key={text}>{text}</li>

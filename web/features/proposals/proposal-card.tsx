@@ -10,6 +10,8 @@ import { Limits } from './limits.js';
 import { Points } from '../../components/points.js';
 import { blockedText } from '../../lib/blocked-text.js';
 import { reasonsInWords } from '../../lib/reasons-in-words.js';
+import { strengthInWords } from '../../lib/strength.js';
+import { ShortDates } from './short-dates.js';
 import { stepText } from './step-text.js';
 import { useReading } from './use-reading.js';
 import styles from './proposals.module.css';
@@ -30,6 +32,7 @@ export function ProposalCard({ proposal, places, onDecided }: ProposalCardProps)
   const reading = useReading(proposal, onDecided !== null);
   const { rank, kind, isForced, steps, needs } = proposal;
   const reasons = isForced ? obstaclesOf(t, proposal, language) : reasonsInWords(t, proposal, language);
+  const strength = isForced ? null : strengthInWords(t, proposal);
   const above = proposal.assumes.flatMap((id) => places.get(id) ?? []);
   return (
     <li>
@@ -46,6 +49,8 @@ export function ProposalCard({ proposal, places, onDecided }: ProposalCardProps)
         {needs.some(({ missingTarget }) => missingTarget > 0) && (
           <p className={styles.gain}>{needText(t, proposal, language)}</p>
         )}
+        <ShortDates proposal={proposal} />
+        {strength !== null && <p className={styles.gain}>{strength}</p>}
         {!isForced && <ReasonList reasons={reasons} />}
         {above.length > 0 && (
           <p className={styles.quiet}>{t('proposals.assumes', { list: above.join(', '), count: above.length })}</p>

@@ -17,7 +17,7 @@ import { DecisionTrail } from './decision-trail.js';
 import { proposalsQuery, runsQuery } from './get-proposals.js';
 import { MayBeProposed } from './may-be-proposed.js';
 import { ProposalCard } from './proposal-card.js';
-import { TryLink } from './try-link.js';
+import { Ways } from './ways.js';
 import { WeekResult } from './week-result.js';
 import { WorkOut } from './work-out.js';
 import styles from './proposals.module.css';
@@ -40,14 +40,29 @@ export function ProposalsPage({ day, all, onDay, onAll }: ProposalsPageProps) {
       <PageTitle title={t('proposals.title')} below={t('proposals.text')} />
       <MayBeProposed />
       <WeekChoice monday={monday} onDay={onDay} />
-      <TryLink day={monday} />
-      <WorkOut day={monday} runs={runs.data?.runs ?? []} />
+      <Ways day={monday} />
+      <WorkOut day={monday} found={runs.data} />
       {error && <Failure error={error} onRetry={() => void runs.refetch().then(() => week.refetch())} />}
       {(runs.isPending || week.isPending) && !error && <Skeleton height="16rem" />}
-      {week.data && <Proposals key={monday} views={week.data} all={all} onAll={onAll} />}
+      {week.data && (
+        <Proposals
+          key={monday}
+          views={week.data}
+          mayWorkOut={runs.data?.workOut.may ?? false}
+          all={all}
+          onAll={onAll}
+        />
+      )}
       <DecisionTrail day={monday} mayDecide={mayDecide} />
     </div>
   );
+}
+
+interface ProposalsProps {
+  views: SuggestionViews;
+  mayWorkOut: boolean;
+  all: boolean;
+  onAll: () => void;
 }
 
 interface ProposalsPageProps {
@@ -57,12 +72,13 @@ interface ProposalsPageProps {
   onAll: () => void;
 }
 
-function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean; onAll: () => void }) {
+function Proposals({ views, mayWorkOut, all, onAll }: ProposalsProps) {
   const { t } = useTranslation();
   const [decided, setDecided] = useState<Decided | null>(null);
   const mayDecide = useSession().rights.includes('proposals.decide');
-  const { run, zone, first, suggestions } = views;
-  if (!run) return <EmptyState title={t('proposals.none')} text={t('proposals.noneText')} />;
+  const { run, zone, first, firstBy, suggestions } = views;
+  if (!run)
+    return <EmptyState title={t('proposals.none')} text={t(mayWorkOut ? 'proposals.noneText' : 'proposals.noneYet')} />;
   const later = suggestions.filter(({ putOffUntil }) => putOffUntil !== null);
   const now = suggestions.filter(({ putOffUntil }) => putOffUntil === null);
   const forced = now.filter(({ isForced }) => isForced);
@@ -92,7 +108,7 @@ function Proposals({ views, all, onAll }: { views: SuggestionViews; all: boolean
       )}
       {shown.length < others.length && (
         <div className={styles.part}>
-          <p className={styles.quiet}>{t('proposals.firstText')}</p>
+          <p className={styles.quiet}>{t(`proposals.first.${firstBy}`, { count: shown.length })}</p>
           <div>
             <Button size="md" variant="default" onClick={onAll}>
               {t('proposals.more', { count: others.length - shown.length })}

@@ -7,14 +7,15 @@ import type {
   ReplacementPerson,
   ReplacementsView,
 } from '../../../server/allocation/replacements/replacements.schemas.js';
+import { CallLinks } from '../../components/call-links.js';
 import { Card } from '../../components/card.js';
 import { Failure } from '../../components/failure.js';
 import { Points } from '../../components/points.js';
 import { useLanguage } from '../../lib/language.js';
+import { strengthOf } from '../../lib/strength.js';
 import { AskedLines } from './asked-lines.js';
-import { smsLink, telLink } from './call-links.js';
 import { recordCall, replacementsQuery } from './get-replacements.js';
-import { reasonsOf, strengthOf } from './person-reasons.js';
+import { reasonsOf } from './person-reasons.js';
 import styles from './replacements.module.css';
 
 /** One person: why, the number, and what they said. */
@@ -33,28 +34,10 @@ export function PersonCard({ one, view }: { one: ReplacementPerson; view: Replac
     <li>
       <Card as="article" className={styles.part} aria-labelledby={heading}>
         <h3 id={heading} className={styles.name}>
-          {person.name} <span className={styles.strength}>{t(`replace.strength.${strengthOf(fit)}`)}</span>
+          {person.name} <span className={styles.strength}>{t(`strength.${strengthOf(fit)}`)}</span>
         </h3>
         {one.asked && <AskedLines asked={one.asked} zone={view.zone} />}
-        <div className={styles.actions}>
-          {telephone ? (
-            <>
-              <a className={styles.call} href={telLink(telephone.number)} onClick={() => call.mutate('calling')}>
-                {t('replace.call', { name: person.name, number: telephone.text })}
-              </a>
-              <a
-                className={styles.write}
-                href={smsLink(telephone.number, message)}
-                onClick={() => call.mutate('calling')}
-                aria-label={t('replace.writeTo', { name: person.name })}
-              >
-                {t('replace.write')}
-              </a>
-            </>
-          ) : (
-            <p>{t('replace.noNumber')}</p>
-          )}
-        </div>
+        <CallLinks name={person.name} telephone={telephone} message={message} onUse={() => call.mutate('calling')} />
         <ul className={styles.reasons}>
           {reasonsOf(t, one, view.zone, language).map((text) => (
             <li key={text}>{text}</li>

@@ -5,10 +5,6 @@ import { hoursText } from '../../lib/hours-text.js';
 import type { Language } from '../../lib/language.js';
 import { reasonsInWords } from '../../lib/reasons-in-words.js';
 
-/** A fit of 500 is the average that a plan counts with. */
-export const strengthOf = (fit: number): 'strong' | 'fair' | 'weak' =>
-  fit >= 600 ? 'strong' : fit >= 450 ? 'fair' : 'weak';
-
 /** Why, in words: what is for it first, then what is against it. */
 export function reasonsOf(t: TFunction, one: ReplacementPerson, zone: string, language: Language): string[] {
   const { person, seconds, detail, limits, why, skill, fillsGap, lastAskedAt } = one;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
 import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
+import { Person } from '../../../../server/people/person.entity.js';
 import { DecisionDesk, EVENING, TUESDAY } from './decision-desk.js';
 
 const ALIX = { id: '00000000-0000-4000-8000-0000000000c2', name: 'Alix' };
@@ -103,6 +104,21 @@ describe('A coordinator', () => {
     expect(failed).toMatchObject([{ code: 'suggestion-decided' }]);
     expect(await desk.asking.em.count(Decision, {})).toBe(1);
     await expect(desk.decide(first?.id, said)).rejects.toMatchObject({ code: 'suggestion-decided' });
+  });
+
+  it('is given the number and the words to ask somebody whom no mail reaches, while they have not answered', async () => {
+    await desk.asking.em.nativeUpdate(Person, { id: ines }, { email: null, telephone: '+33639980001' });
+    const [first] = await desk.workOut();
+    const { invitations } = await desk.accept(first?.id);
+    const message =
+      'Bonjour Inès, ici Camille (association). Quelqu’un nous manque pour « Maraude », mardi 3 mars, 18:00 – 20:00. Pourriez-vous venir ? Répondez oui ou non ; dire non ne change rien d’autre.';
+    const call = { telephone: { number: '+33639980001', text: '06 39 98 00 01' }, message };
+    expect(invitations).toMatchObject([{ way: 'telephone', state: 'waiting', ...call }]);
+    const told = async (caller = desk.caller()) => (await desk.trail.read(caller, TUESDAY)).decisions;
+    expect(await told()).toMatchObject([{ invitations: [{ state: 'waiting', ...call }] }]);
+    expect(await told(desk.caller([await desk.some.mission({ title: 'Autre' })]))).toEqual([]);
+    await desk.typed.type(desk.caller(), invitations[0]?.id ?? '', { answer: 'declined' });
+    expect(await told()).toMatchObject([{ invitations: [{ state: 'declined', telephone: null, message: null }] }]);
   });
 
   it('says why they refuse, and what is refused is not in the list any more', async () => {

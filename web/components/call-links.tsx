@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Telephone } from '../../server/people/telephone/telephone.schemas.js';
+import { smsLink, telLink } from '../lib/call-links.js';
+import styles from './call-links.module.css';
+
+interface CallLinksProps {
+  name: string;
+  /** Null: no number is known. */
+  telephone: Telephone | null;
+  /** Written already when a message is begun; null: there is nothing to say. */
+  message: string | null;
+  onUse?: () => void;
+}
+
+/** Rings somebody, or writes to them: one touch. */
+export function CallLinks({ name, telephone, message, onUse }: CallLinksProps) {
+  const { t } = useTranslation();
+  if (!telephone) return <p className={styles.none}>{t('replace.noNumber')}</p>;
+  const { number, text } = telephone;
+  return (
+    <div className={styles.links}>
+      <a className={styles.link} href={telLink(number)} onClick={onUse}>
+        {t('replace.call', { name, number: text })}
+      </a>
+      {message !== null && (
+        <a
+          className={styles.link}
+          href={smsLink(number, message)}
+          onClick={onUse}
+          aria-label={t('replace.writeTo', { name })}
+        >
+          {t('replace.write')}
+        </a>
+      )}
+    </div>
+  );
+}
