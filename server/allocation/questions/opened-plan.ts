@@ -18,8 +18,13 @@ export interface OpenedFrom {
   week: Week;
   /** The last one of that week; null: there was none. */
   run: AllocationRun | null;
+  /** Of that run and of what was decided since. */
+  mark: string;
   values: WeightValues;
+  /** With what people were asked, and without whom a coordinator refused. */
   found: FoundCandidates;
+  /** Key and place of each pair that was refused. */
+  refused: ReadonlySet<string>;
   asked: AskedPlan;
   readAt: Date;
   /** Of what was known when the plan was opened, without pairs that were asked about since. */

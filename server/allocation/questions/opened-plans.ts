@@ -6,12 +6,13 @@ import { Clock } from '../../shared/clock.js';
 import { Events } from '../../shared/events.js';
 import { Candidates } from '../candidates/candidates.js';
 import { weekOf } from '../candidates/week.js';
+import { withDecided } from '../decisions/with-decided.js';
 import { Planner } from '../plan/planner.js';
 import type { PlanProblem } from '../plan/problem.js';
 import { problemOf } from '../proposals/problem-of.js';
-import { AllocationRun } from '../runs/allocation-run.entity.js';
 import { ActiveWeights } from '../weights/active-weights.js';
-import { OpenedPlan } from './opened-plan.js';
+import { lastDecided } from './last-decided.js';
+import { type OpenedFrom, OpenedPlan } from './opened-plan.js';
 
 /** As many as the planner keeps. */
 const MOST_OPEN = 2;
@@ -26,7 +27,7 @@ export interface AskedPair {
 
 interface Held {
   organisationId: string;
-  runId: string | null;
+  mark: string;
   opening: Promise<OpenedPlan>;
   end: NodeJS.Timeout;
 }
@@ -68,30 +69,33 @@ export class OpenedPlans implements OnModuleInit, OnModuleDestroy {
   async of(house: House, day: string): Promise<OpenedPlan> {
     const { zone } = await this.organisations.byId(house.id);
     const { monday } = weekOf(day, zone);
-    const run = await this.#lastRun(house, monday);
+    const { run, mark } = await lastDecided(this.registry.of(house.id), monday);
     const name = nameOf(house, monday);
     const held = this.#held.get(name);
-    if (held?.runId === (run?.id ?? null)) {
+    if (held?.mark === mark) {
       this.#held.delete(name);
       this.#held.set(name, held);
       return held.opening;
     }
     this.#drop(name);
-    const opening = this.#open(house, { monday, zone, run });
-    return this.#hold(name, { organisationId: house.id, runId: run?.id ?? null, opening });
+    const opening = this.#open(house, { monday, zone, run, mark });
+    return this.#hold(name, { organisationId: house.id, mark, opening });
   }
 
   /** The same, in its place, with pairs that were nobody's best; not those that something stands between. */
   async including(house: House, opened: OpenedPlan, pairs: readonly AskedPair[]): Promise<OpenedPlan> {
     const missing = pairs.filter(({ key, partId }) => opened.pairOf(key, partId) === undefined);
     if (missing.length === 0) return opened;
-    const { week, values, run } = opened.from;
+    const { week, values, refused, mark } = opened.from;
     const options = { weights: values.fit, unitSeconds: opened.seconds(1) };
     const fitted = await this.candidates.fitted(house, week, missing, options);
     if (fitted.length === 0) return opened;
     const opening = opened.with(fitted);
     void opening.then(() => opened.close()).catch(() => undefined);
-    return this.#hold(nameOf(house, week.monday), { organisationId: house.id, runId: run?.id ?? null, opening });
+    // Whoever was refused is looked at for this question alone: the next one opens the plan anew.
+    const isRefused = fitted.some((one) => refused.has(pairOf(one)));
+    const held = { organisationId: house.id, mark: isRefused ? '' : mark, opening };
+    return this.#hold(nameOf(house, week.monday), held);
   }
 
   #hold(name: string, held: Omit<Held, 'end'>): Promise<OpenedPlan> {
@@ -113,26 +117,26 @@ export class OpenedPlans implements OnModuleInit, OnModuleDestroy {
     void held.opening.then((opened) => opened.close()).catch(() => undefined);
   }
 
-  async #lastRun(house: House, week: string): Promise<AllocationRun | null> {
-    const last = { orderBy: { id: 'desc' }, limit: 1, disableIdentityMap: true } as const;
-    const [run] = await this.registry.of(house.id).find(AllocationRun, { week, state: 'done' }, last);
-    return run ?? null;
-  }
-
   async #open(
     house: House,
-    { monday, zone, run }: { monday: string; zone: string; run: AllocationRun | null },
+    { monday, zone, run, mark }: Pick<OpenedFrom, 'run' | 'mark'> & { monday: string; zone: string },
   ): Promise<OpenedPlan> {
     const readAt = this.clock.now();
     const week = weekOf(monday, zone, readAt);
-    const { values } = await this.weights.of(this.registry.of(house.id), run?.weightsVersion);
-    const found = await this.candidates.find(house, week, { weights: values.fit });
+    const em = this.registry.of(house.id);
+    const { values } = await this.weights.of(em, run?.weightsVersion);
+    const asIs = await this.candidates.find(house, week, { weights: values.fit });
+    const found = await withDecided(em, { week: monday }, asIs);
+    const left = new Set(found.candidates.map(pairOf));
+    const refused = new Set(asIs.candidates.map(pairOf).filter((pair) => !left.has(pair)));
     const asked = problemOf(found, values.plan);
     const open = (problem: PlanProblem) => this.planner.open(problem);
     const kept = await open(asked.problem);
     const { inputHash } = kept.plan;
-    return new OpenedPlan({ week, run, values, found, asked, readAt, inputHash }, kept.plan, kept, open);
+    const from = { week, run, mark, values, found, refused, asked, readAt, inputHash };
+    return new OpenedPlan(from, kept.plan, kept, open);
   }
 }
 
+const pairOf = (one: { volunteer_key: string; part_id: string }) => `${one.volunteer_key} ${one.part_id}`;
 const nameOf = (house: House, monday: string) => `${house.id} ${monday}`;

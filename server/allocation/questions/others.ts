@@ -45,7 +45,9 @@ export class OthersInLine {
     const opened = await this.plans.of(houseOf(caller), first.day);
     const nothing = { basis: basisOf(opened), slot, gain: null, others: [], unnamed: 0, busy: 0 };
     if (!step) return nothing;
-    const state = stateAbove(opened, await aboveIt(em, suggestion));
+    // Who was asked is counted on in the plan: here it is asked who could have been in their place.
+    const undone = suggestion.state === 'invited' ? steps : [];
+    const state = stateAbove(opened, await aboveIt(em, suggestion), undone);
     const { chosen, runners, busy } = rankedFor(opened, state, step);
     const sees = await this.people.sight(caller);
     const named = runners.filter(({ personId }) => sees(personId));
@@ -90,11 +92,11 @@ export class OthersInLine {
   }
 }
 
-/** Steps of what stands above it in the list, and is still to be carried out. */
+/** Steps of what stands above it in the list, and is still to be asked: what was asked is in the plan. */
 async function aboveIt(em: RegistryManager, { runId, rank }: Suggestion): Promise<SuggestionStep[]> {
   if (!runId) return [];
   const still = { runId, rank: { $lt: rank } };
-  const above = await em.find(Suggestion, { ...still, state: { $in: ['open', 'accepted', 'invited'] } }, PLAIN);
+  const above = await em.find(Suggestion, { ...still, state: { $in: ['open', 'accepted'] } }, PLAIN);
   return em.find(SuggestionStep, { suggestionId: { $in: above.map(({ id }) => id) } }, PLAIN);
 }
 

@@ -29,9 +29,20 @@ export interface Runner {
   plannedAt: string | null;
 }
 
-/** As things stand once these are carried out. What is not possible any more is left out. */
-export function stateAbove(opened: OpenedPlan, above: readonly AskedHours[]): PlanState {
-  const state = new PlanState(opened.problem);
+/** As things stand once these are carried out, and as if what is `undone` were not counted on. What is not possible any more is left out. */
+export function stateAbove(
+  opened: OpenedPlan,
+  above: readonly AskedHours[],
+  undone: readonly AskedHours[] = [],
+): PlanState {
+  const { problem } = opened;
+  const todayUnits = Int32Array.from(problem.pairs.todayUnits);
+  for (const hours of undone) {
+    const pair = pairOf(opened, hours);
+    const units = Math.trunc(hours.seconds / opened.seconds(1));
+    if (pair !== undefined) todayUnits[pair] = Math.max(0, numberAt(todayUnits, pair) - units);
+  }
+  const state = new PlanState({ ...problem, pairs: { ...problem.pairs, todayUnits } });
   for (const hours of above) {
     const pair = pairOf(opened, hours);
     if (pair === undefined) continue;

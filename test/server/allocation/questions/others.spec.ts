@@ -99,6 +99,24 @@ describe('Others who could have been proposed', () => {
     expect(answer.busy).toBe(1);
   });
 
+  it('are the same once the person was asked: who could have been in their place', async () => {
+    const { some } = desk;
+    const slot = await desk.slotOfOne(await some.mission(), TUESDAY);
+    const ines = await desk.free('Inès C.');
+    await desk.free('Bo D.');
+    await some.follow();
+    const [id = ''] = await proposed([{ personId: ines, slotId: slot }]);
+    const before = await desk.others.read(desk.caller(), id);
+    expect(before.others).toMatchObject([{ person: { name: 'Bo D.' } }]);
+    await some.desk.stores.registry.of(some.desk.house.id).nativeUpdate(Suggestion, { id }, { state: 'invited' });
+    desk.plans.forget(some.desk.house.id);
+    const { gain, others } = await desk.others.read(desk.caller(), id);
+    expect({ gain, others: others.map((one) => one.gain) }).toEqual({
+      gain: before.gain,
+      others: before.others.map((one) => one.gain),
+    });
+  });
+
   it('of one mission are all that its coordinator asks about, and those who never came are counted', async () => {
     const { some } = desk;
     const [round, reading] = [await some.mission({ title: 'Maraude' }), await some.mission({ title: 'Lecture' })];
