@@ -111,8 +111,10 @@ async function needed(ask: Ask, search: string): Promise<string> {
 }
 
 /** A date at which somebody is missing. */
+/** A date that lacks people, of the week after the one under way: that is not over, on any day. */
 async function lacking(ask: Ask): Promise<string> {
-  const { understaffed } = (await ask('/api/needs/week')) as { understaffed: string[] };
+  const { to } = (await ask('/api/needs/week')) as { to: string };
+  const { understaffed } = (await ask(`/api/needs/week?day=${to}`)) as { understaffed: string[] };
   return understaffed[0] ?? '';
 }
 
