@@ -4,9 +4,19 @@ function* inChunks<T>(items: readonly T[], size = 500): Generator<T[]> {
 }
 
 /** The same, letting others be answered between two slices: the embedded database answers without a pause. */
-export async function* politeChunks<T>(items: readonly T[]): AsyncGenerator<T[]> {
-  for (const chunk of inChunks(items)) {
+export async function* politeChunks<T>(items: readonly T[], size?: number): AsyncGenerator<T[]> {
+  for (const chunk of inChunks(items, size)) {
     yield chunk;
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Rows of many, some at a time. */
+export async function readInChunks<T, Row>(
+  items: readonly T[],
+  read: (some: T[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const some of politeChunks(items)) all.push(...(await read(some)));
+  return all;
 }

@@ -18,15 +18,19 @@ export interface Occurrence {
   endsAt: Date;
 }
 
+const MS_PER_DAY = 86_400_000;
+
 /** The days `[from, to)` on which it happens, with its instants on each. */
-export function occurrences(rule: RecurringRule, from: string, to: string): Occurrence[] {
+export function occurrences(rule: RecurringRule, from: string, to: string, instants = instantsOn): Occurrence[] {
   const first = from > rule.validFrom ? from : rule.validFrom;
   const end = rule.validTo && rule.validTo < to ? rule.validTo : to;
   const all: Occurrence[] = [];
-  for (let day = Temporal.PlainDate.from(first); day.toString() < end; day = day.add({ days: 1 }))
-    if (isInItsWeek(rule, day.toString())) all.push({ day: day.toString(), ...instantsOn(rule, day.toString()) });
+  for (let day = first; day < end; day = dayAfter(day))
+    if (isInItsWeek(rule, day)) all.push({ day, ...instants(rule, day) });
   return all;
 }
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10);
 
 /** Whether one of its days is this one. */
 export function happensOn(rule: RecurringRule, day: string): boolean {

@@ -17,4 +17,5 @@ export function isInItsWeek({ validFrom, everyWeeks, weekdays }: WeekRule, day: 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => new Date(Date.parse(day)).getUTCDay() || 7;
 
-const mondayOf = (day: string): number => Date.parse(day) - (weekdayOf(day) - 1) * DAY;
+/** Its Monday at midnight, UTC. */
+export const mondayOf = (day: string): number => Date.parse(day) - (weekdayOf(day) - 1) * DAY;

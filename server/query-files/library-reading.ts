@@ -12,7 +12,7 @@ import {
   withTimeLimit,
 } from './header.schemas.js';
 import { requireSound } from './indicator-checks.js';
-import type { IndicatorFile, Library, ReadingOptions, RequestFile, StagingFile } from './library.js';
+import type { AllocationFile, IndicatorFile, Library, ReadingOptions, RequestFile, StagingFile } from './library.js';
 import { requireMeasures } from './measures.js';
 import { ordered } from './ordered-files.js';
 import { ProblemList } from './problem-list.js';
@@ -151,9 +151,9 @@ export class LibraryReading {
   }
 
   /** Each file after those whose results it reads; one that is to be corrected takes those after it along. */
-  async #readAllocation(): Promise<Map<string, RequestFile>> {
+  async #readAllocation(): Promise<Map<string, AllocationFile>> {
     const { connection } = this.memory;
-    const read = new Map<string, RequestFile & { relations: string[] }>();
+    const read = new Map<string, AllocationFile>();
     const files = fileNames(this.folder, 'allocation', '.sql');
     for (const file of files)
       await this.#guard(file, async () => {
@@ -162,10 +162,10 @@ export class LibraryReading {
       });
     const staging = [...this.#shapes].filter(([name]) => name.startsWith('staging.'));
     const steps = new RunSteps(connection, new Map([...staging, ...runTables]), this.options.given);
-    const sound = new Map<string, RequestFile>();
-    for (const { relations, ...one } of ordered(read, 'allocation', this.#problems))
+    const sound = new Map<string, AllocationFile>();
+    for (const one of ordered(read, 'allocation', this.#problems))
       await this.#guard(`allocation/${one.header.name}.sql`, async () => {
-        await steps.add(one, relations, new Set(files.map(nameOf)));
+        await steps.add(one, one.relations, new Set(files.map(nameOf)));
         sound.set(one.header.name, one);
       });
     return sound;

@@ -24,6 +24,11 @@ export interface RequestFile {
   sql: string;
 }
 
+export interface AllocationFile extends RequestFile {
+  /** Tables that it reads, those of other files too. */
+  relations: string[];
+}
+
 export interface Library {
   /** Each view after those it reads. */
   staging: ReadonlyMap<string, StagingFile>;
@@ -34,7 +39,7 @@ export interface Library {
   /** Missions side by side: run on request, for a period. */
   comparisons: ReadonlyMap<string, RequestFile>;
   /** Who could help where: each after those whose results it reads. */
-  allocation: ReadonlyMap<string, RequestFile>;
+  allocation: ReadonlyMap<string, AllocationFile>;
   /** Number of files read. */
   files: number;
   problems: QueryProblem[];

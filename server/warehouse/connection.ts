@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { DuckDBConnection, DuckDBDataChunk, type DuckDBType, StatementType } from '@duckdb/node-api';
 import { fromDuckDB, type Plain } from './from-duckdb.js';
 import type { KeptStatements } from './kept-statements.js';
@@ -32,21 +33,26 @@ export class WarehouseConnection {
     return this.#prepared(sql, parameters, async (statement) => (await statement.run()).rowsChanged);
   }
 
-  /** Rows as plain objects, values as `fromDuckDB` says. */
+  /** Rows as plain objects, values as `fromDuckDB` says. Others are answered while many are made. */
   async read<T = Record<string, Plain>>(sql: string, parameters: Parameters = {}): Promise<T[]> {
     const { names, columns } = await this.readColumns(sql, parameters);
     const count = columns[0]?.length ?? 0;
-    return Array.from(
-      { length: count },
-      (_, row) => Object.fromEntries(names.map((name, at) => [name, columns[at]?.[row] ?? null])) as T,
-    );
+    const rows: T[] = [];
+    while (rows.length < count) {
+      if (rows.length > 0) await setImmediate();
+      const end = Math.min(count, rows.length + CHUNK_ROWS);
+      for (let row = rows.length; row < end; row += 1)
+        rows.push(Object.fromEntries(names.map((name, at) => [name, columns[at]?.[row] ?? null])) as T);
+    }
+    return rows;
   }
 
   async readColumns(sql: string, parameters: Parameters = {}): Promise<Columns> {
     return this.#prepared(sql, parameters, async (statement) => {
       const result = await statement.run();
       const columns: Plain[][] = result.columnNames().map(() => []);
-      for (const chunk of await result.fetchAllChunks()) {
+      for (const [place, chunk] of (await result.fetchAllChunks()).entries()) {
+        if (place > 0) await setImmediate();
         columns.forEach((column, at) => chunk.visitColumnValues(at, (value) => column.push(fromDuckDB(value))));
       }
       return { names: result.columnNames(), types: result.columnTypes().map(String), columns };
@@ -120,6 +126,7 @@ export class WarehouseConnection {
         if (waiting.length < CHUNK_ROWS) continue;
         appender.appendDataChunk(chunkOf(waiting, positions, types));
         waiting = [];
+        await setImmediate();
       }
       if (waiting.length > 0) appender.appendDataChunk(chunkOf(waiting, positions, types));
     } catch (error) {

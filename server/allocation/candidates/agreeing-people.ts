@@ -1,3 +1,4 @@
+import { readInChunks } from '../../people/in-chunks.js';
 import { Person } from '../../people/person.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { SuggestionConsent } from '../../people/suggestion-consent.entity.js';
@@ -15,6 +16,9 @@ export interface AgreeingPerson {
 }
 
 const PLAIN = { disableIdentityMap: true } as const;
+/** No more of them than is looked at. */
+const CONSENT = ['id', 'personId', 'state', 'answeredAt'] as const;
+const PERSON = ['id', 'kind', 'leftOn', 'homeCellX', 'homeCellY'] as const;
 
 /**
  * Those who said yes to suggestions, last of all they said, have not left before the week and are not paid for it.
@@ -27,12 +31,19 @@ export async function agreeingPeople(
   isOwnWish = false,
 ): Promise<AgreeingPerson[]> {
   const merged = mergedPeople(await standingMerges(em));
-  const asked = only && new Set(only.map((id) => merged.countsAs(id)));
-  const isAsked = (id: string) => !asked || asked.has(merged.countsAs(id));
-  const answers = await em.find(SuggestionConsent, {}, { ...PLAIN, orderBy: { answeredAt: 'asc', id: 'asc' } });
-  const latest = new Map(answers.map(({ personId, state }) => [merged.countsAs(personId), state]));
-  const keys = new Map((await em.find(VolunteerKey, {}, PLAIN)).map((link) => [link.personId, link.volunteerKey]));
-  const people = (await em.find(Person, {}, PLAIN)).filter(({ id }) => isAsked(id));
+  const ids = only ? [...new Set(only.flatMap((id) => merged.together(id)))] : await everybody(em);
+  const ofThem = (some: string[]) => ({ personId: { $in: some } });
+  const answers = await readInChunks(ids, (some) =>
+    em.find(SuggestionConsent, ofThem(some), { ...PLAIN, fields: CONSENT }),
+  );
+  const latest = new Map(
+    answers.toSorted(earlier).map(({ personId, state }) => [merged.countsAs(personId), state] as const),
+  );
+  const links = await readInChunks(ids, (some) => em.find(VolunteerKey, ofThem(some), PLAIN));
+  const keys = new Map(links.map((link) => [link.personId, link.volunteerKey]));
+  const people = await readInChunks(ids, (some) =>
+    em.find(Person, { id: { $in: some } }, { ...PLAIN, fields: PERSON }),
+  );
   const byId = new Map(people.map((person) => [person.id, person]));
   return people
     .filter(({ id }) => merged.countsAs(id) === id && (isOwnWish || latest.get(id) === 'on'))
@@ -49,3 +60,13 @@ export async function agreeingPeople(
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+async function everybody(em: RegistryManager): Promise<string[]> {
+  const people = await em.find(Person, {}, { ...PLAIN, fields: ['id'] });
+  return people.map(({ id }) => id);
+}
+
+type Said = Pick<SuggestionConsent, 'id' | 'answeredAt'>;
+
+const earlier = (one: Said, other: Said): number =>
+  one.answeredAt.getTime() - other.answeredAt.getTime() || (one.id < other.id ? -1 : 1);

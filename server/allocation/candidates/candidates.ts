@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
 import { VolunteerKey } from '../../people/volunteer-key.entity.js';
 import { QueryFiles } from '../../query-files/query-files.js';
-import type { RequestFile } from '../../query-files/library.js';
+import type { AllocationFile } from '../../query-files/library.js';
 import { Registry } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
@@ -20,7 +20,7 @@ import type {
   SlotPart,
 } from './found.js';
 import { BLOCKED, BROKEN, CANDIDATES, DETAILS, FITTED, MUSTS, PARTS, PEOPLE } from './results.js';
-import { makeCopies, makeResults } from './run-tables.js';
+import { filesOf, makeCopies, makeResults } from './run-tables.js';
 import type { Week } from './week.js';
 
 export interface FindOptions {
@@ -31,6 +31,8 @@ export interface FindOptions {
   perSlot?: number;
   /** Pairs that are found whatever their place, where nothing stands in their way. */
   also?: readonly { personId: string; partId: string }[];
+  /** Tables that are read, where not all are. */
+  tables?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -126,8 +128,9 @@ export class Candidates {
     options: FindOptions,
     read: (connection: WarehouseConnection) => Promise<T>,
   ): Promise<T> {
-    const files = await this.#files();
-    const { weights = fitWeights, unitSeconds = 3600, perPerson = 20, perSlot = 30, signal } = options;
+    const { weights = fitWeights, unitSeconds = 3600, perPerson = 20, perSlot = 30, tables, signal } = options;
+    const all = await this.#files();
+    const files = tables ? filesOf(all, tables) : all;
     const warehouse = await this.warehouses.current(house);
     return warehouse.scratch(
       async (connection) => {
@@ -147,7 +150,7 @@ export class Candidates {
   }
 
   /** All of them or none: a plan made without one of the limits would pass it. */
-  async #files(): Promise<RequestFile[]> {
+  async #files(): Promise<AllocationFile[]> {
     const { allocation, problems } = await this.files.library();
     const broken = problems.find(({ file }) => file.startsWith('allocation/'));
     if (broken) throw new AppError('queries-allocation-broken', { file: broken.file, message: broken.message });

@@ -1,7 +1,7 @@
 import { SlotSkill } from '../../missions/slot-skill.entity.js';
 import { PlanningLock } from '../../missions/planning-lock.entity.js';
 import { Availability } from '../../people/availability.entity.js';
-import { politeChunks } from '../../people/in-chunks.js';
+import { politeChunks, readInChunks } from '../../people/in-chunks.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
 import { ownLimit } from '../../people/own-limit.js';
 import { PersonLanguage } from '../../people/person-language.entity.js';
@@ -14,10 +14,13 @@ import { recentInvitations } from '../fairness/recent-invitations.js';
 import { best } from './best-rows.js';
 import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
 import { awayStretches, freeStretches } from './free-stretches.js';
+import { KnownClocks } from './known-clocks.js';
 import type { Week } from './week.js';
 
 /** Rows of the tables of one run, by table. */
-export type CopiedRows = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
+export type CopiedRows = Readonly<Record<string, readonly CopiedRow[]>>;
+
+type CopiedRow = Readonly<Record<string, Value>>;
 
 export interface CopiedPeople {
   rows: CopiedRows;
@@ -43,7 +46,8 @@ export async function copiedPeople(
   const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
   const keyOf: KeyOf = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];
-  const limits = await ofPeople(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
+  const said = await readInChunks(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
+  const limits = new Map(said.map((limit) => [limit.personId, limit]));
   const invitations = await recentInvitations(em, keys, week.asOf);
   const personIds = new Map(people.map(({ key, personId }) => [key, personId]));
   const rows = {
@@ -62,8 +66,11 @@ export async function copiedPeople(
   return { rows, personIds };
 }
 
-function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: readonly LoadLimit[]) {
-  const limit = ownLimit(entries, limits);
+function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: ReadonlyMap<string, LoadLimit>) {
+  const limit = ownLimit(
+    entries,
+    entries.flatMap((id) => limits.get(id) ?? []),
+  );
   return {
     volunteer_key: key,
     cell_x: cellX,
@@ -80,8 +87,8 @@ function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: reado
 
 /** Of two entries of one person, the better ability. */
 async function abilities(em: RegistryManager, ids: readonly string[], keyOf: KeyOf) {
-  const skills = await ofPeople(ids, (some) => em.find(PersonSkill, { personId: { $in: some } }, PLAIN));
-  const languages = await ofPeople(ids, (some) => em.find(PersonLanguage, { personId: { $in: some } }, PLAIN));
+  const skills = await readInChunks(ids, (some) => em.find(PersonSkill, { personId: { $in: some } }, PLAIN));
+  const languages = await readInChunks(ids, (some) => em.find(PersonLanguage, { personId: { $in: some } }, PLAIN));
   // What a coordinator answered that somebody cannot do is not counted on.
   const standing = <Row extends { refusedAt?: Date | null | undefined }>(rows: readonly Row[]) =>
     rows.filter(({ refusedAt }) => !refusedAt);
@@ -92,8 +99,8 @@ async function abilities(em: RegistryManager, ids: readonly string[], keyOf: Key
 }
 
 async function wishes(em: RegistryManager, ids: readonly string[], keyOf: KeyOf, monday: string) {
-  const said = await ofPeople(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
-  const locks = await ofPeople(ids, (some) =>
+  const said = await readInChunks(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
+  const locks = await readInChunks(ids, (some) =>
     em.find(PlanningLock, { personId: { $in: some }, $or: [{ until: null }, { until: { $gte: monday } }] }, PLAIN),
   );
   const missions = said.filter(({ missionId }) => missionId);
@@ -116,27 +123,23 @@ async function times(
   keys: ReadonlyMap<string, string>,
   { from, to }: Week,
 ): Promise<CopiedRows> {
-  const said = await ofPeople(ids, (some) => em.find(Availability, { personId: { $in: some } }, PLAIN));
+  const said = await readInChunks(ids, (some) => em.find(Availability, { personId: { $in: some } }, PLAIN));
   const byKey = grouped(said, ({ personId }) => keys.get(personId) ?? '');
   // A slot that begins at the end of the week may last into the next.
   const end = new Date(to.getTime() + 2 * 86_400_000);
-  const rowsOf = <Stretch extends { startsAt: Date; endsAt: Date }>(stretches: (rows: Availability[]) => Stretch[]) =>
-    [...byKey].flatMap(([key, rows]) =>
-      stretches(rows).map(({ startsAt, endsAt, ...more }) => ({
-        ...more,
-        volunteer_key: key,
-        starts_at: startsAt,
-        ends_at: endsAt,
-      })),
-    );
-  return {
-    person_time: rowsOf((rows) => freeStretches(rows, from, end)),
-    person_away: rowsOf((rows) => awayStretches(rows, from, end)),
-  };
+  const clocks = new KnownClocks();
+  const rows: { person_time: CopiedRow[]; person_away: CopiedRow[] } = { person_time: [], person_away: [] };
+  for await (const some of politeChunks([...byKey]))
+    for (const [key, theirs] of some) {
+      for (const { preference, ...one } of freeStretches(theirs, from, end, clocks))
+        rows.person_time.push({ preference, ...stretchRow(key, one) });
+      for (const one of awayStretches(theirs, from, end, clocks)) rows.person_away.push(stretchRow(key, one));
+    }
+  return rows;
 }
 
-async function ofPeople<Row>(ids: readonly string[], find: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const all: Row[] = [];
-  for await (const some of politeChunks(ids)) all.push(...(await find(some)));
-  return all;
-}
+const stretchRow = (key: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): CopiedRow => ({
+  volunteer_key: key,
+  starts_at: startsAt,
+  ends_at: endsAt,
+});

@@ -1,5 +1,5 @@
 import { runTables } from '../../query-files/run-tables.js';
-import type { RequestFile } from '../../query-files/library.js';
+import type { AllocationFile } from '../../query-files/library.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import type { Parameters } from '../../warehouse/to-duckdb.js';
 import type { CopiedRows } from './copied-people.js';
@@ -19,10 +19,18 @@ export async function makeCopies(connection: WarehouseConnection, copied: Copied
   }
 }
 
+/** Of files in their order, those of the tables that are read, and of the tables that these are made of. */
+export function filesOf(files: readonly AllocationFile[], tables: readonly string[]): AllocationFile[] {
+  const wanted = new Set(tables);
+  for (const { header, relations } of files.toReversed())
+    if (wanted.has(header.name)) for (const one of relations) wanted.add(one);
+  return files.filter(({ header }) => wanted.has(header.name));
+}
+
 /** Makes a table of the result of each file, in their order. `from`, `to` and the like go to those that ask for them. */
 export async function makeResults(
   connection: WarehouseConnection,
-  files: Iterable<RequestFile>,
+  files: Iterable<AllocationFile>,
   parameters: Parameters,
 ): Promise<void> {
   for (const { header, sql } of files) {

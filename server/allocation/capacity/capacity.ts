@@ -19,6 +19,9 @@ interface Line {
   people: number;
 }
 
+/** What the calculation is made of: nobody is ranked. */
+const TABLES = ['planned', 'settled_time', 'slot_in_horizon', 'slot_part', 'eligible_pair'];
+
 /** What people who said yes could still give, beside what is needed. Nobody is named. */
 @Injectable()
 export class Capacity {
@@ -57,6 +60,8 @@ export class Capacity {
     const { rows } = await copiedPeople(em, week);
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     const asked = { week_from: week.from, from: week.start, missions: missions.map(({ id }) => id) };
-    return this.candidates.run(house, week, rows, {}, (connection) => connection.read<Line>(CAPACITY, asked));
+    return this.candidates.run(house, week, rows, { tables: TABLES }, (connection) =>
+      connection.read<Line>(CAPACITY, asked),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { readInChunks } from '../../people/in-chunks.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
 
@@ -15,10 +16,9 @@ export async function recentInvitations(
   before: Date,
 ): Promise<Map<string, number>> {
   const since = recentSince(before);
-  const sent = await em.find(
-    SuggestionInvitation,
-    { sentAt: { $gt: since } },
-    { fields: ['personId'], disableIdentityMap: true },
+  const options = { fields: ['personId'], disableIdentityMap: true } as const;
+  const sent = await readInChunks([...countsAs.keys()], (some) =>
+    em.find(SuggestionInvitation, { personId: { $in: some }, sentAt: { $gt: since } }, options),
   );
   const counts = new Map<string, number>();
   for (const { personId } of sent) {

@@ -1,4 +1,4 @@
-import { weekOf } from '../candidates/week.js';
+import { mondayOf } from '../../people/recurring-week.schemas.js';
 import type { Obstacle } from './own-missions.schemas.js';
 
 /** Something that the person agreed to come to. */
@@ -32,7 +32,7 @@ export function ownObstacles(
   commitments: readonly Commitment[],
   { capSeconds, daysPerWeek, restSeconds }: OwnLimits,
 ): Obstacle[] {
-  const week = commitments.filter(({ day }) => mondayOf(day) === mondayOf(date.day));
+  const week = inWeekOf(date.day, commitments);
   const given = week.reduce((sum, { seconds }) => sum + seconds, 0);
   const days = new Set(week.map(({ day }) => day));
   const overlap = commitments.find((one) => gapSeconds(one, date) < 0);
@@ -55,8 +55,12 @@ export function ownObstacles(
 /** What the cap of the week of that day leaves; null: no cap. */
 export function capLeft(day: string, commitments: readonly Commitment[], { capSeconds }: OwnLimits): number | null {
   if (capSeconds === null) return null;
-  const week = commitments.filter((one) => mondayOf(one.day) === mondayOf(day));
-  return capSeconds - week.reduce((sum, { seconds }) => sum + seconds, 0);
+  return capSeconds - inWeekOf(day, commitments).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+function inWeekOf(day: string, commitments: readonly Commitment[]): Commitment[] {
+  const monday = mondayOf(day);
+  return commitments.filter((one) => mondayOf(one.day) === monday);
 }
 
 /** Below zero: they overlap. */
@@ -67,5 +71,3 @@ function gapSeconds(
   const [before, after] = [+other.startsAt - +one.endsAt, +one.startsAt - +other.endsAt];
   return Math.max(before, after) / 1000;
 }
-
-const mondayOf = (day: string): string => weekOf(day, 'UTC').monday;
