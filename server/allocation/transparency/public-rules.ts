@@ -6,6 +6,7 @@ import { Clock } from '../../shared/clock.js';
 import { Decision } from '../decisions/decision.entity.js';
 import { AllocationRun } from '../runs/allocation-run.entity.js';
 import { RunSchedules } from '../schedule/run-schedules.js';
+import { Suggestion } from '../suggestions/suggestion.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
 import { RuleChanges } from '../weights/rule-changes.js';
 import { ordinaryValues } from '../weights/weight-values.js';
@@ -86,11 +87,17 @@ async function lastRun(em: RegistryManager): Promise<AllocationRun | undefined> 
   return (await em.find(AllocationRun, { state: 'done' }, last))[0];
 }
 
-/** The last decision about each suggestion counts. */
+/**
+ * The last decision about each suggestion of a calculation counts. Putting it off decides nothing, and whom a coordinator
+ * found to ring follows no proposal.
+ */
 async function decidedSince(em: RegistryManager, since: Date): Promise<DecidedPeople> {
   const inOrder = { orderBy: { decidedAt: 'asc', id: 'asc' }, disableIdentityMap: true } as const;
-  const decisions = await em.find(Decision, { decidedAt: { $gt: since } }, inOrder);
+  const decisions = await em.find(Decision, { decidedAt: { $gt: since }, choice: { $ne: 'later' } }, inOrder);
   const choices = new Map(decisions.map(({ suggestionId, choice }) => [suggestionId, choice]));
+  const rung = { id: { $in: [...choices.keys()] }, origin: 'replacement' as const };
+  for (const { id } of await em.find(Suggestion, rung, { fields: ['id'], disableIdentityMap: true }))
+    choices.delete(id);
   const ids = { $in: [...choices.keys()] };
   const steps = await em.find(SuggestionStep, { suggestionId: ids }, { disableIdentityMap: true });
   const isFollowed = (id: string) => choices.get(id) === 'accept';

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
+import type { Suggestion } from '../../../../server/allocation/suggestions/suggestion.entity.js';
 import { rulesPage } from '../../../../server/allocation/transparency/rules-page.js';
 import { ordinaryValues, type WeightValues } from '../../../../server/allocation/weights/weight-values.js';
+import { newId } from '../../../../server/shared/identifiers.js';
 import { RulesOffice } from '../fairness/rules-office.js';
+import { AskingDesk } from '../invitations/asking-desk.js';
 
 const EVENING = ['18:00', '20:00'] as const;
 const changed: WeightValues = {
@@ -47,5 +51,28 @@ describe('The public page of rules', () => {
     expect(html).toContain('Bénévoles qui avaient dit oui aux propositions : masqué : moins de 5 personnes.');
     expect(html).not.toMatch(/Inès|Ali|Zoé|Noé/);
     expect(html).not.toMatch(/<script|undefined|null|NaN/);
+  });
+
+  it('counts as followed what somebody decided about a calculation: not what they put off, nor whom they rang', async () => {
+    const { some } = office;
+    const now = new Date('2026-03-02T08:00:00Z');
+    const slot = await some.slot(await some.mission(), '2026-03-03', EVENING);
+    const asking = new AskingDesk(some);
+    const decides = async (choices: Decision['choice'][], origin: Suggestion['origin'] = 'run') => {
+      for (let person = 0; person < 6; person += 1) {
+        const suggestionId = await asking.suggestion('invite', [[await some.person('on'), slot, 7200]], { origin });
+        for (const [at, choice] of choices.entries()) {
+          const decidedAt = new Date(now.getTime() - 60_000 + at);
+          const row = { id: newId(decidedAt), organisationId: office.caller().organisationId, suggestionId };
+          await office.em().insert(Decision, { ...row, accountId: null, actor: 'Camille', choice, decidedAt });
+        }
+      }
+    };
+    await decides(['accept', 'later']);
+    await decides(['reject']);
+    await decides(['later']);
+    await decides(['accept'], 'replacement');
+    const { decided, followed } = await office.rules.read(office.caller().organisationId);
+    expect({ decided, followed }).toEqual({ decided: 12, followed: 6 });
   });
 });
