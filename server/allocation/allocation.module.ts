@@ -1,4 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { MissionsModule } from '../missions/missions.module.js';
+import { ReliedDates } from '../missions/relied-dates.js';
 import { Erasures } from '../people/erasures.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
@@ -21,6 +23,7 @@ import { SuggestionDecisions } from './decisions/suggestion-decisions.js';
 import { SuggestionOpenings } from './decisions/suggestion-openings.js';
 import { TypedAnswers } from './decisions/typed-answers.js';
 import { WeekFound } from './decisions/week-found.js';
+import { datesAskedAbout } from './invitations/asked-dates.js';
 import { InvitationExpiry } from './invitations/invitation-expiry.js';
 import { Releases } from './invitations/releases.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -47,7 +50,7 @@ import { TransparencyController } from './transparency/transparency.controller.j
 import { ActiveWeights } from './weights/active-weights.js';
 
 @Module({
-  imports: [PeopleModule, QueryFilesModule, ValidationModule],
+  imports: [MissionsModule, PeopleModule, QueryFilesModule, ValidationModule],
   controllers: [
     AllocationController,
     CapacityController,
@@ -96,9 +99,13 @@ import { ActiveWeights } from './weights/active-weights.js';
   exports: [ActiveWeights, Candidates, InvitationAnswers, Invitations],
 })
 export class AllocationModule implements OnModuleInit {
-  constructor(private readonly erasures: Erasures) {}
+  constructor(
+    private readonly erasures: Erasures,
+    private readonly relied: ReliedDates,
+  ) {}
 
   onModuleInit(): void {
     this.erasures.knowTrace(signedDecisions);
+    this.relied.know(datesAskedAbout);
   }
 }

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Preference } from '../people/preference.entity.js';
 import type { RegistryManager } from '../registry/registry.js';
-import { Assignment } from './assignment.entity.js';
 import { MissionReference } from './mission-reference.entity.js';
 import { Mission } from './mission.entity.js';
 import { Need } from './need.entity.js';
 import { PlanningLock } from './planning-lock.entity.js';
+import { ReliedDates } from './relied-dates.js';
 import { SlotSkill } from './slot-skill.entity.js';
 import { Slot } from './slot.entity.js';
 
 /** Takes away missions and dates that a file brought in, unless somebody relies on them by now. */
 @Injectable()
 export class MissionRemoval {
+  constructor(private readonly relied: ReliedDates) {}
+
   /** False when something else needs the mission; nothing is then changed. */
   async mission(em: RegistryManager, source: string, missionId: string): Promise<boolean> {
     const others = [
@@ -26,11 +28,11 @@ export class MissionRemoval {
     return true;
   }
 
-  /** False when somebody agreed to come, or a decision was taken about it. */
+  /** False when somebody agreed to come or is asked to, or a decision was taken about it. */
   async slot(em: RegistryManager, slotId: string): Promise<boolean> {
     const slot = await em.findOne(Slot, { id: slotId }, { disableIdentityMap: true });
     if (!slot) return false;
-    if ((await em.count(Assignment, { slotId })) + (await em.count(PlanningLock, { slotId })) > 0) return false;
+    if ((await this.relied.of(em, [slotId])).size > 0) return false;
     await em.nativeDelete(SlotSkill, { slotId });
     await em.nativeDelete(Slot, { id: slotId });
     if ((await em.count(Slot, { needId: slot.needId })) === 0) await em.nativeDelete(Need, { id: slot.needId });

@@ -12,6 +12,7 @@ import { missionMirror } from './mission-mirror.js';
 import { MissionRemoval } from './mission-removal.js';
 import { MissionStates } from './mission-states.js';
 import { Missions } from './missions.js';
+import { ReliedDates } from './relied-dates.js';
 import { KeptSlots } from './needs/kept-slots.js';
 import { NeedList } from './needs/need-list.js';
 import { NeedWeeks } from './needs/need-week.js';
@@ -50,10 +51,11 @@ import { TimesController } from './times/times.controller.js';
     NeedsDesk,
     OwnTimesList,
     OwnWithdrawal,
+    ReliedDates,
     Reminders,
     SlotsDesk,
   ],
-  exports: [AttendanceList, Missions, MissionFile, MissionRemoval, MissionStates],
+  exports: [AttendanceList, Missions, MissionFile, MissionRemoval, MissionStates, ReliedDates],
 })
 export class MissionsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

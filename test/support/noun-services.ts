@@ -9,6 +9,7 @@ import { Sources } from '../../server/ingest/sources.js';
 import type { Ledger } from '../../server/ledger/ledger.js';
 import { MissionFile } from '../../server/missions/mission-file.js';
 import { MissionRemoval } from '../../server/missions/mission-removal.js';
+import { ReliedDates } from '../../server/missions/relied-dates.js';
 import { MissionStates } from '../../server/missions/mission-states.js';
 import { PeopleFile } from '../../server/people/people-file.js';
 import type { People } from '../../server/people/people.js';
@@ -36,7 +37,13 @@ export function nounServices({ registry, organisations, ledger, warehouses, even
   const missions = new MissionStates(clock);
   const desks = new NounDesks(
     new PeopleDesk(file, states, new PersonRemoval(), registry, warehouses),
-    new MissionsDesk(new MissionFile(missions, clock), missions, new MissionRemoval(), registry, warehouses),
+    new MissionsDesk(
+      new MissionFile(missions, clock),
+      missions,
+      new MissionRemoval(new ReliedDates()),
+      registry,
+      warehouses,
+    ),
   );
   const audit = new AuditTrail(registry, clock);
   return {

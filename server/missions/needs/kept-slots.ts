@@ -4,9 +4,8 @@ import type { RegistryManager } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
 import { localDay } from '../../shared/local-day.js';
-import { Assignment } from '../assignment.entity.js';
 import { Need } from '../need.entity.js';
-import { PlanningLock } from '../planning-lock.entity.js';
+import { ReliedDates } from '../relied-dates.js';
 import { SlotSkill } from '../slot-skill.entity.js';
 import { askSkills } from '../slot-skills.js';
 import { Slot } from '../slot.entity.js';
@@ -31,7 +30,10 @@ interface Pairs {
 /** Makes the dates ahead say what their need says. */
 @Injectable()
 export class KeptSlots {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly relied: ReliedDates,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Inside the caller's transaction, from this day on. What was changed on its own stays as it is; so does what somebody
@@ -40,7 +42,7 @@ export class KeptSlots {
   async follow(em: RegistryManager, need: Need, from: string): Promise<void> {
     const until = isOnce(need) && need.validTo ? need.validTo : horizonOf(this.clock.now(), need.zone);
     const { fresh, standing, left } = await this.#pair(em, need, from, until);
-    const held = await relied(em, [...standing.map(({ slot }) => slot.id), ...left.map(({ id }) => id)]);
+    const held = await this.relied.of(em, [...standing.map(({ slot }) => slot.id), ...left.map(({ id }) => id)]);
     await this.#forget(em, left, held);
     const { terms } = need;
     // Dates of a file say themselves what they ask for.
@@ -101,14 +103,6 @@ export class KeptSlots {
     await em.insertMany(Slot, rows);
     return rows.map(({ id }) => id);
   }
-}
-
-/** Those of these dates that somebody agreed to, or gave up, or about which a decision was taken. */
-export async function relied(em: RegistryManager, slotIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const those = { slotId: { $in: [...slotIds] } };
-  const assigned = await em.find(Assignment, those, { fields: ['slotId'], disableIdentityMap: true });
-  const locked = await em.find(PlanningLock, those, { fields: ['slotId'], disableIdentityMap: true });
-  return new Set([...assigned, ...locked].flatMap(({ slotId }) => slotId ?? []));
 }
 
 /** Where the mission's own site lies, as its latest date says. */

@@ -10,9 +10,10 @@ import { newId } from '../../shared/identifiers.js';
 import { localDay } from '../../shared/local-day.js';
 import type { Mission } from '../mission.entity.js';
 import { Need } from '../need.entity.js';
+import { ReliedDates } from '../relied-dates.js';
 import { SlotSkill } from '../slot-skill.entity.js';
 import { Slot } from '../slot.entity.js';
-import { KeptSlots, relied } from './kept-slots.js';
+import { KeptSlots } from './kept-slots.js';
 import { ruleOf, toldNeed } from './need-rule.js';
 import { slotsAhead } from './need-views.js';
 import type { ChangeNeed, EndNeed, NeedChanged, NewNeed } from './needs.schemas.js';
@@ -26,6 +27,7 @@ export class NeedsDesk {
   constructor(
     private readonly registry: Registry,
     private readonly slots: KeptSlots,
+    private readonly relied: ReliedDates,
     private readonly news: NeedNews,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -79,7 +81,7 @@ export class NeedsDesk {
       const slots = await em.find(Slot, { needId: id }, { disableIdentityMap: true });
       const ids = slots.map((slot) => slot.id);
       const isHistory = slots.some(({ startsAt, source }) => source || startsAt <= this.clock.now());
-      if (isHistory || (await relied(em, ids)).size > 0) throw new AppError('need-has-history');
+      if (isHistory || (await this.relied.of(em, ids)).size > 0) throw new AppError('need-has-history');
       await em.nativeDelete(SlotSkill, { slotId: { $in: ids } });
       await em.nativeDelete(Slot, { needId: id });
       await em.nativeDelete(Need, { id });
