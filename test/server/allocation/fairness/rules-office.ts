@@ -50,7 +50,7 @@ export class RulesOffice {
     this.runs = new AllocationRuns(registry, organisations, weights, this.work, this.audit, clock);
     this.list = new SuggestionList(registry, organisations, this.runs, clock);
     this.schedules = new RunSchedules(registry, organisations, this.audit, clock);
-    const rehearsal = new Rehearsal(some.candidates, planner);
+    const rehearsal = new Rehearsal(some.candidates, planner, registry);
     this.changes = new RuleChanges(registry, organisations, rehearsal, weights, this.audit, clock);
     this.fairness = new FairnessWatch(registry, organisations, clock);
     this.rules = new PublicRules(this.changes, this.schedules, some.desk.files, registry, organisations, clock);
