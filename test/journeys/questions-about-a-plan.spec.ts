@@ -27,7 +27,7 @@ it('a coordinator asks by keyboard, on a phone, who came lower and why not someb
   await name.press('Enter');
   await card
     .getByText(
-      /has not said yes to suggestions|cannot be proposed there|could come \(|is proposed there|comes there already|leave no place/,
+      /has not said yes to suggestions|cannot be suggested there|could come \(|is suggested there|comes there already|leave no place/,
     )
     .first()
     .waitFor({ timeout: 60_000 });

@@ -18,12 +18,14 @@ export interface AskedWords {
   changes: readonly AskedChange[];
   reasons: readonly string[];
   link: string;
+  /** Where the rules are read. */
+  rules: string;
   until: Date;
 }
 
 /** Asks one person whether they would come, or come elsewhere. It names nobody else. */
 export function invitationMail(language: Language, words: AskedWords): Mail {
-  const { association, name, changes, reasons, link } = words;
+  const { association, name, changes, reasons, link, rules } = words;
   const comes = changes.filter(({ seconds }) => seconds > 0);
   const goes = changes.filter(({ seconds }) => seconds < 0);
   const first = (comes[0] ?? goes[0])?.dated;
@@ -42,7 +44,8 @@ ${goes.length === 0 ? '' : `\nSi vous êtes d’accord, vous ne seriez plus atte
 Rien n’est décidé : vous répondez oui ou non, sans compte et sans mot de passe, avant le ${at(language, words.until, zone)} :
 ${link}
 
-Dire non n’a aucun autre effet. Sur la même page, vous pouvez corriger ce que nous savons de vous, faire une pause ou ne plus recevoir de propositions. Une personne de l’association a décidé de vous écrire ; un calcul publié l’y a aidée.
+Dire non n’a aucun autre effet. Sur la même page, vous pouvez corriger ce que nous savons de vous, faire une pause ou ne plus recevoir de propositions. Une personne de l’association a décidé de vous écrire ; un calcul l’y a aidée, selon ces règles, publiques :
+${rules}
 `,
     };
   return {
@@ -55,7 +58,8 @@ ${goes.length === 0 ? '' : `\nIf you agree, you would no longer be expected here
 Nothing is decided: you answer yes or no, without an account or a password, before ${at(language, words.until, zone)}:
 ${link}
 
-Saying no has no other effect. On the same page you can correct what we know of you, pause, or stop suggestions. A person of the association decided to write to you; a published calculation helped.
+Saying no has no other effect. On the same page you can correct what we know of you, pause, or stop suggestions. A person of the association decided to write to you; a calculation helped, by these public rules:
+${rules}
 `,
   };
 }
@@ -85,7 +89,7 @@ export function releasedMail(language: Language, { mission, slot, need }: DatedS
       }
     : {
         subject: `Change: ${title}, ${when}`,
-        text: `Hello,\n\nYou said you would come to “${title}”, ${when}. Your coordinator releases you from it, wholly or in part: your page of Sillage says what remains. A question? Ask whoever coordinates that mission.\n\nThank you for giving time.\n`,
+        text: `Hello,\n\nYou said you would come to “${title}”, ${when}. Your coordinator frees you from it, wholly or in part: your page of Sillage says what remains. A question? Ask whoever coordinates that mission.\n\nThank you for giving time.\n`,
       };
 }
 

@@ -10,6 +10,7 @@ import { Clock } from '../../shared/clock.js';
 import { newId, newSecret } from '../../shared/identifiers.js';
 import { Suggestion } from '../suggestions/suggestion.entity.js';
 import type { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
+import { rulesAddress } from '../transparency/rules-address.js';
 import { invitationMail } from './invitation-mail.js';
 import { invitationReasons } from './invitation-reasons.js';
 import { type ReachedPerson, reachedPeople } from './reached-people.js';
@@ -62,7 +63,7 @@ export class Invitations {
         expiresAt: asked.expiresAt,
         codeHash: code === null ? null : hashOfSecret(code),
       });
-      if (code !== null) await this.#write(em, asked, house, person, `${origin ?? ''}/answer/${code}`);
+      if (code !== null) await this.#write(em, asked, house, person, `/answer/${code}`);
       invitations.push(invitation);
     }
     await em.flush();
@@ -71,10 +72,10 @@ export class Invitations {
 
   async #write(
     em: RegistryManager,
-    { suggestion: { explanation }, steps, expiresAt }: Inviting,
-    { id: organisationId, name: association }: Organisation,
+    { suggestion: { explanation }, steps, expiresAt, origin = '' }: Inviting,
+    { id: organisationId, slug, name: association }: Organisation,
     { personId, name, address, language }: ReachedPerson,
-    link: string,
+    path: string,
   ): Promise<void> {
     const ids = steps.map(({ slotId }) => slotId);
     const dated = await datedSlots(em, ids, this.clock.now());
@@ -86,7 +87,8 @@ export class Invitations {
     const isTheirs = (at: number) => steps[at]?.personId === personId;
     const skillOf = (id: string) => skills.nameOf(id);
     const reasons = invitationReasons(language, { explanation, steps, isTheirs, skillOf });
-    const words = { association, name, changes, reasons, link, until: expiresAt };
+    const addresses = { link: origin + path, rules: origin + rulesAddress(language, slug) };
+    const words = { association, name, changes, reasons, ...addresses, until: expiresAt };
     this.outbox.queue(em, organisationId, { recipient: address ?? '', ...invitationMail(language, words) });
   }
 }

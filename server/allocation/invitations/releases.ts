@@ -17,7 +17,7 @@ interface Released {
   dated: ReadonlyMap<string, DatedSlot>;
 }
 
-/** Lets people go who were to come: it asks nothing of them, and they are told. */
+/** Frees people who were to come: it asks nothing of them, and they are told. */
 @Injectable()
 export class Releases {
   constructor(

@@ -1,6 +1,7 @@
 import { durationTexts } from '../../shared/duration-text.js';
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
+import { correctLinks, elsewhereLink, rulesLink } from './answer-links.js';
 import { answerTexts } from './answer-texts.js';
 import { clock, whenText } from './answer-when.js';
 import type { OwnInvitation } from './own-proposals.schemas.js';
@@ -9,6 +10,8 @@ export interface AnswerFrame {
   language: Language;
   code: string;
   house: string;
+  /** Short name of the association. */
+  slug: string;
   name: string;
 }
 
@@ -23,10 +26,12 @@ export function answerPage(frame: AnswerFrame, view: OwnInvitation, words: strin
     `<p class="about">${filled(text.hello, { name: frame.name })}</p>`,
     fault === null ? '' : `<p class="fault" role="alert">${escaped(fault)}</p>`,
     state === 'open' ? '' : `<p role="status">${text[state]}</p>`,
+    state === 'declined' || state === 'full' ? elsewhereLink(frame) : '',
     asked(frame, view),
     ...(state === 'open' ? [why(frame, view), question(frame, view, words), limits(frame, view)] : []),
+    rulesLink(frame),
     stop(frame),
-    correct(frame),
+    correctLinks(frame),
   ];
   return page(frame, title, body.join('\n'));
 }
@@ -117,13 +122,6 @@ function stop(frame: AnswerFrame): string {
     `<h2>${text.stop}</h2><p class="quiet">${text.stopText}</p>`,
     `<form method="post" action="${addressOf(frame, '/stop')}">${button('paused', text.pause)}${button('off', text.off)}</form>`,
   ].join('');
-}
-
-function correct({ language }: AnswerFrame): string {
-  const text = answerTexts[language];
-  const link = (to: string, label: string) => `<li><a href="/me/${to}">${label}</a></li>`;
-  const links = [link('availability', text.availability), link('skills', text.skills), link('times', text.times)];
-  return `<p>${text.correct}</p><ul class="quiet">${links.join('')}</ul><p class="quiet">${text.noAccount}</p>`;
 }
 
 function page(frame: AnswerFrame, title: string, body: string): string {

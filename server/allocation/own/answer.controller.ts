@@ -65,7 +65,7 @@ export class AnswerController {
     then: (frame: AnswerFrame, opened: OpenedInvitation) => Promise<Page>,
   ): Promise<void> {
     const asked = languageOf(request);
-    const nobody = { language: asked, code: code.slice(0, 60), house: '', name: '' };
+    const nobody = { language: asked, code: code.slice(0, 60), house: '', slug: '', name: '' };
     if (!this.pace.allows(step, request.ip)) {
       void reply.header('retry-after', '600');
       return send(reply, nobody, [429, shutPage(nobody, 'busy')]);
@@ -74,7 +74,8 @@ export class AnswerController {
     if (!opened) return send(reply, nobody, [404, shutPage(nobody, 'dead')]);
     const isAsked = (request.query as { lang?: unknown }).lang === asked;
     const language = isAsked ? asked : (opened.language ?? asked);
-    const frame = { ...nobody, language, house: opened.organisation.name, name: opened.person.name };
+    const { name: house, slug } = opened.organisation;
+    const frame = { ...nobody, language, house, slug, name: opened.person.name };
     send(reply, frame, await then(frame, opened));
   }
 }

@@ -1,13 +1,14 @@
 import type { Language } from '../../shared/language.js';
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
+import { rulesAddress } from './rules-address.js';
 import { rulesTexts } from './rules-texts.js';
 import { rulesWords } from './rules-words.js';
 import type { Transparency } from './transparency.schemas.js';
 
 type Texts = (typeof rulesTexts)[Language];
 
-/** The rules as anybody reads them: plain HTML, made from what is in force. */
-export function rulesPage(rules: Transparency, language: Language): string {
+/** The rules as anybody reads them: plain HTML, made from what is in force. `slug`: of the association asked for by name. */
+export function rulesPage(rules: Transparency, language: Language, slug?: string): string {
   const [text, words] = [rulesTexts[language], rulesWords[language]];
   const { fit, plan } = rules.values;
   const other = language === 'fr' ? 'en' : 'fr';
@@ -33,7 +34,7 @@ export function rulesPage(rules: Transparency, language: Language): string {
     body,
     house: escaped(rules.association),
     look: '/rules/look.css',
-    other: { address: `/rules?lang=${other}`, text: text.otherLanguage },
+    other: { address: escaped(rulesAddress(other, slug)), text: text.otherLanguage },
   });
 }
 

@@ -45,7 +45,7 @@ export const rulesTexts = {
     yoursTitle: 'Vous êtes bénévole',
     yours: [
       'Sans votre accord, le calcul ne sait rien de vous. Ne pas répondre, c’est non. Vous pouvez toujours vous inscrire vous-même à une mission.',
-      'Pour faire une pause ou arrêter : « Mes disponibilités » sur votre page, ou l’adresse d’un message reçu, ou dites-le à l’association. Rien d’autre ne change pour vous.',
+      'Pour faire une pause ou arrêter : « Mes disponibilités » sur votre page, ou l’adresse d’un courriel reçu, ou dites-le à l’association. Rien d’autre ne change pour vous.',
       'Pour savoir pourquoi une mission vous a été proposée, ou pourquoi aucune, corriger ce qui est faux ou dire ce que vous pensez de ces règles : « Propositions pour moi » sur votre page.',
     ],
     toAvailability: 'Mes disponibilités',
@@ -94,7 +94,7 @@ export const rulesTexts = {
     yoursTitle: 'You are a volunteer',
     yours: [
       'Without your agreement, the calculation knows nothing of you. No answer means no. You can always sign up for a mission yourself.',
-      'To pause or to stop: “My availability” on your page, or the address in a message you received, or tell the association. Nothing else changes for you.',
+      'To pause or to stop: “My availability” on your page, or the address in a mail you received, or tell the association. Nothing else changes for you.',
       'To know why a mission was suggested to you, or why none, correct what is wrong or say what you think of these rules: “Suggestions to me” on your page.',
     ],
     toAvailability: 'My availability',

@@ -51,7 +51,7 @@ export const rulesWords: Record<Language, { data: Words; never: Words; limits: W
       distance: 'C’est près de chez elle, ou à distance',
       language: 'Elle parle la langue demandée, ou mieux que demandé',
       experience: 'Elle a déjà fait ce type d’activité',
-      feedback: 'Son propre avis après cette mission',
+      feedback: 'Son propre avis après cette mission (pas encore recueilli avec le nom : chacun a la moitié)',
     },
     plan: {
       belowMinimum: 'gagnés pour une heure sous le minimum dont la mission a besoin',
@@ -114,7 +114,7 @@ export const rulesWords: Record<Language, { data: Words; never: Words; limits: W
       distance: 'It is near their home, or remote',
       language: 'They speak the language asked for, or better than asked for',
       experience: 'They did this type of activity before',
-      feedback: 'Their own opinion after this mission',
+      feedback: 'Their own opinion after this mission (not collected with names yet: everybody has half)',
     },
     plan: {
       belowMinimum: 'won for an hour under the least that the mission needs',

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
+import { Organisations } from '../../registry/organisations.js';
 import { Returns, ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
 import { PLAIN_POLICY } from '../../shared/plain-page.js';
@@ -13,7 +14,10 @@ import { type Transparency, transparencySchema } from './transparency.schemas.js
 /** The rules of suggestions, for anybody: as data, and as a page without JavaScript, account or cookie. */
 @Controller()
 export class TransparencyController {
-  constructor(private readonly rules: PublicRules) {}
+  constructor(
+    private readonly rules: PublicRules,
+    private readonly organisations: Organisations,
+  ) {}
 
   @Get('api/allocation/transparency')
   @Allow('public')
@@ -29,6 +33,7 @@ export class TransparencyController {
     void reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(rulesLook);
   }
 
+  /** `?of=`: of another association kept here, by its short name, as the mails of its volunteers say it. */
   @Get('rules')
   @Allow('public')
   @ReturnsFile('text/html')
@@ -38,7 +43,10 @@ export class TransparencyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const language = languageOf(request);
-    const html = rulesPage(await this.rules.read(organisationId), language);
+    const { of } = request.query as { of?: unknown };
+    const slug = typeof of === 'string' ? of : undefined;
+    const id = slug === undefined ? organisationId : (await this.organisations.bySlug(slug)).id;
+    const html = rulesPage(await this.rules.read(id), language, slug);
     void reply
       .type('text/html; charset=utf-8')
       .header('content-language', language)

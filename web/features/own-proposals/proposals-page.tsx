@@ -93,6 +93,11 @@ function Comments({ comments }: Pick<OwnProposals, 'comments'>) {
         </ul>
       )}
       <CommentForm />
+      <p className={styles.links}>
+        <a className={styles.link} href={`/rules?lang=${language}`}>
+          {t('own.rules')}
+        </a>
+      </p>
     </Card>
   );
 }

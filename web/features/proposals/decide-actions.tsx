@@ -81,7 +81,7 @@ export function DecideActions({ proposal, places, isRead, onDecided }: DecideAct
   );
 }
 
-/** Somebody else can be asked where one person would come; who would leave is kept, or let go. */
+/** Somebody else can be asked where one person would come; who would leave is kept, or freed from it. */
 function choicesFor({ steps }: ListedSuggestion): readonly DecisionChoice[] {
   const coming = steps.filter(({ seconds }) => seconds > 0).length;
   if (coming === 0) return ['reject', 'later', 'lock'];

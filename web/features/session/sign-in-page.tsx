@@ -7,6 +7,7 @@ import { LinkButton } from '../../components/link-button.js';
 import { Notice } from '../../components/notice.js';
 import { PasswordField } from '../../components/password-field.js';
 import { useFieldChecks } from '../../lib/field-checks.js';
+import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { useForm } from '../../lib/use-form.js';
 import { signIn } from './sign-in.js';
@@ -14,6 +15,7 @@ import { signIn } from './sign-in.js';
 /** E-mail and password. */
 export function SignInPage({ onEntered }: { onEntered: () => Promise<void> }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { setUpNeeded } = useSession();
   const checks = useFieldChecks();
   const { form, field, submit } = useForm(
@@ -28,6 +30,7 @@ export function SignInPage({ onEntered }: { onEntered: () => Promise<void> }) {
         <>
           <LinkButton href="/invitation">{t('signIn.code')}</LinkButton>
           <p>{t('signIn.forgotten')}</p>
+          <LinkButton href={`/rules?lang=${language}`}>{t('signIn.rules')}</LinkButton>
         </>
       }
     >

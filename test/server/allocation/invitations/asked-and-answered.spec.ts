@@ -105,6 +105,9 @@ describe.each(engines)('Somebody who is asked (%s)', (engine) => {
     expect(french?.text).toMatch(
       /Lecture[\s\S]*Soupe[\s\S]*https:\/\/house\.example\/answer\/[\w-]{43}\n[\s\S]*ne plus recevoir/,
     );
+    const rules = `https://house.example/rules?lang=fr&of=${desk.some.desk.house.slug}\n`;
+    expect(french?.text).toContain(rules);
+    expect(english?.text).toContain(rules.replace('lang=fr', 'lang=en'));
     expect(french?.text).not.toContain('Ali');
     expect(english?.text).toMatch(/suggests that you come[\s\S]*stop suggestions/);
     expect(english?.text).not.toContain('Inès');

@@ -5,6 +5,7 @@ import { Assignment } from '../../../../server/missions/assignment.entity.js';
 import { Slot } from '../../../../server/missions/slot.entity.js';
 import type { OwnTimes } from '../../../../server/missions/times/times.schemas.js';
 import { SuggestionConsent } from '../../../../server/people/suggestion-consent.entity.js';
+import { Organisations } from '../../../../server/registry/organisations.js';
 import { newId } from '../../../../server/shared/identifiers.js';
 import { engines } from '../../../support/registry.js';
 import { AskedPeople } from './asked-people.js';
@@ -63,8 +64,24 @@ describe.each(engines)('The page of a mail that suggests a mission, on %s', (eng
     const { slotId, address } = await asked();
     const { html } = await people.page(address, { answer: 'declined', words: '' });
     expect(heading(html)).toBe('C’est noté');
+    expect(html).toContain('<a href="/me/missions">missions pour moi</a>');
     expect(await expectedAt(slotId)).toEqual([]);
     expect(await people.em.count(SuggestionConsent, {})).toBe(0);
+  });
+
+  it('leads to the public rules of that association, and of no other', async () => {
+    const { html } = await people.page((await asked()).address);
+    const { application, house } = people.office;
+    const rules = `/rules?lang=fr&of=${house.slug}`;
+    expect(html).toContain(`href="${rules.replace('&', '&#38;')}"`);
+    await application.app.get(Organisations).create({ slug: 'branch', name: 'Le Phare' });
+    const read = async (path: string) => {
+      const response = await fetch(`${application.url}${path}`);
+      return [response.status, (await response.text()).includes('Le Phare')];
+    };
+    expect(await read(rules)).toEqual([200, false]);
+    expect(await read('/rules?lang=fr&of=branch')).toEqual([200, true]);
+    expect(await read('/rules?lang=fr&of=nobody')).toEqual([404, false]);
   });
 
   it('asks again for an answer that is neither, and keeps the words', async () => {

@@ -37,6 +37,13 @@ describe('The public page of rules', () => {
     expect(await page('en')).toContain('Version 1, changed on 2 March 2026 by Camille.');
   });
 
+  it('promises no points for what is not collected, and no limit that is not looked at', async () => {
+    expect(await page()).toContain('(pas encore recueilli avec le nom : chacun a la moitié)');
+    const html = await page('en');
+    expect(html).toContain('(not collected with names yet: everybody has half)');
+    expect(html).not.toMatch(/required check|background check/i);
+  });
+
   it('says what the last calculation was, and nothing about four people or any one of them', async () => {
     expect(await page()).toContain('Aucun calcul n’a encore été fait.');
     const { some } = office;
