@@ -83,14 +83,14 @@ function dryRunText({ week, proposals, unmetMinBefore, unmetMinAfter, weightsVer
   const missing = `${hours(unmetMinBefore)} → ${hours(unmetMinAfter)}`;
   const head =
     language === 'fr'
-      ? `Semaine du ${week} : ${proposals.length} propositions, rien n’est enregistré. Manque sous le minimum : ${missing}. Règles, version ${weightsVersion}.\n`
-      : `Week of ${week}: ${proposals.length} suggestions, nothing is kept. Missing under the minimum: ${missing}. Rules, version ${weightsVersion}.\n`;
+      ? `Semaine du ${week} : ${counted(proposals.length)}, rien n’est enregistré. Manque sous le minimum : ${missing}. Règles, version ${weightsVersion}.\n`
+      : `Week of ${week}: ${counted(proposals.length)}, nothing is kept. Missing under the minimum: ${missing}. Rules, version ${weightsVersion}.\n`;
   return head + lines.join('');
 }
 
 const kinds = {
-  fr: { invite: 'demander de venir', move: 'demander de changer', release: 'libérer', swap: 'échanger' },
-  en: { invite: 'ask to come', move: 'ask to move', release: 'release', swap: 'exchange' },
+  fr: { invite: 'demander de venir', move: 'demander de changer', release: 'libérer d’une date', swap: 'échanger' },
+  en: { invite: 'ask to come', move: 'ask to move', release: 'free from a date', swap: 'exchange' },
 } as const;
 
 function localText(instant: string, timeZone: string, language: 'fr' | 'en'): string {
@@ -100,6 +100,12 @@ function localText(instant: string, timeZone: string, language: 'fr' | 'en'): st
 
 function doneText(week: string, suggestions: number): string {
   return commandLanguage() === 'fr'
-    ? `Semaine du ${week} : ${suggestions} propositions. Une personne décide de chacune, sur la page des propositions.\n`
-    : `Week of ${week}: ${suggestions} suggestions. A person decides about each, on the page of suggestions.\n`;
+    ? `Semaine du ${week} : ${counted(suggestions)}. Une personne décide de chacune, sur la page des propositions.\n`
+    : `Week of ${week}: ${counted(suggestions)}. A person decides about each, on the page of suggestions.\n`;
+}
+
+function counted(suggestions: number): string {
+  const isFrench = commandLanguage() === 'fr';
+  const isOne = isFrench ? suggestions < 2 : suggestions === 1;
+  return `${suggestions} ${isFrench ? 'proposition' : 'suggestion'}${isOne ? '' : 's'}`;
 }

@@ -72,6 +72,15 @@ it('a route that says nothing is found', () => {
   expect(routesWithoutRight([silent])).toEqual([silent]);
 });
 
+it('what was decided can be read and added to: nothing changes or takes away a decision, an opening or an answer', () => {
+  const kept = /^\/api\/allocation\/(decisions|suggestions|invitations)\b/;
+  const ways = routes.filter(({ path }) => kept.test(path) || /\/decisions?\b/.test(path));
+  expect(ways.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/api/allocation/decisions', '/api/allocation/suggestions/:id/decision']),
+  );
+  expect(ways.filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual([]);
+});
+
 describe.each(Object.entries(callers))('%s', (name, role) => {
   it.each(['association', 'branch'])(
     'is let in or refused exactly as the table of rights says (of %s)',

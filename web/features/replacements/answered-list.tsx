@@ -1,37 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { ReplacementsView } from '../../../server/allocation/replacements/replacements.schemas.js';
 import { Card } from '../../components/card.js';
-import { instantText } from '../../lib/dates.js';
-import { useLanguage } from '../../lib/language.js';
-import { AskedLines } from './asked-lines.js';
+import { AnsweredLines } from './answered-lines.js';
 import styles from './replacements.module.css';
 
 /** What people who were asked for this date said. */
-export function AnsweredList({ view: { answered, zone } }: { view: ReplacementsView }) {
+export function AnsweredList({ view }: { view: ReplacementsView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <div role="status">
-      {answered.length > 0 && (
+      {view.answered.length > 0 && (
         <Card aria-labelledby="answered" className={styles.part}>
           <h2 id="answered">{t('replace.answered')}</h2>
-          <ul className={styles.lines}>
-            {answered.map(({ person, outcome, answeredAt, typedBy, ...asked }) => (
-              <li key={person.id}>
-                <strong>{person.name}</strong> : {t(`replace.outcome.${outcome}`)}
-                {answeredAt && (
-                  <span className={styles.quiet}>
-                    {' '}
-                    {t(typedBy ? 'replace.answeredTo' : 'replace.answeredAt', {
-                      by: typedBy ?? '',
-                      when: instantText(answeredAt, zone, language),
-                    })}
-                  </span>
-                )}
-                {outcome === 'waiting' && <AskedLines asked={{ ...asked, outcome, answeredAt, typedBy }} zone={zone} />}
-              </li>
-            ))}
-          </ul>
+          <AnsweredLines view={view} />
         </Card>
       )}
     </div>

@@ -4,7 +4,6 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementsView } from '../../../server/allocation/replacements/replacements.schemas.js';
 import { Card } from '../../components/card.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -15,6 +14,7 @@ import { AlmostList } from './almost-list.js';
 import { AnsweredList } from './answered-list.js';
 import { CallList } from './call-list.js';
 import { replacementsQuery } from './get-replacements.js';
+import { NobodyToCall } from './nobody-to-call.js';
 import { PersonCard } from './person-card.js';
 import styles from './replacements.module.css';
 import { slotText } from './slot-text.js';
@@ -72,7 +72,7 @@ function People({ view, onAgain }: { view: ReplacementsView; onAgain: () => void
       </Card>
       <AnsweredList view={view} />
       <h2>{t('replace.people')}</h2>
-      {view.people.length === 0 && <EmptyState title={t('replace.none')} text={noneText(t, view)} />}
+      {view.people.length === 0 && <NobodyToCall view={view} />}
       <ol className={styles.list}>
         {view.people.map((one) => (
           <PersonCard key={one.person.id} one={one} view={view} />
@@ -87,9 +87,4 @@ function missingText(t: TFunction, { coming, wanted, missing }: ReplacementsView
   if (wanted === null || missing === null) return t('replace.unknown', { count: coming });
   if (missing === 0) return t('replace.full', { count: coming });
   return t('replace.missing', { count: missing, coming, wanted });
-}
-
-function noneText(t: TFunction, { mayBeAsked, wanted }: ReplacementsView): string {
-  if (wanted === null) return t('replace.noneUnknown');
-  return mayBeAsked === 0 ? t('replace.noneAgreed') : t('replace.noneFits');
 }
