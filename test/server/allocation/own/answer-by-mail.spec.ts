@@ -93,7 +93,8 @@ describe.each(engines)('The page of a mail that suggests a mission, on %s', (eng
   });
 
   it('waits for the others where they have to agree too, and says so without their names', async () => {
-    const slotId = await people.slot({ minSeconds: 14_400, targetSeconds: 14_400, maxSeconds: 14_400 });
+    const startsAt = new Date('2026-03-13T17:00:00Z');
+    const slotId = await people.slot({ startsAt, minSeconds: 14_400, targetSeconds: 14_400, maxSeconds: 14_400 });
     const addresses = await people.invite(['Zoé', 'Ali'], slotId);
     const first = await people.page(addresses.get('Zoé') ?? '', { answer: 'agreed' });
     expect(heading(first.html)).toBe('Merci, c’est noté');
