@@ -36,7 +36,7 @@ export function ReplacementPage({ slotId }: { slotId: string }) {
       {view && (
         <>
           <div role="status">
-            {found.isError && (
+            {(found.isError || found.fetchStatus === 'paused') && (
               <Notice role="note">{t('replace.stale', { when: clockOf(view.madeAt, view.zone) })}</Notice>
             )}
           </div>

@@ -100,5 +100,9 @@ export class AskingDesk {
     return agreed.map(({ personId, slotId, seconds }) => [personId, slotId, seconds] as const);
   }
 
-  close = () => this.some.close();
+  /** Once what was to be sent has been tried. */
+  async close(): Promise<void> {
+    await this.outbox.send();
+    await this.some.close();
+  }
 }
