@@ -9,7 +9,7 @@ import type { Asked } from './replacements.schemas.js';
 /** Somebody who was asked to come to one date: by telephone, or as a suggestion of a week. */
 export interface AskedPerson {
   invitation: SuggestionInvitation;
-  /** Nobody else has to agree too. */
+  /** They are asked to come to this date and nothing else, and nobody else has to agree too. */
   isAlone: boolean;
   decisions: Decision[];
 }
@@ -24,6 +24,9 @@ export async function askedPeople(
 ): Promise<Map<string, AskedPerson>> {
   const coming = await em.find(SuggestionStep, { slotId, seconds: { $gt: 0 } }, PLAIN);
   const ids = [...new Set(coming.map(({ suggestionId }) => suggestionId))];
+  const steps = await em.find(SuggestionStep, { suggestionId: { $in: ids } }, PLAIN);
+  const isOfOthers = (step: SuggestionStep) => step.slotId !== slotId || step.seconds <= 0;
+  const withOthers = new Set(steps.filter(isOfOthers).map(({ suggestionId }) => suggestionId));
   const sent = await em.find(
     SuggestionInvitation,
     { suggestionId: { $in: ids } },
@@ -35,7 +38,8 @@ export async function askedPeople(
   for (const invitation of sent) {
     const { suggestionId, personId } = invitation;
     if (!comes.has(`${suggestionId} ${personId}`)) continue;
-    const isAlone = sent.filter((one) => one.suggestionId === suggestionId).length === 1;
+    const isOnly = sent.filter((one) => one.suggestionId === suggestionId).length === 1;
+    const isAlone = isOnly && !withOthers.has(suggestionId);
     const decisions = decided.filter((one) => one.suggestionId === suggestionId);
     const before = asked.get(merged.countsAs(personId));
     const earlier = before && !isOver(before.invitation) && isOver(invitation);
@@ -50,10 +54,10 @@ const isOver = ({ answer, withdrawnAt }: SuggestionInvitation): boolean => !answ
 export const isOpen = ({ answer, withdrawnAt, expiresAt }: SuggestionInvitation, now: Date): boolean =>
   !answer && !withdrawnAt && expiresAt > now;
 
-/** Times that they were asked for this date in the last 30 days: once is once, whoever rings. */
+/** Times that they are being asked for this date, of the last 30 days: the call under way is no other one. What ended counts. */
 export function askedForIt(asked: ReadonlyMap<string, AskedPerson>, now: Date): Map<string, number> {
   const since = recentSince(now);
-  const recent = [...asked].filter(([, { invitation }]) => invitation.sentAt > since);
+  const recent = [...asked].filter(([, { invitation }]) => isOpen(invitation, now) && invitation.sentAt > since);
   return new Map(recent.map(([personId]) => [personId, 1]));
 }
 

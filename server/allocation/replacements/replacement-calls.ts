@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
 import { Assignment } from '../../missions/assignment.entity.js';
-import { Slot } from '../../missions/slot.entity.js';
+import { Organisation } from '../../registry/organisation.entity.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { InvitationAnswers } from '../invitations/invitation-answers.js';
+import { requireFewInvitations } from '../invitations/invitation-cap.js';
 import { Invitations } from '../invitations/invitations.js';
 import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
-import { Suggestion } from '../suggestions/suggestion.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
 import { askedPeople, isOpen } from './asked-people.js';
 import { writeCall } from './call-decisions.js';
@@ -17,6 +17,7 @@ import { ReplacementList } from './replacement-list.js';
 import { type FoundReplacements, ReplacementSearch } from './replacement-search.js';
 import { writeReplacement } from './replacement-suggestion.js';
 import type { RecordCall, ReplacementsView } from './replacements.schemas.js';
+import { tooLate } from './too-late.js';
 
 /** What came of ringing somebody, typed in by whoever rang. */
 @Injectable()
@@ -33,13 +34,15 @@ export class ReplacementCalls {
   /**
    * A yes once the date is full is kept as such, and nobody is expected. Throws `not-found`, also for another
    * coordinator's mission; `replacement-not-possible` for somebody who may not be asked, or no longer;
-   * `replacement-answered` when an answer was typed in meanwhile; `replacement-with-others` when others have to agree too.
+   * `replacement-answered` when they answered meanwhile; `replacement-with-others` when others have to agree too, or they
+   * would leave another date; `invitation-cap` when they were asked often enough meanwhile.
    */
   async record(caller: Caller, slotId: string, said: RecordCall): Promise<ReplacementsView> {
     const { organisationId } = caller;
     const found = await this.search.of(caller, slotId);
     await this.registry.transaction(organisationId, async (em) => {
-      await em.lock(em.getReference(Slot, slotId), LockMode.PESSIMISTIC_WRITE);
+      // One after the other for all of the association: two dates may be about the same person.
+      await em.lock(em.getReference(Organisation, organisationId), LockMode.PESSIMISTIC_WRITE);
       const invitation = await this.#asked(em, caller, found, said);
       await writeCall(em, caller, {
         suggestionId: invitation.suggestionId,
@@ -77,6 +80,7 @@ export class ReplacementCalls {
     if (known?.invitation.answer) throw new AppError('replacement-answered');
     const placed = found.placed.find(({ person }) => person.personId === personId);
     if (!placed) throw new AppError('replacement-not-possible');
+    await requireFewInvitations(em, [personId], now);
     const { suggestion, steps } = await writeReplacement(em, caller, placed, found);
     const by = { id: caller.accountId, name: caller.name };
     const asked = { suggestion, steps, by, way: 'telephone' as const, expiresAt: dated.slot.endsAt };
@@ -94,13 +98,11 @@ export class ReplacementCalls {
       answer,
     }: { invitation: Pick<SuggestionInvitation, 'id' | 'suggestionId'>; answer: 'agreed' | 'declined' },
   ): Promise<void> {
-    const [step] = await em.find(
-      SuggestionStep,
-      { suggestionId: invitation.suggestionId },
-      { disableIdentityMap: true },
-    );
+    const coming = { suggestionId: invitation.suggestionId, slotId: found.dated.slot.id, seconds: { $gt: 0 } };
+    const step = await em.findOne(SuggestionStep, coming, { disableIdentityMap: true });
     if (!step) throw new AppError('not-found');
-    if (answer === 'agreed' && !(await hasRoom(em, found, step))) return tooLate(em, { id, name }, found, invitation);
+    if (answer === 'agreed' && !(await hasRoom(em, found, step)))
+      return tooLate(em, invitation, { id, name, now: found.now });
     // Free a moment ago is not enough: they may have agreed to something else since.
     if (
       answer === 'agreed' &&
@@ -122,22 +124,4 @@ async function hasRoom(
   const rows = await em.find(Assignment, agreed, { disableIdentityMap: true });
   const filled = rows.reduce((sum, one) => sum + one.seconds, 0);
   return filled + seconds <= (slot.maxSeconds ?? slot.targetSeconds ?? Infinity);
-}
-
-/** They said yes, and somebody else came first: said as it is, so that they can be told and thanked. */
-async function tooLate(
-  em: RegistryManager,
-  { id: typedById, name: typedBy }: { id: string | null; name: string },
-  { now }: FoundReplacements,
-  { id, suggestionId }: Pick<SuggestionInvitation, 'id' | 'suggestionId'>,
-): Promise<void> {
-  const answered = {
-    answer: 'agreed' as const,
-    answeredAt: now,
-    answeredWay: 'telephone' as const,
-    typedById,
-    typedBy,
-  };
-  await em.nativeUpdate(SuggestionInvitation, { id }, { ...answered, withdrawnAt: now });
-  await em.nativeUpdate(Suggestion, { id: suggestionId }, { state: 'withdrawn' });
 }

@@ -243,7 +243,7 @@ export const allocationErrors = {
   },
   'replacement-with-others': {
     status: 409,
-    fr: 'Cette personne a reçu une proposition où d’autres doivent aussi dire oui. Répondez-y dans « Propositions de renfort ».',
-    en: 'This person received a suggestion to which others have to agree too. Answer it on “Suggestions of help”.',
+    fr: 'Cette personne a reçu une proposition où d’autres doivent aussi dire oui, ou qui touche une autre date. Répondez-y dans « Propositions de renfort » ; si elle n’y est pas, demandez à qui coordonne l’autre mission.',
+    en: 'This person received a suggestion to which others have to agree too, or that touches another date. Answer it on “Suggestions of help”; if it is not there, ask whoever coordinates the other mission.',
   },
 } satisfies Record<string, ErrorText>;

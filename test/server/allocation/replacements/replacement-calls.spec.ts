@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { tooLate } from '../../../../server/allocation/replacements/too-late.js';
 import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
 import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
 import { Suggestion } from '../../../../server/allocation/suggestions/suggestion.entity.js';
@@ -118,6 +119,62 @@ describe.each(engines)('Ringing somebody who could replace another, on %s', (eng
     await desk.says(slot, third, 'calling');
     await desk.says(slot, third, 'agreed');
     expect(await desk.coming(slot)).toEqual([third]);
+  });
+
+  it('asks nobody a fifth time for a date about which an earlier mail ran out', async () => {
+    const { slot } = await desk.evening();
+    const tired = await desk.free('Tired');
+    for (const day of [20, 21, 22]) await desk.some.asked(tired, `2026-02-${day}T12:00:00Z`);
+    const suggestionId = await desk.asking.suggestion('invite', [[tired, slot, 7200]], { state: 'expired' });
+    await desk.some.asked(tired, '2026-02-23T12:00:00Z', { suggestionId });
+    expect(await desk.names(slot)).toEqual([]);
+    await expect(desk.says(slot, tired, 'calling')).rejects.toMatchObject({ code: 'replacement-not-possible' });
+    expect(await desk.registry.count(SuggestionInvitation)).toBe(4);
+  });
+
+  it('asks nobody a fifth time when two coordinators ring them at once about two dates', async () => {
+    const { slot, mission } = await desk.evening();
+    const other = await desk.some.slot(mission, '2026-03-10', EVENING);
+    const third = await desk.free('Third');
+    for (const day of [21, 22, 23]) await desk.some.asked(third, `2026-02-${day}T12:00:00Z`);
+    await desk.some.follow();
+    const said = { personId: third, outcome: 'calling' } as const;
+    const both = [slot, other].map((one) => desk.calls.record(desk.coordinator(), one, said));
+    expect((await Promise.allSettled(both)).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await desk.registry.count(SuggestionInvitation)).toBe(4);
+  });
+
+  it('of a move out of another mission says nothing for its coordinator', async () => {
+    const { slot, mission } = await desk.evening();
+    const there = await desk.some.slot(await desk.some.mission({ title: 'Banque' }), '2026-03-05', EVENING);
+    const ines = await desk.free('Inès');
+    await desk.some.agrees(ines, there);
+    const move = [
+      [ines, there, -7200],
+      [ines, slot, 7200],
+    ] as const;
+    await desk.asking.invite(await desk.asking.suggestion('move', move), { way: 'telephone' });
+    for (const outcome of ['agreed', 'declined'] as const)
+      await expect(desk.says(slot, ines, outcome, desk.coordinator('Dora', [mission]))).rejects.toMatchObject({
+        code: 'replacement-with-others',
+      });
+    expect([await desk.coming(slot), await desk.coming(there)]).toEqual([[], [ines]]);
+    expect(await desk.registry.find(SuggestionInvitation, {})).toMatchObject([{ answer: null }]);
+  });
+
+  it('a yes that they gave meanwhile, which fills the date, is not told as too late', async () => {
+    const { slot } = await desk.evening(ONE);
+    const ines = await desk.free('Inès');
+    await desk.says(slot, ines, 'calling');
+    const asked = await desk.registry.findOneOrFail(SuggestionInvitation, {}, { disableIdentityMap: true });
+    await desk.asking.say(asked.id, 'agreed');
+    const by = { id: null, name: 'Camille', now: desk.some.desk.stores.clock.now() };
+    const late = desk.asking.transaction((em) => tooLate(em, asked, by));
+    await expect(late).rejects.toMatchObject({ code: 'replacement-answered' });
+    expect(await desk.coming(slot)).toEqual([ines]);
+    const kept = await desk.registry.find(SuggestionInvitation, {}, { disableIdentityMap: true });
+    expect(kept).toMatchObject([{ answer: 'agreed', withdrawnAt: null }]);
+    expect(await desk.asking.stateOf(asked.suggestionId)).toBe('agreed');
   });
 
   it('is closed to a coordinator of other missions', async () => {

@@ -19,11 +19,13 @@ export const EVENING = ['18:00', '20:00'] as const;
 export class ReplacementDesk {
   readonly list: ReplacementList;
   readonly calls: ReplacementCalls;
+  readonly asking: AskingDesk;
 
   private constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
     clock.instant = new Date('2026-03-03T15:00:00Z');
-    const { invitations, answers } = new AskingDesk(some);
+    this.asking = new AskingDesk(some);
+    const { invitations, answers } = this.asking;
     const search = new ReplacementSearch(registry, new SlotSearchRun(some.candidates), new ActiveWeights(), clock);
     this.list = new ReplacementList(registry, organisations, search);
     this.calls = new ReplacementCalls(
