@@ -9,6 +9,7 @@ import { AllocationController } from './allocation.controller.js';
 import { Candidates } from './candidates/candidates.js';
 import { Capacity } from './capacity/capacity.js';
 import { CapacityController } from './capacity/capacity.controller.js';
+import { CountedAnswers } from './fairness/counted-answers.js';
 import { FairnessWatch } from './fairness/fairness-watch.js';
 import { FairnessController } from './fairness/fairness.controller.js';
 import { Acceptance } from './decisions/acceptance.js';
@@ -68,6 +69,7 @@ import { ActiveWeights } from './weights/active-weights.js';
     AllocationRuns,
     Candidates,
     Capacity,
+    CountedAnswers,
     DecisionBook,
     DecisionList,
     DryRuns,

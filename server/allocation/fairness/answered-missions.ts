@@ -14,7 +14,7 @@ const PLAIN = { disableIdentityMap: true } as const;
 
 type Counted = Map<string, { invited: number; accepted: number }>;
 
-/** Counts anew who was invited to each mission, and who accepted, by the week of the date they were invited to. */
+/** Counts anew who was invited to each mission, and whose yes stands, by the week of the date they were invited to. */
 export async function countAnswers(
   registry: Registry,
   { id: organisationId, zone }: Pick<Organisation, 'id' | 'zone'>,
@@ -36,20 +36,21 @@ async function answersByWeek(em: RegistryManager, zone: string, since: Date): Pr
   const missionOf = new Map(needs.map(({ id, missionId }) => [id, missionId]));
   const slotOf = new Map(slots.map((slot) => [slot.id, slot]));
   const byWeek = new Map<string, Counted>();
-  for (const { suggestionId: id, personId, answer } of sent) {
+  for (const { suggestionId: id, personId, answer, withdrawnAt } of sent) {
+    const isAccepted = answer === 'agreed' && !withdrawnAt;
     const own = steps.filter((step) => step.suggestionId === id && step.personId === personId);
     for (const { slotId } of own) {
       const slot = slotOf.get(slotId);
       const missionId = slot && missionOf.get(slot.needId);
-      if (slot && missionId) add(byWeek, weekOf(localDay(slot.startsAt, zone), zone).monday, missionId, answer);
+      if (slot && missionId) add(byWeek, weekOf(localDay(slot.startsAt, zone), zone).monday, missionId, isAccepted);
     }
   }
   return byWeek;
 }
 
-function add(byWeek: Map<string, Counted>, week: string, missionId: string, answer: string | null | undefined): void {
+function add(byWeek: Map<string, Counted>, week: string, missionId: string, isAccepted: boolean): void {
   const counts: Counted = byWeek.get(week) ?? new Map();
   const { invited, accepted } = counts.get(missionId) ?? { invited: 0, accepted: 0 };
-  counts.set(missionId, { invited: invited + 1, accepted: accepted + (answer === 'agreed' ? 1 : 0) });
+  counts.set(missionId, { invited: invited + 1, accepted: accepted + (isAccepted ? 1 : 0) });
   byWeek.set(week, counts);
 }

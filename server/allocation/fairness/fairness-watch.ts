@@ -8,7 +8,6 @@ import { Clock } from '../../shared/clock.js';
 import { localDay } from '../../shared/local-day.js';
 import { weekOf } from '../candidates/week.js';
 import { alarmRule, judged } from './alarm.js';
-import { countAnswers } from './answered-missions.js';
 import type { FairnessView } from './fairness.schemas.js';
 import { measures } from './measures.js';
 import { MissionExposure } from './mission-exposure.entity.js';
@@ -29,10 +28,8 @@ export class FairnessWatch {
 
   /** Names are for coordinators of all missions alone; missions, of a coordinator of some, for these. */
   async read(caller: Caller): Promise<FairnessView> {
-    const organisation = await this.organisations.byId(caller.organisationId);
-    const { zone } = organisation;
+    const { zone } = await this.organisations.byId(caller.organisationId);
     const now = this.clock.now();
-    await countAnswers(this.registry, organisation, now);
     const em = this.registry.of(caller.organisationId);
     const watched = await watchedWeeks(em, zone);
     const { monday } = weekOf(localDay(now, zone), zone);

@@ -38,7 +38,9 @@ export function invitationState(
   { answer, withdrawnAt, expiresAt }: Pick<SuggestionInvitation, 'answer' | 'withdrawnAt' | 'expiresAt'>,
   now: Date,
 ): InvitationView['state'] {
-  if (answer) return answer;
+  if (answer === 'declined') return answer;
+  // A yes that came too late, or that the others of an exchange did not share, is no place.
   if (withdrawnAt) return 'withdrawn';
+  if (answer) return answer;
   return expiresAt <= now ? 'expired' : 'waiting';
 }
