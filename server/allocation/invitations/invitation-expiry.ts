@@ -6,11 +6,12 @@ import { Registry } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
 import { Suggestion } from '../suggestions/suggestion.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
+import { areMoved } from './asked-dates.js';
 import { InvitationAnswers } from './invitation-answers.js';
 import { SuggestionInvitation } from './suggestion-invitation.entity.js';
 import { TakenBack } from './taken-back.js';
 
-/** Ends what nobody answered in time, and what is about a date that no longer takes place. */
+/** Ends what nobody answered in time, and what is about a date that no longer takes place, or at another time. */
 @Injectable()
 export class InvitationExpiry implements OnApplicationBootstrap {
   readonly #logger = new Logger('Allocation');
@@ -40,26 +41,31 @@ export class InvitationExpiry implements OnApplicationBootstrap {
 
   async #endOf(organisationId: string): Promise<void> {
     const em = this.registry.of(organisationId);
-    const asked = await em.find(Suggestion, { state: 'invited' }, { fields: ['id'], disableIdentityMap: true });
+    const asked = await em.find(Suggestion, { state: 'invited' }, { disableIdentityMap: true });
     let ended = 0;
-    for (const { id } of asked)
+    for (const suggestion of asked)
       try {
-        const state = await this.#stateOf(organisationId, id);
-        if (state !== null) ended += await this.#end(organisationId, id, state);
+        const state = await this.#stateOf(suggestion);
+        if (state !== null) ended += await this.#end(organisationId, suggestion.id, state);
       } catch (error) {
-        this.#logger.error(`${id}: ${String(error)}`);
+        this.#logger.error(`${suggestion.id}: ${String(error)}`);
       }
     if (ended > 0) await this.answers.published(organisationId);
   }
 
-  async #stateOf(organisationId: string, suggestionId: string): Promise<'expired' | 'withdrawn' | null> {
+  async #stateOf({
+    id: suggestionId,
+    organisationId,
+    explanation,
+  }: Suggestion): Promise<'expired' | 'withdrawn' | null> {
     const em = this.registry.of(organisationId);
     const now = this.clock.now();
     const steps = await em.find(SuggestionStep, { suggestionId }, { disableIdentityMap: true });
     const ids = [...new Set(steps.map(({ slotId }) => slotId))];
     const late = await em.count(SuggestionInvitation, { suggestionId, answer: null, expiresAt: { $lte: now } });
     if (late > 0) return 'expired';
-    return (await datedSlots(em, ids, now)).size < ids.length ? 'withdrawn' : null;
+    const dated = await datedSlots(em, ids, now);
+    return dated.size < ids.length || areMoved(explanation, dated) ? 'withdrawn' : null;
   }
 
   /** Of several processes one does it, and writes. Who let the time pass is not written to about it. */

@@ -11,6 +11,7 @@ import { newId, newSecret } from '../../shared/identifiers.js';
 import { Suggestion } from '../suggestions/suggestion.entity.js';
 import type { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
 import { rulesAddress } from '../transparency/rules-address.js';
+import { askedDates } from './asked-dates.js';
 import { invitationMail } from './invitation-mail.js';
 import { invitationReasons } from './invitation-reasons.js';
 import { type ReachedPerson, reachedPeople } from './reached-people.js';
@@ -42,10 +43,7 @@ export class Invitations {
    */
   async invite(em: RegistryManager, asked: Inviting): Promise<SuggestionInvitation[]> {
     const { suggestion, steps, way, origin } = asked;
-    await em.flush();
-    const isFresh = { id: suggestion.id, state: { $in: ['open' as const, 'accepted' as const] } };
-    if ((await em.nativeUpdate(Suggestion, isFresh, { state: 'invited' })) === 0)
-      throw new AppError('suggestion-decided');
+    await this.#begin(em, asked);
     const house = await em.findOneOrFail(Organisation, { id: suggestion.organisationId });
     const ids = steps.map(({ personId }) => personId);
     const invitations: SuggestionInvitation[] = [];
@@ -68,6 +66,16 @@ export class Invitations {
     }
     await em.flush();
     return invitations;
+  }
+
+  /** Of two coordinators who accept, one asks. */
+  async #begin(em: RegistryManager, { suggestion: { id, explanation }, steps }: Inviting): Promise<void> {
+    await em.flush();
+    const slotIds = steps.map(({ slotId }) => slotId);
+    const told = { ...explanation, dates: await askedDates(em, slotIds) };
+    const isFresh = { id, state: { $in: ['open' as const, 'accepted' as const] } };
+    const begun = await em.nativeUpdate(Suggestion, isFresh, { state: 'invited', explanation: told });
+    if (begun === 0) throw new AppError('suggestion-decided');
   }
 
   async #write(

@@ -4,7 +4,9 @@ import { datedSlots } from '../../missions/times/dated-slots.js';
 import { Organisation } from '../../registry/organisation.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { Clock } from '../../shared/clock.js';
+import { Suggestion } from '../suggestions/suggestion.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
+import { asAsked } from './asked-dates.js';
 import { takenBackMail } from './invitation-mail.js';
 import { reachedPeople } from './reached-people.js';
 import { SuggestionInvitation } from './suggestion-invitation.entity.js';
@@ -33,6 +35,7 @@ export class TakenBack {
     const steps = await em.find(SuggestionStep, { suggestionId }, { disableIdentityMap: true });
     const ids = steps.map(({ slotId }) => slotId);
     const dated = await datedSlots(em, ids, withdrawnAt, true);
+    const suggestion = await em.findOne(Suggestion, { id: suggestionId }, { disableIdentityMap: true });
     const house = await em.findOneOrFail(Organisation, { id: organisationId });
     const people = await reachedPeople(
       em,
@@ -44,7 +47,7 @@ export class TakenBack {
       const own = theirs.find(({ seconds }) => seconds > 0) ?? theirs[0];
       const slot = own && dated.get(own.slotId);
       if (address === null || !slot || house.isDemo) continue;
-      const mail = takenBackMail(language, { dated: slot, seconds: own.seconds });
+      const mail = takenBackMail(language, { dated: asAsked(slot, suggestion?.explanation), seconds: own.seconds });
       this.outbox.queue(em, organisationId, { recipient: address, ...mail });
     }
   }

@@ -21,7 +21,15 @@ export interface Explanation {
   assumes: string[];
   /** It comes first whatever it is worth: a limit is passed as things stand, or something now stands in the way. */
   isForced: boolean;
+  /** When its dates took place as people were asked; absent before that. */
+  dates?: AskedDate[];
   blocked: { filter: string; subject: string; wanted: number | null; present: number | null }[];
+}
+
+export interface AskedDate {
+  slotId: string;
+  startsAt: string;
+  endsAt: string;
 }
 
 export interface StepDetail {

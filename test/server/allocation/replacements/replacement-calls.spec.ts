@@ -166,7 +166,11 @@ describe.each(engines)('Ringing somebody who could replace another, on %s', (eng
     const { slot } = await desk.evening(ONE);
     const ines = await desk.free('Inès');
     await desk.says(slot, ines, 'calling');
-    const asked = await desk.registry.findOneOrFail(SuggestionInvitation, {}, { disableIdentityMap: true });
+    const asked = await desk.registry.findOneOrFail(
+      SuggestionInvitation,
+      { personId: ines },
+      { disableIdentityMap: true },
+    );
     await desk.asking.say(asked.id, 'agreed');
     const by = { id: null, name: 'Camille', now: desk.some.desk.stores.clock.now() };
     const late = desk.asking.transaction((em) => tooLate(em, asked, by));
