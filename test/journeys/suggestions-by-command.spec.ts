@@ -39,7 +39,7 @@ describe('Suggestions of help on the command line', () => {
   const proposal = {
     kind: 'invite',
     steps: [
-      { person: 'Zoé', mission: 'Soup', startsAt: expect.stringContaining(`${TUESDAY}T1`) as string, seconds: 7200 },
+      { person: 'Zoé', mission: 'Soup', startsAt: expect.stringContaining(`${TUESDAY}T1`) as unknown, seconds: 7200 },
     ],
   };
 
