@@ -5,7 +5,7 @@ import { Allow } from '../auth/allow.js';
 import { Clock } from '../shared/clock.js';
 import { ReturnsFile } from '../shared/described.js';
 import { languageOf } from '../shared/language.js';
-import { PLAIN_POLICY } from '../shared/plain-page.js';
+import { sendPlain } from '../shared/plain-reply.js';
 import { AnswerForms, type Opened, type OpenedForm } from './answer-forms.js';
 import { AnswerPace, type Step } from './answer-pace.js';
 import { formLook } from './form-look.js';
@@ -105,14 +105,5 @@ function frameOf(code: string, request: FastifyRequest): Frame {
   return { code: code.slice(0, 40), language: languageOf(request), isKiosk };
 }
 
-/** The referrer stays within this site, or browsers would send the form as if it came from nowhere. */
-function send(reply: FastifyReply, { language }: Frame, status: number, html: string): void {
-  void reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-language', language)
-    .header('content-security-policy', PLAIN_POLICY)
-    .header('referrer-policy', 'same-origin')
-    .header('cache-control', 'no-store')
-    .send(html);
-}
+const send = (reply: FastifyReply, { language }: Frame, status: number, html: string): void =>
+  sendPlain(reply, { language, status, html, referrer: 'same-origin' });

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AnswerPace } from '../../answers/answer-pace.js';
+import { MailedPages } from '../../answers/mailed-pages.js';
 import { AvailabilityModule } from '../../summaries/availability/availability.module.js';
 import { OwnSummaries } from '../../summaries/own-summaries.js';
 import { SummariesModule } from '../../summaries/summaries.module.js';
@@ -28,6 +29,7 @@ import { suggestedData } from './suggested-data.js';
     AnswerDesk,
     AnswerDoor,
     AnswerPace,
+    MailedPages,
     OwnCandidates,
     OwnComments,
     OwnInvitations,

@@ -5,7 +5,7 @@ import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Returns, ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
-import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import { sendPlain } from '../../shared/plain-reply.js';
 import { PublicRules } from './public-rules.js';
 import { rulesLook } from './rules-look.js';
 import { rulesPage } from './rules-page.js';
@@ -47,12 +47,6 @@ export class TransparencyController {
     const slug = typeof of === 'string' ? of : undefined;
     const id = slug === undefined ? organisationId : (await this.organisations.bySlug(slug)).id;
     const html = rulesPage(await this.rules.read(id), language, slug);
-    void reply
-      .type('text/html; charset=utf-8')
-      .header('content-language', language)
-      .header('content-security-policy', PLAIN_POLICY)
-      .header('referrer-policy', 'no-referrer')
-      .header('cache-control', 'no-store')
-      .send(html);
+    sendPlain(reply, { language, html, referrer: 'no-referrer' });
   }
 }

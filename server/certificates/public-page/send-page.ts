@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Language } from '../../shared/language.js';
-import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import { sendPlain } from '../../shared/plain-reply.js';
 import { sentencePage } from './verification-page.js';
 
 const logger = new Logger('Certificates');
@@ -10,15 +10,7 @@ const WAIT = 3600;
 
 /** For one reader and one moment, told to nobody: neither to the next site, nor to a cache, nor to a search engine. */
 export function sendPage(reply: FastifyReply, language: Language, status: number, html: string): void {
-  void reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-language', language)
-    .header('content-security-policy', PLAIN_POLICY)
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-store')
-    .header('x-robots-tag', 'noindex')
-    .send(html);
+  sendPlain(reply, { language, status, html, referrer: 'no-referrer', isUnlisted: true });
 }
 
 export function sendBusy(reply: FastifyReply, language: Language): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswerPace } from '../../answers/answer-pace.js';
+import { MailedPages } from '../../answers/mailed-pages.js';
 import { PaperModule } from '../../paper/paper.module.js';
 import { ValidationModule } from '../../validation/validation.module.js';
 import { SummariesModule } from '../summaries.module.js';
@@ -20,6 +21,7 @@ import { WhenDoor } from './when-door.js';
   controllers: [AvailabilityController, WhenController],
   providers: [
     AnswerPace,
+    MailedPages,
     AvailabilityAsking,
     AvailabilityDesk,
     AvailabilityForms,

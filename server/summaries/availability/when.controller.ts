@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnswerPace, type Step } from '../../answers/answer-pace.js';
+import type { Step } from '../../answers/answer-pace.js';
+import { type AnsweredPage, MailedPages } from '../../answers/mailed-pages.js';
 import { Allow } from '../../auth/allow.js';
 import { AppError } from '../../shared/app-error.js';
 import { ReturnsFile } from '../../shared/described.js';
-import { languageOf } from '../../shared/language.js';
-import { PLAIN_POLICY } from '../../shared/plain-page.js';
+import type { Language } from '../../shared/language.js';
 import { AvailabilityDesk } from './availability-desk.js';
 import { readSentWhen, type SentWhen, toldBy } from './sent-when.js';
 import { type OpenedWhen, WhenDoor } from './when-door.js';
@@ -13,15 +13,13 @@ import { whenLook } from './when-look.js';
 import { closedPage, donePage, type Fault, type WhenFrame, whenPage } from './when-page.js';
 import { whenTexts } from './when-texts.js';
 
-type Page = [status: number, html: string];
-
 /** The page of a mail that asks when somebody can come: HTML, without JavaScript, without an account, without a cookie. */
 @Controller('when')
 export class WhenController {
   constructor(
     private readonly door: WhenDoor,
     private readonly desk: AvailabilityDesk,
-    private readonly pace: AnswerPace,
+    private readonly pages: MailedPages,
   ) {}
 
   @Get('look.css')
@@ -59,27 +57,30 @@ export class WhenController {
     code: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    then: (frame: WhenFrame, opened: OpenedWhen) => Promise<Page>,
+    then: (frame: WhenFrame, opened: OpenedWhen) => Promise<AnsweredPage>,
   ): Promise<void> {
-    const asked = languageOf(request);
-    const nobody = { language: asked, code: code.slice(0, 60), house: '' };
-    if (!this.pace.allows(step, request.ip)) {
-      void reply.header('retry-after', '600');
-      return send(reply, nobody, [429, closedPage(nobody, 'busy')]);
-    }
-    const opened = await this.door.open(code);
-    if (!opened) return send(reply, nobody, [404, closedPage(nobody, 'dead')]);
-    const isAsked = (request.query as { lang?: unknown }).lang === asked;
-    const frame = { ...nobody, language: isAsked ? asked : (opened.language ?? asked), house: opened.house };
-    send(reply, frame, await then(frame, opened));
+    const frameOf = (language: Language, shown: string, house = ''): WhenFrame => ({ language, code: shown, house });
+    await this.pages.reply(
+      { step, code, request, reply },
+      {
+        open: (asked) => this.door.open(asked),
+        shut: (language, shown, why) => closedPage(frameOf(language, shown), why),
+        show: (language, shown, opened) => then(frameOf(language, shown, opened.house), opened),
+      },
+    );
   }
 
-  async #form(frame: WhenFrame, { about }: OpenedWhen, sent: SentWhen | null, fault: Fault | null): Promise<Page> {
+  async #form(
+    frame: WhenFrame,
+    { about }: OpenedWhen,
+    sent: SentWhen | null,
+    fault: Fault | null,
+  ): Promise<AnsweredPage> {
     const view = await this.desk.view(about, frame.language);
     return [fault === null ? 200 : 422, whenPage(frame, view, sent, fault)];
   }
 
-  async #keep(frame: WhenFrame, opened: OpenedWhen, sent: SentWhen): Promise<Page> {
+  async #keep(frame: WhenFrame, opened: OpenedWhen, sent: SentWhen): Promise<AnsweredPage> {
     const view = await this.desk.view(opened.about, frame.language);
     const told = toldBy(sent, view, view.question);
     if (typeof told === 'string') {
@@ -94,17 +95,4 @@ export class WhenController {
       return this.#form(frame, opened, sent, { sentence: error.sentence(frame.language), field: null });
     }
   }
-}
-
-/** No address with a code leaves; without any referrer, browsers would send the form as if it came from nowhere. */
-function send(reply: FastifyReply, { language }: WhenFrame, [status, html]: Page): void {
-  void reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-language', language)
-    .header('content-security-policy', PLAIN_POLICY)
-    .header('referrer-policy', 'strict-origin')
-    .header('x-robots-tag', 'noindex, nofollow, noarchive')
-    .header('cache-control', 'no-store')
-    .send(html);
 }

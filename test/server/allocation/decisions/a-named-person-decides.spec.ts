@@ -2,10 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
 import { AuditEntry } from '../../../../server/audit/audit-entry.entity.js';
 import { Person } from '../../../../server/people/person.entity.js';
-import { DecisionDesk, EVENING, TUESDAY } from './decision-desk.js';
-
-const ALIX = { id: '00000000-0000-4000-8000-0000000000c2', name: 'Alix' };
-const one = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
+import { ALIX, DecisionDesk, TUESDAY } from './decision-desk.js';
 
 describe('A coordinator', () => {
   let desk: DecisionDesk;
@@ -13,10 +10,7 @@ describe('A coordinator', () => {
   let slot: string;
   let ines: string;
   beforeEach(async () => {
-    desk = await DecisionDesk.open();
-    mission = await desk.some.mission({ title: 'Maraude' });
-    slot = await desk.some.slot(mission, TUESDAY, EVENING, one);
-    ines = await desk.free('Inès');
+    ({ desk, mission, slot, ines } = await DecisionDesk.short());
   });
   afterEach(() => desk.close());
 

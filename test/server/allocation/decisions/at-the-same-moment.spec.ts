@@ -3,10 +3,7 @@ import { SuggestionInvitation } from '../../../../server/allocation/invitations/
 import { CannotCome } from '../../../../server/missions/times/cannot-come.entity.js';
 import { newId } from '../../../../server/shared/identifiers.js';
 import { engines } from '../../../support/registry.js';
-import { DecisionDesk, EVENING, TUESDAY } from './decision-desk.js';
-
-const ALIX = { id: '00000000-0000-4000-8000-0000000000c2', name: 'Alix' };
-const one = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
+import { ALIX, DecisionDesk, EVENING, ONE_PERSON, TUESDAY } from './decision-desk.js';
 
 describe.each(engines)('Two coordinators (%s)', (engine) => {
   let desk: DecisionDesk;
@@ -20,8 +17,8 @@ describe.each(engines)('Two coordinators (%s)', (engine) => {
   afterEach(() => desk.close());
 
   it('who accept two suggestions about one person at the same moment do not ask them once too often', async () => {
-    await desk.some.slot(mission, TUESDAY, EVENING, one);
-    await desk.some.slot(mission, '2026-03-05', EVENING, one);
+    await desk.some.slot(mission, TUESDAY, EVENING, ONE_PERSON);
+    await desk.some.slot(mission, '2026-03-05', EVENING, ONE_PERSON);
     const [first, second] = await desk.workOut();
     await desk.some.limit(ines, { invitationsPer30Days: 1 });
     const [camille, alix] = [desk.caller(), desk.caller(null, ALIX)];
@@ -37,9 +34,7 @@ describe('Who said that they do not come to a date', () => {
   let slot: string;
   let ines: string;
   beforeEach(async () => {
-    desk = await DecisionDesk.open();
-    slot = await desk.some.slot(await desk.some.mission(), TUESDAY, EVENING, one);
-    ines = await desk.free('Inès');
+    ({ desk, slot, ines } = await DecisionDesk.short());
   });
   afterEach(() => desk.close());
 

@@ -30,6 +30,10 @@ import { AskingDesk, CAMILLE } from '../invitations/asking-desk.js';
 
 export const EVENING = ['18:00', '20:00'] as const;
 export const TUESDAY = '2026-03-03';
+/** A second coordinator, beside Camille. */
+export const ALIX = { id: '00000000-0000-4000-8000-0000000000c2', name: 'Alix' };
+/** A date of two hours that wants one person. */
+export const ONE_PERSON = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
 export const ORIGIN = 'https://house.example';
 
 /** Coordinators who decide about what a run proposes. */
@@ -86,6 +90,14 @@ export class DecisionDesk {
 
   static async open(engine: Engine = 'SQLite'): Promise<DecisionDesk> {
     return new DecisionDesk(await AskingDesk.open(engine));
+  }
+
+  /** One date that lacks one person, and Inès who could come. */
+  static async short(): Promise<{ desk: DecisionDesk; mission: string; slot: string; ines: string }> {
+    const desk = await DecisionDesk.open();
+    const mission = await desk.some.mission({ title: 'Maraude' });
+    const slot = await desk.some.slot(mission, TUESDAY, EVENING, ONE_PERSON);
+    return { desk, mission, slot, ines: await desk.free('Inès') };
   }
 
   get some() {

@@ -2,9 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
 import { PlanningLock } from '../../../../server/missions/planning-lock.entity.js';
 import { Slot } from '../../../../server/missions/slot.entity.js';
-import { DecisionDesk, EVENING, TUESDAY } from './decision-desk.js';
-
-const one = { minSeconds: 7200, targetSeconds: 7200, maxSeconds: 7200 };
+import { DecisionDesk, EVENING, ONE_PERSON } from './decision-desk.js';
 
 describe('A decision', () => {
   let desk: DecisionDesk;
@@ -12,10 +10,7 @@ describe('A decision', () => {
   let slot: string;
   let ines: string;
   beforeEach(async () => {
-    desk = await DecisionDesk.open();
-    mission = await desk.some.mission({ title: 'Maraude' });
-    slot = await desk.some.slot(mission, TUESDAY, EVENING, one);
-    ines = await desk.free('Inès');
+    ({ desk, mission, slot, ines } = await DecisionDesk.short());
   });
   afterEach(() => desk.close());
 
@@ -71,7 +66,7 @@ describe('A decision', () => {
   });
 
   it('takes away what would ask the same person more often than they accept', async () => {
-    const other = await desk.some.slot(mission, '2026-03-05', EVENING, one);
+    const other = await desk.some.slot(mission, '2026-03-05', EVENING, ONE_PERSON);
     await desk.some.free(ines, [4], EVENING);
     const proposed = await desk.workOut();
     const on = (id: string) => proposed.find(({ steps }) => steps[0]?.slot.id === id)?.id;
@@ -107,7 +102,7 @@ describe('A decision', () => {
   });
 
   it('takes away what else was suggested and no longer helps, and says how many', async () => {
-    const thursday = await desk.some.slot(mission, '2026-03-05', EVENING, one);
+    const thursday = await desk.some.slot(mission, '2026-03-05', EVENING, ONE_PERSON);
     await desk.free('Bo', [4]);
     const proposed = await desk.workOut();
     const on = (id: string) => proposed.find(({ steps }) => steps[0]?.slot.id === id)?.id;

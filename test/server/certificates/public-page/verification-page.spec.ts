@@ -186,7 +186,7 @@ describe.each(engines)('a stranger who checks a certificate, on %s', (engine) =>
       expect(Object.fromEntries(response.headers)).toMatchObject({
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
-        'x-robots-tag': 'noindex',
+        'x-robots-tag': 'noindex, nofollow, noarchive',
         'content-security-policy': expect.stringContaining("default-src 'none'") as unknown,
       });
       expect(response.headers.get('content-security-policy')).not.toMatch(/script-src|http/);
