@@ -107,7 +107,7 @@ describe.each(engines)('A card on paper, on %s', (engine) => {
 
   it('opens so many pages from one place, and no more for ten minutes', async () => {
     const { code } = await made('Léa');
-    const pace = office.application.app.select(CardsModule).get(AnswerPace);
+    const pace = office.application.app.select(CardsModule).get(AnswerPace, { strict: true });
     while (pace.allows('page', '127.0.0.1'));
     const busy = await bearer.type(code);
     expect([busy.status, busy.headers.get('retry-after')]).toEqual([429, '600']);
