@@ -77,10 +77,17 @@ export default {
     },
     {
       name: 'web-sees-schemas-only',
-      comment: 'The web sees the server through its *.schemas.ts only.',
+      comment: 'The web sees of the server its *.schemas.ts, and the look of charts that screen and paper share.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^server/', pathNot: '\\.schemas\\.ts$' },
+      to: { path: '^server/', pathNot: '\\.schemas\\.ts$|^server/paper/chart-look/' },
+    },
+    {
+      name: 'chart-look-stays-pure',
+      comment: 'Screen and paper share it: values in, values out. It imports nothing but itself.',
+      severity: 'error',
+      from: { path: '^server/paper/chart-look/' },
+      to: { pathNot: '^server/paper/chart-look/' },
     },
     {
       name: 'schemas-stay-light',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { withMarks, type Marks } from '../../web/lib/chart-marks.js';
-import { localiseSpec, type Spec } from '../../web/lib/chart-spec.js';
+import { withMarks, type Marks } from '../../server/paper/chart-look/chart-marks.js';
+import { localiseSpec, type Spec } from '../../server/paper/chart-look/chart-spec.js';
 import coverage from '../../queries/indicators/need_coverage.vl.json' with { type: 'json' };
 import hours from '../../queries/indicators/volunteer_hours.vl.json' with { type: 'json' };
 import byMission from '../../queries/indicators/volunteer_hours.by_mission.vl.json' with { type: 'json' };

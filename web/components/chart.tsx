@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { VegaEmbed } from 'react-vega';
 import type { EmbedOptions, Result as Embedded } from 'vega-embed';
+import { chartConfig } from '../../server/paper/chart-look/chart-config.js';
+import type { Spec } from '../../server/paper/chart-look/chart-spec.js';
+import { dateLocales, numberLocales } from '../../server/paper/chart-look/vega-locale.js';
 import type { Row } from '../lib/arrow.js';
-import { chartConfig, readingZoom } from '../lib/chart-config.js';
-import type { Spec } from '../lib/chart-spec.js';
 import type { Language } from '../lib/language.js';
-import { dateLocales, numberLocales } from '../lib/vega-locale.js';
+import { readingZoom } from '../lib/reading-zoom.js';
 import styles from './chart.module.css';
 
 interface ChartProps {
@@ -28,6 +29,8 @@ export interface Drawn {
   toImageURL: (type: 'png', scale: number) => Promise<string>;
 }
 
+const FONT = "'Inter Variable', system-ui, sans-serif";
+
 /** Vega-Lite warns of harmless sizes on every ranking. */
 const ERRORS_ONLY = 1;
 
@@ -41,7 +44,7 @@ export default function Chart({ spec, rows, scheme, language, onError, onDrawn, 
       ast: true,
       defaultStyle: false,
       renderer: 'svg',
-      config: chartConfig(scheme, readingZoom()),
+      config: chartConfig({ scheme, zoom: readingZoom(), font: FONT }),
       formatLocale: numberLocales[language],
       timeFormatLocale: dateLocales[language],
       tooltip: { disableDefaultStyle: true },

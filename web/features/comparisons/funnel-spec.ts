@@ -1,4 +1,4 @@
-import type { Spec } from '../../lib/chart-spec.js';
+import type { Spec } from '../../../server/paper/chart-look/chart-spec.js';
 
 const hours = { field: 'hours', type: 'quantitative', title: '@hours' };
 

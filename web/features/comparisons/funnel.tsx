@@ -2,8 +2,8 @@ import { Skeleton, useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonView } from '../../../server/comparisons/comparisons.schemas.js';
+import { localiseSpec } from '../../../server/paper/chart-look/chart-spec.js';
 import { Notice } from '../../components/notice.js';
-import { localiseSpec } from '../../lib/chart-spec.js';
 import { useLanguage } from '../../lib/language.js';
 import { funnelSpec } from './funnel-spec.js';
 

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Bucket, CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import type { AimMark } from '../../../server/paper/chart-look/chart-marks.js';
 import type { Annotations, AnnotationView } from '../../../server/targets/annotations.schemas.js';
 import type { Targets, TargetView } from '../../../server/targets/targets.schemas.js';
-import type { AimMark } from '../../lib/chart-marks.js';
 import { daysBetween } from '../../lib/clock.js';
 import { monthOf, yearOf } from '../../lib/day.js';
 import { periodText } from '../../lib/dates.js';

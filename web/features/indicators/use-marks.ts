@@ -8,9 +8,9 @@ import {
   type CatalogueEntry,
   type Chart,
 } from '../../../server/indicators/indicators.schemas.js';
+import type { Marks } from '../../../server/paper/chart-look/chart-marks.js';
 import type { Annotations, AnnotationView } from '../../../server/targets/annotations.schemas.js';
 import type { Targets } from '../../../server/targets/targets.schemas.js';
-import type { Marks } from '../../lib/chart-marks.js';
 import { useLanguage, type Language } from '../../lib/language.js';
 import { annotationsQuery, targetsQuery } from '../../lib/targets.js';
 import { aimsOf, markOf, notesOf } from './aims.js';

@@ -16,10 +16,17 @@ const inks = {
   },
 };
 
-const font = "'Inter Variable', system-ui, sans-serif";
+/** How charts look in one place. */
+export interface ChartLook {
+  scheme: 'light' | 'dark';
+  /** How much larger than usual its reader reads. */
+  zoom: number;
+  /** Families, the first found is taken. */
+  font: string;
+}
 
 /** The look of every chart. Marks are silent to screen readers: the sentence and the table speak. */
-export function chartConfig(scheme: 'light' | 'dark', zoom: number): Record<string, unknown> {
+export function chartConfig({ scheme, zoom, font }: ChartLook): Record<string, unknown> {
   const ink = inks[scheme];
   const accent = ink.series[0];
   const letters = 12 * zoom;
@@ -73,11 +80,4 @@ export function chartConfig(scheme: 'light' | 'dark', zoom: number): Record<stri
     },
     header: { ...words, labelColor: ink.strong, titleColor: ink.text },
   };
-}
-
-/** How much larger than usual this person reads. On a narrow page letters stop growing before bars vanish. */
-export function readingZoom(): number {
-  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  const most = window.innerWidth / letters < 40 ? 1.35 : 2;
-  return Math.min(Math.max(letters / 16, 1), most);
 }

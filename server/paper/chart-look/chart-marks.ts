@@ -1,5 +1,7 @@
 import type { Spec } from './chart-spec.js';
-import type { Day } from './day.js';
+
+/** A day of the organisation's calendar, `YYYY-MM-DD`. */
+type Day = string;
 
 /** A height that a figure shall reach, or stay under, over some days. */
 export interface AimMark {

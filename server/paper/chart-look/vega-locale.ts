@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+type Language = 'fr' | 'en';
 
 /** Raw d3 locale of numbers: same signs as the rest of the page. */
 export const numberLocales: Record<Language, Record<string, unknown>> = {
