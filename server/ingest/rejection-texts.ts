@@ -30,6 +30,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: 'Vous ne suivez pas la mission « {value} ». Demandez à la personne qui la suit d’envoyer cette ligne.',
     en: 'You do not look after the mission “{value}”. Ask whoever does to send this line.',
   },
+  'remote-with-place': {
+    fr: 'Cette date se fait à distance et a pourtant un lieu : « {value} ». Effacez le lieu, ou écrivez non dans « à distance ».',
+    en: 'This date is remote and yet has a place: “{value}”. Clear the place, or write no under “remote”.',
+  },
   'slot-too-long': {
     fr: 'De ce début à « {value} » il y a plus de 48 heures. Corrigez la fin, ou faites une ligne par jour.',
     en: 'From this start to “{value}” is more than 48 hours. Correct the end, or write one line per day.',
@@ -37,6 +41,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'unknown-mission-status': {
     fr: '« {value} » n’est pas l’état d’une mission. Écrivez brouillon, ouverte ou fermée.',
     en: '“{value}” is not the state of a mission. Write draft, open or closed.',
+  },
+  'unknown-need-unit': {
+    fr: '« {value} » n’est pas une unité de besoin. Écrivez personnes ou heures ; une case vide veut dire personnes.',
+    en: '“{value}” is no unit of a need. Write people or hours; an empty cell means people.',
   },
   'unknown-skill': {
     fr: 'Personne ici n’a la compétence « {value} ». Corrigez son nom, ou ajoutez-la d’abord à quelqu’un avec une liste de personnes.',
@@ -86,6 +94,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
     fr: '« {value} » n’est pas lu comme des disponibilités. Écrivez par exemple lun 9h-12h; sam matin.',
     en: '“{value}” cannot be read as availability. Write mon 9:00-12:00; sat morning, for example.',
   },
+  'missing-first-week': {
+    fr: '« {value} » ne dit pas quelle semaine est la première. Ajoutez un jour de cette semaine : mar 18h-21h toutes les 2 semaines dès le 2026-12-01.',
+    en: '“{value}” does not say which week is the first. Add a day of that week: tue 18:00-21:00 every 2 weeks from 2026-12-01.',
+  },
   'invalid-boolean': {
     fr: '« {value} » n’est ni oui ni non. Écrivez oui ou non.',
     en: '“{value}” is neither yes nor no. Write yes or no.',
@@ -125,6 +137,10 @@ export const rejectionTexts: Record<RejectionCode, { fr: string; en: string }> =
   'invalid-limit': {
     fr: '« {value} » n’est pas une limite possible. Écrivez un nombre : des heures par semaine ou de repos jusqu’à 168 (au quart près), 1 à 7 jours, 30 invitations ou 1000 km au plus.',
     en: '“{value}” is no possible limit. Write a number: hours a week or of rest up to 168 (to the quarter), 1 to 7 days, at most 30 invitations or 1000 km.',
+  },
+  'invalid-hours': {
+    fr: '« {value} » n’est pas un nombre d’heures au quart près. Écrivez par exemple 6, 4,5 ou 4h30.',
+    en: '“{value}” is no number of hours to the quarter. Write 6, 4.5 or 4h30, for example.',
   },
   'invalid-number': {
     fr: '« {value} » n’est pas un nombre entier. Écrivez par exemple 12.',

@@ -27,8 +27,9 @@ export interface MissionFault {
     | 'mission-said-otherwise'
     | 'need-out-of-order'
     | 'not-your-mission'
+    | 'remote-with-place'
     | 'unknown-skill';
-  about: 'title' | 'skills' | keyof MissionSaid | null;
+  about: 'title' | 'skills' | 'datePlace' | keyof MissionSaid | null;
   value: string | null;
 }
 
@@ -79,7 +80,9 @@ export class MissionPlan {
     if (slot && 'unknown' in slot) return faulty('unknown-skill', 'skills', slot.unknown);
     const dated = slot && this.#dated(missionId, mission, line, slot.said);
     if (dated === undefined) return faulty('duplicate-slot', null, name);
-    if (dated && !this.#isInOrder(missionId, mission, line, dated)) return faulty('need-out-of-order', null, null);
+    const after = dated && this.#after(missionId, mission, line, dated);
+    if (after && !isInOrder(after)) return faulty('need-out-of-order', null, null);
+    if (after?.remote && line.slot?.place) return faulty('remote-with-place', 'datePlace', line.slot.place);
     this.#keep(missionId, mission, line, dated);
     return { line: line.line, missionId, slot: dated };
   }
@@ -120,14 +123,14 @@ export class MissionPlan {
     return { id: id ?? this.freshId(), before: this.slots.states.get(id ?? '') ?? null, said: slot };
   }
 
-  #isInOrder(
+  #after(
     missionId: string,
     mission: PlannedMission,
     line: MissionLine,
     { before, said }: { before: SlotState | null; said: SlotSaid },
-  ): boolean {
-    const after = placeOf({ ...mission, said: saidTogether(mission.said, line.said) });
-    return isInOrder(slotTold(before, said, { id: missionId, ...after }));
+  ): SlotState {
+    const place = placeOf({ ...mission, said: saidTogether(mission.said, line.said) });
+    return slotTold(before, said, { id: missionId, ...place });
   }
 
   /** Skills by the name they already have. */

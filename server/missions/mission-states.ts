@@ -62,8 +62,8 @@ export class MissionStates {
     id: string,
     state: SlotState,
   ): Promise<void> {
-    const { startsAt, endsAt, reference, skills, minSeconds, targetSeconds, maxSeconds, remote, language, cefr } =
-      state;
+    const { startsAt, endsAt, reference, skills, minSeconds, targetSeconds, maxSeconds, remote, place } = state;
+    const { language, cefr } = state;
     const columns = {
       source: reference === null ? null : source,
       reference,
@@ -73,6 +73,9 @@ export class MissionStates {
       targetSeconds,
       maxSeconds,
       remote,
+      place,
+      // Only the mission's own site is known on the grid.
+      ...(remote || place !== null ? { cellX: null, cellY: null } : {}),
       language,
       cefr,
     };

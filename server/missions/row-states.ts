@@ -34,6 +34,7 @@ export function slotState(slot: Slot, need: Need, skills: SlotState['skills']): 
     targetSeconds: slot.targetSeconds ?? null,
     maxSeconds: slot.maxSeconds ?? null,
     remote: slot.remote,
+    place: slot.place ?? null,
     language: slot.language ?? null,
     cefr: slot.cefr ?? null,
     skills: byName(skills),

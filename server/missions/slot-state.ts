@@ -1,5 +1,7 @@
 import type { SlotSkill } from './slot-skill.entity.js';
 
+const HOUR = 3600;
+
 export type AskedSkill = Pick<SlotSkill, 'level' | 'kind'> & { name: string; n: number | null };
 
 /** A date of a mission and what is needed on it, as plain values that can be compared. */
@@ -18,6 +20,8 @@ export interface SlotState {
   targetSeconds: number | null;
   maxSeconds: number | null;
   remote: boolean;
+  /** Where; null: at the mission's site, or remote. */
+  place: string | null;
   language: string | null;
   cefr: number | null;
   skills: AskedSkill[];
@@ -32,15 +36,23 @@ export interface SlotSaid {
   zone: string;
   /** What is done there, when the mission has several things to do. */
   role?: string | null;
-  /** People. */
+  /** What the three amounts are of; absent: people. */
+  unit?: 'people' | 'hours';
   minimum?: number | null;
   needed?: number | null;
   maximum?: number | null;
   wholePresence?: boolean | null;
   remote?: boolean | null;
+  place?: string | null;
   spoken?: { language: string; cefr: number } | null;
   skills?: readonly AskedSkill[] | null;
 }
+
+/** As an import kept it: before places of dates were read, none was. */
+export const keptSlot = (kept: Omit<SlotState, 'place'> & { place?: string | null }): SlotState => ({
+  place: null,
+  ...kept,
+});
 
 /** The date as a line leaves it: an absent column changes nothing, an empty cell means unknown. */
 export function slotTold(
@@ -50,11 +62,12 @@ export function slotTold(
 ): SlotState {
   const { startsAt, endsAt, zone, role, skills, spoken } = said;
   const seconds = lengthOf(said);
-  const stretch = state === null ? 1 : seconds / lengthOf(state);
-  const people = (now: number | null | undefined, before: number | null): number | null => {
+  const stretch = state && said.unit !== 'hours' && isOfPeople(state) ? seconds / lengthOf(state) : 1;
+  const amount = (now: number | null | undefined, before: number | null): number | null => {
     if (now === undefined) return before === null ? null : Math.round(before * stretch);
-    return now === null ? null : now * seconds;
+    return now === null ? null : now * (said.unit === 'hours' ? HOUR : seconds);
   };
+  const remote = said.remote === undefined ? (state?.remote ?? mission.isRemote) : (said.remote ?? mission.isRemote);
   return {
     of: 'slot',
     missionId: mission.id,
@@ -64,10 +77,11 @@ export function slotTold(
     zone,
     startsAt,
     endsAt,
-    minSeconds: people(said.minimum, state?.minSeconds ?? null),
-    targetSeconds: people(said.needed, state?.targetSeconds ?? null),
-    maxSeconds: people(said.maximum, state?.maxSeconds ?? null),
-    remote: said.remote === undefined ? (state?.remote ?? mission.isRemote) : (said.remote ?? mission.isRemote),
+    minSeconds: amount(said.minimum, state?.minSeconds ?? null),
+    targetSeconds: amount(said.needed, state?.targetSeconds ?? null),
+    maxSeconds: amount(said.maximum, state?.maxSeconds ?? null),
+    remote,
+    place: remote ? null : said.place === undefined ? (state?.place ?? null) : said.place,
     language: spoken === undefined ? (state?.language ?? null) : (spoken?.language ?? null),
     cefr: spoken === undefined ? (state?.cefr ?? null) : (spoken?.cefr ?? null),
     skills: skills === undefined ? (state?.skills ?? []) : byName(skills ?? []),
@@ -82,6 +96,12 @@ export function isInOrder({ minSeconds, targetSeconds, maxSeconds }: SlotState):
 
 export function byName(skills: readonly AskedSkill[]): AskedSkill[] {
   return skills.toSorted((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+}
+
+/** Whole people come for all of it; else hours were asked for, and a longer date asks for no more of them. */
+function isOfPeople(state: SlotState): boolean {
+  const all = [state.minSeconds, state.targetSeconds, state.maxSeconds];
+  return all.every((seconds) => seconds === null || seconds % lengthOf(state) === 0);
 }
 
 /** In seconds. */

@@ -1,6 +1,7 @@
 import { type FileSaid, type FileTold, fileTold } from './availability/file-told.js';
 import type { availabilityKinds } from './availability.entity.js';
 import type { Person } from './person.entity.js';
+import { weekOf } from './recurring-week.schemas.js';
 import type { standings } from './standing.js';
 
 /** Usual hours in local time; see `recurringTime`. */
@@ -10,6 +11,9 @@ export interface UsualHours {
   toTime: string;
   preference: number;
 }
+
+/** As a file says them: every week, unless weeks are counted from the one of a day. */
+export type SaidHours = UsualHours & { everyWeeks?: number; validFrom?: string };
 
 type Kept<T> = T & { everyWeeks: number; validFrom: string; validTo: string | null; zone: string };
 
@@ -71,7 +75,7 @@ export interface PersonSaid {
   /** Level null: not stated. */
   skills?: readonly { name: string; level: number | null }[] | null;
   languages?: readonly { language: string; cefr: number }[] | null;
-  hours?: readonly UsualHours[] | null;
+  hours?: readonly SaidHours[] | null;
   told?: FileSaid;
 }
 
@@ -125,14 +129,14 @@ function languagesTold(
   return sorted(all, ({ language }) => language);
 }
 
-function hoursTold(state: PersonState, said: readonly UsualHours[], since: { today: string; zone: string }) {
+function hoursTold(state: PersonState, said: readonly SaidHours[], since: { today: string; zone: string }) {
   const known = new Map(state.hours.map((hours) => [hoursKey(hours), hours]));
   const all = said.map(
     (hours) =>
       known.get(hoursKey(hours)) ?? {
-        ...hours,
         everyWeeks: 1,
         validFrom: since.today,
+        ...hours,
         validTo: null,
         zone: since.zone,
       },
@@ -140,8 +144,11 @@ function hoursTold(state: PersonState, said: readonly UsualHours[], since: { tod
   return sorted(all, hoursKey);
 }
 
-export function hoursKey({ weekdays, fromTime, toTime, preference }: UsualHours): string {
-  return `${weekdays.join('')} ${fromTime} ${toTime} ${preference}`;
+/** The same hours of the same weeks, whichever of these weeks they are counted from. */
+export function hoursKey({ weekdays, fromTime, toTime, preference, everyWeeks = 1, validFrom }: SaidHours): string {
+  const key = `${weekdays.join('')} ${fromTime} ${toTime} ${preference}`;
+  if (everyWeeks === 1 || validFrom === undefined) return key;
+  return `${key} ${everyWeeks} ${weekOf(validFrom) % everyWeeks}`;
 }
 
 export function sorted<T>(all: readonly T[], key: (one: T) => string): T[] {

@@ -54,7 +54,7 @@ it('a coordinator says that a file of her own titles is a planning, and what eac
   await readAs('Quand', 'Jour');
   await readAs('Ouvre', 'Début');
   await readAs('Ferme', 'Fin');
-  await readAs('Renforts', 'Personnes attendues');
+  await readAs('Renforts', 'Besoin');
 
   await panel().getByText('Lignes lues : 3 ; acceptées : 2 ; refusées : 1.').waitFor();
   const rows = panel().getByRole('table', { name: 'Premières lignes' });

@@ -32,7 +32,7 @@ const ofALog = new Set(['volunteer', 'volunteer_email', 'volunteer_name', 'perso
 /** Missions, their dates, and how many people are needed on each. */
 export const missionsForm: NounForm<Content> = {
   what: 'missions',
-  version: 1,
+  version: 2,
   names: missionColumns,
   isOf: (headers) => {
     const names = new Set(headers.map((header) => nameOf(header, missionColumns)));

@@ -13,7 +13,7 @@ import type { MissionState } from '../../missions/mission-state.js';
 import { MissionStates } from '../../missions/mission-states.js';
 import { needMirror } from '../../missions/need-mirror.js';
 import { slotMirror } from '../../missions/slot-mirror.js';
-import type { SlotState } from '../../missions/slot-state.js';
+import { keptSlot, type SlotState } from '../../missions/slot-state.js';
 import { type RegistryManager, Registry } from '../../registry/registry.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import type { Import } from '../import.entity.js';
@@ -63,7 +63,7 @@ export class MissionsDesk implements NounDesk<Omit<MissionLine, 'line'>> {
 
   takeBack(em: RegistryManager, found: Import, reliedOn: ReadonlySet<string>): Promise<TakenBack> {
     const states = (manager: RegistryManager, ids: readonly string[]) => this.missions.read(manager, ids);
-    return putBack(em, found, { states, restore: (...one) => this.#restore(...one) }, reliedOn);
+    return putBack(em, found, { states, asKept, restore: (...one) => this.#restore(...one) }, reliedOn);
   }
 
   async #restore(em: RegistryManager, { organisationId, source }: Import, { id, before, after }: NounChange) {
@@ -74,6 +74,11 @@ export class MissionsDesk implements NounDesk<Omit<MissionLine, 'line'>> {
     if ((after as MissionState | SlotState).of === 'slot') return this.removal.slot(em, id);
     return !(await isAnsweredFor(em, id)) && (await this.removal.mission(em, source, id));
   }
+}
+
+function asKept(kept: unknown): MissionState | SlotState {
+  const state = kept as MissionState | SlotState;
+  return state.of === 'slot' ? keptSlot(state) : state;
 }
 
 /** Somebody is in charge of it, or was asked about it. */

@@ -8,12 +8,24 @@ import { type Cell, refuse } from '../row-cells.js';
 import { readBoolean } from '../vocabulary.js';
 import { readAskedSkills } from './asked-skills.js';
 import type { MissionColumn } from './mission-columns.js';
+import { readAmounts } from './need-amounts.js';
 
 type Row = NamedCells<MissionColumn>;
 
-const MOST_PEOPLE = 10_000n;
 const LONGEST_HOURS = 48;
-const ofTheDate = ['slot', 'day', 'from', 'to', 'times', 'needed', 'minimum', 'maximum', 'skills', 'role'] as const;
+const ofTheDate = [
+  'slot',
+  'day',
+  'from',
+  'to',
+  'times',
+  'needed',
+  'minimum',
+  'maximum',
+  'skills',
+  'role',
+  'datePlace',
+] as const;
 
 /** The date a line speaks of; null: it speaks of the mission alone. Throws `Refusal`. */
 export function readSlot(row: Row, rules: NounRules, flags: Set<string>): SlotSaid | null {
@@ -21,21 +33,16 @@ export function readSlot(row: Row, rules: NounRules, flags: Set<string>): SlotSa
   const { startsAt, endsAt } = readTimes(row, rules, flags);
   const said = {
     role: row.saidText('role'),
-    minimum: people(row, 'minimum'),
-    needed: people(row, 'needed'),
-    maximum: people(row, 'maximum'),
+    ...readAmounts(row),
     wholePresence: row.said('wholePresence', 'invalid-boolean', readBoolean),
     remote: row.said('remote', 'invalid-boolean', readBoolean),
+    place: row.saidText('datePlace'),
     spoken: row.said('spoken', 'invalid-languages', oneLanguage),
     skills: row.said('skills', 'invalid-skills', readAskedSkills),
   };
   if (said.needed === null) flags.add('need-unknown');
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { reference: row.text('slot'), startsAt, endsAt, zone: rules.zone, ...stated };
-}
-
-function people(row: Row, name: 'minimum' | 'needed' | 'maximum'): number | null | undefined {
-  return row.said(name, 'invalid-number', () => row.whole(name, MOST_PEOPLE));
 }
 
 function oneLanguage(text: string): { language: string; cefr: number } | null {

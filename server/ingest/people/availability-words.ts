@@ -1,6 +1,8 @@
 import { hoursOfPart } from '../../people/availability/day-parts.schemas.js';
-import type { UsualHours } from '../../people/person-state.js';
+import type { SaidHours } from '../../people/person-state.js';
+import type { CellForm } from '../cell-form.js';
 import { entries } from './skill-words.js';
+import { readWeeks } from './week-words.js';
 
 const days: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:tous les jours|every day)/, [1, 2, 3, 4, 5, 6, 7]],
@@ -32,22 +34,24 @@ const preferences: readonly (readonly [RegExp, number])[] = [
 const RANGE = /^(\d{1,2})(?:h|:)?(\d{2})?h?\s*-\s*(\d{1,2})(?:h|:)?(\d{2})?h?(?![\d:])/;
 
 /**
- * `lun 9h-12h; mar-jeu soir si besoin`: days, then hours or parts of the day; « si besoin », « de préférence » and
- * « jamais » say how gladly. Null when a part cannot be read.
+ * `lun 9h-12h; mar-jeu soir si besoin; sam matin toutes les 2 semaines dès le 2026-12-05`: days, then hours or parts of
+ * the day; « si besoin », « de préférence » and « jamais » say how gladly. Null when a part cannot be read.
  */
-export function readHours(text: string): UsualHours[] | null {
-  const all = entries(text).map(readEntry);
+export function readHours(text: string, form: CellForm): SaidHours[] | null {
+  const all = entries(text).map((entry) => readEntry(entry, form));
   const read = all.flatMap((entry) => entry ?? []);
   return all.includes(null) || read.length === 0 ? null : read;
 }
 
-function readEntry(entry: string): UsualHours[] | null {
-  let rest = entry
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[–—]/g, '-')
-    .replace(/\b(?:a|to|until)\b(?=\s*\d)/g, '-');
+/** Every so many weeks, and not from which on: it could be two. */
+export function lacksFirstWeek(text: string, form: CellForm): boolean {
+  return entries(text).some((entry) => readWeeks(plainLetters(entry), form)?.validFrom === null);
+}
+
+function readEntry(entry: string, form: CellForm): SaidHours[] | null {
+  const weeks = readWeeks(plainLetters(entry), form);
+  if (weeks?.validFrom === null) return null;
+  let rest = (weeks?.rest ?? plainLetters(entry)).replace(/\b(?:a|to|until)\b(?=\s*\d)/g, '-');
   const said = preferences.filter(([word]) => word.test(rest));
   if (said.length > 1) return null;
   for (const [word] of said) rest = rest.replace(word, ' ');
@@ -56,7 +60,12 @@ function readEntry(entry: string): UsualHours[] | null {
   const ranges = readRanges(named.rest);
   if (ranges === null) return null;
   const preference = said[0]?.[1] ?? 1;
-  return ranges.map(([fromTime, toTime]) => ({ weekdays: named.weekdays, fromTime, toTime, preference }));
+  const every = weeks?.validFrom ? { everyWeeks: weeks.everyWeeks, validFrom: weeks.validFrom } : {};
+  return ranges.map(([fromTime, toTime]) => ({ weekdays: named.weekdays, fromTime, toTime, preference, ...every }));
+}
+
+function plainLetters(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[–—]/g, '-');
 }
 
 function readDays(text: string): { weekdays: number[]; rest: string } | null {

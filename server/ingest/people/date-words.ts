@@ -1,15 +1,14 @@
 import type { ToldDay } from '../../people/availability/file-told.js';
 import { weekdayOf } from '../../people/recurring-week.schemas.js';
 import type { CellForm } from '../cell-form.js';
-import { dateOrders } from '../mapping.schemas.js';
-import { daysAfter, readDay } from '../instants.js';
+import { daysAfter } from '../instants.js';
 import { readRanges } from './availability-words.js';
+import { dayIn } from './sure-day.js';
 import { entries } from './skill-words.js';
 
 type Day = Omit<ToldDay, 'kind' | 'zone'>;
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-const WRITTEN = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\s*(.*)$/s;
 
 /** `2026-12-12 14h-16h; 19/12/2026 matin`: single days and their hours. Null when a part cannot be read, or could be two. */
 export function readDates(text: string, form: CellForm): Day[] | null {
@@ -35,18 +34,6 @@ export function readAway(text: string, form: CellForm): Day[] | null {
     return [{ validFrom: first, validTo: daysAfter(last, 1), ...times }];
   });
   return all(read);
-}
-
-function dayIn(text: string, form: CellForm): [day: string | null, rest: string] {
-  const [, written, rest = ''] = WRITTEN.exec(text.trim()) ?? [];
-  return written === undefined ? [null, ''] : [onlyDay(written, form), rest.trim()];
-}
-
-/** The day and the month may stand either way, but of a day that could be two none is taken. */
-function onlyDay(written: string, form: CellForm): string | null {
-  const orders = form.order === null ? dateOrders : [form.order];
-  const days = new Set(orders.flatMap((order) => readDay(written, { ...form, order }) ?? []));
-  return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
 function all(read: readonly (Day[] | null)[]): Day[] | null {

@@ -11,7 +11,7 @@ import { type NamedCells, NamedColumns, wordIn } from '../nouns/named-cells.js';
 import type { NounForm, NounRules, ReadNoun } from '../nouns/noun-form.js';
 import { Refusal } from '../rejection-codes.js';
 import { readLanguage } from '../vocabulary.js';
-import { readHours } from './availability-words.js';
+import { lacksFirstWeek, readHours } from './availability-words.js';
 import { readLanguages } from './language-words.js';
 import { onlyOfPeople, type PeopleColumn, peopleColumns } from './people-columns.js';
 import { readSkills } from './skill-words.js';
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, 'volunteer' | 'own_employee' | 'partner_emp
 /** People: skills, languages, when they can come, limits, causes, answers about suggestions, address, kind, day of leaving. */
 export const peopleForm: NounForm<Omit<PersonLine, 'line'>> = {
   what: 'people',
-  version: 3,
+  version: 4,
   names: peopleColumns,
   isOf: isOfPeople,
   required: [
@@ -81,10 +81,15 @@ function readPerson(row: NamedCells<PeopleColumn>, country: CountryCode): Omit<P
     language: row.said('language', 'invalid-language', readLanguage),
     skills: row.said('skills', 'invalid-skills', readSkills),
     languages: row.said('languages', 'invalid-languages', readLanguages),
-    hours: row.said('hours', 'invalid-availability', readHours),
+    hours: readAvailability(row),
   };
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { mention: { reference, email: address ?? null, name }, said: stated };
+}
+
+function readAvailability(row: NamedCells<PeopleColumn>): PersonLine['said']['hours'] {
+  row.said('hours', 'missing-first-week', (text, form) => (lacksFirstWeek(text, form) ? null : text));
+  return row.said('hours', 'invalid-availability', readHours);
 }
 
 /** Of a mobile and another one, the mobile: it can be written to. */

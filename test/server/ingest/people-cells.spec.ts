@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainForm } from '../../../server/ingest/cell-form.js';
 import { readHours } from '../../../server/ingest/people/availability-words.js';
 import { readLanguages } from '../../../server/ingest/people/language-words.js';
 import { readSkills } from '../../../server/ingest/people/skill-words.js';
@@ -25,8 +26,28 @@ describe('What a cell of a list of people says', () => {
     ['lun 25h-26h', null],
     ['un samedi sur deux matin', null],
     ['matin', null],
+    [
+      'mar 18h-21h toutes les 2 semaines dès le 2026-12-01',
+      [{ weekdays: [2], fromTime: '18:00', toTime: '21:00', preference: 1, everyWeeks: 2, validFrom: '2026-12-01' }],
+    ],
+    [
+      'une semaine sur trois, sam matin si besoin, à partir du 19/12/2026',
+      [{ weekdays: [6], fromTime: '08:00', toTime: '12:00', preference: 0, everyWeeks: 3, validFrom: '2026-12-19' }],
+    ],
+    [
+      'Fri evening every other week from 2026-12-04 preferred',
+      [{ weekdays: [5], fromTime: '18:00', toTime: '22:00', preference: 2, everyWeeks: 2, validFrom: '2026-12-04' }],
+    ],
+    [
+      'sun 9:00 to 12:00 every 4 weeks starting 2026-12-06',
+      [{ weekdays: [7], fromTime: '09:00', toTime: '12:00', preference: 1, everyWeeks: 4, validFrom: '2026-12-06' }],
+    ],
+    ['mar 18h-21h toutes les 2 semaines', null],
+    ['mar 18h-21h dès le 2026-12-01', null],
+    ['mar 18h-21h toutes les 9 semaines dès le 2026-12-01', null],
+    ['mar 18h-21h toutes les 2 semaines dès le 03/04/2026', null],
   ])('“%s” of availability', (text, hours) => {
-    expect(readHours(text)).toEqual(hours);
+    expect(readHours(text, plainForm)).toEqual(hours);
   });
 
   it.each([
