@@ -8,13 +8,20 @@ export const assignmentMirror: Mirror = {
   table: 'assignment',
   columns: { assignment_id: 'VARCHAR', slot_id: 'VARCHAR', volunteer_key: 'VARCHAR', seconds: 'BIGINT' },
   read: async (manager) => {
-    const agreed = await manager.find(
-      Assignment,
-      { state: 'agreed' },
-      { orderBy: { slotId: 'asc', id: 'asc' }, disableIdentityMap: true },
-    );
+    // A query builder knows nothing of the manager's limit to one organisation.
+    const { organisationId } = manager.getFilterParams<{ organisationId: string }>('organisation');
+    const agreed = await manager
+      .createQueryBuilder(Assignment)
+      .select(['id', 'slotId', 'personId', 'seconds'])
+      .where({ organisationId, state: 'agreed' })
+      .orderBy({ slotId: 'asc', id: 'asc' })
+      .execute<Pick<Assignment, 'id' | 'slotId' | 'personId' | 'seconds'>[]>();
     if (agreed.length === 0) return [];
-    const links = await manager.find(VolunteerKey, {}, { disableIdentityMap: true });
+    const links = await manager
+      .createQueryBuilder(VolunteerKey)
+      .select(['personId', 'volunteerKey'])
+      .where({ organisationId })
+      .execute<Pick<VolunteerKey, 'personId' | 'volunteerKey'>[]>();
     const gone = await manager.find(ErasedVolunteer, {}, { disableIdentityMap: true });
     const keys = new Map([
       ...links.map(({ personId, volunteerKey }) => [personId, volunteerKey] as const),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openSolver } from './allocation/built.ts';
 import { coverageRounds, pruningRounds } from './allocation/coverage-rounds.ts';
 import { questionsRounds } from './allocation/questions-rounds.ts';
+import { replacementRounds } from './allocation/replacement-rounds.ts';
 import { runRounds } from './allocation/run-rounds.ts';
 import { solvingRounds } from './allocation/solving-rounds.ts';
 import { threadRounds } from './allocation/thread-rounds.ts';
@@ -11,7 +12,7 @@ import { printResults, type Result } from './result.ts';
  * `npm run bench:allocation`: weeks of fictional associations are planned: against the ways in which one fills a week
  * without the plan (`coverage`; `silent`: the same where 60 % of people never said when they are free), with more candidates
  * (`pruning`), against the solver alone on the same program and again after one decision (`solving`), in their thread while
- * somebody else waits (`thread`), and from the registry to the list on the built server (`run`); `questions` are asked of a running server. Every plan must be proven,
+ * somebody else waits (`thread`), from the registry to the list on the built server (`run`), and who can replace somebody there (`replacement`); `questions` are asked of a running server. Every plan must be proven,
  * and no other way may be worth more. 1,000 people and 100 slots, 20 associations; `--people`, `--slots`, `--seeds` say
  * otherwise; `--large`: 10,000 and 500 too, 3 associations; `--quick`: three rounds, five associations; `--only coverage`.
  */
@@ -43,6 +44,7 @@ for (const one of sizes) {
   if (does('questions') && one === first) results.push(...(await questionsRounds({ ...one, rounds })));
   if (does('thread')) results.push(...(await threadRounds({ ...one, rounds })));
   if (does('run')) results.push(...(await runRounds({ ...one, rounds })));
+  if (does('replacement')) results.push(...(await replacementRounds({ ...one, rounds })));
 }
 printResults(
   'allocation',

@@ -1,34 +1,34 @@
 import { Assignment } from '../../missions/assignment.entity.js';
 import { Slot } from '../../missions/slot.entity.js';
-import { datedSlots } from '../../missions/times/dated-slots.js';
+import { type DatedSlot, datedSlots } from '../../missions/times/dated-slots.js';
 import { politeChunks } from '../../people/in-chunks.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { localDay } from '../../shared/local-day.js';
 import type { Commitment } from '../own/own-limits.js';
 
 const DAY = 86_400_000;
+/** Dates looked at before others are answered: each may have many people. */
+const SOME = 100;
+const AGREED = { state: 'agreed' } as const;
+const PLAIN = { fields: ['personId', 'slotId', 'seconds'], disableIdentityMap: true } as const;
 
 /**
  * What people agreed to around an instant, as it stands now: a week and more on either side, so that rest and the week’s
- * limits can be counted. `countsAs`: whose each entry is; two entries of one person who are both expected are one.
+ * limits can be counted. `countsAs`: whose each entry is; two entries of one person who are both expected are one. `only`:
+ * of these entries alone.
  */
 export async function givenCommitments(
   em: RegistryManager,
   around: Date,
   countsAs: (personId: string) => string,
+  only?: readonly string[],
 ): Promise<Map<string, Commitment[]>> {
-  const [from, to] = [new Date(around.getTime() - 15 * DAY), new Date(around.getTime() + 15 * DAY)];
-  const near = { startsAt: { $gte: from, $lt: to }, cancelledAt: null };
-  const slots = await em.find(Slot, near, { fields: ['id'], disableIdentityMap: true });
-  const dated = await datedSlots(
-    em,
-    slots.map(({ id }) => id),
-    from,
-  );
+  const whoever = only ? { personId: { $in: [...only] } } : {};
+  const dated = await datesAround(em, around, only && (await em.find(Assignment, { ...AGREED, ...whoever }, PLAIN)));
   const given = new Map<string, Map<string, Commitment>>();
-  for await (const ids of politeChunks([...dated.keys()])) {
-    const agreed = { slotId: { $in: ids }, state: 'agreed' as const };
-    for (const { personId, slotId, seconds } of await em.find(Assignment, agreed, { disableIdentityMap: true })) {
+  for await (const ids of politeChunks([...dated.keys()], SOME)) {
+    const agreed = { slotId: { $in: ids }, ...AGREED, ...whoever };
+    for (const { personId, slotId, seconds } of await em.find(Assignment, agreed, PLAIN)) {
       const found = dated.get(slotId);
       if (!found) continue;
       const { slot, need, mission } = found;
@@ -42,4 +42,18 @@ export async function givenCommitments(
     }
   }
   return new Map([...given].map(([whose, own]) => [whose, [...own.values()]]));
+}
+
+/** `of`: those alone. */
+async function datesAround(
+  em: RegistryManager,
+  around: Date,
+  of: readonly { slotId: string }[] | undefined,
+): Promise<Map<string, DatedSlot>> {
+  const [from, to] = [new Date(around.getTime() - 15 * DAY), new Date(around.getTime() + 15 * DAY)];
+  const some = of ? { id: { $in: of.map(({ slotId }) => slotId) } } : {};
+  const near = { startsAt: { $gte: from, $lt: to }, cancelledAt: null, ...some };
+  const slots = await em.find(Slot, near, { fields: ['id'], disableIdentityMap: true });
+  const ids = slots.map(({ id }) => id);
+  return datedSlots(em, ids, from);
 }

@@ -2,7 +2,6 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
-import { Assignment } from '../../missions/assignment.entity.js';
 import { Organisation } from '../../registry/organisation.entity.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
@@ -11,13 +10,21 @@ import { requireFewInvitations } from '../invitations/invitation-cap.js';
 import { Invitations } from '../invitations/invitations.js';
 import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
 import { SuggestionStep } from '../suggestions/suggestion-step.entity.js';
-import { askedPeople, isOpen } from './asked-people.js';
+import { isOpen } from './asked-people.js';
 import { writeCall } from './call-decisions.js';
+import { hasRoom } from './has-room.js';
 import { ReplacementList } from './replacement-list.js';
 import { type FoundReplacements, ReplacementSearch } from './replacement-search.js';
 import { writeReplacement } from './replacement-suggestion.js';
-import type { RecordCall, ReplacementsView } from './replacements.schemas.js';
+import type { CallOutcome, RecordCall, ReplacementsView } from './replacements.schemas.js';
+import { requireReadTime, requireToldTime } from './told-time.js';
 import { tooLate } from './too-late.js';
+
+/** Searches for one call, while others keep changing the date. */
+const MOST = 3;
+
+const isAnswer = (outcome: CallOutcome): outcome is 'agreed' | 'declined' =>
+  outcome === 'agreed' || outcome === 'declined';
 
 /** What came of ringing somebody, typed in by whoever rang. */
 @Injectable()
@@ -35,33 +42,46 @@ export class ReplacementCalls {
    * A yes once the date is full is kept as such, and nobody is expected. Throws `not-found`, also for another
    * coordinator's mission; `replacement-not-possible` for somebody who may not be asked, or no longer;
    * `replacement-answered` when they answered meanwhile; `replacement-with-others` when others have to agree too, or they
-   * would leave another date; `invitation-cap` when they were asked often enough meanwhile.
+   * would leave another date; `replacement-date-moved` when they were told another time; `invitation-cap` when they were
+   * asked often enough meanwhile.
    */
   async record(caller: Caller, slotId: string, said: RecordCall): Promise<ReplacementsView> {
-    const { organisationId } = caller;
-    const found = await this.search.of(caller, slotId);
-    await this.registry.transaction(organisationId, async (em) => {
+    for (let times = 0; times < MOST; times += 1) {
+      const found = await this.search.of(caller, slotId);
+      if (!(await this.#written(caller, found, said))) continue;
+      // Who is only rung is expected nowhere yet, and written to by nobody.
+      if (isAnswer(said.outcome)) await this.answers.published(caller.organisationId);
+      const em = this.registry.of(caller.organisationId);
+      const now = await this.search.again(em, found, [said.personId]);
+      return this.list.told(caller, now ?? (await this.search.of(caller, slotId)));
+    }
+    throw new AppError('replacement-not-possible');
+  }
+
+  /** False: the date is not any more what was searched for. */
+  #written(caller: Caller, searched: FoundReplacements, said: RecordCall): Promise<boolean> {
+    const { personId, outcome } = said;
+    const { organisationId, accountId: actorId, name: actorName } = caller;
+    return this.registry.transaction(organisationId, async (em) => {
       // One after the other for all of the association: two dates may be about the same person.
       await em.lock(em.getReference(Organisation, organisationId), LockMode.PESSIMISTIC_WRITE);
-      const invitation = await this.#asked(em, caller, found, said);
-      await writeCall(em, caller, {
-        suggestionId: invitation.suggestionId,
-        now: found.now,
-        noAnswer: said.outcome === 'no-answer',
-      });
-      if (said.outcome === 'agreed' || said.outcome === 'declined')
-        await this.#answer(em, caller, found, { invitation, answer: said.outcome });
+      const found = await this.search.again(em, searched, [personId]);
+      if (!found) return false;
+      requireReadTime(found.dated, said.told);
+      const invitation = await this.#asked(em, caller, found, personId);
+      const { suggestionId } = invitation;
+      await writeCall(em, caller, { suggestionId, now: found.now, noAnswer: outcome === 'no-answer' });
+      if (isAnswer(outcome)) await this.#answer(em, caller, found, { invitation, answer: outcome });
       await this.audit.record(em, {
         organisationId,
-        actorId: caller.accountId,
-        actorName: caller.name,
+        actorId,
+        actorName,
         action: 'replacements.call',
-        record: `suggestion:${invitation.suggestionId}`,
-        details: { outcome: said.outcome },
+        record: `suggestion:${suggestionId}`,
+        details: { outcome },
       });
+      return true;
     });
-    await this.answers.published(organisationId);
-    return this.list.read(caller, slotId);
   }
 
   /** The invitation that stands, or a new one: ringing somebody is asking them. */
@@ -69,12 +89,13 @@ export class ReplacementCalls {
     em: RegistryManager,
     caller: Caller,
     found: FoundReplacements,
-    { personId }: RecordCall,
+    personId: string,
   ): Promise<Pick<SuggestionInvitation, 'id' | 'suggestionId'>> {
     const { dated, now, merged } = found;
-    const known = (await askedPeople(em, dated.slot.id, merged)).get(merged.countsAs(personId));
+    const known = found.asked.get(merged.countsAs(personId));
     if (known && isOpen(known.invitation, now)) {
       if (!known.isAlone) throw new AppError('replacement-with-others');
+      await requireToldTime(em, known.invitation, dated);
       return known.invitation;
     }
     if (known?.invitation.answer) throw new AppError('replacement-answered');
@@ -101,7 +122,7 @@ export class ReplacementCalls {
     const coming = { suggestionId: invitation.suggestionId, slotId: found.dated.slot.id, seconds: { $gt: 0 } };
     const step = await em.findOne(SuggestionStep, coming, { disableIdentityMap: true });
     if (!step) throw new AppError('not-found');
-    if (answer === 'agreed' && !(await hasRoom(em, found, step)))
+    if (answer === 'agreed' && !(await hasRoom(em, found.dated, step)))
       return tooLate(em, invitation, { id, name, now: found.now });
     // Free a moment ago is not enough: they may have agreed to something else since.
     if (
@@ -112,16 +133,4 @@ export class ReplacementCalls {
     const typed = { invitationId: invitation.id, answer, way: 'telephone' as const, typedBy: { id, name } };
     await this.answers.answer(em, typed);
   }
-}
-
-/** Where nobody said how many a date takes at most, what it wants is the most. */
-async function hasRoom(
-  em: RegistryManager,
-  { dated: { slot } }: FoundReplacements,
-  { seconds }: SuggestionStep,
-): Promise<boolean> {
-  const agreed = { slotId: slot.id, state: 'agreed' as const };
-  const rows = await em.find(Assignment, agreed, { disableIdentityMap: true });
-  const filled = rows.reduce((sum, one) => sum + one.seconds, 0);
-  return filled + seconds <= (slot.maxSeconds ?? slot.targetSeconds ?? Infinity);
 }

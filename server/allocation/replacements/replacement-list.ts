@@ -28,8 +28,12 @@ export class ReplacementList {
 
   /** Throws `not-found`, also for another coordinator's mission, `queries-allocation-broken`, `query-too-long`. */
   async read(caller: Caller, slotId: string): Promise<ReplacementsView> {
+    return this.told(caller, await this.search.of(caller, slotId));
+  }
+
+  /** What was found, with names and numbers. */
+  async told(caller: Caller, found: FoundReplacements): Promise<ReplacementsView> {
     const em = this.registry.of(caller.organisationId);
-    const found = await this.search.of(caller, slotId);
     const { dated, now, merged, asked, cannotCome, mayBeAsked } = found;
     const house = await this.organisations.byId(caller.organisationId);
     const { zone } = house;

@@ -8,10 +8,10 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { localDay } from '../../shared/local-day.js';
-import type { Commitment } from '../own/own-limits.js';
 import { ActiveWeights } from '../weights/active-weights.js';
 import { type AskedPerson, askedForIt, askedPeople } from './asked-people.js';
 import { givenCommitments } from './given-commitments.js';
+import { asFilled, filledIn, knownAfterCalls, type KnownOfDate } from './known-after-call.js';
 import { type AlmostPerson, type PlacedPerson, placedPeople } from './placed-people.js';
 import { SlotSearchRun } from './slot-search.js';
 
@@ -25,7 +25,8 @@ export interface FoundReplacements {
   almost: AlmostPerson[];
   asked: ReadonlyMap<string, AskedPerson>;
   cannotCome: CannotCome[];
-  commitmentsOf: (personId: string) => readonly Commitment[];
+  /** What it was worked out from. */
+  known: KnownOfDate;
 }
 
 /** Who could come to one date, as things stand now. */
@@ -54,16 +55,49 @@ export class ReplacementSearch {
     const counting = { weights: values.fit, now, notCounted: askedForIt(asked, now) };
     const search = await this.slots.of(em, { id, slug }, dated, counting);
     const given = await givenCommitments(em, dated.slot.startsAt, (personId) => merged.countsAs(personId));
-    const commitmentsOf = (personId: string) => given.get(personId) ?? [];
-    const { startsAt, endsAt } = dated.slot;
-    const date = { slotId, day: localDay(startsAt, dated.need.zone), startsAt, endsAt };
-    const { placed, almost } = placedPeople(search, date, commitmentsOf);
-    const cannotCome = await whoCannot(em, slotId);
-    const gone = new Set(cannotCome.map(({ personId }) => merged.countsAs(personId)));
-    const isThere = ({ person }: { person: { personId: string } }) => !gone.has(person.personId);
-    const found = { dated, now, merged, asked, cannotCome, commitmentsOf, mayBeAsked: search.people.length };
-    return { ...found, placed: placed.filter(isThere), almost: almost.filter(isThere) };
+    return foundWith(em, { dated, now, merged, asked }, { search, given });
   }
+
+  /**
+   * The same once people were rung: only what calls can have changed is looked at again. Null where the whole search has to
+   * be made again: the date was moved, or wants others, or somebody took one of several kinds of places.
+   */
+  async again(
+    em: RegistryManager,
+    { dated: before, merged, known: all }: FoundReplacements,
+    called: readonly string[],
+  ): Promise<FoundReplacements | null> {
+    const now = this.clock.now();
+    const { slot } = before;
+    const dated = (await datedSlots(em, [slot.id], now)).get(slot.id);
+    if (!dated) throw new AppError('not-found');
+    if (wantedOf(dated) !== wantedOf(before)) return null;
+    const asked = await askedPeople(em, slot.id, merged);
+    const known = await knownAfterCalls(em, all, { slot, merged, called, asked, now });
+    const isUnsure = all.search.parts.length > 1 && filledIn(known, dated) !== filledIn(all, dated);
+    return isUnsure ? null : foundWith(em, { dated, now, merged, asked }, known);
+  }
+}
+
+/** When a date takes place, and how many it takes. */
+const wantedOf = ({ slot: { startsAt, endsAt, minSeconds, targetSeconds, maxSeconds } }: DatedSlot): string =>
+  [+startsAt, +endsAt, minSeconds, targetSeconds, maxSeconds].join(' ');
+
+async function foundWith(
+  em: RegistryManager,
+  about: Pick<FoundReplacements, 'dated' | 'now' | 'merged' | 'asked'>,
+  known: KnownOfDate,
+): Promise<FoundReplacements> {
+  const { dated, merged } = about;
+  const { id: slotId, startsAt, endsAt } = dated.slot;
+  const date = { slotId, day: localDay(startsAt, dated.need.zone), startsAt, endsAt };
+  const search = asFilled(known.search, filledIn(known, dated));
+  const { placed, almost } = placedPeople(search, date, (personId) => known.given.get(personId) ?? []);
+  const cannotCome = await whoCannot(em, slotId);
+  const gone = new Set(cannotCome.map(({ personId }) => merged.countsAs(personId)));
+  const isThere = ({ person }: { person: { personId: string } }) => !gone.has(person.personId);
+  const mayBeAsked = search.people.length;
+  return { ...about, known, cannotCome, mayBeAsked, placed: placed.filter(isThere), almost: almost.filter(isThere) };
 }
 
 const whoCannot = (em: RegistryManager, slotId: string): Promise<CannotCome[]> =>

@@ -12,7 +12,12 @@ const { detail, limits } = suggestionViewSchema.shape.steps.element.shape;
 export const callOutcomes = ['calling', 'no-answer', 'declined', 'agreed'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
-export const recordCallSchema = z.strictObject({ personId: z.uuid(), outcome: z.enum(callOutcomes) });
+export const recordCallSchema = z.strictObject({
+  personId: z.uuid(),
+  outcome: z.enum(callOutcomes),
+  /** When the date takes place, as whoever rang read it. */
+  told: z.strictObject({ startsAt: instant, endsAt: instant }).optional(),
+});
 export type RecordCall = z.infer<typeof recordCallSchema>;
 
 /** How somebody was asked for this date. `too-late`: they said yes once it was full. */

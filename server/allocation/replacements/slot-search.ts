@@ -30,6 +30,8 @@ export interface SlotSearch {
   candidates: Candidate[];
   details: FitDetail[];
   blocked: Blocked[];
+  /** Of who comes, as the warehouse knew it, s. */
+  filledSeconds: number;
 }
 
 /** More people than anybody rings for one date. */
@@ -43,6 +45,7 @@ const PARTS = `WITH filled AS (
   INNER JOIN slot_in_horizon AS s ON s.slot_id = p.slot_id
   LEFT JOIN filled AS f ON f.part_id = p.part_id
   WHERE p.slot_id = $slot ORDER BY p.part_id`;
+const FILLED = 'SELECT coalesce(sum(seconds), 0)::BIGINT AS seconds FROM planned WHERE slot_id = $slot';
 const CANDIDATES = 'SELECT * FROM candidate WHERE slot_id = $slot ORDER BY part_id, volunteer_key';
 const DETAILS = 'SELECT * FROM fit_detail ORDER BY part_id, volunteer_key';
 const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, place, subject';
@@ -82,6 +85,7 @@ export class SlotSearchRun {
       candidates: await connection.read<Candidate>(CANDIDATES, which),
       details: await connection.read<FitDetail>(DETAILS),
       blocked: await connection.read<Blocked>(BLOCKED),
+      filledSeconds: (await connection.read<{ seconds: number }>(FILLED, which))[0]?.seconds ?? 0,
     }));
   }
 }

@@ -241,6 +241,11 @@ export const allocationErrors = {
     fr: 'Cette personne ne peut plus être proposée pour cette date : elle vient d’accepter autre chose, a changé ses disponibilités ou ses limites, ou plus personne ne manque. Rechargez la liste.',
     en: 'This person can no longer be suggested for this date: they have just agreed to something else, changed their availability or limits, or nobody is missing any more. Reload the list.',
   },
+  'replacement-date-moved': {
+    status: 409,
+    fr: 'Cette date a été déplacée depuis que cette personne l’a apprise. Rechargez la liste, et demandez-lui si la nouvelle heure lui convient.',
+    en: 'This date was moved since this person heard of it. Reload the list, and ask them whether the new time suits them.',
+  },
   'replacement-with-others': {
     status: 409,
     fr: 'Cette personne a reçu une proposition où d’autres doivent aussi dire oui, ou qui touche une autre date. Répondez-y dans « Propositions de renfort » ; si elle n’y est pas, demandez à qui coordonne l’autre mission.',

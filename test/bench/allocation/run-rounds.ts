@@ -2,26 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type * as CandidatesFile from '../../../server/allocation/candidates/candidates.js';
 import type * as WeekFile from '../../../server/allocation/candidates/week.js';
 import type * as ListAskedFile from '../../../server/allocation/proposals/list-asked.js';
 import type * as ListedApartFile from '../../../server/allocation/proposals/listed-apart.js';
 import type * as ProblemOfFile from '../../../server/allocation/proposals/problem-of.js';
-import type * as RegistryFile from '../../../server/registry/registry.js';
-import type * as ConfigFile from '../../../server/shared/config.js';
-import type * as StartFile from '../../../server/start.js';
-import type * as OrganisationsFile from '../../../server/registry/organisations.js';
-import type * as WarehousesFile from '../../../server/warehouse/warehouses.js';
-import { seeded } from '../../support/seeded.ts';
-import { environmentOf } from '../figures/application.ts';
 import { type Result, result, say } from '../result.ts';
-import { builtServer, ordinaryWeights, Planner } from './built.ts';
-import { drawn } from './instance.ts';
-import { writeWeek, ZONE } from './written-week.ts';
-
-const MONDAY = '2026-11-30';
-/** Rows written at once. */
-const CHUNK = 2_000;
+import { builtServer, ordinaryWeights } from './built.ts';
+import { MONDAY, type OpenedServer, openedServer, writeDrawn } from './opened-server.ts';
+import { ZONE } from './written-week.ts';
 
 /**
  * A whole run on the built server, from the registry to the list: candidates by the query files in DuckDB, the plan and the
@@ -29,9 +17,9 @@ const CHUNK = 2_000;
  */
 export async function runRounds({ people, slots, rounds, size }: Told): Promise<Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-bench-'));
-  const opened = await open(folder);
+  const opened = await openedServer(folder);
   try {
-    await write(opened, { people, slots });
+    await writeDrawn(opened, { people, slots });
     const took = { candidates: [] as number[], memory: [] as number[], plan: [] as number[], list: [] as number[] };
     const loop = { p99: [] as number[], most: [] as number[] };
     for (let round = 0; round < rounds; round += 1) {
@@ -67,46 +55,7 @@ interface Told {
   size: string;
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
-
-async function open(folder: string) {
-  const { readConfig } = await builtServer<typeof ConfigFile>('shared/config');
-  const { start } = await builtServer<typeof StartFile>('start');
-  const { Candidates } = await builtServer<typeof CandidatesFile>('allocation/candidates/candidates');
-  const { Organisations } = await builtServer<typeof OrganisationsFile>('registry/organisations');
-  const { Registry } = await builtServer<typeof RegistryFile>('registry/registry');
-  const { Warehouses } = await builtServer<typeof WarehousesFile>('warehouse/warehouses');
-  const running = await start(readConfig(environmentOf(folder)));
-  const { app } = running;
-  const [organisation] = await app.get(Organisations).list();
-  if (!organisation) throw new Error('No organisation');
-  return {
-    house: { id: organisation.id, slug: organisation.slug },
-    candidates: app.get(Candidates),
-    planner: app.get(Planner),
-    registry: app.get(Registry),
-    warehouses: app.get(Warehouses),
-    stop: () => running.stop(),
-  };
-}
-
-async function write({ house, registry, warehouses }: Opened, { people, slots }: { people: number; slots: number }) {
-  const week = drawn({ people, slots, load: 1 }, seeded(1));
-  await writeWeek(week, {
-    monday: MONDAY,
-    write: async (entity, rows) => {
-      for (let from = 0; from < rows.length; from += CHUNK) {
-        const some = rows.slice(from, from + CHUNK).map((row) => ({ ...row, organisationId: house.id }));
-        await registry.transaction(house.id, (em) => em.insertMany(entity, some).then(() => undefined));
-      }
-    },
-  });
-  const warehouse = await warehouses.of(house);
-  for (const table of ['mission', 'need', 'slot', 'assignment', 'volunteer', 'merged_volunteer'])
-    await warehouse.refreshDimension(table);
-}
-
-async function run({ house, candidates, planner }: Opened) {
+async function run({ house, candidates, planner }: OpenedServer) {
   const { weekOf } = await builtServer<typeof WeekFile>('allocation/candidates/week');
   const { problemOf } = await builtServer<typeof ProblemOfFile>('allocation/proposals/problem-of');
   const { listAsked } = await builtServer<typeof ListAskedFile>('allocation/proposals/list-asked');

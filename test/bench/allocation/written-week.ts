@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import type * as AssignmentFile from '../../../server/missions/assignment.entity.js';
 import type * as MissionFile from '../../../server/missions/mission.entity.js';
 import type * as NeedFile from '../../../server/missions/need.entity.js';
 import type * as SlotFile from '../../../server/missions/slot.entity.js';
@@ -13,6 +14,7 @@ import type * as IdentifiersFile from '../../../server/shared/identifiers.js';
 import { builtServer } from './built.ts';
 import type { DrawnPerson, DrawnSlot } from './instance.ts';
 
+const { Assignment } = await builtServer<typeof AssignmentFile>('missions/assignment.entity');
 const { Mission } = await builtServer<typeof MissionFile>('missions/mission.entity');
 const { Need } = await builtServer<typeof NeedFile>('missions/need.entity');
 const { Slot } = await builtServer<typeof SlotFile>('missions/slot.entity');
@@ -38,14 +40,40 @@ export type Write = (entity: EntitySchema, rows: readonly Row[]) => Promise<void
 /** Writes a drawn week into the registry as people and coordinators would have typed it in. */
 export async function writeWeek(
   { people, slots }: { people: readonly DrawnPerson[]; slots: readonly DrawnSlot[] },
-  { monday, write }: { monday: string; write: Write },
-): Promise<void> {
+  { monday, write, expected }: { monday: string; write: Write; expected: number },
+): Promise<WrittenWeek> {
   const skills = Array.from({ length: 5 }, () => newId(CREATED));
-  await writePeople(people, skills, write);
-  await writeSlots(slots, skills, { monday, write });
+  const written = {
+    personIds: await writePeople(people, skills, write),
+    slotIds: await writeSlots(slots, skills, { monday, write }),
+  };
+  await writeAgreed(written, slots, { expected, write });
+  return written;
 }
 
-async function writePeople(people: readonly DrawnPerson[], skills: readonly string[], write: Write): Promise<void> {
+export interface WrittenWeek {
+  personIds: string[];
+  slotIds: string[];
+}
+
+/** So many dates of each person, as they come: on paper nobody looks whether they overlap. The last fifth stays empty. */
+async function writeAgreed(
+  { personIds, slotIds }: WrittenWeek,
+  slots: readonly DrawnSlot[],
+  { expected, write }: { expected: number; write: Write },
+): Promise<void> {
+  const filled = Math.floor(slots.length * 0.8);
+  const rows = personIds.flatMap((personId, person) =>
+    Array.from({ length: expected }, (_, at) => {
+      const place = (person * 7 + at * 31) % filled;
+      const seconds = (slots[place]?.lengthUnits ?? 1) * HOUR;
+      return { id: newId(CREATED), personId, slotId: slotIds[place], seconds, createdAt: CREATED };
+    }),
+  );
+  await write(Assignment, rows);
+}
+
+async function writePeople(people: readonly DrawnPerson[], skills: readonly string[], write: Write): Promise<string[]> {
   const own = people.map((one) => ({ ...one, personId: newId(CREATED) }));
   const rows = (read: (one: (typeof own)[number]) => Row[]): Row[] => own.flatMap(read);
   await write(
@@ -94,13 +122,14 @@ async function writePeople(people: readonly DrawnPerson[], skills: readonly stri
       able.map((skill) => ({ id: newId(CREATED), personId, skillId: skills[skill], level: 2, createdAt: CREATED })),
     ),
   );
+  return own.map(({ personId }) => personId);
 }
 
 async function writeSlots(
   slots: readonly DrawnSlot[],
   skills: readonly string[],
   { monday, write }: { monday: string; write: Write },
-): Promise<void> {
+): Promise<string[]> {
   const missions = new Map([...new Set(slots.map(({ missionId }) => missionId))].map((name) => [name, newId(CREATED)]));
   const mission = { title: 'Maraude', status: 'open', createdAt: CREATED };
   await write(
@@ -134,6 +163,7 @@ async function writeSlots(
       skill === null ? [] : [{ id: newId(CREATED), slotId, skillId: skills[skill], level: 1, kind: 'everyone' }],
     ),
   );
+  return own.map(({ slotId }) => slotId);
 }
 
 function clock(hour: number): string {

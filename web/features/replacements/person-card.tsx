@@ -23,9 +23,10 @@ export function PersonCard({ one, view }: { one: ReplacementPerson; view: Replac
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const slotId = view.slot.id;
+  const { id: slotId, startsAt, endsAt } = view.slot;
+  const said = { personId: one.person.id, told: { startsAt, endsAt } };
   const call = useMutation({
-    mutationFn: (outcome: CallOutcome) => recordCall(slotId, { personId: one.person.id, outcome }),
+    mutationFn: (outcome: CallOutcome) => recordCall(slotId, { ...said, outcome }),
     onSuccess: (now) => client.setQueryData(replacementsQuery(slotId).queryKey, now),
   });
   const { person, telephone, message, fit, why } = one;

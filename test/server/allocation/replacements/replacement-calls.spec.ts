@@ -181,6 +181,26 @@ describe.each(engines)('Ringing somebody who could replace another, on %s', (eng
     expect(await desk.asking.stateOf(asked.suggestionId)).toBe('agreed');
   });
 
+  it('what is told after each call is what anybody would read then', async () => {
+    const { slot } = await desk.evening({ minSeconds: 7200, targetSeconds: 14_400, maxSeconds: 14_400 });
+    const [ines, ali] = [await desk.free('Inès'), await desk.free('Ali')];
+    const [bo, chloe] = [await desk.free('Bo'), await desk.free('Chloé')];
+    await desk.free('Dina');
+    for (const [person, outcome] of [
+      [ines, 'calling'],
+      [ines, 'no-answer'],
+      [ali, 'declined'],
+      [bo, 'agreed'],
+      [chloe, 'calling'],
+      [chloe, 'agreed'],
+    ] as const) {
+      const { madeAt: _now, ...told } = await desk.says(slot, person, outcome);
+      const { madeAt: _then, ...read } = await desk.read(slot);
+      expect(told).toEqual(read);
+      desk.pass(1);
+    }
+  });
+
   it('is closed to a coordinator of other missions', async () => {
     const { slot } = await desk.evening();
     const ines = await desk.free('Inès');

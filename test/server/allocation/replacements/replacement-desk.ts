@@ -19,6 +19,7 @@ export const EVENING = ['18:00', '20:00'] as const;
 export class ReplacementDesk {
   readonly list: ReplacementList;
   readonly calls: ReplacementCalls;
+  readonly search: ReplacementSearch;
   readonly asking: AskingDesk;
 
   private constructor(readonly some: SomeWeek) {
@@ -26,11 +27,11 @@ export class ReplacementDesk {
     clock.instant = new Date('2026-03-03T15:00:00Z');
     this.asking = new AskingDesk(some);
     const { invitations, answers } = this.asking;
-    const search = new ReplacementSearch(registry, new SlotSearchRun(some.candidates), new ActiveWeights(), clock);
-    this.list = new ReplacementList(registry, organisations, search);
+    this.search = new ReplacementSearch(registry, new SlotSearchRun(some.candidates), new ActiveWeights(), clock);
+    this.list = new ReplacementList(registry, organisations, this.search);
     this.calls = new ReplacementCalls(
       registry,
-      search,
+      this.search,
       this.list,
       invitations,
       answers,
