@@ -23,7 +23,7 @@ describe('A chart with a target and notes', () => {
     ]);
     expect(layers[1]).toMatchObject({
       data: { values: [{ person_seconds: 7_200_000, mark_from: '2026-01-01', mark_to: '2027-01-01' }] },
-      transform: [{ calculate: 'datum.person_seconds / 3600', as: 'hours' }],
+      transform: [{ calculate: 'isValid(datum.person_seconds) ? datum.person_seconds / 3600 : null', as: 'hours' }],
       encoding: { y: { field: 'hours' } },
     });
   });
