@@ -1,43 +1,46 @@
-/** First and last code point of a stretch that a font has letters for. */
-type Stretch = readonly [number, number];
-
 const SEGMENTS = 4;
 const GROUPS = 12;
+
+/** Which glyph a font has for each code point. */
+export type CharacterMap = Map<number, number>;
 
 /**
  * The code points that a TrueType font has letters for, from its `cmap` table (OpenType 1.9, formats 4 and 12; a
  * stretch of which the font has only a part is cut to that part).
  */
-export function characterMap(font: Buffer): Stretch[] {
+export function characterMap(font: Buffer): CharacterMap {
   const table = tableAt(font, 'cmap');
   const many = font.readUInt16BE(table + 2);
   const offsets = Array.from({ length: many }, (_, at) => table + font.readUInt32BE(table + 8 + at * 8));
-  return [...new Set(offsets)].flatMap((offset) => {
+  const glyphs: CharacterMap = new Map();
+  for (const offset of new Set(offsets)) {
     const format = font.readUInt16BE(offset);
-    if (format === SEGMENTS) return segments(font, offset);
-    return format === GROUPS ? groups(font, offset) : [];
-  });
+    if (format === SEGMENTS) addSegments(font, offset, glyphs);
+    if (format === GROUPS) addGroups(font, offset, glyphs);
+  }
+  return glyphs;
 }
 
-function tableAt(font: Buffer, name: string): number {
+/** Where a table of the font begins. */
+export function tableAt(font: Buffer, name: string): number {
   const many = font.readUInt16BE(4);
   for (let at = 12; at < 12 + many * 16; at += 16)
     if (font.toString('latin1', at, at + 4) === name) return font.readUInt32BE(at + 8);
   throw new Error(`the font has no table ${name}`);
 }
 
-function segments(font: Buffer, offset: number): Stretch[] {
+function addSegments(font: Buffer, offset: number, glyphs: CharacterMap): void {
   const twice = font.readUInt16BE(offset + 6);
-  const found: Stretch[] = [];
   for (let at = 0; at < twice; at += 2) {
     const end = font.readUInt16BE(offset + 14 + at);
     const start = font.readUInt16BE(offset + 16 + twice + at);
     const delta = font.readUInt16BE(offset + 16 + 2 * twice + at);
     const rangeAt = offset + 16 + 3 * twice + at;
-    for (let code = start; code <= end && code < 0xffff; code += 1)
-      if (glyphOf(font, { code, start, delta, rangeAt }) !== 0) found.push([code, code]);
+    for (let code = start; code <= end && code < 0xffff; code += 1) {
+      const glyph = glyphOf(font, { code, start, delta, rangeAt });
+      if (glyph !== 0) glyphs.set(code, glyph);
+    }
   }
-  return found;
 }
 
 function glyphOf(font: Buffer, segment: { code: number; start: number; delta: number; rangeAt: number }): number {
@@ -48,10 +51,11 @@ function glyphOf(font: Buffer, segment: { code: number; start: number; delta: nu
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
-function groups(font: Buffer, offset: number): Stretch[] {
+function addGroups(font: Buffer, offset: number, glyphs: CharacterMap): void {
   const many = font.readUInt32BE(offset + 12);
-  return Array.from({ length: many }, (_, at) => {
-    const start = offset + 16 + at * 12;
-    return [font.readUInt32BE(start), font.readUInt32BE(start + 4)] as const;
-  });
+  for (let group = offset + 16; group < offset + 16 + many * 12; group += 12) {
+    const [start, end] = [font.readUInt32BE(group), font.readUInt32BE(group + 4)];
+    const first = font.readUInt32BE(group + 8);
+    for (let code = start; code <= end; code += 1) glyphs.set(code, first + code - start);
+  }
 }

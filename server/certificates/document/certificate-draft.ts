@@ -3,7 +3,7 @@ import type { Attachment, Draft } from '../../paper/typeset.js';
 import { qrSvg } from '../../shared/qr-svg.js';
 import type { LinkLevel } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
-import { accentOf } from './accent.js';
+import { accentOf } from '../../paper/accent.js';
 import { certificateText } from './certificate-text.js';
 import { certificateWords } from './certificate-words.js';
 import type { Printed } from './printed.js';

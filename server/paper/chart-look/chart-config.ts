@@ -23,12 +23,14 @@ export interface ChartLook {
   zoom: number;
   /** Families, the first found is taken. */
   font: string;
+  /** `#rrggbb` that can be read on the page; without it, ours. */
+  accent?: string;
 }
 
 /** The look of every chart. Marks are silent to screen readers: the sentence and the table speak. */
-export function chartConfig({ scheme, zoom, font }: ChartLook): Record<string, unknown> {
+export function chartConfig({ scheme, zoom, font, ...own }: ChartLook): Record<string, unknown> {
   const ink = inks[scheme];
-  const accent = ink.series[0];
+  const accent = own.accent ?? ink.series[0];
   const letters = 12 * zoom;
   const words = { labelFont: font, titleFont: font, labelFontSize: letters, titleFontSize: letters };
   return {
@@ -43,7 +45,7 @@ export function chartConfig({ scheme, zoom, font }: ChartLook): Record<string, u
     area: { color: accent, opacity: 0.2 },
     rule: { color: ink.text },
     text: { color: ink.strong, font, fontSize: letters, aria: false },
-    range: { category: ink.series, ramp: ink.ramp, heatmap: ink.ramp },
+    range: { category: seriesWith(own.accent, ink.series), ramp: ink.ramp, heatmap: ink.ramp },
     axis: {
       ...words,
       aria: false,
@@ -80,4 +82,20 @@ export function chartConfig({ scheme, zoom, font }: ChartLook): Record<string, u
     },
     header: { ...words, labelColor: ink.strong, titleColor: ink.text },
   };
+}
+
+/** That colour first, then ours, but the one it would be taken for. */
+function seriesWith(accent: string | undefined, series: readonly string[]): readonly string[] {
+  if (accent === undefined) return series;
+  const nearest = [...series].sort((one, other) => apart(one, accent) - apart(other, accent))[0];
+  return [accent, ...series.filter((colour) => colour !== nearest)];
+}
+
+function apart(one: string, other: string): number {
+  const [a, b] = [channels(one), channels(other)];
+  return a.reduce((sum, channel, at) => sum + (channel - (b[at] ?? 0)) ** 2, 0);
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

@@ -1,7 +1,7 @@
 /** A Vega-Lite specification as the catalogue gives it: JSON without data. */
 export type Spec = Record<string, unknown>;
 
-interface Words {
+export interface Words {
   /** Label of each column, in the reader's language. */
   labels: Readonly<Record<string, string>>;
   /** Title and sentence of the chart, read by screen readers in place of the drawing. */

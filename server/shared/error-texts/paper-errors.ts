@@ -1,6 +1,21 @@
 import type { ErrorText } from './error-text.js';
 
 export const paperErrors = {
+  'chart-failed': {
+    status: 500,
+    fr: 'Le graphique « {chart} » n’a pas pu être dessiné ; ses valeurs sont dans son tableau. Prévenez votre responsable technique.',
+    en: 'The chart “{chart}” could not be drawn; its values are in its table. Tell your technical administrator.',
+  },
+  'chart-has-address': {
+    status: 422,
+    fr: 'Le graphique « {chart} » renvoie à une adresse : un graphique ne montre que les valeurs qui lui sont données. Retirez l’adresse de son fichier.',
+    en: 'The chart “{chart}” leads to an address: a chart shows only the values it is given. Take the address out of its file.',
+  },
+  'chart-too-heavy': {
+    status: 503,
+    fr: 'Un graphique demande trop de temps ou de mémoire et a été arrêté. Choisissez une période plus courte ou moins de missions.',
+    en: 'A chart takes too much time or memory and was stopped. Choose a shorter period or fewer missions.',
+  },
   'letters-not-printed': {
     status: 422,
     fr: '{field} : nous ne savons pas imprimer {letters}. Écrivez ce texte tel qu’il doit être imprimé, par exemple en lettres latines.',

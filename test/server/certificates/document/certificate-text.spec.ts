@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateContentSchema, type CertificateContent } from '../../../../server/certificates/content.schemas.js';
-import { accentOf } from '../../../../server/certificates/document/accent.js';
+import { accentOf } from '../../../../server/paper/accent.js';
 import { certificateText } from '../../../../server/certificates/document/certificate-text.js';
 import { daysText } from '../../../../server/certificates/document/day-text.js';
 import { durationTexts } from '../../../../server/shared/duration-text.js';
