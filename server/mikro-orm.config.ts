@@ -40,6 +40,9 @@ import { Lease } from './jobs/lease.entity.js';
 import { RefreshRun } from './jobs/refresh-run.entity.js';
 import { Segment } from './ledger/segment.entity.js';
 import { Assignment } from './missions/assignment.entity.js';
+import { Grant } from './missions/grants/grant.entity.js';
+import { GrantMission } from './missions/grants/grant-mission.entity.js';
+import { GrantPromise } from './missions/grants/grant-promise.entity.js';
 import { MissionReference } from './missions/mission-reference.entity.js';
 import { MissionNote } from './comparisons/mission-note.entity.js';
 import { Mission } from './missions/mission.entity.js';
@@ -128,6 +131,9 @@ export const entities = [
   ElsewhereTime,
   ErasedVolunteer,
   ErasureWork,
+  Grant,
+  GrantMission,
+  GrantPromise,
   HoursDecision,
   HoursDispute,
   Import,

@@ -3,6 +3,7 @@ import type { People } from '../../server/people/people.js';
 import { coordinatorName, directorName, writeAccounts } from './accounts.js';
 import { writeAnswers } from './answers.js';
 import type { Desk } from './desk.js';
+import { writeGrants } from './grants.js';
 import { writeLetterhead } from './letterhead.js';
 import { writeMissions } from './missions.js';
 import { writeLocks, writeNeeds } from './needs.js';
@@ -24,6 +25,7 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   await writeNeeds(desk, persons, missions, skills);
   await writeAnswers(desk, missions, coordinatorName);
   await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });
+  await writeGrants(desk, missions, directorName);
   await writeLetterhead(desk, directorName);
   const coordinator = await writeAccounts(desk, persons);
   await writeLocks(desk, persons, missions, coordinator);

@@ -1,6 +1,6 @@
+import { sliceOf } from '../../server/query-files/slice.js';
 import { Annotation } from '../../server/targets/annotation.entity.js';
 import { Target } from '../../server/targets/target.entity.js';
-import { sliceOf } from '../../server/targets/slice.js';
 import type { Association } from '../association/association.js';
 import { dayNumber, dayText, monthsLater } from '../association/days.js';
 import { newRow, type Desk } from './desk.js';

@@ -96,6 +96,9 @@ export const rights = {
   'letterhead.write': ['director', 'administrator'],
   'targets.read': ['director', 'coordinator'],
   'targets.write': ['director'],
+  /** Of their missions for coordinators; contacts at the funder's for directors only. */
+  'grants.read': ['director', 'coordinator'],
+  'grants.write': ['director'],
   'annotations.read': ['director', 'coordinator'],
   /** Of days, beside the figures; within their missions for coordinators of some. */
   'annotations.write': ['director', 'coordinator'],

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isMoney, showsAmounts } from '../query-files/amounts.js';
+import { dimensionsOf, labelOf, unitOf } from '../query-files/header-names.js';
 import type { Caller } from '../auth/caller.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
@@ -8,10 +10,7 @@ import { Warehouses } from '../warehouse/warehouses.js';
 import { dayIn } from './days.js';
 import { Freshnesses } from './freshness.js';
 import type { Catalogue as CatalogueView, CatalogueEntry, Chart } from './indicators.schemas.js';
-import { isMoney, showsAmounts } from './money.js';
 import { mayOpen, type Opener } from './opening.js';
-import { dimensionsOf } from './request.js';
-import { labelOf, unitOf } from './result-columns.js';
 
 /** What figures exist, how to slice them, and how fresh they are. */
 @Injectable()

@@ -1,7 +1,7 @@
+import { unitOf } from '../query-files/header-names.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { Line } from './lines.js';
 import { centsOfParts } from './money.js';
-import { unitOf } from './result-columns.js';
 
 /** Amounts of the lines of one answer, to the cent, so that they add up to its total, which is exact to the cent too. */
 export function evenCents(header: IndicatorHeader, lines: readonly Line[]): void {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isMoney, showsAmounts } from '../query-files/amounts.js';
+import { findIndicator } from '../query-files/find-indicator.js';
 import type { House } from '../ledger/house.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
 import { QueryFiles } from '../query-files/query-files.js';
@@ -15,10 +17,8 @@ import { dayIn } from './days.js';
 import { Freshnesses } from './freshness.js';
 import type { Freshness, IndicatorQuery, IndicatorResult } from './indicators.schemas.js';
 import { type Asking, type Lines, linesOf, rowOf } from './lines.js';
-import { isMoney, showsAmounts } from './money.js';
 import { isOfMonths, isSmall } from './months/from-months.js';
 import { KeptMonths, missionTitles } from './months/kept-months.js';
-import { nearest } from './nearest.js';
 import { preparedByMonths, prepared, unread } from './prepared.js';
 import type { Reader } from './slices.js';
 import { type FigureRequest, readRequest } from './request.js';
@@ -133,12 +133,4 @@ export class Figures {
 
 function comparedOf({ request, today }: Question): ComparedPeriod | null {
   return request.compare ? comparedPeriod(request.period, request.compare, today) : null;
-}
-
-/** Throws `unknown-indicator` with near names. */
-export function findIndicator(library: Library, name: string): IndicatorFile {
-  const found = library.indicators.get(name);
-  if (found) return found;
-  const near = nearest(name, [...library.indicators.keys()]);
-  throw new AppError('unknown-indicator', { name, nearest: near.join(', ') }, { nearest: near });
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { findIndicator } from '../query-files/find-indicator.js';
 import { Allow } from '../auth/allow.js';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { Returns } from '../shared/described.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Catalogue } from './catalogue.js';
-import { findIndicator } from './figures.js';
 import { toArrow, toCsv } from './formats.js';
 import {
   catalogueSchema,

@@ -1,18 +1,6 @@
-import type { IndicatorHeader } from '../query-files/header.schemas.js';
-import type { Organisation } from '../registry/organisation.entity.js';
-
 const DECIMALS = 10;
 /** From money for seconds, with ten decimals, to cents for hours. */
 const SCALE = 3600n * 10n ** BigInt(DECIMALS - 2);
-
-/** Whether a file answers amounts: it is then shown only where the association shows them. */
-export function isMoney({ unit, measures }: Pick<IndicatorHeader, 'unit' | 'measures'>): boolean {
-  return unit === 'money' || Object.values(measures).some((measure) => measure.unit === 'money');
-}
-
-export function showsAmounts({ valuesTime, isHoursOnly }: Pick<Organisation, 'valuesTime' | 'isHoursOnly'>): boolean {
-  return valuesTime && !isHoursOnly;
-}
 
 /**
  * A measure of money is kept as money for seconds, an exact decimal: 12.02 an hour for 3,600 s is 43,272. Divided once,

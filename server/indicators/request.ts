@@ -1,3 +1,4 @@
+import { dimensionsOf } from '../query-files/header-names.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import { type Bucket, bucketSchema, type Comparison, type IndicatorQuery } from './indicators.schemas.js';
@@ -10,11 +11,6 @@ export interface FigureRequest {
   dimensions: string[];
   filters: { dimension: string; values: string[] }[];
   compare: Comparison | null;
-}
-
-/** Columns a request may slice by. */
-export function dimensionsOf(header: IndicatorHeader): string[] {
-  return header.grain.filter((column) => column !== header.time.column && column !== 'volunteer_key');
 }
 
 /** Throws `invalid-request`, `unknown-dimension`, `figure-stays-inside`. */

@@ -1,7 +1,8 @@
+import { labelOf, unitOf } from '../query-files/header-names.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import type { MeasureHeader } from '../query-files/measure.schemas.js';
 import type { Library } from '../query-files/library.js';
-import type { Bilingual, ResultColumn, Unit } from './indicators.schemas.js';
+import type { ResultColumn, Unit } from './indicators.schemas.js';
 import type { FigureRequest } from './request.js';
 
 const FIXED = {
@@ -12,25 +13,7 @@ const FIXED = {
   withheld: { fr: 'Masqué, trop peu de données', en: 'Hidden, too little data' },
 } as const;
 
-const COUNTED: ReadonlySet<string> = new Set(['distinct', 'first_time', 'in_both', 'absent']);
 const COMPUTED: ReadonlySet<string> = new Set(['ratio', 'per_person', 'quantile', 'balance']);
-
-/** The label of a dimension: the header's own, else the one of the staging file it comes from. */
-export function labelOf(library: Library, header: IndicatorHeader, column: string): Bilingual {
-  const own = header.dimensions[column]?.label;
-  if (own) return own;
-  for (const { header: staging } of library.staging.values()) {
-    const found = staging.columns[column]?.label;
-    if (found) return found;
-  }
-  return { fr: column, en: column };
-}
-
-/** The unit of a measure: its own, else people are counted and the rest is in the file's unit. */
-export function unitOf(header: IndicatorHeader, measure: string): Unit {
-  const { unit, kind } = header.measures[measure] ?? {};
-  return unit ?? (kind && COUNTED.has(kind) ? 'count' : header.unit);
-}
 
 /** The columns of an answer, in order. */
 export function columnsOf(library: Library, header: IndicatorHeader, request: FigureRequest): ResultColumn[] {

@@ -1,6 +1,6 @@
+import { unitOf } from '../query-files/header-names.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { centsOf, sumOfRated } from './money.js';
-import { unitOf } from './result-columns.js';
 
 export interface AddedMeasure {
   name: string;

@@ -1,3 +1,4 @@
+import { unitOf } from '../query-files/header-names.js';
 import type { MeasureHeader } from '../query-files/measure.schemas.js';
 import { type Cell, emptyValues, isKnown, type Recorded, type Row } from './fill.js';
 import type { Frame } from './frame.js';
@@ -6,7 +7,7 @@ import { type Dated, perYear } from './measures/per-year.js';
 import { ratio } from './measures/ratio.js';
 import { wilson } from './measures/wilson.js';
 import { moneyOf } from './money.js';
-import { isIntervalAsked, unitOf } from './result-columns.js';
+import { isIntervalAsked } from './result-columns.js';
 import type { Slice } from './slices.js';
 import type { Span } from './spans.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { unitOf } from '../query-files/header-names.js';
 import { datedSettings } from '../indicators/dated-settings.js';
 import { linesOf } from '../indicators/lines.js';
 import { dayIn } from '../indicators/days.js';
 import { bring } from '../indicators/bringing.js';
 import type { Moment } from '../indicators/refresh-plan.js';
-import { unitOf } from '../indicators/result-columns.js';
 import { storedColumns } from '../indicators/stored-columns.js';
 import type { House } from '../ledger/house.js';
 import type { Merged } from '../people/merged.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Preference } from '../people/preference.entity.js';
 import type { RegistryManager } from '../registry/registry.js';
+import { GrantMission } from './grants/grant-mission.entity.js';
 import { MissionReference } from './mission-reference.entity.js';
 import { Mission } from './mission.entity.js';
 import { Need } from './need.entity.js';
@@ -19,6 +20,7 @@ export class MissionRemoval {
     const others = [
       await em.count(Need, { missionId }),
       await em.count(PlanningLock, { missionId }),
+      await em.count(GrantMission, { missionId }),
       await em.count(Preference, { missionId }),
       await em.count(MissionReference, { missionId, source: { $ne: source } }),
     ];

@@ -7,6 +7,10 @@ import { assignmentMirror } from './assignment-mirror.js';
 import { AttendanceController } from './attendance/attendance.controller.js';
 import { AttendanceList } from './attendance/attendance-list.js';
 import { ErasedPlaces } from './erased-places.js';
+import { ErasedWriters } from './grants/erased-writers.js';
+import { Grants } from './grants/grants.js';
+import { GrantsController } from './grants/grants.controller.js';
+import { GrantsDesk } from './grants/grants-desk.js';
 import { MissionFile } from './mission-file.js';
 import { missionMirror } from './mission-mirror.js';
 import { MissionRemoval } from './mission-removal.js';
@@ -33,13 +37,23 @@ import { TimesController } from './times/times.controller.js';
 
 @Module({
   imports: [PeopleModule, QueryFilesModule],
-  controllers: [AttendanceController, CannotComeController, NeedsController, SlotsController, TimesController],
+  controllers: [
+    AttendanceController,
+    CannotComeController,
+    GrantsController,
+    NeedsController,
+    SlotsController,
+    TimesController,
+  ],
   providers: [
     Missions,
     AskedSkills,
     AttendanceList,
     CannotComes,
     ErasedPlaces,
+    ErasedWriters,
+    Grants,
+    GrantsDesk,
     KeptSlots,
     MissionFile,
     MissionRemoval,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { findIndicator } from '../query-files/find-indicator.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
 import { rightsOf } from '../auth/rights.js';
-import { findIndicator } from '../indicators/figures.js';
 import { Mission } from '../missions/mission.entity.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';

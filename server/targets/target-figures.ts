@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { filtersOf, wheresOf } from '../query-files/slice.js';
 import { Figures } from '../indicators/figures.js';
 import type { IndicatorQuery } from '../indicators/indicators.schemas.js';
 import type { House } from '../ledger/house.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
 import { AppError } from '../shared/app-error.js';
 import type { Found } from './attainment.js';
-import { filtersOf, wheresOf } from './slice.js';
 import type { Target } from './target.entity.js';
 
 export type FoundFigure = Found & { asOf: string | null };

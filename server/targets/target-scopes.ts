@@ -1,8 +1,8 @@
+import { filtersOf } from '../query-files/slice.js';
 import { pastOf } from '../indicators/outside/looking-back.js';
 import { outsideScopes } from '../indicators/outside/outside-scopes.js';
 import { cellKey, type Scope, type SliceValue } from '../indicators/outside/scope.js';
 import type { IndicatorHeader } from '../query-files/header.schemas.js';
-import { filtersOf } from './slice.js';
 import type { Target } from './target.entity.js';
 import type { TargetFilter } from './targets.schemas.js';
 

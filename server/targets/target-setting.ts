@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { isMoney, showsAmounts } from '../query-files/amounts.js';
+import { findIndicator } from '../query-files/find-indicator.js';
+import { sliceOf, wheresOf } from '../query-files/slice.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Caller } from '../auth/caller.js';
-import { findIndicator } from '../indicators/figures.js';
-import { isMoney, showsAmounts } from '../indicators/money.js';
 import { readRequest } from '../indicators/request.js';
 import { Mission } from '../missions/mission.entity.js';
 import { QueryFiles } from '../query-files/query-files.js';
@@ -13,7 +14,6 @@ import { Registry, type RegistryManager } from '../registry/registry.js';
 import { AppError } from '../shared/app-error.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
-import { sliceOf, wheresOf } from './slice.js';
 import { Target } from './target.entity.js';
 import type { NewTarget } from './targets.schemas.js';
 

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { bilingualSchema, unitSchema } from '../indicators/indicators.schemas.js';
-import { lineSchema } from '../shared/text.schemas.js';
+import { type SliceFilter, sliceFilterSchema, sliceFiltersSchema } from '../query-files/slice.schemas.js';
 
 const day = z.iso.date().refine((one) => one <= '9999-01-01', 'up to 9999-01-01');
 const amount = z.number().min(-1e12).max(1e12);
 export const betterSchema = z.enum(['more', 'less']);
 export type Better = z.infer<typeof betterSchema>;
 
-const filterSchema = z.strictObject({ dimension: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), value: lineSchema(120) });
-export type TargetFilter = z.infer<typeof filterSchema>;
+export type TargetFilter = SliceFilter;
 
 const wanted = {
   indicator: z.string().min(1).max(80),
@@ -23,12 +22,8 @@ const wanted = {
 };
 
 export const newTargetSchema = z
-  .strictObject({ ...wanted, filters: z.array(filterSchema).max(4).default([]) })
-  .refine(({ fromDay, toDay }) => fromDay < toDay, { path: ['toDay'], message: 'ends before it begins' })
-  .refine(({ filters }) => new Set(filters.map(({ dimension }) => dimension)).size === filters.length, {
-    path: ['filters'],
-    message: 'names a column twice',
-  });
+  .strictObject({ ...wanted, filters: sliceFiltersSchema.default([]) })
+  .refine(({ fromDay, toDay }) => fromDay < toDay, { path: ['toDay'], message: 'ends before it begins' });
 export type NewTarget = z.infer<typeof newTargetSchema>;
 
 /**
@@ -53,7 +48,7 @@ export const targetSchema = z.object({
   label: bilingualSchema,
   unit: unitSchema,
   /** `name`: of a mission, its title; else the value. */
-  filters: z.array(filterSchema.extend({ label: bilingualSchema, name: z.string() })),
+  filters: z.array(sliceFilterSchema.extend({ label: bilingualSchema, name: z.string() })),
   /** Null for an outside reader: names of people stay inside. */
   author: z.string().nullable(),
   setAt: z.string(),

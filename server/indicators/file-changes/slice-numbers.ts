@@ -1,11 +1,10 @@
+import { dimensionsOf, unitOf } from '../../query-files/header-names.js';
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import { datedSettings } from '../dated-settings.js';
 import { addDays, dayIn } from '../days.js';
 import { linesOf } from '../lines.js';
 import type { Moment } from '../refresh-plan.js';
-import { dimensionsOf } from '../request.js';
-import { unitOf } from '../result-columns.js';
 import { storedColumns } from '../stored-columns.js';
 import type { MovedNumber } from './file-changes.schemas.js';
 

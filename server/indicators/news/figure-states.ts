@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isMoney, showsAmounts } from '../../query-files/amounts.js';
 import type { House } from '../../ledger/house.js';
 import type { IndicatorFile, Library } from '../../query-files/library.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { Freshnesses } from '../freshness.js';
-import { isMoney, showsAmounts } from '../money.js';
 import type { FigureNewsView } from './news.schemas.js';
 
 /** How figures stand, without their values: as the list of figures shows them. */

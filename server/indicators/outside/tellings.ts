@@ -1,8 +1,8 @@
+import { dimensionsOf } from '../../query-files/header-names.js';
 import type { SmallCount, Telling } from '../../privacy/cells.js';
 import type { IndicatorHeader } from '../../query-files/header.schemas.js';
 import { AppError } from '../../shared/app-error.js';
 import type { Snapshot } from '../../warehouse/snapshot.js';
-import { dimensionsOf } from '../request.js';
 import { storedColumns } from '../stored-columns.js';
 import { groupOf, type MissionPeople, missionPeople, type PartRow } from './parts.js';
 import { missionPeopleQuery, partsQuery } from './parts-query.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { showsAmounts } from '../../query-files/amounts.js';
 import { Allow } from '../../auth/allow.js';
 import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { Returns } from '../../shared/described.js';
 import { Organisations } from '../../registry/organisations.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
-import { showsAmounts } from '../money.js';
 import { Publications } from './publications.js';
 import { Restatements } from './restatements.js';
 import { restatementsSchema } from './restatements.schemas.js';

@@ -1,6 +1,6 @@
+import { isMoney } from '../../query-files/amounts.js';
 import type { IndicatorFile } from '../../query-files/library.js';
 import type { Snapshot } from '../../warehouse/snapshot.js';
-import { isMoney } from '../money.js';
 import type { Past } from '../outside/looking-back.js';
 import { type Rate, ratesNow } from '../outside/rates.js';
 import { type KeptRows, keptRows } from './kept-rows.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { findIndicator } from '../../query-files/find-indicator.js';
+import { labelOf } from '../../query-files/header-names.js';
 import type { House } from '../../ledger/house.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
-import { findIndicator } from '../figures.js';
 import type { IndicatorResult } from '../indicators.schemas.js';
-import { labelOf } from '../result-columns.js';
 import type { Language } from './cells.js';
 import { toWorkbook } from './figure-workbook.js';
 import type { Limit } from './about.js';

@@ -1,6 +1,36 @@
 import type { ErrorText } from './error-text.js';
 
 export const missionsErrors = {
+  'grant-ends-before': {
+    status: 409,
+    fr: 'Cette subvention se termine déjà ce jour-là ou avant. Choisissez un jour plus tôt, ou modifiez ses dates.',
+    en: 'This grant already ends on that day or before. Choose an earlier day, or change its dates.',
+  },
+  'grant-not-begun': {
+    status: 409,
+    fr: 'Cette subvention commence le {day} : elle ne peut pas s’arrêter avant. Choisissez un jour plus tard, ou effacez-la.',
+    en: 'This grant begins on {day}: it cannot end before. Choose a later day, or remove it.',
+  },
+  'grant-parts-over': {
+    status: 409,
+    fr: 'D’autres subventions répondent déjà de {taken} des résultats de « {mission} » le {day} : il reste {left} pour celle-ci. Baissez sa part des résultats, ou celle d’une autre subvention.',
+    en: 'Other grants already answer for {taken} of the results of “{mission}” on {day}: {left} is left for this one. Lower its part of the results, or that of another grant.',
+  },
+  'grant-promise-without-value': {
+    status: 422,
+    fr: 'Un résultat promis a un chiffre, mais pas de nombre. Écrivez le nombre promis, ou gardez seulement les mots.',
+    en: 'A promised result has a figure, but no number. Write the number promised, or keep the words only.',
+  },
+  'grant-shares-over': {
+    status: 422,
+    fr: 'Les parts des missions font {sum} de la subvention : {rest} de trop. Baissez-en une, ou répartissez à parts égales.',
+    en: 'The missions’ shares make {sum} of the grant: {rest} too much. Lower one of them, or share equally.',
+  },
+  'grant-shares-short': {
+    status: 422,
+    fr: 'Les parts des missions font {sum} de la subvention : il manque {rest}. Augmentez-en une, ajoutez une mission, ou répartissez à parts égales.',
+    en: 'The missions’ shares make {sum} of the grant: {rest} is missing. Raise one of them, add a mission, or share equally.',
+  },
   'mission-closed': {
     status: 409,
     fr: 'Cette mission est terminée : elle ne demande plus personne. Rouvrez-la d’abord, par un fichier de missions.',

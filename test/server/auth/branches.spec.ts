@@ -289,6 +289,15 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'PUT /api/needs/:id',
       'PUT /api/slots/:id',
     ]);
+    // Those of grants are asked for in missions/grants/readers.spec.ts.
+    const grants = named.filter((address) => address.includes('api/grants/'));
+    expect(grants.toSorted()).toEqual([
+      'DELETE /api/grants/:id',
+      'DELETE /api/grants/:id/contact',
+      'GET /api/grants/:id',
+      'POST /api/grants/:id/end',
+      'PUT /api/grants/:id',
+    ]);
     // Those of the civic engagement account are asked for in summaries/cec.spec.ts.
     const cec = named.filter((address) => /cec\//.test(address));
     expect(cec.toSorted()).toEqual(['DELETE /api/me/cec/elsewhere/:id', 'POST /api/cec/functions/:id/end']);
@@ -335,7 +344,7 @@ describe.each(engines)('a second association in the same house on %s', (engine) 
       'POST /api/allocation/suggestions/:id/decision',
       'POST /api/allocation/suggestions/:id/opening',
     ]);
-    const askedElsewhere = [answers, times, needs, cec, certificates, abilities, suggested, proposals].flat();
+    const askedElsewhere = [answers, times, needs, grants, cec, certificates, abilities, suggested, proposals].flat();
     const others = named.filter((address) => !askedElsewhere.includes(address));
     expect(others.toSorted()).toEqual([
       'DELETE /api/annotations/:id',

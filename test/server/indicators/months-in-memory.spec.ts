@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { dimensionsOf } from '../../../server/query-files/header-names.js';
 import type { IndicatorQuery } from '../../../server/indicators/indicators.schemas.js';
 import { isOfMonths } from '../../../server/indicators/months/from-months.js';
 import { KeptMonths } from '../../../server/indicators/months/kept-months.js';
-import { dimensionsOf, readRequest } from '../../../server/indicators/request.js';
+import { readRequest } from '../../../server/indicators/request.js';
 import type { IndicatorFile } from '../../../server/query-files/library.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 import { FigureHistory } from '../../support/figure-history.js';

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { dimensionsOf } from '../../../server/query-files/header-names.js';
 import { datedSettings } from '../../../server/indicators/dated-settings.js';
 import { linesOf } from '../../../server/indicators/lines.js';
 import { hasMonths } from '../../../server/indicators/months/month-columns.js';
-import { dimensionsOf, type FigureRequest } from '../../../server/indicators/request.js';
+import { type FigureRequest } from '../../../server/indicators/request.js';
 import { storedColumns } from '../../../server/indicators/stored-columns.js';
 import type { IndicatorHeader } from '../../../server/query-files/header.schemas.js';
 import { FigureDesk } from '../../support/figure-desk.js';

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dimensionsOf, unitOf } from '../../../server/query-files/header-names.js';
 import { bucketSchema, type IndicatorResult } from '../../../server/indicators/indicators.schemas.js';
-import { dimensionsOf } from '../../../server/indicators/request.js';
-import { unitOf } from '../../../server/indicators/result-columns.js';
 import type { IndicatorHeader } from '../../../server/query-files/header.schemas.js';
 import type { MeasureHeader } from '../../../server/query-files/measure.schemas.js';
 import { FigureDesk } from '../../support/figure-desk.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findIndicator } from '../../../server/indicators/figures.js';
+import { findIndicator } from '../../../server/query-files/find-indicator.js';
 import { bring } from '../../../server/indicators/bringing.js';
 import { FigureDesk } from '../../support/figure-desk.js';
 

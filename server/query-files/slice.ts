@@ -1,11 +1,11 @@
-import type { TargetFilter } from './targets.schemas.js';
+import type { SliceFilter } from './slice.schemas.js';
 
 /** One line for each filter, in order, so that one slice is written in one way only. */
-export function sliceOf(filters: readonly TargetFilter[]): string {
+export function sliceOf(filters: readonly SliceFilter[]): string {
   return wheresOf(filters).join('\n');
 }
 
-export function filtersOf(slice: string): TargetFilter[] {
+export function filtersOf(slice: string): SliceFilter[] {
   return slice
     .split('\n')
     .filter(Boolean)
@@ -16,6 +16,6 @@ export function filtersOf(slice: string): TargetFilter[] {
 }
 
 /** As a request of figures says it. */
-export function wheresOf(filters: readonly TargetFilter[]): string[] {
+export function wheresOf(filters: readonly SliceFilter[]): string[] {
   return filters.map(({ dimension, value }) => `${dimension}:${value}`).toSorted();
 }
