@@ -21,19 +21,24 @@ export async function closedAccounts(
   const kept = await em.find(Account, among, { disableIdentityMap: true });
   const closed = accounts.filter(({ id }) => kept.every((account) => account.id !== id));
   if (closed.length === 0) return null;
-  const { number } = await em.findOneOrFail(ErasedVolunteer, { id: entries[0]?.erasedId ?? '' });
   const names = await signedByNobodyElse(
     em,
     closed.map(({ name }) => name),
   );
-  return { ids: closed.map(({ id }) => id), names, name: `erased person ${number}` };
+  return { ids: closed.map(({ id }) => id), names, name: await erasedName(em, { entries }) };
+}
+
+/** As whom an erased person is spoken of from then on. Asked within the erasure. */
+export async function erasedName(em: RegistryManager, { entries }: Pick<ErasedPerson, 'entries'>): Promise<string> {
+  const { number } = await em.findOneOrFail(ErasedVolunteer, { id: entries[0]?.erasedId ?? '' });
+  return `erased person ${number}`;
 }
 
 /** A name that an account which stays bears too is left to it. */
-async function signedByNobodyElse(em: RegistryManager, names: string[]): Promise<string[]> {
+export async function signedByNobodyElse(em: RegistryManager, names: readonly string[]): Promise<string[]> {
   const ties = await em.find(Membership, {}, { disableIdentityMap: true });
   const accountIds = ties.map(({ accountId }) => accountId);
-  const among = { id: { $in: accountIds }, name: { $in: names } };
+  const among = { id: { $in: accountIds }, name: { $in: [...names] } };
   const namesakes = await em.find(Account, among, { disableIdentityMap: true });
   return names.filter((name) => namesakes.every((account) => account.name !== name));
 }

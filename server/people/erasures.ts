@@ -19,6 +19,7 @@ import { renameActor } from './erased-names.js';
 import { PersonToErase } from './person-to-erase.js';
 import { add, added, type Forgotten, receiptOf } from './erasure-receipt.js';
 import type { ErasedPerson, ErasureTrace, Gone } from './erasure-trace.js';
+import { erasedDeciders } from './erased-deciders.js';
 import { ErasureWork } from './erasure-work.entity.js';
 import type { ErasureReceipt } from './erasures.schemas.js';
 import { mergedVolunteerMirror } from './merged-volunteer-mirror.js';
@@ -41,7 +42,7 @@ type Alone = <T>(organisationId: string, work: () => Promise<T>) => Promise<T>;
  */
 @Injectable()
 export class Erasures {
-  readonly #traces: ErasureTrace[] = [];
+  readonly #traces: ErasureTrace[] = [erasedDeciders];
   readonly #logger = new Logger('Erasure');
   #alone: Alone = (_, work) => work();
 

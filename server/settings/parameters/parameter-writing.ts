@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
@@ -25,13 +26,25 @@ export class ParameterWriting {
 
   async write(
     { organisationId, accountId, name }: Caller,
-    { dimension, ...act }: ParameterChange,
+    { dimension, details, ...act }: ParameterChange,
     work: (em: RegistryManager) => Promise<void>,
   ): Promise<void> {
     await this.registry.transaction(organisationId, async (em) => {
       await work(em);
-      await this.audit.record(em, { organisationId, actorId: accountId, actorName: name, ...act });
+      await this.audit.record(em, {
+        organisationId,
+        actorId: accountId,
+        actorName: name,
+        ...act,
+        details: told(details),
+      });
     });
     if (dimension !== null) await this.events.publish('dimension-changed', { organisationId, dimension });
   }
+}
+
+/** For the trail, which nothing is taken out of: who decided is a name, of which a hash is kept. */
+function told({ decidedBy, ...details }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof decidedBy !== 'string') return details;
+  return { ...details, decidedBy: createHash('sha256').update(decidedBy).digest('hex') };
 }
