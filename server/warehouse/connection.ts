@@ -104,8 +104,8 @@ export class WarehouseConnection {
   }
 
   /**
-   * Adds many rows to a table (`name` or `schema.name`; a temporary one comes first). Values in the order of
-   * `columns`; columns left out are null. Returns the number of rows added.
+   * Adds many rows to a table (`name` or `schema.name`, of which a temporary one comes first, or `temp.main.name`, which
+   * need not be looked for). Values in the order of `columns`; columns left out are null. Returns the number of rows added.
    */
   async append(
     table: string,
@@ -189,15 +189,9 @@ export class WarehouseConnection {
   }
 
   async #locate(table: string): Promise<{ catalog: string; schema: string; table: string; columns: string[] }> {
-    const [name = '', schema = 'main'] = table.split('.').toReversed();
-    const [found] = await this.read<{ catalog: string }>(
-      `SELECT database_name AS catalog FROM duckdb_tables()
-       WHERE table_name = $name AND schema_name = $schema AND database_name IN ('temp', current_database())
-       ORDER BY database_name = 'temp' DESC LIMIT 1`,
-      { name, schema },
-    );
-    if (!found) throw new Error(`No table ${table} to add rows to`);
-    const { catalog } = found;
+    const [name = '', schema = 'main', told] = table.split('.').toReversed();
+    const catalog = told ?? (await this.#catalogOf(name, schema));
+    if (catalog === undefined) throw new Error(`No table ${table} to add rows to`);
     // The engine's list of columns would look into every view there is.
     const columns = await this.readColumns(`FROM ${[catalog, schema, name].map(identifier).join('.')} LIMIT 0`);
     return {
@@ -206,6 +200,16 @@ export class WarehouseConnection {
       table: name,
       columns: columns.names,
     };
+  }
+
+  async #catalogOf(name: string, schema: string): Promise<string | undefined> {
+    const [found] = await this.read<{ catalog: string }>(
+      `SELECT database_name AS catalog FROM duckdb_tables()
+       WHERE table_name = $name AND schema_name = $schema AND database_name IN ('temp', current_database())
+       ORDER BY database_name = 'temp' DESC LIMIT 1`,
+      { name, schema },
+    );
+    return found?.catalog;
   }
 }
 

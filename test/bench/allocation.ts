@@ -41,7 +41,7 @@ for (const one of sizes) {
     results.push(...(await coverageRounds(await openSolver(), { ...one, silent: 0.6, size: `.silent60${one.size}` })));
   if (does('pruning')) results.push(...(await pruningRounds(await openSolver(), open)));
   if (does('solving')) results.push(...(await solvingRounds(await openSolver(), { ...one, rounds })));
-  if (does('questions') && one === first) results.push(...(await questionsRounds({ ...one, rounds })));
+  if (does('questions')) results.push(...(await questionsRounds({ ...one, rounds })));
   if (does('thread')) results.push(...(await threadRounds({ ...one, rounds })));
   if (does('run')) results.push(...(await runRounds({ ...one, rounds })));
   if (does('replacement')) results.push(...(await replacementRounds({ ...one, rounds })));

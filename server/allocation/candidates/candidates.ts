@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
-import { VolunteerKey } from '../../people/volunteer-key.entity.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import type { AllocationFile } from '../../query-files/library.js';
 import { Registry } from '../../registry/registry.js';
@@ -8,6 +7,7 @@ import { AppError } from '../../shared/app-error.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { weeksWithoutAcceptance } from '../fairness/waiting-missions.js';
+import { type AskedAbout, askedAbout, type AskedRow, blockedIn } from './asked-about.js';
 import { type CopiedRows, copiedPeople } from './copied-people.js';
 import { type FitWeights, fitWeights } from './fit-weights.js';
 import type {
@@ -19,7 +19,7 @@ import type {
   PersonLimits,
   SlotPart,
 } from './found.js';
-import { BLOCKED, BROKEN, CANDIDATES, DETAILS, FITTED, MUSTS, PARTS, PEOPLE } from './results.js';
+import { BROKEN, CANDIDATES, DETAILS, FITTED, MUSTS, PARTS, PEOPLE } from './results.js';
 import { filesOf, makeCopies, makeResults } from './run-tables.js';
 import type { Week } from './week.js';
 
@@ -75,7 +75,7 @@ export class Candidates {
     const only = [...new Set(pairs.map(({ personId }) => personId))];
     const { rows } = await copiedPeople(this.registry.of(house.id), week, only);
     const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
-    return this.run(house, week, { ...rows, asked_pair: asked }, {}, (connection) =>
+    return this.run(house, week, { ...rows, asked_pair: asked }, { tables: ['fit_detail'] }, (connection) =>
       connection.read<FitDetail>(DETAILS),
     );
   }
@@ -90,33 +90,34 @@ export class Candidates {
     const only = [...new Set(pairs.map(({ personId }) => personId))];
     const { rows } = await copiedPeople(this.registry.of(house.id), week, only);
     const asked = pairs.map(({ key, partId }) => ({ volunteer_key: key, part_id: partId }));
-    return this.run(house, week, { ...rows, asked_pair: asked }, options, (connection) =>
+    const needed = { ...options, tables: ['fitted_pair'] };
+    return this.run(house, week, { ...rows, asked_pair: asked }, needed, (connection) =>
       connection.read<Candidate>(FITTED),
     );
   }
 
   /** Everything that stands between people and places, or that the place is no more; nothing where somebody could go. */
-  async blocked(house: House, week: Week, asks: readonly { personId: string; partId: string }[]): Promise<Blocked[]> {
-    const em = this.registry.of(house.id);
-    const ids = [...new Set(asks.map(({ personId }) => personId))];
-    const { rows, personIds } = await copiedPeople(em, week, ids);
-    const known = new Map([...personIds].map(([key, personId]) => [personId, key]));
-    const links = await em.find(VolunteerKey, { personId: { $in: ids } }, { disableIdentityMap: true });
-    const keys = new Map(links.map(({ personId, volunteerKey }) => [personId, volunteerKey]));
-    const asked = asks.map(({ personId, partId }) => ({
-      volunteer_key: known.get(personId) ?? keys.get(personId),
-      part_id: partId,
-    }));
-    return this.run(house, week, { ...rows, asked_pair: asked }, {}, async (connection) => {
-      const there = new Set((await connection.read<SlotPart>(PARTS)).map(({ part_id: id }) => id));
-      const gone = asked.filter(({ part_id: id }) => !there.has(id));
-      const none = { filter: 'gone', subject: '', wanted: null, present: null };
-      const lost = gone.map(({ volunteer_key: key = '', part_id: id }) => ({
-        volunteer_key: key,
-        part_id: id,
-        ...none,
-      }));
-      return [...lost, ...(await connection.read<Blocked>(BLOCKED))];
+  async blocked(house: House, week: Week, asks: readonly AskedAbout[]): Promise<Blocked[]> {
+    const { rows, asked } = await askedAbout(this.registry.of(house.id), week, asks);
+    return this.run(house, week, rows, { tables: ['why_blocked'] }, (connection) => blockedIn(connection, asked));
+  }
+
+  /** The same, and the points of those that nothing stands between, as they are known in one moment. */
+  async looked(
+    house: House,
+    week: Week,
+    asks: readonly AskedAbout[],
+    options: FindOptions = {},
+  ): Promise<{ blocked: Blocked[]; fitted: Candidate[] }> {
+    const { rows, asked } = await askedAbout(this.registry.of(house.id), week, asks);
+    const needed = { ...options, tables: ['why_blocked'] };
+    return this.run(house, week, rows, needed, async (connection, make) => {
+      const blocked = await blockedIn(connection, asked);
+      const isBlocked = (pair: AskedRow) =>
+        blocked.some((one) => one.part_id === pair.part_id && one.volunteer_key === pair.volunteer_key);
+      if (asked.every(isBlocked)) return { blocked, fitted: [] };
+      await make(['fitted_pair']);
+      return { blocked, fitted: await connection.read<Candidate>(FITTED) };
     });
   }
 
@@ -126,11 +127,11 @@ export class Candidates {
     week: Week,
     copied: CopiedRows,
     options: FindOptions,
-    read: (connection: WarehouseConnection) => Promise<T>,
+    read: (connection: WarehouseConnection, make: (tables: readonly string[]) => Promise<void>) => Promise<T>,
   ): Promise<T> {
     const { weights = fitWeights, unitSeconds = 3600, perPerson = 20, perSlot = 30, tables, signal } = options;
     const all = await this.#files();
-    const files = tables ? filesOf(all, tables) : all;
+    const made = new Set<AllocationFile>();
     const warehouse = await this.warehouses.current(house);
     return warehouse.scratch(
       async (connection) => {
@@ -142,8 +143,13 @@ export class Candidates {
           per_person: perPerson,
           per_slot: perSlot,
         };
-        await makeResults(connection, files, { ...weights, ...asked });
-        return read(connection);
+        const make = async (wanted?: readonly string[]) => {
+          const files = (wanted ? filesOf(all, wanted) : all).filter((file) => !made.has(file));
+          await makeResults(connection, files, { ...weights, ...asked });
+          for (const file of files) made.add(file);
+        };
+        await make(tables);
+        return read(connection, make);
       },
       { signal },
     );

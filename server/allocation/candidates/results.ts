@@ -3,6 +3,8 @@
 export const PARTS = `SELECT p.*, s.day, s.starts_at, s.ends_at, s.length_seconds, s.whole_presence
   FROM slot_part AS p INNER JOIN slot_in_horizon AS s ON s.slot_id = p.slot_id ORDER BY p.part_id`;
 
+export const PLACES = 'SELECT part_id FROM slot_part ORDER BY part_id';
+
 export const CANDIDATES = 'SELECT * FROM candidate ORDER BY part_id, volunteer_key';
 
 // What was given earlier in the week counts against its limits.

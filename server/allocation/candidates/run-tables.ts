@@ -6,13 +6,16 @@ import type { CopiedRows } from './copied-people.js';
 
 /** Makes the tables that a run copies; they go with the connection. */
 export async function makeCopies(connection: WarehouseConnection, copied: CopiedRows): Promise<void> {
-  for (const [table, shape] of runTables) {
-    const columns = Object.keys(shape);
+  const tables = [...runTables].map(([table, shape]) => {
     const list = Object.entries(shape).map(([name, type]) => `"${name}" ${type}`);
-    await connection.run(`CREATE TEMP TABLE "${table}" (${list.join(', ')})`);
-    const rows = copied[table] ?? [];
+    return `CREATE TEMP TABLE "${table}" (${list.join(', ')})`;
+  });
+  await connection.run(tables.join(';\n'));
+  for (const [table, shape] of runTables) {
+    const [columns, rows] = [Object.keys(shape), copied[table] ?? []];
+    if (rows.length === 0) continue;
     await connection.append(
-      table,
+      `temp.main.${table}`,
       columns,
       rows.map((row) => columns.map((column) => row[column])),
     );

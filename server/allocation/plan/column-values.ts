@@ -45,7 +45,7 @@ function valuePairs(problem: PlanProblem, limits: PairLimits, values: ColumnValu
 /** Of the two columns of a pair: hours that exist today, and new ones. */
 export function boundPair(
   { lower, upper }: Pick<ColumnValues, 'lower' | 'upper'>,
-  { kept, added }: ModelPlaces,
+  { kept, added }: Pick<ModelPlaces, 'kept' | 'added'>,
   pair: number,
   { today, least, most }: { today: number; least: number; most: number },
 ): void {

@@ -15,7 +15,7 @@ import { planOfOutcome } from './plan-of-outcome.js';
 import type { PlanProblem } from './problem.js';
 import { byLock, type SortedProblem, sortedProblem } from './sorted-problem.js';
 import { type Asked, toldPlan, toldWhyNot } from './told-plan.js';
-import type { WhyNot } from './why-not.js';
+import type { AskedPresence, WhyNot } from './why-not.js';
 
 const ordinaryLimits: SolverLimits = { iterations: 5_000_000, seconds: 600 };
 
@@ -78,16 +78,21 @@ export class OpenPlan {
 
   /**
    * What it would cost that somebody gives `more` units at a slot than planned, by the shortest way in what the best plan
-   * leaves open. Throws `plan-locks-contradict` where limits or decisions forbid it or nobody asked whether they could,
-   * `plan-not-proven` when there is no best plan to begin from, and `plan-stopped`.
+   * leaves open; `also`: pairs of theirs that nobody looked at. Throws `plan-locks-contradict` where limits or decisions
+   * forbid it or nobody asked whether they could, `plan-not-proven` when there is no best plan to begin from or it is
+   * another one with those pairs, and `plan-stopped`.
    */
-  whyNot(given: { person: number; slot: number }, more: number, mustStop: MustStop): WhyNot {
+  whyNot(given: AskedPresence, more: number, mustStop: MustStop): WhyNot {
     const { problem, person: people, slot: slots } = this.#sorted;
     const [person, slot] = [numberAt(people, given.person), numberAt(slots, given.slot)];
+    const also = (given.also ?? []).map((one) => ({ ...one, slot: numberAt(slots, one.slot) }));
     const pair = problem.pairs.person.findIndex((who, at) => who === person && problem.pairs.slot[at] === slot);
     const extra = { person: problem.people[person]?.key ?? null, slot: problem.slots[slot]?.id ?? null };
-    if (pair < 0) throw new AppError('plan-locks-contradict', {}, extra);
-    const found = this.#warmFlow()?.forced(pair, more, mustStop);
+    const isAmong = also.some((one) => one.slot === slot);
+    if (pair < 0 && !isAmong) throw new AppError('plan-locks-contradict', {}, extra);
+    const warm = this.#warmFlow();
+    const found =
+      also.length > 0 ? warm?.forcedAmong({ person, slot, also }, more, mustStop) : warm?.forced(pair, more, mustStop);
     if (!found) throw new AppError('plan-not-proven');
     return toldWhyNot(this.#sorted, found);
   }

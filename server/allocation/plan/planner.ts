@@ -3,7 +3,7 @@ import { AppError } from '../../shared/app-error.js';
 import type { PlanChange } from './change.js';
 import type { Plan } from './plan.js';
 import type { PlanProblem } from './problem.js';
-import type { WhyNot } from './why-not.js';
+import type { AskedPresence, WhyNot } from './why-not.js';
 import type { Answer, ToThread } from './worker/messages.js';
 import { PlanThread } from './worker/plan-thread.js';
 
@@ -20,10 +20,10 @@ export interface KeptPlan {
   /**
    * What it would cost that a person gives so many units more (1 unless said) at a slot than the plan asks of them, and
    * who would have to move. Places are those of the lists of the problem. Leaves the plan as it is. Throws
-   * `plan-locks-contradict` when limits or decisions forbid it or the problem has no such pair, `plan-not-proven` when the
-   * plan is not a proven one, `plan-stopped` and `plan-closed`.
+   * `plan-locks-contradict` when limits or decisions forbid it or there is no such pair, `plan-not-proven` when the plan is
+   * not a proven one or is another with the pairs that are asked about `also`, `plan-stopped` and `plan-closed`.
    */
-  whyNot: (person: number, slot: number, more?: number, signal?: AbortSignal) => Promise<WhyNot>;
+  whyNot: (asked: AskedPresence, more?: number, signal?: AbortSignal) => Promise<WhyNot>;
   close: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export class Planner implements OnModuleDestroy {
       return {
         plan,
         resolve: (changes, whenToStop) => ask({ kind: 'resolve', changes }, whenToStop),
-        whyNot: (person, slot, more = 1, whenToStop) => ask({ kind: 'why-not', person, slot, more }, whenToStop),
+        whyNot: (asked, more = 1, whenToStop) => ask({ kind: 'why-not', ...asked, more }, whenToStop),
         close: () => this.#close(thread),
       };
     } catch (error) {

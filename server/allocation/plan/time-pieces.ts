@@ -5,6 +5,7 @@ import type { PlanProblem } from './problem.js';
 export interface TimePiece {
   person: number;
   from: number;
+  to: number;
   /** Whole units that fit in it. */
   units: number;
 }
@@ -57,7 +58,7 @@ function cut(problem: PlanProblem, group: readonly number[], { pieces, overlappi
     const to = instants[place + 1] ?? from;
     const units = Math.floor((to - from) / (problem.unitMinutes * 60_000));
     const there = claimed.filter((_, at) => runsDuring(slots[at], from, to));
-    const piece = there.length > 1 ? pieces.push({ person: personOf(problem, group), from, units }) - 1 : -1;
+    const piece = there.length > 1 ? pieces.push({ person: personOf(problem, group), from, to, units }) - 1 : -1;
     for (const one of there) one.pieces.push({ piece, units });
   }
   overlapping.push(...claimed);

@@ -19,3 +19,18 @@ export interface ChainStep {
   toSlot: number | null;
   units: number;
 }
+
+/** Somebody at a slot, and pairs of theirs that are not in the problem: places are those of its lists. */
+export interface AskedPresence {
+  person: number;
+  slot: number;
+  also?: readonly PassedOver[];
+}
+
+/** Somebody could come there, and others suit better: nobody looked at it. */
+export interface PassedOver {
+  slot: number;
+  fit: number;
+  freeUnits: number;
+  todayUnits: number;
+}

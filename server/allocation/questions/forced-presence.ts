@@ -1,6 +1,5 @@
-import type { AskedPlan } from '../proposals/problem-of.js';
-import { metricsOf } from '../proposals/run-metrics.js';
-import { PlanState, type Step } from '../proposals/plan-state.js';
+import type { FitByPair } from '../proposals/fit-points.js';
+import type { PlanState, Step } from '../proposals/plan-state.js';
 import { type Reason, reasonsOf } from '../proposals/reasons.js';
 import { numberAt } from '../plan/number-at.js';
 import type { PlanProblem } from '../plan/problem.js';
@@ -13,8 +12,6 @@ export interface ForcedPresence {
   missingMin: number;
   missingTarget: number;
   overComfort: number;
-  /** As the plan is. */
-  state: PlanState;
 }
 
 /** All that one person can give at one slot. */
@@ -23,27 +20,37 @@ export function wholeUnits({ people, slots, pairs }: PlanProblem, pair: number):
   return Math.min(numberAt(pairs.freeUnits, pair), slot?.lengthUnits ?? 0, person?.capUnits ?? Infinity);
 }
 
-/** `units`: the best plan; `steps`: what has to change in it for somebody to come. */
-export function forcedPresence(
-  { problem, candidates }: AskedPlan,
-  units: Int32Array,
-  steps: readonly Step[],
-): ForcedPresence {
-  const hours = problem.unitMinutes / 60;
-  const state = new PlanState(problem, units);
-  const then = new PlanState(problem, units);
-  then.apply(steps);
-  const today = new PlanState(problem);
-  const nothing = { roundingLoss: 0, againstRules: 0, withoutGain: 0 };
-  const [one, other] = [state, then].map((plan) => metricsOf(today, plan, nothing));
-  const more = (of: 'unmetMinAfter' | 'unmetTargetAfter' | 'secondsOverComfort') =>
-    (other?.[of] ?? 0) - (one?.[of] ?? 0);
+/** `state`: the best plan, which stays as it is; `steps`: what has to change in it for somebody to come. */
+export function forcedPresence(state: PlanState, candidates: FitByPair, steps: readonly Step[]): ForcedPresence {
+  const { slots, people, unitMinutes } = state.problem;
+  const hours = unitMinutes / 60;
+  const filled = moreAt(steps, state.slotOf);
+  const load = moreAt(steps, state.personOf);
+  const missing = (of: 'minUnits' | 'targetUnits') =>
+    sumOf(filled, (at, more) => {
+      const [wanted, now] = [slots[at]?.[of] ?? 0, numberAt(state.filled, at)];
+      return Math.max(0, wanted - now - more) - Math.max(0, wanted - now);
+    });
+  const over = sumOf(load, (at, more) => {
+    const [comfort, now] = [people[at]?.comfortUnits ?? Infinity, numberAt(state.load, at)];
+    return Math.max(0, now + more - comfort) - Math.max(0, now - comfort);
+  });
+  const seconds = (units: number) => units * unitMinutes * 60;
   return {
     points: state.gainOf(steps) * hours,
     why: reasonsOf(state, candidates, steps).map(({ c, points }) => ({ c, points: points * hours })),
-    missingMin: more('unmetMinAfter'),
-    missingTarget: more('unmetTargetAfter'),
-    overComfort: more('secondsOverComfort'),
-    state,
+    missingMin: seconds(missing('minUnits')),
+    missingTarget: seconds(missing('targetUnits')),
+    overComfort: seconds(over),
   };
+}
+
+function moreAt(steps: readonly Step[], placeOf: (pair: number) => number): Map<number, number> {
+  const more = new Map<number, number>();
+  for (const { pair, units } of steps) more.set(placeOf(pair), (more.get(placeOf(pair)) ?? 0) + units);
+  return more;
+}
+
+function sumOf(changes: ReadonlyMap<number, number>, each: (at: number, more: number) => number): number {
+  return [...changes].reduce((sum, [at, more]) => sum + each(at, more), 0);
 }

@@ -10,7 +10,7 @@ import { basisOf } from './basis.js';
 import { type ForcedPresence, forcedPresence, wholeUnits } from './forced-presence.js';
 import { KnownNames } from './known-names.js';
 import type { OpenedPlan } from './opened-plan.js';
-import { OpenedPlans } from './opened-plans.js';
+import { type AskedPair, OpenedPlans } from './opened-plans.js';
 import { PeopleInQuestion, type PersonInQuestion } from './people-in-question.js';
 import type { WhyNot, WhyNotQuery } from './questions.schemas.js';
 
@@ -59,16 +59,22 @@ export class WhyNots {
     const asks = parts.map(({ part_id: partId }) => ({ personId: asked.person.id, key, partId }));
     const known = asks.filter(({ partId }) => opened.pairOf(key, partId) !== undefined);
     // Of who is a candidate for some of the places it is known already that nothing is in the way there.
-    const looked = known.length > 0 ? [] : asks;
-    const blocked = looked.length === 0 ? [] : await this.candidates.blocked(house, opened.from.week, looked);
-    const free = looked.filter(({ partId }) => !blocked.some((one) => one.part_id === partId));
-    const open = [...known, ...free];
-    if (open.length === 0) return this.#blocked(asked, opened, { parts, blocked });
-    const longer = await this.plans.including(house, opened, open);
-    const pairs = open.flatMap(({ partId }) => longer.pairOf(key, partId) ?? []);
-    const there = pairs.find((pair) => (longer.plan.units[pair] ?? 0) > 0);
-    if (there !== undefined) return this.#planned(asked, longer, there);
-    return this.#priced(asked, longer, pairs);
+    if (known.length > 0) return this.#among(asked, opened, known);
+    const { week, values } = opened.from;
+    const options = { weights: values.fit, unitSeconds: opened.seconds(1) };
+    const { blocked, fitted } = await this.candidates.looked(house, week, asks, options);
+    const free = asks.filter(({ partId }) => !blocked.some((one) => one.part_id === partId));
+    if (free.length === 0) return this.#blocked(asked, opened, { parts, blocked });
+    // They seldom change the plan: it is made anew only where they do.
+    const beside = fitted.length === 0 ? null : await this.#among(asked, opened.beside(fitted), free).catch(ifAnother);
+    return beside ?? this.#among(asked, await this.plans.including(house, opened, free), free);
+  }
+
+  /** They could come to these places. */
+  #among(asked: Asked, opened: OpenedPlan, places: readonly AskedPair[]): Promise<WhyNot> {
+    const pairs = places.flatMap(({ key, partId }) => opened.pairOf(key, partId) ?? []);
+    const there = pairs.find((pair) => (opened.plan.units[pair] ?? 0) > 0);
+    return there === undefined ? this.#priced(asked, opened, pairs) : this.#planned(asked, opened, there);
   }
 
   /** Of several kinds of places, the one with least in the way. */
@@ -102,18 +108,17 @@ export class WhyNots {
     for (const pair of pairs) {
       const steps = await opened.stepsTo(pair, wholeUnits(problem, pair)).catch(noRoom);
       if (!steps) continue;
-      const forced = forcedPresence(opened.from.asked, plan.units, steps);
+      const forced = forcedPresence(opened.state, opened.from.asked.candidates, steps);
       if (!best || forced.points > best.forced.points) best = { pair, forced, steps };
     }
     if (!best) return { ...answerOf(asked, 'no-room'), basis: basisOf(opened) };
     const { forced, steps } = best;
-    const { state, ...cost } = forced;
     return {
       ...answerOf(asked, 'possible'),
       ...(await this.#pairOf(asked, opened, best.pair)),
       seconds: opened.seconds(wholeUnits(problem, best.pair)),
-      cost: { ...cost, isProven: plan.proven },
-      ...(await this.names.moves(asked.caller, opened, { state, steps })),
+      cost: { ...forced, isProven: plan.proven },
+      ...(await this.names.moves(asked.caller, opened, { state: opened.state, steps })),
     };
   }
 
@@ -135,5 +140,11 @@ function answerOf({ person, slot }: Asked, kind: WhyNot['kind']): WhyNot {
 
 function noRoom(error: unknown): null {
   if (error instanceof AppError && error.code === 'plan-locks-contradict') return null;
+  throw error;
+}
+
+/** The plan is not the same once they are in it, or it is not proven. */
+function ifAnother(error: unknown): null {
+  if (error instanceof AppError && error.code === 'plan-not-proven') return null;
   throw error;
 }

@@ -6,8 +6,12 @@ export function withPairs({ problem, parts, candidates }: AskedPlan, pairs: read
   const unit = problem.unitMinutes * 60;
   const people = new Map(problem.people.map(({ key }, at) => [key, at]));
   const slots = new Map(problem.slots.map(({ id }, at) => [id, at]));
-  const longer = (column: Int32Array, read: (one: Candidate) => number) =>
-    Int32Array.from([...column, ...pairs.map(read)]);
+  const longer = (column: Int32Array, read: (one: Candidate) => number) => {
+    const all = new Int32Array(column.length + pairs.length);
+    all.set(column);
+    all.set(pairs.map(read), column.length);
+    return all;
+  };
   return {
     parts,
     candidates: [...candidates, ...pairs],

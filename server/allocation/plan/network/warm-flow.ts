@@ -1,5 +1,4 @@
-import { AppError } from '../../../shared/app-error.js';
-import { boundPair, type ColumnValues } from '../column-values.js';
+import type { ColumnValues } from '../column-values.js';
 import type { LinearModel } from '../linear-model.js';
 import type { Outcome } from '../loaded-model.js';
 import { numberAt } from '../number-at.js';
@@ -7,8 +6,9 @@ import type { PairLimits } from '../pair-limits.js';
 import type { PlanPrices } from '../plan.js';
 import type { PlanProblem } from '../problem.js';
 import type { WhyNot } from '../why-not.js';
-import { chainOf } from './chain.js';
 import { copyOf, type Flow, flowOf } from './flow.js';
+import { forced } from './forced.js';
+import { type Among, forcedAmong } from './forced-among.js';
 import { GROUND, type Network, networkOf } from './network.js';
 import { PathSearch } from './path-search.js';
 import { isBest, rebalance } from './rebalance.js';
@@ -52,16 +52,16 @@ export class WarmFlow {
 
   /** So many units more of a pair. Points an hour × units; null: not found this way. Throws as `changed` does. */
   forced(pair: number, more: number, mustStop: () => boolean): WhyNot | null {
-    const flow = copyOf(this.#flow);
-    const { places } = this.model;
-    const columns = [numberAt(places.kept, pair), numberAt(places.added, pair)].filter((column) => column >= 0);
-    const least = columns.reduce((sum, column) => sum + numberAt(flow.units, column), more);
-    const most = numberAt(this.told.limits.most, pair);
-    if (least > most) throw new AppError('plan-locks-contradict');
-    boundPair(flow, places, pair, { today: numberAt(this.told.problem.pairs.todayUnits, pair), least, most });
-    const done = rebalance(this.#network, flow, { search: this.#search, touched: columns, mustStop });
-    if (!done || !isBest(this.#network, flow)) return null;
-    return { loss: 0 - done.gain, chain: chainOf(this.#network, done.sent) };
+    const { problem, limits } = this.told;
+    const [today, most] = [numberAt(problem.pairs.todayUnits, pair), numberAt(limits.most, pair)];
+    const begin = { network: this.#network, flow: copyOf(this.#flow), search: this.#search };
+    return forced(begin, { ...this.model.places, pair, today, most, more }, mustStop);
+  }
+
+  /** The same, once these pairs of somebody could be planned too. Null: also where the plan is another then. */
+  forcedAmong(asked: Among, more: number, mustStop: () => boolean): WhyNot | null {
+    const stem = { network: this.#network, flow: this.#flow, model: this.model, person: asked.person };
+    return forcedAmong(this.told.problem, stem, { ...asked, more }, mustStop);
   }
 
   #unitsOf({ units }: Flow): Int32Array {

@@ -2,15 +2,13 @@ import type { ErrorCode } from '../../../shared/error-texts.js';
 import type { PlanChange } from '../change.js';
 import type { Plan } from '../plan.js';
 import type { PlanProblem } from '../problem.js';
-import type { WhyNot } from '../why-not.js';
+import type { AskedPresence, WhyNot } from '../why-not.js';
 
 /** What crosses between the server and the thread that computes one plan. */
 export type ToThread = AskPlan | AskWhyNot;
 export type AskPlan = { kind: 'open'; problem: PlanProblem } | { kind: 'resolve'; changes: readonly PlanChange[] };
-export interface AskWhyNot {
+export interface AskWhyNot extends AskedPresence {
   kind: 'why-not';
-  person: number;
-  slot: number;
   more: number;
 }
 export type Answer<Asked extends ToThread> = Asked extends AskWhyNot ? WhyNot : Plan;

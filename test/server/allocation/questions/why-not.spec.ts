@@ -94,6 +94,30 @@ describe('“Why not …?”', () => {
     expect(why.reduce((sum, one) => sum + one.points, 0)).toBe(points);
   });
 
+  it('prices somebody who was passed over as a plan made anew with them would be, and opens none for it', async () => {
+    const { some, plans } = desk;
+    const missions = [];
+    for (let at = 0; at < 21; at += 1) missions.push(await some.mission());
+    const slots = [];
+    for (const mission of missions) slots.push(await desk.slotOfOne(mission, TUESDAY));
+    const [there = '', shunned = ''] = [slots[0], missions[0]];
+    const bo = await desk.free('Bo D.');
+    await some.wishes(bo, { missionId: shunned, weight: -2 });
+    for (let at = 0; at < 30; at += 1) await desk.free(`Person ${at}`);
+    await some.follow();
+    const { house } = some.desk;
+    const opened = await plans.of(house, TUESDAY);
+    expect(opened.pairOf(bo, there)).toBeUndefined();
+    const { kind, cost, moves } = await desk.whyNot(there, bo);
+    expect({ kind, first: moves[0]?.person?.name }).toEqual({ kind: 'possible', first: 'Bo D.' });
+    expect(await plans.of(house, TUESDAY)).toBe(opened);
+    const longer = await plans.including(house, opened, [{ personId: bo, key: bo, partId: there }]);
+    const pair = longer.pairOf(bo, there) ?? -1;
+    const [person, slot] = [longer.problem.pairs.person[pair] ?? -1, longer.problem.pairs.slot[pair] ?? -1];
+    const forced = await longer.resolve([{ kind: 'must', person, slot, units: 2 }]);
+    expect(cost?.points).toBe(forced.objective - longer.plan.objective);
+  });
+
   it('counts the hours that nobody would give any more', async () => {
     const { some } = desk;
     const [round, reading] = [await some.mission(), await some.mission()];
