@@ -25,7 +25,7 @@ interface Invented {
 
 type Promised = Pick<GrantPromise, 'words'> & Partial<Pick<GrantPromise, 'indicator' | 'measure' | 'value' | 'slice'>>;
 
-/** Three invented grants: one of the year before, one running beside it for some months, one to come. */
+/** Three invented grants: one of the year, one of a school year that overlaps with it, one of the year to come. */
 export async function writeGrants(desk: Desk, missions: ReadonlyMap<string, string>, author: string): Promise<void> {
   const { association, em, now } = desk;
   for (const { euros, missions: ties, promises, ...agreement } of invented(association, missions)) {
@@ -66,15 +66,16 @@ function invented(association: Association, missions: ReadonlyMap<string, string
     return { words: 'Des heures de bénévolat chaque semaine, toute l’année', ...figure };
   };
   const before = { fromDay: `${year - 1}-01-01`, toDay: `${year}-01-01` };
+  const now = { fromDay: `${year}-01-01`, toDay: `${year + 1}-01-01` };
   const school = { fromDay: `${year - 1}-09-01`, toDay: `${year}-09-01` };
   const next = { fromDay: `${year + 1}-01-01`, toDay: `${year + 2}-01-01` };
   return [
     {
       title: 'Convention annuelle d’aide alimentaire',
       funder: funders.ville,
-      reference: `CONV-${year - 1}-041`,
+      reference: `CONV-${year}-041`,
       euros: 18_000,
-      ...before,
+      ...now,
       purpose: fiction,
       contactName: 'Mme Orsel (fictive)',
       missions: { 'distribution-quai': [6000, 6000], cuisine: [2500, 5000], 'petits-dejeuners': [1500, 10_000] },

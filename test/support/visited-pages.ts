@@ -26,6 +26,9 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/answers', arrived: 'main table' },
     { route: '/comparison', arrived: 'main svg.marks' },
     { route: '/targets', arrived: 'main article' },
+    { route: '/grants', arrived: 'main article' },
+    { route: '/grants/new', arrived: 'main form' },
+    { route: '/grants/$id', arrived: 'main h2', at: async (ask) => `/grants/${await given(ask)}` },
     { route: '/publications', arrived: 'main h1' },
     { route: '/publications/$id', arrived: 'main table', at: async (ask) => `/publications/${await published(ask)}` },
     { route: '/parameters', arrived: 'main input[type="checkbox"]' },
@@ -49,6 +52,8 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/answers/$id', arrived: 'main h1', at: async (ask) => `/answers/${await campaign(ask)}` },
     { route: '/comparison', arrived: 'main article' },
     { route: '/targets', arrived: 'main article' },
+    { route: '/grants', arrived: 'main article' },
+    { route: '/grants/$id', arrived: 'main h2', at: async (ask) => `/grants/${await given(ask)}` },
     { route: '/validation', arrived: 'ol li button' },
     { route: '/confirmations', arrived: 'main li button' },
     { route: '/outcomes', arrived: 'main form, main h2' },
@@ -102,6 +107,12 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
 /** The sheet of a mission of the reader, on a day of the fictional association. */
 export async function sheetOf(ask: Ask): Promise<string> {
   return `/missions/${first(await ask('/api/attendance/missions'))}/sheet?day=2026-03-02`;
+}
+
+/** A grant of the reader's missions. */
+async function given(ask: Ask): Promise<string> {
+  const { grants } = (await ask('/api/grants')) as { grants: { id: string }[] };
+  return first(grants);
 }
 
 /** The needs of a mission of the reader that has dates ahead. */

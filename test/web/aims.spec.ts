@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CatalogueEntry } from '../../server/indicators/indicators.schemas.js';
 import type { TargetView } from '../../server/targets/targets.schemas.js';
 import { aimsOf, markOf, notesOf } from '../../web/features/indicators/aims.js';
-import { readAim, writeAim } from '../../web/features/targets/aim-number.js';
+import { readAim, writeAim } from '../../web/lib/aim-number.js';
 import { attainedShare } from '../../web/lib/target-text.js';
 
 const words = { fr: 'Heures', en: 'Hours' };

@@ -23,6 +23,12 @@ export function percentText(share: number, language: Language, decimals = 0): st
   return spaced(new Intl.NumberFormat(locale[language], style).format(share));
 }
 
+/** An amount in its currency: « 12 500 € », “€12,500.50”. */
+export function moneyText(amount: number, currency: string, language: Language): string {
+  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
+  return spaced(new Intl.NumberFormat(locale[language], style).format(amount));
+}
+
 /** Seconds as exact hours, minutes and seconds: « 1 234 h 05 min 30 s ». */
 export function exactTimeText(seconds: number, language: Language): string {
   const hours = Math.floor(seconds / 3600);

@@ -17,6 +17,7 @@ export const places = [
   { to: '/answers', right: 'answers.read', name: 'navigation.answers' },
   { to: '/comparison', right: 'figures.read', name: 'navigation.comparison' },
   { to: '/targets', right: 'targets.read', name: 'navigation.targets' },
+  { to: '/grants', right: 'grants.read', name: 'navigation.grants' },
   { to: '/invitations', right: 'invitations.write', name: 'navigation.invitations' },
   { to: '/people', right: 'people.merge', name: 'navigation.people' },
   { to: '/publications', right: 'publications.read', name: 'navigation.publications' },

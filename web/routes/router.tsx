@@ -4,6 +4,7 @@ import { associationPages } from './association-pages.js';
 import { certificatePages } from './certificate-pages.js';
 import { coordinationPages } from './coordination-pages.js';
 import { figurePages } from './figure-pages.js';
+import { grantPages } from './grant-pages.js';
 import { openPages } from './open-pages.js';
 import { NotFoundPage, ProblemPage } from './problem-pages.js';
 import { root } from './root.js';
@@ -13,6 +14,7 @@ export function createPages(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...figurePages,
+      ...grantPages,
       ...coordinationPages,
       ...associationPages,
       ...volunteerPages,

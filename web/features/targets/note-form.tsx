@@ -8,7 +8,7 @@ import { addDays, isDay } from '../../lib/day.js';
 import { useFieldChecks } from '../../lib/field-checks.js';
 import { useLanguage } from '../../lib/language.js';
 import { useForm } from '../../lib/use-form.js';
-import { useTargetChange, writeNote } from './get-catalogued.js';
+import { useTargetChange, writeNote } from './change-targets.js';
 import styles from './targets.module.css';
 
 interface NoteFormProps {

@@ -8,7 +8,7 @@ import { LinkButton } from '../../components/link-button.js';
 import { capital, instantDayText, rangeText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
-import { removeNote } from './get-catalogued.js';
+import { removeNote } from './change-targets.js';
 import { NoteForm } from './note-form.js';
 import { RemoveDialog } from './remove-dialog.js';
 import styles from './targets.module.css';

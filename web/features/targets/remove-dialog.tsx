@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/dialog.js';
 import { Failure } from '../../components/failure.js';
-import { useTargetChange } from './get-catalogued.js';
+import { useTargetChange } from './change-targets.js';
 import styles from './targets.module.css';
 
 interface RemoveDialogProps {

@@ -5,8 +5,8 @@ import type { TargetView } from '../../../server/targets/targets.schemas.js';
 import { Failure } from '../../components/failure.js';
 import { RadioCard, RadioCards } from '../../components/radio-card.js';
 import { useLanguage } from '../../lib/language.js';
-import { setTarget, useTargetChange } from './get-catalogued.js';
-import { PartChoice } from './part-choice.js';
+import { setTarget, useTargetChange } from './change-targets.js';
+import { PartChoice } from '../../components/part-choice.js';
 import styles from './targets.module.css';
 import { useTargetDraft } from './use-target-draft.js';
 

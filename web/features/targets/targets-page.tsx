@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { annotationsQuery, targetsQuery } from '../../lib/targets.js';
-import { cataloguedQuery } from './get-catalogued.js';
+import { cataloguedQuery } from '../../lib/catalogued.js';
 import { NotesSection } from './notes-section.js';
 import { TargetsSection } from './targets-section.js';
 import styles from './targets.module.css';

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import type { TargetView } from '../../../server/targets/targets.schemas.js';
 import { Card } from '../../components/card.js';
 import { useSession } from '../../lib/session.js';
-import { removeTarget } from './get-catalogued.js';
+import { removeTarget } from './change-targets.js';
 import { RemoveDialog } from './remove-dialog.js';
 import { TargetCard } from './target-card.js';
 import { TargetForm } from './target-form.js';

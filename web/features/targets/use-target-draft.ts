@@ -6,9 +6,9 @@ import { addDays, isDay } from '../../lib/day.js';
 import { useLanguage } from '../../lib/language.js';
 import { presetPeriod } from '../../lib/period.js';
 import { useForm } from '../../lib/use-form.js';
-import { readAim, writeAim } from './aim-number.js';
-import { isWhole } from './part-choice.js';
-import { usualWay } from './usual-way.js';
+import { readAim, writeAim } from '../../lib/aim-number.js';
+import { isWhole } from '../../components/part-choice.js';
+import { usualWay } from '../../lib/usual-way.js';
 
 /** What is being said of a target, until it is kept; null begins a new one. */
 export function useTargetDraft(catalogue: Catalogue, target: TargetView | null) {

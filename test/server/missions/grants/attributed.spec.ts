@@ -32,6 +32,8 @@ const part = (
   part: tenThousandths,
   ...more,
 });
+const sum = (values: readonly bigint[]) => values.reduce((so, one) => so + one, 0n);
+const MISSIONS = ['soup', 'garden', 'reading'];
 const told = (units: bigint): Attributed => ({ state: 'told', exact: units * 10_000n });
 
 describe('What a funder is told of a mission that several pay for', () => {
@@ -142,9 +144,6 @@ describe('Over 500 associations drawn by lot', () => {
     }
   });
 });
-
-const sum = (values: readonly bigint[]) => values.reduce((so, one) => so + one, 0n);
-const MISSIONS = ['soup', 'garden', 'reading'];
 
 function drawnCells(draw: Draw): ToldCell[] {
   const isHidden = draw.upTo(4) === 0;

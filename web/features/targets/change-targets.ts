@@ -1,36 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  catalogueSchema,
-  indicatorResultSchema,
-  type Catalogue,
-  type CatalogueEntry,
-} from '../../../server/indicators/indicators.schemas.js';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { writtenAnnotationSchema, type NewAnnotation } from '../../../server/targets/annotations.schemas.js';
 import { setTargetSchema, type NewTarget } from '../../../server/targets/targets.schemas.js';
-import { addDays } from '../../lib/day.js';
 import { request } from '../../lib/http.js';
 import { ANNOTATIONS, TARGETS } from '../../lib/targets.js';
-
-/** Figures that a target or a note can be about. */
-export const cataloguedQuery = queryOptions({
-  queryKey: ['catalogue'],
-  queryFn: ({ signal }) => request('/api/indicators', { schema: catalogueSchema, signal }),
-});
-
-type Cell = string | number | boolean | null;
-
-/** What a figure was ever noted for, in these columns: one line for each combination. */
-export function combinationsQuery(entry: CatalogueEntry | undefined, recorded: Catalogue['recorded'], by: string[]) {
-  const days = recorded ? { from: recorded.from, to: addDays(recorded.to, 1) } : { from: '', to: '' };
-  const search = new URLSearchParams({ ...days, by: by.join(',') }).toString();
-  const address = `/api/indicators/${entry?.name ?? ''}?${search}`;
-  return queryOptions({
-    queryKey: ['combinations', address],
-    queryFn: async ({ signal }): Promise<Record<string, Cell>[]> =>
-      (await request(address, { schema: indicatorResultSchema, signal })).rows,
-    enabled: entry !== undefined && recorded !== null && by.length > 0,
-  });
-}
 
 const path = (kind: 'targets' | 'annotations', id: string | null) =>
   id === null ? `/api/${kind}` : `/api/${kind}/${encodeURIComponent(id)}`;

@@ -1,26 +1,26 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
-import type { TargetFilter } from '../../../server/targets/targets.schemas.js';
-import { useLanguage } from '../../lib/language.js';
-import { combinationsQuery } from './get-catalogued.js';
+import type { Catalogue, CatalogueEntry } from '../../server/indicators/indicators.schemas.js';
+import type { SliceFilter } from '../../server/query-files/slice.schemas.js';
+import { useLanguage } from '../lib/language.js';
+import { combinationsQuery } from '../lib/catalogued.js';
 
 interface PartChoiceProps {
   entry: CatalogueEntry;
   recorded: Catalogue['recorded'];
   missions: readonly { id: string; title: string }[];
-  filters: readonly TargetFilter[];
+  filters: readonly SliceFilter[];
   /** Somebody has to say which outcome. */
   needsKind: boolean;
-  onChange: (filters: TargetFilter[]) => void;
+  onChange: (filters: SliceFilter[]) => void;
 }
 
 const KINDS = /^(outcome_)?(type|unit)$/;
 const kindsOf = (entry: CatalogueEntry) => entry.dimensions.map(({ name }) => name).filter((name) => KINDS.test(name));
 
 /** Whether the figure is one number: quantities of different things are never added. */
-export const isWhole = (entry: CatalogueEntry, filters: readonly TargetFilter[]): boolean =>
+export const isWhole = (entry: CatalogueEntry, filters: readonly SliceFilter[]): boolean =>
   kindsOf(entry).every((kind) => filters.some(({ dimension }) => dimension === kind));
 
 /** What the figure is limited to: which outcome, which mission, which territory. */
@@ -71,7 +71,7 @@ function KindChoice({ entry, recorded, filters, needsKind, onChange }: PartChoic
   const kinds = kindsOf(entry);
   const { data = [] } = useQuery(combinationsQuery(entry, recorded, kinds));
   const known = data.map((row) => kinds.map((dimension) => ({ dimension, value: String(row[dimension] ?? '') })));
-  const keyOf = (kind: readonly TargetFilter[]) => JSON.stringify(kind.map(({ value }) => value));
+  const keyOf = (kind: readonly SliceFilter[]) => JSON.stringify(kind.map(({ value }) => value));
   const others = filters.filter(({ dimension }) => !kinds.includes(dimension));
   const chosen = kinds.flatMap((kind) => filters.filter(({ dimension }) => dimension === kind));
   const kept = chosen.length > 0 && !known.some((kind) => keyOf(kind) === keyOf(chosen)) ? [chosen] : [];

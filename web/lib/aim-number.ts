@@ -1,5 +1,5 @@
-import type { Unit } from '../../../server/indicators/indicators.schemas.js';
-import type { Language } from '../../lib/language.js';
+import type { Unit } from '../../server/indicators/indicators.schemas.js';
+import type { Language } from './language.js';
 
 const HOUR = 3600;
 
