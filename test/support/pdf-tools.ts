@@ -36,6 +36,19 @@ export class ReadPdf {
     });
   }
 
+  /** What is read aloud in place of its pictures and drawings. */
+  alternatives(): string[] {
+    const objects = run('qpdf', ['--json', this.#file]);
+    return Array.from(objects.matchAll(/"\/Alt": ("u:(?:[^"\\]|\\.)*")/g), ([, told = '""']) =>
+      (JSON.parse(told) as string).slice(2),
+    );
+  }
+
+  /** Pictures made of points, a line each. */
+  pictures(): string[] {
+    return run('pdfimages', ['-list', this.#file]).trim().split('\n').slice(2);
+  }
+
   info(): string {
     return run('pdfinfo', [this.#file]);
   }
