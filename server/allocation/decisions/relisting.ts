@@ -33,7 +33,7 @@ export class Relisting {
    * What is proposed by now for the week of that suggestion, also by a later run. The decision stands whatever comes of
    * this. Null: it could not be done, and the others are as they were.
    */
-  async after({ organisationId, runId }: Suggestion): Promise<Decided['others']> {
+  async after({ organisationId, runId }: Pick<Suggestion, 'organisationId' | 'runId'>): Promise<Decided['others']> {
     if (!runId) return { changed: 0, withdrawn: 0 };
     const before = this.#last.get(organisationId) ?? Promise.resolve();
     const work = before.then(() => this.#relist(organisationId, runId));

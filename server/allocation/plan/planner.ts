@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '../../shared/app-error.js';
 import type { PlanChange } from './change.js';
 import type { Plan } from './plan.js';
@@ -30,6 +30,7 @@ export interface KeptPlan {
 /** Computes weekly plans in threads of their own, so that nobody else waits. */
 @Injectable()
 export class Planner implements OnModuleDestroy {
+  readonly #logger = new Logger('Allocation');
   /** The one asked longest ago comes first. */
   readonly #open = new Map<PlanThread, NodeJS.Timeout>();
 
@@ -64,7 +65,7 @@ export class Planner implements OnModuleDestroy {
     if (this.#open.size < MOST_OPEN) return;
     const resting = [...this.#open.keys()].find(({ isBusy }) => !isBusy);
     if (!resting) throw new AppError('plan-busy');
-    void this.#close(resting);
+    this.#letGo(resting);
   }
 
   #touch(thread: PlanThread): void {
@@ -75,7 +76,12 @@ export class Planner implements OnModuleDestroy {
 
   #rest(thread: PlanThread): void {
     if (thread.isBusy) this.#touch(thread);
-    else void this.#close(thread);
+    else this.#letGo(thread);
+  }
+
+  /** Nobody waits for its end; one that does not end is no reason for anything else to fail. */
+  #letGo(thread: PlanThread): void {
+    this.#close(thread).catch((error: unknown) => this.#logger.error(String(error)));
   }
 
   async #close(thread: PlanThread): Promise<void> {

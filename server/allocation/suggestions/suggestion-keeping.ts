@@ -9,6 +9,7 @@ import { Candidates } from '../candidates/candidates.js';
 import type { FitDetail, FoundCandidates } from '../candidates/found.js';
 import type { Week } from '../candidates/week.js';
 import { decidedMeanwhile, type IsDecided } from '../decisions/decided-meanwhile.js';
+import { Relisting } from '../decisions/relisting.js';
 import { keepExposure } from '../fairness/kept-exposure.js';
 import { fairnessOf } from '../fairness/run-fairness.js';
 import { shownMissions } from '../fairness/shown-missions.js';
@@ -37,6 +38,7 @@ export class SuggestionKeeping {
     private readonly candidates: Candidates,
     private readonly registry: Registry,
     private readonly clock: Clock,
+    private readonly relisting: Relisting,
   ) {}
 
   /** Throws `plan-stopped` when the run was cancelled meanwhile: nothing is then kept. */
@@ -46,7 +48,7 @@ export class SuggestionKeeping {
     const details = await this.#details(worked);
     const blocked = await this.#blocked(worked);
     const kept = [...forcedLines(found, blocked), ...keptLines(worked.lines, found, details)];
-    await this.registry.transaction(organisation.id, async (em) => {
+    const isOther = await this.registry.transaction(organisation.id, async (em) => {
       const endedAt = this.clock.now();
       const { objective, bound, gap, proven: isProven, inputHash, hash: planHash, engine, stoppedBy } = plan;
       const proof = { objective, bound, gap, isProven, inputHash, planHash, engine, stoppedBy };
@@ -54,11 +56,14 @@ export class SuggestionKeeping {
       if ((await em.nativeUpdate(AllocationRun, { id: run.id, state: 'running' }, ended)) === 0)
         throw new AppError('plan-stopped');
       await withdrawEarlier(em, run);
-      const decided = await decidedMeanwhile(em, run);
-      await insert(em, { run, kept, decided, createdAt: endedAt, expiresAt: week.to });
+      const meanwhile = await decidedMeanwhile(em, run);
+      await insert(em, { run, kept, decided: meanwhile.isDecided, createdAt: endedAt, expiresAt: week.to });
       const counted = { organisationId: organisation.id, week: week.monday, now: endedAt };
       await keepExposure(em, counted, shownMissions(found, worked.lines));
+      return meanwhile.isOther;
     });
+    // What was worked out is about the week as it was when the run began.
+    if (isOther) await this.relisting.after({ organisationId: organisation.id, runId: run.id });
   }
 
   async #details({

@@ -9,6 +9,7 @@ export const baselines: Readonly<Record<string, (problem: PlanProblem, seed: num
   first_come: (problem, seed) => pairByPair(problem, (draft) => asTheyCome(draft, seed)),
   fit_greedy: (problem) => pairByPair(problem, (draft) => [...draft.units.keys()].toSorted(byFit(problem))),
   need_greedy: byNeed,
+  need_slot_greedy: slotBySlot,
   need_local: (problem) => greedyPlan(problem),
 };
 
@@ -33,7 +34,7 @@ function byFit({ pairs: { fit } }: PlanProblem): (a: number, b: number) => numbe
   return (a, b) => (fit[b] ?? 0) - (fit[a] ?? 0) || a - b;
 }
 
-/** The slot that lacks most of its minimum, then of its target, is given the person who fits best. */
+/** Hour by hour, the slot that lacks most of its minimum, then of its target, is given the person who fits best. */
 function byNeed(problem: PlanProblem): Int32Array {
   const draft = new Draft(problem);
   for (const goal of ['minUnits', 'targetUnits'] as const) {
@@ -45,6 +46,18 @@ function byNeed(problem: PlanProblem): Int32Array {
       if (lacking(slot) <= 0 || pair === undefined) open.delete(slot);
       else draft.change(pair, 1);
     }
+  }
+  return draft.units;
+}
+
+/** As somebody with a list would: the slot that needs most first, filled by whoever fits best, then the next one. */
+function slotBySlot(problem: PlanProblem): Int32Array {
+  const draft = new Draft(problem);
+  for (const goal of ['minUnits', 'targetUnits'] as const) {
+    const lacking = (slot: number): number => (problem.slots[slot]?.[goal] ?? 0) - (draft.filled[slot] ?? 0);
+    for (const slot of [...problem.slots.keys()].toSorted((a, b) => lacking(b) - lacking(a) || a - b))
+      for (const pair of (draft.pairsOfSlot[slot] ?? []).toSorted(byFit(problem)))
+        while (lacking(slot) > 0 && draft.canAdd(pair)) draft.change(pair, 1);
   }
   return draft.units;
 }

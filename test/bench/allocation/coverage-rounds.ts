@@ -20,34 +20,45 @@ interface Told {
   silent: number;
 }
 
-type Ratios = Map<string, Map<number, number[]>>;
+/** Hours under the minimum: ours ÷ theirs, and their share of what is wanted. */
+interface Compared {
+  ratio: number;
+  theirs: number;
+}
+
+type Ratios = Map<string, Map<number, Compared[]>>;
 
 /**
  * Hours under the minimum, ours ÷ theirs, for many associations: the median at a load of 1, and at the others. No plan
- * of theirs may be worth more than ours.
+ * of theirs may be worth more than ours. The ratio depends on how people and slots are drawn, not on the weights: where
+ * the minimum is worth most, filling by need with exchanges lacks no hour more than the best plan does.
  */
 export async function coverageRounds(solver: Highs, told: Told): Promise<Result[]> {
   const { seeds, size } = told;
   const ratios: Ratios = new Map();
-  const [gaps, unmet]: [number[], number[]] = [[], []];
+  const gaps: number[] = [];
+  const unmet = new Map<number, number[]>(LOADS.map((load) => [load, []]));
   for (const load of LOADS) {
     for (let seed = 1; seed <= seeds; seed += 1) {
       const problem = withoutToday(instance({ ...told, seed, load, weights }));
       const plan = solved(solver, problem);
       gaps.push(plan.gap);
       const ours = unmetMinimum(problem, plan.units);
-      if (load === 1) unmet.push(ours / problem.slots.reduce((sum, { minUnits }) => sum + minUnits, 0));
+      unmet.get(load)?.push(ours / wantedMinimum(problem));
       compare(problem, { plan, ours, seed, load }, ratios);
     }
     say(`load ${load}${size}: ${seeds} associations planned and compared`);
   }
   const compared = [...ratios].map(([name, byLoad]) => {
-    const loads = Object.fromEntries([...byLoad].map(([load, all]) => [load, median(defined(all))]));
-    return result(`plan.unmet_vs_${name}${size}`, defined(byLoad.get(1) ?? []), 'ratio', { load: 1, loads });
+    const each = (read: (one: Compared) => number) =>
+      Object.fromEntries([...byLoad].map(([load, all]) => [load, median(defined(all.map(read)))]));
+    const [loads, theirs] = [each(({ ratio }) => ratio), each((one) => one.theirs)];
+    const ratiosAtOne = (byLoad.get(1) ?? []).map(({ ratio }) => ratio);
+    return result(`plan.unmet_vs_${name}${size}`, defined(ratiosAtOne), 'ratio', { load: 1, loads, theirs });
   });
   return [
     result(`plan.gap${size}`, gaps, 'share', { loads: LOADS }),
-    result(`plan.unmet_minimum${size}`, unmet, 'share', { load: 1 }),
+    result(`plan.unmet_minimum${size}`, unmet.get(1) ?? [], 'share', { load: 1, loads: medians(unmet) }),
     ...compared,
   ];
 }
@@ -84,9 +95,19 @@ function compare(
     const theirs = certificate(problem, units, noPrices(problem));
     if (theirs.broken.length > 0 || theirs.objective > plan.objective)
       throw new Error(`${name}, seed ${seed}: ${theirs.broken.join()} ${theirs.objective} > ${plan.objective}`);
-    const byLoad = ratios.get(name) ?? new Map<number, number[]>();
-    ratios.set(name, byLoad.set(load, [...(byLoad.get(load) ?? []), ours / unmetMinimum(problem, units)]));
+    const byLoad = ratios.get(name) ?? new Map<number, Compared[]>();
+    const unmet = unmetMinimum(problem, units);
+    const compared = { ratio: ours / unmet, theirs: unmet / wantedMinimum(problem) };
+    ratios.set(name, byLoad.set(load, [...(byLoad.get(load) ?? []), compared]));
   }
+}
+
+function medians(byLoad: ReadonlyMap<number, number[]>): Record<string, number> {
+  return Object.fromEntries([...byLoad].map(([load, all]) => [load, median(all)]));
+}
+
+function wantedMinimum({ slots }: PlanProblem): number {
+  return slots.reduce((sum, { minUnits }) => sum + minUnits, 0);
 }
 
 /** Where nobody lacks anything there is nothing to compare. */

@@ -7,14 +7,16 @@ import { against, type Result, result, say } from '../result.ts';
 import { columnValues, linearModel, OpenPlan, ordinaryWeights, pairLimits, sortedProblem } from './built.ts';
 import { instance } from './instance.ts';
 
-const CHANGES = 20;
+/** Decisions asked one after the other: the first ones, and so many that the program has met each kind often. */
+const FIRST = 20;
+const MANY = 200;
 
 /** Processor time: ours is the whole way from the problem to a proven plan, theirs the solver alone on the same program. */
 export async function solvingRounds(
   solver: Highs,
   { people, slots, rounds, size }: { people: number; slots: number; rounds: number; size: string },
 ): Promise<Result[]> {
-  const took = { ours: [] as number[], bare: [] as number[], warm: [] as number[] };
+  const took = { ours: [] as number[], bare: [] as number[], first: [] as number[], warm: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
     const problem = instance({ people, slots, seed: round + 1, load: 1, weights: ordinaryWeights });
     const bare = bareRun(solver, problem);
@@ -25,13 +27,14 @@ export async function solvingRounds(
     const { opened, plan } = ours.value;
     if (!plan.proven || Math.abs(plan.objective - bare.value) > 1e-6 * Math.abs(bare.value))
       throw new Error(`ours ${plan.objective}, bare ${bare.value}`);
-    const warm = drawnChanges(problem, plan.units, round).map((change) =>
-      timed(() => opened.resolve([change], () => false)),
+    const warm = drawnChanges(problem, plan.units, { seed: round, count: people >= 10_000 ? FIRST : MANY }).map(
+      (change) => timed(() => opened.resolve([change], () => false)),
     );
     if (warm.some(({ value }) => !value.proven)) throw new Error('a what-if is not proven');
     opened.close();
     took.ours.push(ours.ms);
     took.bare.push(bare.ms);
+    took.first.push(median(warm.slice(0, FIRST).map(({ ms }) => ms)));
     took.warm.push(median(warm.map(({ ms }) => ms)));
     say(
       `round ${round + 1}${size}: ours ${ours.ms.toFixed(0)} ms, bare ${bare.ms.toFixed(0)}, warm ${took.warm.at(-1)}`,
@@ -43,6 +46,12 @@ export async function solvingRounds(
       took.ours,
       'ms',
       against('highs alone, its own options, same program', took.ours, took.bare),
+    ),
+    result(
+      `resolve.first_vs_cold${size}`,
+      took.first,
+      'ms',
+      against(`the first solve, from the problem on; the first ${FIRST} decisions`, took.first, took.ours),
     ),
     result(
       `resolve.vs_cold${size}`,
@@ -71,9 +80,13 @@ function bareRun(solver: Highs, given: PlanProblem): { ms: number; value: number
 }
 
 /** Decisions about pairs drawn at random: those planned are taken out, the others are forced or imposed. */
-function drawnChanges({ pairs }: PlanProblem, units: Int32Array, seed: number): PlanChange[] {
+function drawnChanges(
+  { pairs }: PlanProblem,
+  units: Int32Array,
+  { seed, count }: { seed: number; count: number },
+): PlanChange[] {
   const random = seeded(seed + 77);
-  return Array.from({ length: CHANGES }, (_, at): PlanChange => {
+  return Array.from({ length: count }, (_, at): PlanChange => {
     const planned = [...units.keys()].filter((pair) => (units[pair] ?? 0) > 0 === (at % 2 === 0));
     const pair = planned[Math.floor(random() * planned.length)] ?? 0;
     const place = { person: pairs.person[pair] ?? 0, slot: pairs.slot[pair] ?? 0 };

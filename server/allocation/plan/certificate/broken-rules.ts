@@ -57,10 +57,12 @@ function serve(
   { left, time, person }: { left: Map<number, number>; time: SharedTime; person: number },
 ): void {
   const endOf = (pair: number): number => slots[slot[pair] ?? -1]?.to ?? 0;
-  for (const { pairs, units } of time.stretches.slice(time.first[person], time.first[person + 1])) {
+  for (let at = time.first[person] ?? 0; at < (time.first[person + 1] ?? 0); at += 1) {
+    const { pairs = [], units = 0 } = time.stretches[at] ?? {};
     const there = pairs.filter((pair) => (left.get(pair) ?? 0) > 0);
+    if (there.length > 1) there.sort((a, b) => endOf(a) - endOf(b));
     let room = units;
-    for (const pair of there.sort((a, b) => endOf(a) - endOf(b))) {
+    for (const pair of there) {
       const wanted = left.get(pair) ?? 0;
       const taken = Math.min(room, wanted);
       left.set(pair, wanted - taken);

@@ -12,6 +12,7 @@ export function loadBound(
   { price, possible }: { price: number; possible: number },
 ): number {
   const most = Math.min(person.capUnits ?? possible, possible);
-  const corners = [0, Math.min(person.comfortUnits ?? most, most), most];
-  return Math.max(...corners.map((units) => loadValue(person, weights, units) + price * units));
+  const comfort = Math.min(person.comfortUnits ?? most, most);
+  const won = (units: number): number => loadValue(person, weights, units) + price * units;
+  return Math.max(won(0), won(comfort), won(most));
 }

@@ -54,9 +54,11 @@ export class DecisionDesk {
     const { registry, organisations, warehouses, clock } = some.desk.stores;
     const weights = new ActiveWeights();
     const scheduler = new Scheduler(new SchedulerRegistry());
-    const keeping = new SuggestionKeeping(some.candidates, registry, clock);
     const leases = new Leases(registry, clock);
     const { candidates } = some;
+    const week = new WeekFound(candidates, weights, organisations, registry, clock);
+    const relisting = new Relisting(registry, week);
+    const keeping = new SuggestionKeeping(candidates, registry, clock, relisting);
     const audit = new AuditTrail(registry, clock);
     this.work = new RunWork(
       candidates,
@@ -73,9 +75,7 @@ export class DecisionDesk {
     this.list = new SuggestionList(registry, organisations, this.runs, clock);
     this.trail = new DecisionList(registry, organisations, clock);
     this.openings = new SuggestionOpenings(registry, clock);
-    const week = new WeekFound(candidates, weights, organisations, registry, clock);
     const book = new DecisionBook(audit, clock);
-    const relisting = new Relisting(registry, week);
     const stands = new StillStands(candidates, registry, clock);
     const releases = new Releases(outbox, clock);
     const acceptance = new Acceptance(registry, organisations, book, stands, invitations, releases, answers, clock);

@@ -32,6 +32,22 @@ describe('The list of a later calculation', () => {
     expect(people).toEqual([second?.steps[0]?.person.id]);
   });
 
+  it('tells of the others what they are worth without whom a coordinator refused while it worked', async () => {
+    await desk.some.slot(mission, TUESDAY, EVENING, { ...both, minSeconds: 7200 });
+    for (const name of ['Inès', 'Bo']) await desk.free(name);
+    const [first, second] = await desk.workOut();
+    expect(second).toMatchObject({ needs: [{ before: 7200, after: 14_400 }] });
+    anHourLater();
+    const { planner } = desk;
+    const open = planner.open.bind(planner);
+    planner.open = async (...asked) => {
+      await desk.decide(first?.id, refusal);
+      return open(...asked);
+    };
+    const [left] = await desk.workOut();
+    expect(left).toMatchObject({ gain: first?.gain, needs: [{ before: 0, after: 7200 }] });
+  });
+
   it('is worked out again when somebody declines what an earlier one proposed', async () => {
     await desk.some.slot(mission, TUESDAY, EVENING, both);
     for (const name of ['Inès', 'Bo']) await desk.free(name);

@@ -2,6 +2,8 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { Decision } from '../../../../server/allocation/decisions/decision.entity.js';
 import { FairnessWatch } from '../../../../server/allocation/fairness/fairness-watch.js';
 import { SuggestionInvitation } from '../../../../server/allocation/invitations/suggestion-invitation.entity.js';
+import { Relisting } from '../../../../server/allocation/decisions/relisting.js';
+import { WeekFound } from '../../../../server/allocation/decisions/week-found.js';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
 import { AllocationRuns } from '../../../../server/allocation/runs/allocation-runs.js';
 import { DryRuns } from '../../../../server/allocation/runs/dry-runs.js';
@@ -40,7 +42,8 @@ export class RulesOffice {
 
   private constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
-    const keeping = new SuggestionKeeping(some.candidates, registry, clock);
+    const week = new WeekFound(some.candidates, this.weights, organisations, registry, clock);
+    const keeping = new SuggestionKeeping(some.candidates, registry, clock, new Relisting(registry, week));
     const scheduler = new Scheduler(new SchedulerRegistry());
     const leases = new Leases(registry, clock);
     const { planner, weights } = this;

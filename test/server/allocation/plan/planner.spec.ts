@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
+import { PlanThread } from '../../../../server/allocation/plan/worker/plan-thread.js';
 import { ordinaryWeights } from '../../../../server/allocation/plan/problem.js';
 import { instance } from '../../../bench/allocation/instance.js';
 import { planProblem } from '../../../support/plan-problems.js';
@@ -63,5 +64,24 @@ describe('the planner', () => {
     await expect(planner.open(small)).rejects.toMatchObject({ code: 'plan-busy' });
     await Promise.all(busy);
     await Promise.all([first.close(), third.close()]);
+  });
+
+  test('goes on where a thread that makes room does not end', async () => {
+    const lost: unknown[] = [];
+    const note = (reason: unknown) => void lost.push(reason);
+    process.on('unhandledRejection', note);
+    const end = jest.spyOn(PlanThread.prototype, 'end').mockRejectedValueOnce(new Error('still there'));
+    try {
+      await planner.open(small);
+      await planner.open(small);
+      const { plan } = await planner.open(small);
+      expect(plan.proven).toBe(true);
+      expect(end).toHaveBeenCalledTimes(1);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(lost).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+      end.mockRestore();
+    }
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { Relisting } from '../../../../server/allocation/decisions/relisting.js';
+import { WeekFound } from '../../../../server/allocation/decisions/week-found.js';
 import { Planner } from '../../../../server/allocation/plan/planner.js';
 import { AllocationRuns } from '../../../../server/allocation/runs/allocation-runs.js';
 import { RunWork } from '../../../../server/allocation/runs/run-work.js';
@@ -25,7 +27,8 @@ class Office {
 
   constructor(readonly some: SomeWeek) {
     const { registry, organisations, clock } = some.desk.stores;
-    const keeping = new SuggestionKeeping(some.candidates, registry, clock);
+    const week = new WeekFound(some.candidates, new ActiveWeights(), organisations, registry, clock);
+    const keeping = new SuggestionKeeping(some.candidates, registry, clock, new Relisting(registry, week));
     const weights = new ActiveWeights();
     const scheduler = new Scheduler(new SchedulerRegistry());
     this.work = new RunWork(
