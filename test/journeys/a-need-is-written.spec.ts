@@ -57,7 +57,9 @@ describe('A coordinator who says what a mission needs', () => {
 
     const [slot] = (await need.getByText(/^Next date:/).textContent())?.match(/\d+ \w+ \d+/) ?? [''];
     await page.goto(`${visits.url}/needs?day=${new Date(`${slot} UTC`).toISOString().slice(0, 10)}`);
-    await page.getByText('Reading aloud').first().waitFor();
+    const dates = page.locator('details').filter({ hasText: 'Reading aloud' }).first();
+    await dates.locator('summary').press('Enter');
+    await dates.getByText('Reading aloud').waitFor();
     expect(await width(page)).toBe(390);
   });
 

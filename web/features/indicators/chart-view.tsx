@@ -1,5 +1,4 @@
 import { Skeleton, useComputedColorScheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, Chart as ChartOf, FigureCard } from '../../../server/indicators/indicators.schemas.js';
@@ -8,6 +7,7 @@ import { localiseSpec } from '../../../server/paper/chart-look/chart-spec.js';
 import type { Drawn } from '../../components/chart.js';
 import { Notice } from '../../components/notice.js';
 import type { Row } from '../../lib/arrow.js';
+import { useIsNarrow } from '../../lib/is-narrow.js';
 import { useLanguage } from '../../lib/language.js';
 import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './chart-columns.js';
 import { ChartNotes } from './chart-notes.js';
@@ -89,7 +89,7 @@ function Drawing({
   const { t } = useTranslation();
   const language = useLanguage();
   const scheme = useComputedColorScheme('light');
-  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
+  const narrow = useIsNarrow();
   const [failed, setFailed] = useState(false);
   const spec = useMemo(() => {
     const labels = columnLabels(entry, slices, t, language);

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageView } from '../../../server/missions/needs/week.schemas.js';
-import { Card } from '../../components/card.js';
 import { DataTable } from '../../components/data-table.js';
 import { hoursText } from '../../lib/hours-text.js';
 import { type Language, useLanguage } from '../../lib/language.js';
+import { FoldedPart } from './folded-part.js';
 import styles from './needs.module.css';
 
 interface CoverageTableProps {
@@ -50,11 +50,10 @@ export function CoverageTable({ title, name, below, lines, withPossible }: Cover
           ],
   }));
   return (
-    <Card className={styles.part}>
-      <h2>{title}</h2>
+    <FoldedPart title={title}>
       {below && <p className={styles.quiet}>{below}</p>}
       <DataTable caption={title} columns={columns} rows={rows} />
-    </Card>
+    </FoldedPart>
   );
 }
 

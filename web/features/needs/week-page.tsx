@@ -8,9 +8,12 @@ import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { WeekChoice } from '../../components/week-choice.js';
 import { hoursText } from '../../lib/hours-text.js';
+import { useIsNarrow } from '../../lib/is-narrow.js';
 import { useLanguage } from '../../lib/language.js';
 import { weekQuery } from './get-week.js';
-import { SlotList } from './slot-list.js';
+import { DayList } from './day-list.js';
+import { FoldedPart } from './folded-part.js';
+import { SlotLines, SlotList } from './slot-list.js';
 import { ToProposals } from './to-proposals.js';
 import styles from './needs.module.css';
 import { WeekTables } from './week-tables.js';
@@ -44,19 +47,25 @@ export function WeekPage({ day, onDay }: { day: string | null; onDay: (day: stri
 function Week({ week }: { week: NeedWeek }) {
   const { t } = useTranslation();
   const byId = new Map(week.slots.map((slot) => [slot.id, slot]));
+  const narrow = useIsNarrow();
   const those = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   return (
     <>
       <Sentence week={week} />
       <ToProposals week={week} />
       {week.understaffed.length > 0 && (
-        <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={8}>
+        <SlotList title={t('needs.missing')} slots={those(week.understaffed)} most={narrow ? 3 : 8}>
           <ToProposals week={week} />
         </SlotList>
       )}
-      {week.overstaffed.length > 0 && <SlotList title={t('needs.spare')} slots={those(week.overstaffed)} most={8} />}
+      {narrow && <DayList week={week} />}
+      {week.overstaffed.length > 0 && (
+        <FoldedPart title={t('needs.spare')}>
+          <SlotLines slots={those(week.overstaffed)} most={8} />
+        </FoldedPart>
+      )}
       <WeekTables week={week} />
-      <SlotList title={t('needs.all')} slots={week.slots} most={200} />
+      {!narrow && <SlotList title={t('needs.all')} slots={week.slots} most={200} />}
     </>
   );
 }
