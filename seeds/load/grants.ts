@@ -59,11 +59,11 @@ const IN_WORDS = { indicator: null, measure: null, slice: '', value: null };
 function invented(association: Association, missions: ReadonlyMap<string, string>): Invented[] {
   const year = Number(association.today.slice(0, 4));
   const fiction = 'Convention inventée pour l’association fictive.';
-  const hours = (slug: string, days: { fromDay: string; toDay: string }, factor: number): Promised => {
+  const hours = (slug: string, words: string, days: { fromDay: string; toDay: string }, factor: number): Promised => {
     const seconds = Math.max(Math.round((secondsOf(association, slug, days) * factor) / HOUR / 10), 1) * 10 * HOUR;
     const slice = sliceOf([{ dimension: 'mission_id', value: idOf(missions, slug) }]);
     const figure = { indicator: 'volunteer_hours', measure: 'person_seconds', value: seconds, slice };
-    return { words: 'Des heures de bénévolat chaque semaine, toute l’année', ...figure };
+    return { words, ...figure };
   };
   const before = { fromDay: `${year - 1}-01-01`, toDay: `${year}-01-01` };
   const now = { fromDay: `${year}-01-01`, toDay: `${year + 1}-01-01` };
@@ -80,8 +80,8 @@ function invented(association: Association, missions: ReadonlyMap<string, string
       contactName: 'Mme Orsel (fictive)',
       missions: { 'distribution-quai': [6000, 6000], cuisine: [2500, 5000], 'petits-dejeuners': [1500, 10_000] },
       promises: [
-        hours('distribution-quai', before, 0.9),
-        hours('cuisine', before, 1.25),
+        hours('distribution-quai', 'Deux distributions par semaine, toute l’année', before, 0.9),
+        hours('cuisine', 'Une cuisine ouverte un jour de plus', before, 1.25),
         { words: 'Une réunion publique de bilan avec les habitants' },
       ],
     },
@@ -95,7 +95,7 @@ function invented(association: Association, missions: ReadonlyMap<string, string
       contactName: 'M. Valmont (fictif)',
       missions: { cuisine: [3333, 5000], 'distribution-quai': [6667, 4000] },
       promises: [
-        hours('cuisine', school, 0.95),
+        hours('cuisine', 'Des repas préparés ensemble chaque semaine', school, 0.95),
         {
           words: 'Trente personnes qui donnent de leur temps',
           indicator: 'active_volunteers',
@@ -113,7 +113,7 @@ function invented(association: Association, missions: ReadonlyMap<string, string
       purpose: `${fiction} Le montant n’est pas encore connu.`,
       contactName: 'Mme Ferrand (fictive)',
       missions: { 'distribution-tilleuls': [10_000, 10_000] },
-      promises: [hours('distribution-tilleuls', before, 1.1)],
+      promises: [hours('distribution-tilleuls', 'Une distribution chaque mercredi', before, 1.1)],
     },
   ];
 }

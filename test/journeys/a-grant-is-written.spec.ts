@@ -36,6 +36,9 @@ describe('A director on a phone', () => {
     await page.getByRole('button', { name: 'Share equally' }).click();
 
     await page.getByRole('button', { name: 'Add a promised result' }).click();
+    await page.getByRole('button', { name: 'Take out promised result 1' }).press('Enter');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a promised result');
+    await page.keyboard.press('Enter');
     await page.getByLabel('What is promised').fill('A thousand hours in the kitchens');
     await page.getByLabel('A figure of Sillage says what came of it').check();
     await page.getByLabel('Figure', { exact: true }).selectOption({ label: 'Volunteer hours' });

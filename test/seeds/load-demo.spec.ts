@@ -5,6 +5,9 @@ import { demoIsLoaded, loadDemo, type Services } from '../../seeds/load-demo.js'
 import { AnswersModule } from '../../server/answers/answers.module.js';
 import { ImportService } from '../../server/ingest/import.service.js';
 import type { Receipt } from '../../server/ingest/ingest.schemas.js';
+import { GrantMission } from '../../server/missions/grants/grant-mission.entity.js';
+import { Grant } from '../../server/missions/grants/grant.entity.js';
+import { mostTaken } from '../../server/missions/grants/taken-parts.js';
 import { MissionsModule } from '../../server/missions/missions.module.js';
 import { Missions } from '../../server/missions/missions.js';
 import { PeopleModule } from '../../server/people/people.module.js';
@@ -16,6 +19,7 @@ import { Registry } from '../../server/registry/registry.js';
 import { Clock } from '../../server/shared/clock.js';
 import { readConfig } from '../../server/shared/config.js';
 import { Events } from '../../server/shared/events.js';
+import { grouped } from '../../server/shared/grouped.js';
 import { importOffice } from '../support/import-office.js';
 import { Stores } from '../support/stores.js';
 
@@ -53,6 +57,25 @@ describe('the fictional association, loaded on 1 June 2026', () => {
     );
     expect(found).toEqual([{ rows: activities.length, seconds, strangers: 0, unknown_missions: 0 }]);
     expect(await warehouse.verify()).toEqual({ same: true, differences: [] });
+  });
+
+  it('its grants are such as a director could have written: shares are whole, parts of a mission at most all of it', async () => {
+    const em = stores.registry.of(organisation.id);
+    const grants = new Map((await em.find(Grant, {})).map((one) => [one.id, one]));
+    const ties = await em.find(GrantMission, {});
+    expect(grants.size).toBe(3);
+    const shares = [...grouped(ties, ({ grantId }) => grantId).values()].map((own) =>
+      own.reduce((sum, { share }) => sum + share, 0),
+    );
+    expect(shares).toEqual([10_000, 10_000, 10_000]);
+    const worst = [...grouped(ties, ({ missionId }) => missionId).values()].map((own) => {
+      const taken = own.flatMap(({ grantId, part }) => {
+        const { fromDay, toDay } = grants.get(grantId) ?? { fromDay: '', toDay: '' };
+        return [{ fromDay, toDay, part }];
+      });
+      return mostTaken(taken, { fromDay: '2000-01-01', toDay: '2100-01-01' }).part;
+    });
+    expect(Math.max(...worst)).toBe(10_000);
   });
 
   it('loading it again changes nothing', async () => {

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrantSummary } from '../../../server/missions/grants/grants.schemas.js';
 import { Card } from '../../components/card.js';
@@ -26,6 +26,7 @@ export function MissionsPart({ ties, faults, days, others, missions, isNew, onCh
   const language = useLanguage();
   /** Shares follow the number of missions until somebody types one. */
   const [areEqual, setEqual] = useState(isNew);
+  const add = useRef<HTMLButtonElement>(null);
   const titleOf = (missionId: string) => missions.find(({ id }) => id === missionId)?.title ?? '';
   const left = (missionId: string) => (days ? leftPart(missionId, days, others) : null);
   const shared = (next: readonly TieDraft[]) => {
@@ -48,7 +49,10 @@ export function MissionsPart({ ties, faults, days, others, missions, isNew, onCh
           title={titleOf(tie.missionId)}
           left={left(tie.missionId)}
           onChange={(part) => set(tie.missionId, part)}
-          onRemove={() => keep(ties.filter(({ missionId }) => missionId !== tie.missionId))}
+          onRemove={() => {
+            keep(ties.filter(({ missionId }) => missionId !== tie.missionId));
+            add.current?.focus();
+          }}
         />
       ))}
       {ties.length > 0 && <ShareSum sum={sumOf(ties, language)} />}
@@ -66,6 +70,7 @@ export function MissionsPart({ ties, faults, days, others, missions, isNew, onCh
         </div>
       )}
       <Adding
+        button={add}
         missions={missions.filter(({ id }) => !ties.some(({ missionId }) => missionId === id))}
         error={faults['mission'] ? t('grants.wrong.missions') : null}
         onAdd={(missionId) =>
@@ -91,10 +96,12 @@ function ShareSum({ sum }: { sum: number }) {
 
 interface AddingProps extends Pick<MissionsPartProps, 'missions'> {
   error: string | null;
+  /** Where somebody goes on who took a mission out. */
+  button: RefObject<HTMLButtonElement | null>;
   onAdd: (missionId: string) => void;
 }
 
-function Adding({ missions, error, onAdd }: AddingProps) {
+function Adding({ missions, error, button, onAdd }: AddingProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState('');
   const mission = missions.find(({ id }) => id === chosen) ?? missions[0];
@@ -109,7 +116,7 @@ function Adding({ missions, error, onAdd }: AddingProps) {
         data={missions.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <Button variant="default" onClick={() => onAdd(mission.id)}>
+      <Button ref={button} variant="default" onClick={() => onAdd(mission.id)}>
         {t('grants.addMission')}
       </Button>
     </div>

@@ -21,6 +21,7 @@ const MOST = 60;
 export function PromisesPart({ promises, faults, catalogue, missions, onChange }: PromisesPartProps) {
   const { t } = useTranslation();
   const made = useRef(0);
+  const more = useRef<HTMLButtonElement>(null);
   const set = (at: number, part: Partial<PromiseDraft>) =>
     onChange(promises.map((one, other) => (other === at ? { ...one, ...part } : one)));
   const add = () => {
@@ -48,7 +49,10 @@ export function PromisesPart({ promises, faults, catalogue, missions, onChange }
             <Button
               variant="default"
               aria-label={t('grants.dropOf', { number: at + 1 })}
-              onClick={() => onChange(promises.filter((_, other) => other !== at))}
+              onClick={() => {
+                onChange(promises.filter((_, other) => other !== at));
+                more.current?.focus();
+              }}
             >
               {t('grants.takeOut')}
             </Button>
@@ -57,7 +61,7 @@ export function PromisesPart({ promises, faults, catalogue, missions, onChange }
       ))}
       {promises.length < MOST && (
         <div>
-          <Button variant="default" onClick={add}>
+          <Button ref={more} variant="default" onClick={add}>
             {t('grants.addPromise')}
           </Button>
         </div>
