@@ -3,6 +3,7 @@ import { Person } from '../../people/person.entity.js';
 import { mergedPeople, standingMerges } from '../../people/standing-merges.js';
 import { SuggestionConsent } from '../../people/suggestion-consent.entity.js';
 import { VolunteerKey } from '../../people/volunteer-key.entity.js';
+import { plainRows } from '../../registry/plain-rows.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import type { Week } from './week.js';
 
@@ -15,9 +16,9 @@ export interface AgreeingPerson {
   cellY: number | null;
 }
 
-const PLAIN = { disableIdentityMap: true } as const;
 /** No more of them than is looked at. */
 const CONSENT = ['id', 'personId', 'state', 'answeredAt'] as const;
+const LINK = ['personId', 'volunteerKey'] as const;
 const PERSON = ['id', 'kind', 'leftOn', 'homeCellX', 'homeCellY'] as const;
 
 /**
@@ -31,19 +32,14 @@ export async function agreeingPeople(
   isOwnWish = false,
 ): Promise<AgreeingPerson[]> {
   const merged = mergedPeople(await standingMerges(em));
-  const ids = only ? [...new Set(only.flatMap((id) => merged.together(id)))] : await everybody(em);
-  const ofThem = (some: string[]) => ({ personId: { $in: some } });
-  const answers = await readInChunks(ids, (some) =>
-    em.find(SuggestionConsent, ofThem(some), { ...PLAIN, fields: CONSENT }),
-  );
+  const ids = only && [...new Set(only.flatMap((id) => merged.together(id)))];
+  const answers = await ofThem(ids, 'personId', (where) => plainRows(em, SuggestionConsent, CONSENT, where));
   const latest = new Map(
     answers.toSorted(earlier).map(({ personId, state }) => [merged.countsAs(personId), state] as const),
   );
-  const links = await readInChunks(ids, (some) => em.find(VolunteerKey, ofThem(some), PLAIN));
+  const links = await ofThem(ids, 'personId', (where) => plainRows(em, VolunteerKey, LINK, where));
   const keys = new Map(links.map((link) => [link.personId, link.volunteerKey]));
-  const people = await readInChunks(ids, (some) =>
-    em.find(Person, { id: { $in: some } }, { ...PLAIN, fields: PERSON }),
-  );
+  const people = await ofThem(ids, 'id', (where) => plainRows(em, Person, PERSON, where));
   const byId = new Map(people.map((person) => [person.id, person]));
   return people
     .filter(({ id }) => merged.countsAs(id) === id && (isOwnWish || latest.get(id) === 'on'))
@@ -61,9 +57,13 @@ export async function agreeingPeople(
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-async function everybody(em: RegistryManager): Promise<string[]> {
-  const people = await em.find(Person, {}, { ...PLAIN, fields: ['id'] });
-  return people.map(({ id }) => id);
+/** Of everybody, or of these people, some at a time. */
+async function ofThem<Row>(
+  ids: readonly string[] | undefined,
+  column: 'id' | 'personId',
+  read: (where: object) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  return ids ? readInChunks(ids, (some) => read({ [column]: { $in: some } })) : read({});
 }
 
 type Said = Pick<SuggestionConsent, 'id' | 'answeredAt'>;

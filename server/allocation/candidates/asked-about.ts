@@ -1,7 +1,8 @@
 import { VolunteerKey } from '../../people/volunteer-key.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
-import { type CopiedRows, copiedPeople } from './copied-people.js';
+import { copiedPeople } from './copied-people.js';
+import type { CopiedRows } from './copied-rows.js';
 import type { Blocked } from './found.js';
 import { BLOCKED, PLACES } from './results.js';
 import type { Week } from './week.js';

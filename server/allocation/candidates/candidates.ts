@@ -8,7 +8,8 @@ import type { WarehouseConnection } from '../../warehouse/connection.js';
 import { Warehouses } from '../../warehouse/warehouses.js';
 import { weeksWithoutAcceptance } from '../fairness/waiting-missions.js';
 import { type AskedAbout, askedAbout, type AskedRow, blockedIn } from './asked-about.js';
-import { type CopiedRows, copiedPeople } from './copied-people.js';
+import { copiedPeople } from './copied-people.js';
+import type { CopiedRows } from './copied-rows.js';
 import { type FitWeights, fitWeights } from './fit-weights.js';
 import type {
   Blocked,

@@ -1,26 +1,15 @@
 import { SlotSkill } from '../../missions/slot-skill.entity.js';
-import { PlanningLock } from '../../missions/planning-lock.entity.js';
-import { Availability } from '../../people/availability.entity.js';
-import { politeChunks, readInChunks } from '../../people/in-chunks.js';
+import { readInChunks } from '../../people/in-chunks.js';
 import { LoadLimit } from '../../people/load-limit.entity.js';
 import { ownLimit } from '../../people/own-limit.js';
-import { PersonLanguage } from '../../people/person-language.entity.js';
-import { PersonSkill } from '../../people/person-skill.entity.js';
-import { Preference } from '../../people/preference.entity.js';
+import { plainRows } from '../../registry/plain-rows.js';
 import type { RegistryManager } from '../../registry/registry.js';
-import { grouped } from '../../shared/grouped.js';
-import type { Value } from '../../warehouse/to-duckdb.js';
 import { recentInvitations } from '../fairness/recent-invitations.js';
-import { best } from './best-rows.js';
 import { agreeingPeople, type AgreeingPerson } from './agreeing-people.js';
-import { awayStretches, freeStretches } from './free-stretches.js';
-import { KnownClocks } from './known-clocks.js';
+import type { CopiedRows, KeyOf } from './copied-rows.js';
+import { times } from './copied-times.js';
+import { abilities, wishes } from './copied-wishes.js';
 import type { Week } from './week.js';
-
-/** Rows of the tables of one run, by table. */
-export type CopiedRows = Readonly<Record<string, readonly CopiedRow[]>>;
-
-type CopiedRow = Readonly<Record<string, Value>>;
 
 export interface CopiedPeople {
   rows: CopiedRows;
@@ -28,9 +17,19 @@ export interface CopiedPeople {
   personIds: ReadonlyMap<string, string>;
 }
 
-type KeyOf = (row: { personId: string }) => string | undefined;
-
-const PLAIN = { disableIdentityMap: true } as const;
+/** No more of them than is looked at. */
+const LIMIT = [
+  'personId',
+  'comfortSecondsPerWeek',
+  'capSecondsPerWeek',
+  'daysPerWeek',
+  'minimumRestSeconds',
+  'invitationsPer30Days',
+  'maxKm',
+  'remoteOnly',
+] as const;
+const WANTED = ['slotId', 'skillId', 'level', 'kind', 'n'] as const;
+type Limit = Pick<LoadLimit, (typeof LIMIT)[number]>;
 
 /**
  * What a run may know of people: of those who said yes to suggestions and are still there, under their keys. `only`: of
@@ -46,7 +45,7 @@ export async function copiedPeople(
   const keys = new Map(people.flatMap(({ key, entries }) => entries.map((id) => [id, key] as const)));
   const keyOf: KeyOf = ({ personId }) => keys.get(personId);
   const ids = [...keys.keys()];
-  const said = await readInChunks(ids, (some) => em.find(LoadLimit, { personId: { $in: some } }, PLAIN));
+  const said = await readInChunks(ids, (some) => plainRows(em, LoadLimit, LIMIT, { personId: { $in: some } }));
   const limits = new Map(said.map((limit) => [limit.personId, limit]));
   const invitations = await recentInvitations(em, keys, week.asOf);
   const personIds = new Map(people.map(({ key, personId }) => [key, personId]));
@@ -55,7 +54,7 @@ export async function copiedPeople(
     ...(await abilities(em, ids, keyOf)),
     ...(await wishes(em, ids, keyOf, week.monday)),
     ...(await times(em, ids, keys, week)),
-    slot_skill: (await em.find(SlotSkill, {}, PLAIN)).map(({ slotId, skillId, level, kind, n = null }) => ({
+    slot_skill: (await plainRows(em, SlotSkill, WANTED)).map(({ slotId, skillId, level, kind, n = null }) => ({
       slot_id: slotId,
       skill_id: skillId,
       level,
@@ -66,7 +65,7 @@ export async function copiedPeople(
   return { rows, personIds };
 }
 
-function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: ReadonlyMap<string, LoadLimit>) {
+function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: ReadonlyMap<string, Limit>) {
   const limit = ownLimit(
     entries,
     entries.flatMap((id) => limits.get(id) ?? []),
@@ -84,62 +83,3 @@ function personRow({ key, entries, cellX, cellY }: AgreeingPerson, limits: Reado
     invitations_max: limit?.invitationsPer30Days ?? 4,
   };
 }
-
-/** Of two entries of one person, the better ability. */
-async function abilities(em: RegistryManager, ids: readonly string[], keyOf: KeyOf) {
-  const skills = await readInChunks(ids, (some) => em.find(PersonSkill, { personId: { $in: some } }, PLAIN));
-  const languages = await readInChunks(ids, (some) => em.find(PersonLanguage, { personId: { $in: some } }, PLAIN));
-  // What a coordinator answered that somebody cannot do is not counted on.
-  const standing = <Row extends { refusedAt?: Date | null | undefined }>(rows: readonly Row[]) =>
-    rows.filter(({ refusedAt }) => !refusedAt);
-  return {
-    person_skill: best(standing(skills), keyOf, 'level', (row) => ['skill_id', row.skillId, row.level]),
-    person_language: best(standing(languages), keyOf, 'cefr', (row) => ['language', row.language, row.cefr]),
-  };
-}
-
-async function wishes(em: RegistryManager, ids: readonly string[], keyOf: KeyOf, monday: string) {
-  const said = await readInChunks(ids, (some) => em.find(Preference, { personId: { $in: some } }, PLAIN));
-  const locks = await readInChunks(ids, (some) =>
-    em.find(PlanningLock, { personId: { $in: some }, $or: [{ until: null }, { until: { $gte: monday } }] }, PLAIN),
-  );
-  const missions = said.filter(({ missionId }) => missionId);
-  const causes = said.filter(({ cause }) => cause);
-  return {
-    person_preference: best(missions, keyOf, 'weight', (row) => ['mission_id', row.missionId ?? '', row.weight]),
-    person_cause: best(causes, keyOf, 'weight', (row) => ['cause', row.cause ?? '', row.weight]),
-    person_lock: locks.map((row) => ({
-      volunteer_key: keyOf(row),
-      slot_id: row.slotId ?? null,
-      mission_id: row.missionId ?? null,
-      kind: row.kind,
-    })),
-  };
-}
-
-async function times(
-  em: RegistryManager,
-  ids: readonly string[],
-  keys: ReadonlyMap<string, string>,
-  { from, to }: Week,
-): Promise<CopiedRows> {
-  const said = await readInChunks(ids, (some) => em.find(Availability, { personId: { $in: some } }, PLAIN));
-  const byKey = grouped(said, ({ personId }) => keys.get(personId) ?? '');
-  // A slot that begins at the end of the week may last into the next.
-  const end = new Date(to.getTime() + 2 * 86_400_000);
-  const clocks = new KnownClocks();
-  const rows: { person_time: CopiedRow[]; person_away: CopiedRow[] } = { person_time: [], person_away: [] };
-  for await (const some of politeChunks([...byKey]))
-    for (const [key, theirs] of some) {
-      for (const { preference, ...one } of freeStretches(theirs, from, end, clocks))
-        rows.person_time.push({ preference, ...stretchRow(key, one) });
-      for (const one of awayStretches(theirs, from, end, clocks)) rows.person_away.push(stretchRow(key, one));
-    }
-  return rows;
-}
-
-const stretchRow = (key: string, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): CopiedRow => ({
-  volunteer_key: key,
-  starts_at: startsAt,
-  ends_at: endsAt,
-});

@@ -2,7 +2,7 @@ import { runTables } from '../../query-files/run-tables.js';
 import type { AllocationFile } from '../../query-files/library.js';
 import type { WarehouseConnection } from '../../warehouse/connection.js';
 import type { Parameters } from '../../warehouse/to-duckdb.js';
-import type { CopiedRows } from './copied-people.js';
+import type { CopiedRows } from './copied-rows.js';
 
 /** Makes the tables that a run copies; they go with the connection. */
 export async function makeCopies(connection: WarehouseConnection, copied: CopiedRows): Promise<void> {

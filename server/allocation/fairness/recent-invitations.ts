@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { readInChunks } from '../../people/in-chunks.js';
+import { plainRows } from '../../registry/plain-rows.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { SuggestionInvitation } from '../invitations/suggestion-invitation.entity.js';
 
@@ -16,9 +17,8 @@ export async function recentInvitations(
   before: Date,
 ): Promise<Map<string, number>> {
   const since = recentSince(before);
-  const options = { fields: ['personId'], disableIdentityMap: true } as const;
   const sent = await readInChunks([...countsAs.keys()], (some) =>
-    em.find(SuggestionInvitation, { personId: { $in: some }, sentAt: { $gt: since } }, options),
+    plainRows(em, SuggestionInvitation, ['personId'], { personId: { $in: some }, sentAt: { $gt: since } }),
   );
   const counts = new Map<string, number>();
   for (const { personId } of sent) {

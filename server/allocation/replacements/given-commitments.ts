@@ -2,6 +2,7 @@ import { Assignment } from '../../missions/assignment.entity.js';
 import { Slot } from '../../missions/slot.entity.js';
 import { type DatedSlot, datedSlots } from '../../missions/times/dated-slots.js';
 import { politeChunks } from '../../people/in-chunks.js';
+import { plainRows } from '../../registry/plain-rows.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { localDay } from '../../shared/local-day.js';
 import type { Commitment } from '../own/own-limits.js';
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 /** Dates looked at before others are answered: each may have many people. */
 const SOME = 100;
 const AGREED = { state: 'agreed' } as const;
-const PLAIN = { fields: ['personId', 'slotId', 'seconds'], disableIdentityMap: true } as const;
+const GIVEN = ['personId', 'slotId', 'seconds'] as const;
 
 /**
  * What people agreed to around an instant, as it stands now: a week and more on either side, so that rest and the week’s
@@ -24,11 +25,15 @@ export async function givenCommitments(
   only?: readonly string[],
 ): Promise<Map<string, Commitment[]>> {
   const whoever = only ? { personId: { $in: [...only] } } : {};
-  const dated = await datesAround(em, around, only && (await em.find(Assignment, { ...AGREED, ...whoever }, PLAIN)));
+  const dated = await datesAround(
+    em,
+    around,
+    only && (await plainRows(em, Assignment, GIVEN, { ...AGREED, ...whoever })),
+  );
   const given = new Map<string, Map<string, Commitment>>();
   for await (const ids of politeChunks([...dated.keys()], SOME)) {
     const agreed = { slotId: { $in: ids }, ...AGREED, ...whoever };
-    for (const { personId, slotId, seconds } of await em.find(Assignment, agreed, PLAIN)) {
+    for (const { personId, slotId, seconds } of await plainRows(em, Assignment, GIVEN, agreed)) {
       const found = dated.get(slotId);
       if (!found) continue;
       const { slot, need, mission } = found;
