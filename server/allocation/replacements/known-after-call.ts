@@ -11,6 +11,7 @@ import type { SearchedPerson, SlotSearch } from './slot-search.js';
 /** What the list of one date is worked out from. */
 export interface KnownOfDate {
   search: SlotSearch;
+  searchedAt: Date;
   /** What everybody agreed to, by the entry that counts. */
   given: ReadonlyMap<string, readonly Commitment[]>;
 }
@@ -31,7 +32,7 @@ interface Around {
  */
 export async function knownAfterCalls(
   em: RegistryManager,
-  { search, given }: KnownOfDate,
+  { search, searchedAt, given }: KnownOfDate,
   { slot, merged, called, asked, now }: Around,
 ): Promise<KnownOfDate> {
   const came = [...given].flatMap(([id, theirs]) => (theirs.some(({ slotId }) => slotId === slot.id) ? [id] : []));
@@ -50,6 +51,7 @@ export async function knownAfterCalls(
     return { ...one, invitations: Math.max(0, (counts.get(id) ?? 0) - (askedNow.get(id) ?? 0)) };
   };
   return {
+    searchedAt,
     search: { ...search, people: search.people.map(again) },
     given: new Map([...given, ...people.map((id) => [id, theirs.get(id) ?? []] as const)]),
   };

@@ -47,13 +47,14 @@ export class ReplacementCalls {
    */
   async record(caller: Caller, slotId: string, said: RecordCall): Promise<ReplacementsView> {
     for (let times = 0; times < MOST; times += 1) {
-      const found = await this.search.of(caller, slotId);
+      const isFirst = times === 0;
+      const found = await (isFirst
+        ? this.search.forCall(caller, slotId, said.personId)
+        : this.search.of(caller, slotId));
       if (!(await this.#written(caller, found, said))) continue;
       // Who is only rung is expected nowhere yet, and written to by nobody.
       if (isAnswer(said.outcome)) await this.answers.published(caller.organisationId);
-      const em = this.registry.of(caller.organisationId);
-      const now = await this.search.again(em, found, [said.personId]);
-      return this.list.told(caller, now ?? (await this.search.of(caller, slotId)));
+      return this.list.told(caller, await this.search.after(caller, found, said.personId));
     }
     throw new AppError('replacement-not-possible');
   }

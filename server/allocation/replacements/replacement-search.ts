@@ -11,9 +11,10 @@ import { localDay } from '../../shared/local-day.js';
 import { ActiveWeights } from '../weights/active-weights.js';
 import { type AskedPerson, askedForIt, askedPeople } from './asked-people.js';
 import { givenCommitments } from './given-commitments.js';
+import { KeptSearches } from './kept-searches.js';
 import { asFilled, filledIn, knownAfterCalls, type KnownOfDate } from './known-after-call.js';
 import { type AlmostPerson, type PlacedPerson, placedPeople } from './placed-people.js';
-import { SlotSearchRun } from './slot-search.js';
+import { type SlotSearch, SlotSearchRun, withAgain } from './slot-search.js';
 
 export interface FoundReplacements {
   dated: DatedSlot;
@@ -29,6 +30,8 @@ export interface FoundReplacements {
   known: KnownOfDate;
 }
 
+type About = Pick<FoundReplacements, 'dated' | 'now' | 'merged' | 'asked'>;
+
 /** Who could come to one date, as things stand now. */
 @Injectable()
 export class ReplacementSearch {
@@ -37,25 +40,63 @@ export class ReplacementSearch {
     private readonly slots: SlotSearchRun,
     private readonly weights: ActiveWeights,
     private readonly clock: Clock,
+    private readonly kept: KeptSearches,
   ) {}
 
   /** Throws `not-found`, also for a date that is over or cancelled, and for another coordinator's mission. */
-  async of(
-    { organisationId: id, organisationSlug: slug, missionScope }: Caller,
-    slotId: string,
-  ): Promise<FoundReplacements> {
-    const em = this.registry.of(id);
+  async of(caller: Caller, slotId: string): Promise<FoundReplacements> {
+    const em = this.registry.of(caller.organisationId);
+    const about = await this.#about(em, caller, slotId);
+    const { dated, now, merged } = about;
+    const search = await this.#searched(em, caller, about);
+    const given = await givenCommitments(em, dated.slot.startsAt, (personId) => merged.countsAs(personId));
+    const found = await foundWith(em, about, { search, searchedAt: now, given });
+    this.kept.keep(caller.organisationId, found);
+    return found;
+  }
+
+  /** To write down a call: what was found a moment ago, and whoever it is about as they are now. Throws as `of` does. */
+  async forCall(caller: Caller, slotId: string, personId: string): Promise<FoundReplacements> {
+    const { organisationId } = caller;
+    const before = this.kept.of(organisationId, slotId);
+    if (!before) return this.of(caller, slotId);
+    const em = this.registry.of(organisationId);
+    const about = await this.#about(em, caller, slotId);
+    const { dated, merged } = about;
+    const entries = merged.together(personId);
+    const isSame = entries.join() === before.merged.together(personId).join();
+    if (!isSame || wantedOf(dated) !== wantedOf(before.dated)) return this.of(caller, slotId);
+    const theirs = await this.#searched(em, caller, about, entries);
+    const search = withAgain(before.known.search, merged.countsAs(personId), theirs);
+    return foundWith(em, about, { ...before.known, search });
+  }
+
+  /** Once a call is written down. */
+  async after(caller: Caller, found: FoundReplacements, personId: string): Promise<FoundReplacements> {
+    const now = await this.again(this.registry.of(caller.organisationId), found, [personId]);
+    if (!now) return this.of(caller, found.dated.slot.id);
+    this.kept.keep(caller.organisationId, now);
+    return now;
+  }
+
+  async #about(em: RegistryManager, { missionScope }: Caller, slotId: string): Promise<About> {
     const now = this.clock.now();
     const dated = (await datedSlots(em, [slotId], now)).get(slotId);
     const isInScope = dated && (missionScope?.includes(dated.mission.id) ?? true);
     if (!dated || !isInScope) throw new AppError('not-found');
     const merged = mergedPeople(await standingMerges(em));
-    const asked = await askedPeople(em, slotId, merged);
+    return { dated, now, merged, asked: await askedPeople(em, slotId, merged) };
+  }
+
+  async #searched(
+    em: RegistryManager,
+    { organisationId: id, organisationSlug: slug }: Caller,
+    { dated, now, asked }: About,
+    only?: readonly string[],
+  ): Promise<SlotSearch> {
     const { values } = await this.weights.of(em);
-    const counting = { weights: values.fit, now, notCounted: askedForIt(asked, now) };
-    const search = await this.slots.of(em, { id, slug }, dated, counting);
-    const given = await givenCommitments(em, dated.slot.startsAt, (personId) => merged.countsAs(personId));
-    return foundWith(em, { dated, now, merged, asked }, { search, given });
+    const counting = { weights: values.fit, now, notCounted: askedForIt(asked, now), ...(only && { only }) };
+    return this.slots.of(em, { id, slug }, dated, counting);
   }
 
   /**
@@ -83,11 +124,7 @@ export class ReplacementSearch {
 const wantedOf = ({ slot: { startsAt, endsAt, minSeconds, targetSeconds, maxSeconds } }: DatedSlot): string =>
   [+startsAt, +endsAt, minSeconds, targetSeconds, maxSeconds].join(' ');
 
-async function foundWith(
-  em: RegistryManager,
-  about: Pick<FoundReplacements, 'dated' | 'now' | 'merged' | 'asked'>,
-  known: KnownOfDate,
-): Promise<FoundReplacements> {
+async function foundWith(em: RegistryManager, about: About, known: KnownOfDate): Promise<FoundReplacements> {
   const { dated, merged } = about;
   const { id: slotId, startsAt, endsAt } = dated.slot;
   const date = { slotId, day: localDay(startsAt, dated.need.zone), startsAt, endsAt };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AllocationModule } from '../allocation.module.js';
+import { KeptSearches } from './kept-searches.js';
 import { ReplacementCalls } from './replacement-calls.js';
 import { ReplacementList } from './replacement-list.js';
 import { ReplacementSearch } from './replacement-search.js';
@@ -10,6 +11,6 @@ import { SlotSearchRun } from './slot-search.js';
 @Module({
   imports: [AllocationModule],
   controllers: [ReplacementsController],
-  providers: [ReplacementCalls, ReplacementList, ReplacementSearch, SlotSearchRun],
+  providers: [KeptSearches, ReplacementCalls, ReplacementList, ReplacementSearch, SlotSearchRun],
 })
 export class ReplacementsModule {}

@@ -35,6 +35,13 @@ export interface SlotSearch {
   filledSeconds: number;
 }
 
+interface Counting {
+  weights: FitWeights;
+  now: Date;
+  notCounted: ReadonlyMap<string, number>;
+  only?: readonly string[];
+}
+
 /** More people than anybody rings for one date. */
 const ALL = 100_000;
 
@@ -56,18 +63,21 @@ const BLOCKED = 'SELECT * FROM why_blocked ORDER BY part_id, volunteer_key, plac
 export class SlotSearchRun {
   constructor(private readonly candidates: Candidates) {}
 
-  /** `isAsked`: invitations of this date, by person, which are not counted. Throws `queries-allocation-broken`, `query-too-long`. */
+  /**
+   * `notCounted`: invitations of this date, by person. `only`: of these people alone. Throws `queries-allocation-broken`,
+   * `query-too-long`.
+   */
   async of(
     em: RegistryManager,
     house: House,
     { slot, need }: DatedSlot,
-    { weights, now, notCounted }: { weights: FitWeights; now: Date; notCounted: ReadonlyMap<string, number> },
+    { weights, now, notCounted, only }: Counting,
   ): Promise<SlotSearch> {
     const { monday } = weekOf(localDay(slot.startsAt, need.zone), need.zone);
     const { startsAt: from } = slot;
     // So short that every other date lies outside of it, and is settled.
     const moment = { monday, from, start: from, to: new Date(from.getTime() + 1), asOf: now };
-    const { rows, personIds } = await copiedPeople(em, moment);
+    const { rows, personIds } = await copiedPeople(em, moment, only);
     const less = (row: Readonly<Record<string, Value>>) =>
       Math.max(
         0,
@@ -89,6 +99,23 @@ export class SlotSearchRun {
       filledSeconds: (await connection.read<{ seconds: number }>(FILLED, which))[0]?.seconds ?? 0,
     }));
   }
+}
+
+/** The same with somebody as they were found now; the places are those of everybody. */
+export function withAgain(search: SlotSearch, personId: string, { people, ...theirs }: SlotSearch): SlotSearch {
+  const keys = new Set([...search.people, ...people].flatMap((one) => (one.personId === personId ? [one.key] : [])));
+  const but = <Row extends { volunteer_key: string }>(rows: Row[], own: Row[]) => [
+    ...rows.filter((row) => !keys.has(row.volunteer_key)),
+    ...own.filter((row) => keys.has(row.volunteer_key)),
+  ];
+  const own = people.filter((one) => one.personId === personId);
+  return {
+    ...search,
+    people: [...search.people.filter((one) => one.personId !== personId), ...own],
+    candidates: but(search.candidates, theirs.candidates),
+    details: but(search.details, theirs.details),
+    blocked: but(search.blocked, theirs.blocked),
+  };
 }
 
 const skilledParts = (rows: CopiedRows, slotId: string): string[] =>

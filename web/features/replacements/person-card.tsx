@@ -27,7 +27,12 @@ export function PersonCard({ one, view }: { one: ReplacementPerson; view: Replac
   const said = { personId: one.person.id, told: { startsAt, endsAt } };
   const call = useMutation({
     mutationFn: (outcome: CallOutcome) => recordCall(slotId, { ...said, outcome }),
-    onSuccess: (now) => client.setQueryData(replacementsQuery(slotId).queryKey, now),
+    onSuccess: async (now) => {
+      const { queryKey } = replacementsQuery(slotId);
+      // A list that was asked for before would say again what was so before.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, now);
+    },
   });
   const { person, telephone, message, fit, why } = one;
   const heading = `person-${person.id}`;

@@ -1,3 +1,4 @@
+import { KeptSearches } from '../../../../server/allocation/replacements/kept-searches.js';
 import { ReplacementCalls } from '../../../../server/allocation/replacements/replacement-calls.js';
 import { ReplacementList } from '../../../../server/allocation/replacements/replacement-list.js';
 import { ReplacementSearch } from '../../../../server/allocation/replacements/replacement-search.js';
@@ -27,7 +28,13 @@ export class ReplacementDesk {
     clock.instant = new Date('2026-03-03T15:00:00Z');
     this.asking = new AskingDesk(some);
     const { invitations, answers } = this.asking;
-    this.search = new ReplacementSearch(registry, new SlotSearchRun(some.candidates), new ActiveWeights(), clock);
+    this.search = new ReplacementSearch(
+      registry,
+      new SlotSearchRun(some.candidates),
+      new ActiveWeights(),
+      clock,
+      new KeptSearches(clock),
+    );
     this.list = new ReplacementList(registry, organisations, this.search);
     this.calls = new ReplacementCalls(
       registry,
