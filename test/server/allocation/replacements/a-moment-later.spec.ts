@@ -16,7 +16,7 @@ describe.each(engines)('A call a moment after the list was read, on %s', (engine
     ({ mission, slot } = await desk.evening());
     ines = await desk.free('Inès');
     await desk.free('Ali');
-    expect(await desk.names(slot)).toEqual(['Inès', 'Ali']);
+    await desk.read(slot);
     desk.pass(0.2);
   });
   afterEach(() => desk.close());
