@@ -161,6 +161,8 @@ describe('The words on screens', () => {
        "parameters.source",
        "parameters.charges",
        "parameters.coefficient",
+       "grants.missions",
+       "grants.mission",
        "publications.title",
        "log.mission",
        "thanks.mission",
@@ -174,6 +176,7 @@ describe('The words on screens', () => {
        "rules.points",
        "rules.versions",
        "fairness.mission",
+       "fairness.axis.missionsUnderMinimum",
      ]
     `);
   });
