@@ -4,7 +4,8 @@ import { Answer } from '../../../server/answers/answer.entity.js';
 import { Slot } from '../../../server/missions/slot.entity.js';
 import type { RegistryManager } from '../../../server/registry/registry.js';
 import { addOrganisation, engines, openRegistry, type OpenRegistry } from '../../support/registry.js';
-import { hill, quay, rows, uuid } from './planning-rows.js';
+import { hill, quay, uuid } from './planning-ids.js';
+import { rows } from './planning-rows.js';
 
 describe.each(engines)('rows of the association on %s', (engine) => {
   let opened: OpenRegistry;

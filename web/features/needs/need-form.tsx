@@ -1,12 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MissionNeeds, NeedChanged, NeedView } from '../../../server/missions/needs/needs.schemas.js';
 import { TickBox } from '../../components/tick-box.js';
-import { RequestError } from '../../lib/http.js';
 import { useSession } from '../../lib/session.js';
-import { useKeptDraft } from '../../lib/use-kept-draft.js';
-import { useFailureText } from '../../components/failure.js';
 import { needFaults } from './faults.js';
 import { FormFrame } from './form-frame.js';
 import { FormPart } from './form-part.js';
@@ -15,6 +11,7 @@ import { needDraftOf, needIn, timesIn } from './need-draft.js';
 import { NextDates } from './next-dates-part.js';
 import styles from './needs.module.css';
 import { TermsParts } from './terms-parts.js';
+import { useKeptForm } from './use-kept-form.js';
 import { WhenPart } from './when-part.js';
 
 interface NeedFormProps {
@@ -30,34 +27,20 @@ export function NeedForm({ view, need, onDone, onLeave }: NeedFormProps) {
   const { t } = useTranslation();
   const { zone } = useSession().organisation;
   const { mission, today, until, skillNames } = view;
-  const { draft, set, isKept, startAgain, forget } = useKeptDraft(`need ${mission.id} ${need?.id ?? ''}`, () =>
-    needDraftOf(need, today, zone),
-  );
-  const keep = useMutation({
-    networkMode: 'always',
-    mutationFn: () =>
-      need ? changeNeed(need.id, needIn(draft)) : addNeed({ missionId: mission.id, ...needIn(draft) }),
-    onSuccess: (changed) => {
-      forget();
-      onDone(changed);
-    },
+  const { draft, set, over, frame } = useKeptForm({
+    name: `need ${mission.id} ${need?.id ?? ''}`,
+    start: () => needDraftOf(need, today, zone),
+    send: (said) => (need ? changeNeed(need.id, needIn(said)) : addNeed({ missionId: mission.id, ...needIn(said) })),
+    overCode: 'need-over',
+    onDone,
+    onLeave,
   });
-  const isPast = keep.error instanceof RequestError && keep.error.code === 'need-over';
-  const past = useFailureText(keep.error);
   return (
     <FormFrame
       title={t(need ? 'need.changeTitle' : 'need.addTitle')}
       below={need && <p className={styles.quiet}>{t('need.changeText')}</p>}
       faults={needFaults(draft)}
-      isKept={isKept}
-      onStartAgain={startAgain}
-      error={isPast ? null : keep.error}
-      isSending={keep.isPending}
-      onSend={() => keep.mutate()}
-      onLeave={() => {
-        forget();
-        onLeave();
-      }}
+      {...frame}
     >
       {(fault) => (
         <>
@@ -74,7 +57,7 @@ export function NeedForm({ view, need, onDone, onLeave }: NeedFormProps) {
           <FormPart title={t('need.when')}>
             <WhenPart
               draft={draft}
-              fault={(field) => fault(field) ?? (isPast && isLastDay(field, draft.kind) ? past : null)}
+              fault={(field) => fault(field) ?? (isLastDay(field, draft.kind) ? over : null)}
               onChange={set}
             />
             <TickBox

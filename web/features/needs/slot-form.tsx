@@ -1,10 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MissionNeeds, NeedChanged, NeedSlot } from '../../../server/missions/needs/needs.schemas.js';
-import { useFailureText } from '../../components/failure.js';
-import { RequestError } from '../../lib/http.js';
 import { useLanguage } from '../../lib/language.js';
-import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { ClockFields, DayField } from './clock-fields.js';
 import { slotFaults } from './faults.js';
 import { FormFrame } from './form-frame.js';
@@ -14,6 +10,7 @@ import { slotDraftOf, slotIn } from './need-draft.js';
 import { dateText } from './need-text.js';
 import styles from './needs.module.css';
 import { TermsParts } from './terms-parts.js';
+import { useKeptForm } from './use-kept-form.js';
 
 interface SlotFormProps {
   view: MissionNeeds;
@@ -27,17 +24,14 @@ interface SlotFormProps {
 export function SlotForm({ view, title, slot, onDone, onLeave }: SlotFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { draft, set, isKept, startAgain, forget } = useKeptDraft(`date ${slot.id}`, () => slotDraftOf(slot));
-  const keep = useMutation({
-    networkMode: 'always',
-    mutationFn: () => changeSlot(slot.id, slotIn(draft)),
-    onSuccess: (changed) => {
-      forget();
-      onDone(changed);
-    },
+  const { draft, set, over, frame } = useKeptForm({
+    name: `date ${slot.id}`,
+    start: () => slotDraftOf(slot),
+    send: (said) => changeSlot(slot.id, slotIn(said)),
+    overCode: 'slot-over',
+    onDone,
+    onLeave,
   });
-  const isPast = keep.error instanceof RequestError && keep.error.code === 'slot-over';
-  const past = useFailureText(keep.error);
   const expected = t('need.expected', { count: slot.agreedPeople });
   return (
     <FormFrame
@@ -48,15 +42,7 @@ export function SlotForm({ view, title, slot, onDone, onLeave }: SlotFormProps) 
         </p>
       }
       faults={slotFaults(draft)}
-      isKept={isKept}
-      onStartAgain={startAgain}
-      error={isPast ? null : keep.error}
-      isSending={keep.isPending}
-      onSend={() => keep.mutate()}
-      onLeave={() => {
-        forget();
-        onLeave();
-      }}
+      {...frame}
     >
       {(fault) => (
         <>
@@ -66,7 +52,7 @@ export function SlotForm({ view, title, slot, onDone, onLeave }: SlotFormProps) 
                 name="day"
                 label={t('need.day')}
                 value={draft.day}
-                error={fault('day') ?? (isPast ? past : null)}
+                error={fault('day') ?? over}
                 onChange={(day) => set({ day })}
               />
               <ClockFields draft={draft} fault={fault} onChange={set} />
