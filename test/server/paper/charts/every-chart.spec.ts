@@ -16,7 +16,7 @@ const letters = new Letters(fontsFolder());
 /** A mission's name, as long as they get. */
 const LONG = 'Accompagnement à la scolarité des collégiens, centre social de la Croix-Rousse';
 const tasks: ChartTask[] = [];
-let browser: Browser;
+let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   await drawing.onModuleDestroy();
 });
 
