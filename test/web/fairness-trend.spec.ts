@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import { localiseSpec } from '../../server/paper/chart-look/chart-spec.js';
 import { trendSpec } from '../../web/features/fairness/trend-spec.js';
 import { trendRows, trendWeeks } from '../../web/features/fairness/trend-weeks.js';
@@ -15,7 +16,10 @@ async function drawn(narrow: boolean) {
   const mondays = values.map((row) => row.week);
   const spec = localiseSpec(trendSpec({ unit: 'seconds', narrow, flat: false, weeks: mondays }), words);
   const sized = { ...spec, width: 300, data: { name: 'table', values } } as unknown as TopLevelSpec;
-  const view = new View(parse(compile(sized).spec), { renderer: 'none' });
+  const view = new View(parse(compile(sized).spec, {}, { ast: true }), {
+    renderer: 'none',
+    expr: expressionInterpreter,
+  });
   await view.runAsync();
   return { spec, svg: await view.toSVG() };
 }
@@ -51,6 +55,7 @@ describe('The weeks of a measure of fairness', () => {
       expect(spec).toMatchObject({ description: 'Manque. 2 h', width: 'container', data: { name: 'table' } });
       expect(JSON.stringify(spec)).not.toContain('@');
       expect(svg).toContain('heures');
+      expect(svg).toContain('>2 Feb<');
     },
   );
 });

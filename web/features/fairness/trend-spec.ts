@@ -45,7 +45,13 @@ export function trendSpec({ unit, narrow, weeks, flat }: Look): Spec {
 }
 
 /** At most so many of them, from the first on, as far apart as one another: otherwise Sundays would be named. */
-function named(weeks: readonly number[], most: number): number[] {
+function named(weeks: readonly number[], most: number): Spec[] {
   const step = Math.ceil(weeks.length / most);
-  return weeks.filter((_, at) => at % step === 0);
+  return weeks.filter((_, at) => at % step === 0).map(dayOf);
+}
+
+/** Said by its parts: the page's own reader of expressions knows no instant by its number. */
+function dayOf(instant: number): Spec {
+  const day = new Date(instant);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, date: day.getUTCDate(), utc: true };
 }
