@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Leases } from '../jobs/leases.js';
 import { Scheduler } from '../jobs/scheduler.js';
@@ -99,6 +100,8 @@ export class Planning implements OnApplicationBootstrap, BeforeApplicationShutdo
   async #due(organisationId: string, zone: string): Promise<{ schedule: string[]; retry: string[] }> {
     const due: { schedule: string[]; retry: string[] } = { schedule: [], retry: [] };
     for (const { header } of (await this.files.library()).indicators.values()) {
+      // Calendars are slow, and others are answered between two figures.
+      await setImmediate();
       const runs = await this.runs.latestOf(organisationId, header.name, RUNS_TO_REMEMBER);
       const kind = dueNow(runs, header.refresh.schedule, zone, this.clock.now());
       if (kind) due[kind].push(header.name);
