@@ -20,6 +20,7 @@ import { PaperModule } from './paper/paper.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { QueryFilesModule } from './query-files/query-files.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import type { Clock } from './shared/clock.js';
 import type { Config } from './shared/config.js';
@@ -65,6 +66,7 @@ export class AppModule {
         OwnModule,
         ReplacementsModule,
         CertificatesModule,
+        ReportsModule,
       ],
     };
   }

@@ -32,6 +32,7 @@ import { PaperPicture } from './certificates/making/paper-picture.entity.js';
 import { StatusList } from './certificates/status/status-list.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Publication } from './indicators/publications/publication.entity.js';
+import { Report } from './reports/report.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
 import { Sending } from './ingest/sending.entity.js';
@@ -157,6 +158,7 @@ export const entities = [
   Preference,
   Publication,
   RefreshRun,
+  Report,
   Segment,
   SentAnswerForm,
   Sending,

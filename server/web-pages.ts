@@ -12,7 +12,7 @@ import type { Config } from './shared/config.js';
 const PAGES = resolve('dist/web');
 const NONCE = /__CSP_NONCE__/g;
 /** Below these the server answers by itself: interface, files, papers for strangers, forms without JavaScript. */
-const OURS = /^\/(answer|api|assets|a|o|v|card|stop|when)\//;
+const OURS = /^\/(answer|api|assets|a|o|v|card|report|stop|when)\//;
 
 const nonces = new WeakMap<ServerResponse, string>();
 
@@ -31,7 +31,7 @@ export async function setPageHeaders(fastify: FastifyInstance, config: Config): 
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameSrc: ['blob:'],
+        frameSrc: ["'self'", 'blob:'],
         frameAncestors: ["'none'"],
       },
     },

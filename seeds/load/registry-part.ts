@@ -9,6 +9,7 @@ import { writeMissions } from './missions.js';
 import { writeLocks, writeNeeds } from './needs.js';
 import { writePeople } from './people.js';
 import { writeProfiles, writeSkills } from './profiles.js';
+import { writeReports } from './reports.js';
 import { writeTargets } from './targets.js';
 import { writeTrainings } from './trainings.js';
 
@@ -27,6 +28,7 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });
   await writeGrants(desk, missions, directorName);
   await writeLetterhead(desk, directorName);
+  await writeReports(desk, directorName);
   const coordinator = await writeAccounts(desk, persons);
   await writeLocks(desk, persons, missions, coordinator);
 }

@@ -18,6 +18,9 @@ export const rights = {
   /** What was told outside. */
   'publications.read': ['director', 'coordinator'],
   'publications.write': ['director'],
+  /** Composed by directors; coordinators read along. */
+  'reports.read': ['director', 'coordinator'],
+  'reports.write': ['director'],
   'figures.refresh': ['administrator'],
   'imports.read': ['coordinator', 'administrator'],
   'imports.send': ['coordinator', 'administrator', 'source-key'],

@@ -66,7 +66,17 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Withholding,
     Workbooks,
   ],
-  exports: [Catalogue, Figures, OutsideFigures, Planning, Publications, Refresh, Restatements, Withholding],
+  exports: [
+    Catalogue,
+    Figures,
+    Freshnesses,
+    OutsideFigures,
+    Planning,
+    Publications,
+    Refresh,
+    Restatements,
+    Withholding,
+  ],
 })
 export class IndicatorsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,5 @@
 import { quantityText } from './quantity-text.js';
+import { wholeParts } from './whole-parts.js';
 
 /** A space at which no line breaks. */
 const NB = '\u00a0';
@@ -13,23 +14,11 @@ type Language = 'fr' | 'en';
 export function durationTexts(parts: readonly number[], language: Language): { whole: string; parts: string[] } {
   const whole = parts.reduce((sum, part) => sum + part, 0);
   if (whole < MINUTE) return { whole: inSeconds(whole), parts: parts.map(inSeconds) };
-  const minutes = Math.round(whole / MINUTE);
-  const shared = minutesOfParts(parts, minutes);
+  const shared = wholeParts(parts, MINUTE);
   return {
-    whole: durationText(minutes, language),
+    whole: durationText(Math.round(whole / MINUTE), language),
     parts: parts.map((part, at) => partText(part, shared[at] ?? 0, language)),
   };
-}
-
-/** Exported for its test: whole minutes whose sum is the one asked, each less than a minute away from its part. */
-export function minutesOfParts(parts: readonly number[], minutes: number): number[] {
-  const cut = parts.map((part) => Math.floor(part / MINUTE));
-  const left = minutes - cut.reduce((sum, part) => sum + part, 0);
-  const byRemainder = parts
-    .map((part, at) => ({ at, remainder: part % MINUTE }))
-    .toSorted((a, b) => b.remainder - a.remainder || a.at - b.at);
-  for (const { at } of byRemainder.slice(0, left)) cut[at] = (cut[at] ?? 0) + 1;
-  return cut;
 }
 
 function partText(seconds: number, minutes: number, language: Language): string {

@@ -10,6 +10,7 @@ import { mergesErrors } from './error-texts/merges-errors.js';
 import { missionsErrors } from './error-texts/missions-errors.js';
 import { paperErrors } from './error-texts/paper-errors.js';
 import { peopleErrors } from './error-texts/people-errors.js';
+import { reportsErrors } from './error-texts/reports-errors.js';
 import { settingsErrors } from './error-texts/settings-errors.js';
 import { sharedErrors } from './error-texts/shared-errors.js';
 import { summariesErrors } from './error-texts/summaries-errors.js';
@@ -33,6 +34,7 @@ export const errorTexts = {
   ...missionsErrors,
   ...paperErrors,
   ...peopleErrors,
+  ...reportsErrors,
   ...settingsErrors,
   ...sharedErrors,
   ...summariesErrors,

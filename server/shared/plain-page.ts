@@ -15,7 +15,8 @@ export interface PlainPage {
   house: string;
   /** Address of its style. */
   look: string;
-  other: { address: string; text: string };
+  /** The same page in the other language; null: it has one language only. */
+  other: { address: string; text: string } | null;
   head?: string;
 }
 
@@ -30,7 +31,8 @@ export function plainPage({
   isTitled = false,
 }: PlainPage): string {
   const another: Language = language === 'fr' ? 'en' : 'fr';
-  const link = `<a href="${other.address}" lang="${another}" hreflang="${another}">${other.text}</a>`;
+  const link =
+    other === null ? '' : `<a href="${other.address}" lang="${another}" hreflang="${another}">${other.text}</a>`;
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',

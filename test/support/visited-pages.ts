@@ -29,6 +29,8 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/grants', arrived: 'main article' },
     { route: '/grants/new', arrived: 'main form' },
     { route: '/grants/$id', arrived: 'main h2', at: async (ask) => `/grants/${await given(ask)}` },
+    { route: '/reports', arrived: 'main article' },
+    { route: '/reports/$id', arrived: 'main ol li button', at: async (ask) => `/reports/${await report(ask)}` },
     { route: '/publications', arrived: 'main h1' },
     { route: '/publications/$id', arrived: 'main table', at: async (ask) => `/publications/${await published(ask)}` },
     { route: '/parameters', arrived: 'main input[type="checkbox"]' },
@@ -60,6 +62,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/people', arrived: 'main form' },
     { route: '/certificates', arrived: '#all-certificates' },
     { route: '/certificates/many', arrived: 'main fieldset' },
+    { route: '/reports/$id', arrived: 'main iframe', at: async (ask) => `/reports/${await report(ask)}` },
     { route: '/cannot-come', arrived: 'main h2' },
     { route: '/replace/$slotId', arrived: 'main ol li, main h2', at: async (ask) => `/replace/${await lacking(ask)}` },
     { route: '/needs', arrived: 'main table, main p' },
@@ -137,6 +140,11 @@ async function campaign(ask: Ask): Promise<string> {
 async function listed(ask: Ask): Promise<string> {
   const { people } = (await ask('/api/availability')) as { people: unknown };
   return first(people);
+}
+
+async function report(ask: Ask): Promise<string> {
+  const { reports } = (await ask('/api/reports')) as { reports: unknown };
+  return first(reports);
 }
 
 async function published(ask: Ask): Promise<string> {

@@ -65,6 +65,20 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('./publications.js'), 'PublicationRoute'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  beforeLoad: ({ context, location }) => mustHold('reports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./reports.js'), 'ReportsRoute'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  beforeLoad: ({ context, location }) => mustHold('reports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./reports.js'), 'ReportRoute'),
+});
+
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/answers',
@@ -80,4 +94,14 @@ const campaign = createRoute({
 });
 
 /** The numbers, what they are compared with, what was told of them. */
-export const figurePages = [dashboard, comparison, targets, publications, publication, answers, campaign] as const;
+export const figurePages = [
+  dashboard,
+  comparison,
+  targets,
+  reports,
+  report,
+  publications,
+  publication,
+  answers,
+  campaign,
+] as const;

@@ -1,4 +1,4 @@
-import { monthNames } from '../document/day-text.js';
+import { monthNames } from '../../shared/day-text.js';
 
 /** Months of days `YYYY-MM-DD`, both included: `mars 2026`, `janv.–nov. 2026`, `Nov 2025 – Feb 2026`. */
 export function monthsText(from: string, to: string, language: 'fr' | 'en'): string {

@@ -1,6 +1,6 @@
 import type { CertificateContent } from '../content.schemas.js';
 import type { CertificateWords } from './certificate-words.js';
-import { dayText } from './day-text.js';
+import { dayText } from '../../shared/day-text.js';
 import type { PrintedList } from './printed.js';
 
 /** Skills, trainings and languages, each declared or confirmed; those the person chose none of are left out. */

@@ -1,6 +1,6 @@
 import type { CertificateContent } from '../content.schemas.js';
 import type { CertificateWords } from './certificate-words.js';
-import { monthNames } from './day-text.js';
+import { monthNames } from '../../shared/day-text.js';
 import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed } from './printed.js';
 

@@ -2,7 +2,7 @@ import type { CertificateContent, CertificateMission, CertificateResult } from '
 import { listsText } from './certificate-lists.js';
 import { monthsText } from './certificate-months.js';
 import { type CertificateWords, certificateWords } from './certificate-words.js';
-import { dayText, daysText } from './day-text.js';
+import { dayText, daysText } from '../../shared/day-text.js';
 import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed, PrintedFact, PrintedMissions } from './printed.js';
 import { quantityText } from '../../shared/quantity-text.js';

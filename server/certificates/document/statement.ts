@@ -1,5 +1,5 @@
 import type { CertificateContent } from '../content.schemas.js';
-import { dayText } from './day-text.js';
+import { dayText } from '../../shared/day-text.js';
 import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed } from './printed.js';
 

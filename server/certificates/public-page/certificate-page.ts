@@ -1,5 +1,5 @@
 import type { CertificateContent } from '../content.schemas.js';
-import { monthText } from '../document/day-text.js';
+import { monthText } from '../../shared/day-text.js';
 import { pageTexts } from './page-texts.js';
 import { paperSection } from './paper-section.js';
 import type { OpenedCertificate } from './public-certificates.js';

@@ -1,6 +1,6 @@
 import { SPECIMEN } from '../credential/credential-texts.js';
 import { isoDuration, plainDuration, secondsOfDuration } from '../credential/duration.js';
-import { dayText } from '../document/day-text.js';
+import { dayText } from '../../shared/day-text.js';
 import type { Language } from '../../shared/language.js';
 import { escaped } from '../../shared/plain-page.js';
 import type { SignedFacts } from '../verification/verification.schemas.js';

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/language.js';
 import { escaped } from '../../shared/plain-page.js';
-import { dayText } from '../document/day-text.js';
+import { dayText } from '../../shared/day-text.js';
 import { reasonTexts } from '../verification/reason-texts.js';
 import { pageTexts } from './page-texts.js';
 import type { Verdict } from './verdict.js';

@@ -13,6 +13,9 @@ import { Publication } from './publication.entity.js';
 import { summaryOf, viewOf } from './publication-view.js';
 import type { Draft, NewPublication, Preview, PublicationSummary, PublicationView } from './publications.schemas.js';
 
+/** A draft as it would be told, without what is known inside. */
+export type Told = Omit<Drafted, 'behind'>;
+
 /** Where too much is hidden, coarser figures are proposed. */
 const TOO_MUCH = 0.2;
 
@@ -50,6 +53,17 @@ export class Publications {
     const proposals = isTooMuch ? await this.proposals.of(house, draft, before, drafted) : [];
     const { behind: _, ...told } = drafted;
     return { ...told, proposals };
+  }
+
+  /** Tries several drafts on the figures of one moment; changes nothing. Each throws as `Drafting.of`. */
+  async trying<T>(house: House, work: (told: (draft: Draft) => Promise<Told>) => Promise<T>): Promise<T> {
+    const before = await this.#all(house.id);
+    return this.drafting.inOneMoment(house, before, (drafted) =>
+      work(async (draft) => {
+        const { behind: _, ...told } = await drafted(draft);
+        return told;
+      }),
+    );
   }
 
   /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, `not-found`, and as `preview`. */

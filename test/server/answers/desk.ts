@@ -58,6 +58,11 @@ export class AnswersDesk {
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
 
+  /** As a browser opens an address. */
+  open(who: string, path: string): Promise<Response> {
+    return fetch(`${this.application.url}${path}`, { headers: { cookie: this.cookies.get(who) ?? '' } });
+  }
+
   async upload<T>(who: string, path: string, text: string, fields: Record<string, string>) {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -66,6 +66,19 @@ export const addressesAskedElsewhere: readonly {
     ],
   },
   {
+    noun: 'reports',
+    asked: 'reports/composing.spec.ts',
+    of: /api\/reports\//,
+    addresses: [
+      'DELETE /api/reports/:id',
+      'GET /api/reports/:id',
+      'GET /api/reports/:id/check',
+      'GET /api/reports/:id/preview',
+      'GET /api/reports/:id/preview/:block',
+      'PUT /api/reports/:id',
+    ],
+  },
+  {
     noun: 'the civic engagement account',
     asked: 'summaries/cec.spec.ts',
     of: /cec\//,

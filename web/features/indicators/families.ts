@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
-import { inReadingOrder } from './figure-order.js';
+import { inReadingOrder } from '../../../server/indicators/reading-order.schemas.js';
 
 /** The questions of the dashboard, in order; a figure's first tag says which it answers. */
 const questions = ['given', 'outcomes', 'people', 'needs', 'satisfaction'] as const;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import type { Draft, TableRequest } from '../../../server/indicators/publications/publications.schemas.js';
 import { Card } from '../../components/card.js';
+import { FigureChoice } from '../../components/figure-choice.js';
 import { Failure } from '../../components/failure.js';
 import { addDays, dayOf, isDay, yearOf } from '../../lib/day.js';
 import { lastDay } from '../../lib/period.js';
@@ -12,7 +13,6 @@ import { AcceptOld } from './accept-old.js';
 import { preview } from './get-publications.js';
 import { PreviewPanel } from './preview-panel.js';
 import styles from './publications.module.css';
-import { TableLine } from './table-line.js';
 
 interface DraftFormProps {
   catalogue: Catalogue;
@@ -68,16 +68,21 @@ export function DraftForm({ catalogue, onMade, onClose }: DraftFormProps) {
           />
         </div>
         {draft.tables.map((table, at) => (
-          <TableLine
+          <FigureChoice
             // Lines are only added at the end, and taken away one by one.
             key={at}
-            place={at}
+            name={t('publications.figure', { number: at + 1 })}
             table={table}
             catalogue={catalogue}
             period={draft}
             onChange={(next) => change({ tables: draft.tables.map((one, place) => (place === at ? next : one)) })}
             onRemove={
-              draft.tables.length > 1 ? () => change({ tables: draft.tables.filter((_, place) => place !== at) }) : null
+              draft.tables.length > 1
+                ? {
+                    text: t('publications.removeTable', { number: at + 1 }),
+                    act: () => change({ tables: draft.tables.filter((_, place) => place !== at) }),
+                  }
+                : null
             }
           />
         ))}

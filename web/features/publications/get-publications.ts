@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { catalogueSchema, indicatorResultSchema } from '../../../server/indicators/indicators.schemas.js';
 import {
   type Draft,
   type NewPublication,
@@ -30,30 +29,6 @@ export const restatementsQuery = (id: string) =>
     queryKey: [...PUBLICATIONS, id, 'restatements'],
     queryFn: ({ signal }) => request(`${pathOf(id)}/restatements`, { schema: restatementsSchema, signal }),
   });
-
-/** Figures that may be told outside. */
-export const tellableQuery = queryOptions({
-  queryKey: ['catalogue'],
-  queryFn: ({ signal }) => request('/api/indicators', { schema: catalogueSchema, signal }),
-  select: (catalogue) => ({ ...catalogue, indicators: catalogue.indicators.filter(({ isOutside }) => isOutside) }),
-});
-
-/** What a figure was noted for, in one of its columns. */
-export function valuesQuery(figure: string, dimension: string, { from, to }: { from: string; to: string }) {
-  const address = `/api/indicators/${figure}?${new URLSearchParams({ from, to, by: dimension }).toString()}`;
-  return queryOptions({
-    queryKey: ['values', address],
-    queryFn: async ({ signal }): Promise<{ value: string; label: string }[]> => {
-      const { rows } = await request(address, { schema: indicatorResultSchema, signal });
-      return rows.flatMap((row) => {
-        const value = row[dimension];
-        const title = row[dimension.replace(/_id$/, '_title')];
-        return typeof value === 'string' ? [{ value, label: typeof title === 'string' ? title : value }] : [];
-      });
-    },
-    enabled: dimension !== '',
-  });
-}
 
 export const preview = (body: Draft) => request(`${PATH}/preview`, { schema: previewSchema, method: 'POST', body });
 

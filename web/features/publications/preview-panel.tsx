@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import type { Draft, Preview, TableRequest } from '../../../server/indicators/publications/publications.schemas.js';
+import { CoarserFigures } from '../../components/coarser-figures.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
 import { usePublish } from './get-publications.js';
-import { ProposalList } from './proposal-list.js';
 import styles from './publications.module.css';
 import { ToldTable } from './told-table.js';
 
@@ -35,7 +35,7 @@ export function PreviewPanel({ draft, preview, catalogue, onAccept, onMade }: Pr
       ) : (
         <p role="status">{t('publications.wouldTell', { told: cells - hidden, hidden })}</p>
       )}
-      {proposals.length > 0 && <ProposalList proposals={proposals} catalogue={catalogue} onAccept={onAccept} />}
+      {proposals.length > 0 && <CoarserFigures proposals={proposals} catalogue={catalogue} onAccept={onAccept} />}
       {tables.map((table, at) => (
         <ToldTable key={at} table={table} catalogue={catalogue} />
       ))}

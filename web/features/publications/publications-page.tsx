@@ -6,7 +6,8 @@ import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { useSession } from '../../lib/session.js';
 import { DraftForm } from './draft-form.js';
-import { publicationsQuery, tellableQuery } from './get-publications.js';
+import { tellableQuery } from '../../lib/get-tellable.js';
+import { publicationsQuery } from './get-publications.js';
 import { PublicationList } from './publication-list.js';
 import styles from './publications.module.css';
 

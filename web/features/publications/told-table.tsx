@@ -6,8 +6,8 @@ import { DataTable } from '../../components/data-table.js';
 import { bucketText, periodText, readDay } from '../../lib/dates.js';
 import { type Language, useLanguage } from '../../lib/language.js';
 import { measureText, partTexts } from '../../lib/measure-text.js';
-import { useColumnWords } from './column-words.js';
-import { valuesQuery } from './get-publications.js';
+import { useColumnWords } from '../../lib/column-words.js';
+import { valuesQuery } from '../../lib/get-tellable.js';
 import styles from './publications.module.css';
 import { ToldCard } from './told-card.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { certificateContentSchema, type CertificateContent } from '../../../../server/certificates/content.schemas.js';
 import { accentOf } from '../../../../server/paper/accent.js';
 import { certificateText } from '../../../../server/certificates/document/certificate-text.js';
-import { daysText } from '../../../../server/certificates/document/day-text.js';
+import { daysText } from '../../../../server/shared/day-text.js';
 import { durationTexts } from '../../../../server/shared/duration-text.js';
 import { seeded } from '../../../support/seeded.js';
 import { certificateContent } from './certificate-content.js';

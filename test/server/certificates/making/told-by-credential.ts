@@ -1,6 +1,6 @@
 import type { SignedCredential } from '../../../../server/certificates/credential/credential.schemas.js';
 import { secondsOfDuration } from '../../../../server/certificates/credential/duration.js';
-import { dayText } from '../../../../server/certificates/document/day-text.js';
+import { dayText } from '../../../../server/shared/day-text.js';
 import { durationTexts } from '../../../../server/shared/duration-text.js';
 import { quantityText } from '../../../../server/shared/quantity-text.js';
 

@@ -1,5 +1,3 @@
-import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
-
 /** What answers a question most directly comes first; any other figure follows as the catalogue lists it. */
 const first = [
   'volunteer_hours',
@@ -23,9 +21,10 @@ const first = [
 /** Shown where their rates and factors stand beside them, never alone. */
 const elsewhere = ['value_of_time', 'converted_outcomes'];
 
-export function inReadingOrder(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
-  const rank = (entry: CatalogueEntry) => {
-    const index = first.indexOf(entry.name);
+/** Figures in the order in which people read them, on the dashboard and in a report. */
+export function inReadingOrder<Entry extends { name: string }>(entries: readonly Entry[]): Entry[] {
+  const rank = ({ name }: Entry) => {
+    const index = first.indexOf(name);
     return index === -1 ? first.length : index;
   };
   return entries.filter(({ name }) => !elsewhere.includes(name)).sort((a, b) => rank(a) - rank(b));

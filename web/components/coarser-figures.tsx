@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
-import type { Proposal, TableRequest } from '../../../server/indicators/publications/publications.schemas.js';
-import styles from './publications.module.css';
+import type { Catalogue } from '../../server/indicators/indicators.schemas.js';
+import type { Proposal, TableRequest } from '../../server/indicators/publications/publications.schemas.js';
+import styles from './coarser-figures.module.css';
 
-interface ProposalListProps {
+interface CoarserFiguresProps {
   proposals: readonly Proposal[];
   catalogue: Catalogue;
   onAccept: (tables: TableRequest[]) => void;
 }
 
 /** Less detailed figures that tell more: each can be taken with one press, and is then read as any other. */
-export function ProposalList({ proposals, catalogue, onAccept }: ProposalListProps) {
+export function CoarserFigures({ proposals, catalogue, onAccept }: CoarserFiguresProps) {
   const { t, i18n } = useTranslation();
   const labels = new Map(
     catalogue.indicators.flatMap(({ dimensions }) =>

@@ -2,29 +2,31 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
-import type { TableRequest } from '../../../server/indicators/publications/publications.schemas.js';
-import type { Period } from '../../lib/period.js';
-import { useLanguage } from '../../lib/language.js';
-import { valuesQuery } from './get-publications.js';
-import styles from './publications.module.css';
-import { useColumnWords } from './column-words.js';
+import type { Catalogue } from '../../server/indicators/indicators.schemas.js';
+import type { TableRequest } from '../../server/indicators/publications/publications.schemas.js';
+import type { Period } from '../lib/period.js';
+import { useLanguage } from '../lib/language.js';
+import { useColumnWords } from '../lib/column-words.js';
+import { valuesQuery } from '../lib/get-tellable.js';
+import styles from './figure-choice.module.css';
 
 const BUCKETS = ['month', 'quarter', 'year', 'school_year'];
 /** Columns that a director tells by; others belong to one figure and its card. */
 const PLACES = ['mission_id', 'activity_type', 'site', 'territory', 'funder', 'outcome_type', 'outcome_unit'];
 
-interface TableLineProps {
-  place: number;
+interface FigureChoiceProps {
+  /** Of the group of fields. */
+  name: string;
   table: TableRequest;
   catalogue: Catalogue;
   period: Period;
   onChange: (table: TableRequest) => void;
-  onRemove: (() => void) | null;
+  /** Named as the group is; null or absent: it stays. */
+  onRemove?: { text: string; act: () => void } | null;
 }
 
 /** One figure: how it is sliced, and whether it is only of one mission, place or funder. */
-export function TableLine({ place, table, catalogue, period, onChange, onRemove }: TableLineProps) {
+export function FigureChoice({ name, table, catalogue, period, onChange, onRemove = null }: FigureChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useColumnWords(catalogue, table.figure);
@@ -33,20 +35,19 @@ export function TableLine({ place, table, catalogue, period, onChange, onRemove 
   const [dimension, setDimension] = useState(limitedBy);
   const of = limitedBy || dimension;
   const values = useQuery(valuesQuery(table.figure, of, period));
-  const known =
-    catalogue.indicators.find(({ name }) => name === table.figure)?.dimensions.map(({ name }) => name) ?? [];
-  const columns = PLACES.filter((name) => known.includes(name));
+  const known = catalogue.indicators.find((one) => one.name === table.figure)?.dimensions.map((one) => one.name) ?? [];
+  const columns = PLACES.filter((one) => known.includes(one));
   const slices = ['', ...BUCKETS, ...columns];
   const by = table.by ?? '';
-  const option = (name: string) => ({ value: name, label: name === '' ? t('publications.whole') : words(name) });
+  const option = (one: string) => ({ value: one, label: one === '' ? t('publications.whole') : words(one) });
   return (
     <fieldset className={styles.line}>
-      <legend>{t('publications.figure', { number: place + 1 })}</legend>
+      <legend>{name}</legend>
       <div className={styles.row}>
         <NativeSelect
           label={t('publications.which')}
           value={table.figure}
-          data={catalogue.indicators.map(({ name, title }) => ({ value: name, label: title[language] }))}
+          data={catalogue.indicators.map((one) => ({ value: one.name, label: one.title[language] }))}
           onChange={(event) => {
             setDimension('');
             onChange({ figure: event.currentTarget.value });
@@ -85,8 +86,8 @@ export function TableLine({ place, table, catalogue, period, onChange, onRemove 
       </div>
       {onRemove && (
         <div className={styles.actions}>
-          <Button variant="default" size="sm" onClick={onRemove}>
-            {t('publications.removeTable', { number: place + 1 })}
+          <Button variant="default" size="sm" onClick={onRemove.act}>
+            {onRemove.text}
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { bucketSchema, type Catalogue } from '../../../server/indicators/indicators.schemas.js';
-import { useLanguage } from '../../lib/language.js';
+import { bucketSchema, type Catalogue } from '../../server/indicators/indicators.schemas.js';
+import { useLanguage } from './language.js';
 
 /** What the columns of a figure are called, several of them together too: `quarter,site`. */
 export function useColumnWords({ indicators }: Pick<Catalogue, 'indicators'>, figure: string): (by: string) => string {

@@ -1,0 +1,26 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { Erasures } from '../people/erasures.js';
+import { PaperModule } from '../paper/paper.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { QueryFilesModule } from '../query-files/query-files.module.js';
+import { erasedReporters } from './erased-reporters.js';
+import { FirstDrafts } from './first-drafts.js';
+import { ReportLookController } from './page/report-look.controller.js';
+import { ReportCharts } from './report-charts.js';
+import { ReportDesk } from './report-desk.js';
+import { ReportPreviews } from './report-previews.js';
+import { ReportsController } from './reports.controller.js';
+
+@Module({
+  imports: [IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
+  controllers: [ReportLookController, ReportsController],
+  providers: [FirstDrafts, ReportCharts, ReportDesk, ReportPreviews],
+})
+export class ReportsModule implements OnModuleInit {
+  constructor(private readonly erasures: Erasures) {}
+
+  onModuleInit(): void {
+    this.erasures.knowTrace(erasedReporters);
+  }
+}
