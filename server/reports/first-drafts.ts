@@ -56,23 +56,23 @@ export class FirstDrafts {
   }
 
   /** Those that say something alone: all of them where they go together, else as many as do. */
-  #telling(house: House, wanted: NewReport, candidates: readonly Candidate[]): Promise<Candidate[]> {
-    const { title, from, to } = wanted;
-    return this.publications.trying(house, async (told) => {
-      const together = (those: readonly Candidate[]) =>
-        orNull(told({ title, from, to, tables: those.map(({ table }) => table), acceptsOld: true }));
-      const alone: Candidate[] = [];
-      let hidden = 0;
-      for (const one of candidates) {
-        if (isFull(alone, one)) continue;
-        const it = await together([one]);
-        if (!it || !saysSomething(it)) continue;
-        alone.push(one);
-        hidden += it.hidden;
-      }
-      const all = await together(alone);
-      return all !== null && all.hidden - hidden <= all.cells / 10 ? alone : oneByOne(alone, together);
-    });
+  async #telling(house: House, { title, from, to }: NewReport, candidates: readonly Candidate[]): Promise<Candidate[]> {
+    // Each in a moment of its own: none of them has to wait for all, and what is found is checked again when it is told.
+    const together = (those: readonly Candidate[]) => {
+      const draft = { title, from, to, tables: those.map(({ table }) => table), acceptsOld: true };
+      return orNull(this.publications.trying(house, (told) => told(draft)));
+    };
+    const alone: Candidate[] = [];
+    let hidden = 0;
+    for (const one of candidates) {
+      if (isFull(alone, one)) continue;
+      const it = await together([one]);
+      if (!it || !saysSomething(it)) continue;
+      alone.push(one);
+      hidden += it.hidden;
+    }
+    const all = await together(alone);
+    return all !== null && all.hidden - hidden <= all.cells / 10 ? alone : oneByOne(alone, together);
   }
 }
 
