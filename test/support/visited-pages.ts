@@ -124,7 +124,6 @@ async function needed(ask: Ask, search: string): Promise<string> {
   return `/missions/${first(missions.filter(({ ahead }) => ahead > 0))}/needs${search}`;
 }
 
-/** A date at which somebody is missing. */
 /** A date that lacks people, of the week after the one under way: that is not over, on any day. */
 async function lacking(ask: Ask): Promise<string> {
   const { to } = (await ask('/api/needs/week')) as { to: string };
