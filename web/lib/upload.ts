@@ -6,6 +6,11 @@ interface Uploading {
   /** Bytes gone so far, of all; `fetch` cannot tell them. */
   onSent?: (sent: number, total: number) => void;
   signal?: AbortSignal;
+  /**
+   * The server acts on what has gone whole, whether or not we still listen: its answer is then waited for, stopped or
+   * not, so that whoever stopped can have it undone.
+   */
+  isActedOn?: boolean;
 }
 
 export interface Answered {
@@ -14,10 +19,17 @@ export interface Answered {
 }
 
 /** Sends a form with its files. Throws {@link RequestError}; `unreachable` when cut on the way, `stopped` by the signal. */
-export function upload(path: string, form: FormData, { headers = {}, onSent, signal }: Uploading): Promise<Answered> {
+export function upload(
+  path: string,
+  form: FormData,
+  { headers = {}, onSent, signal, isActedOn = false }: Uploading,
+): Promise<Answered> {
   return new Promise((answered, failed) => {
     const sending = new XMLHttpRequest();
-    const stop = () => sending.abort();
+    let mayStop = true;
+    const stop = () => {
+      if (mayStop) sending.abort();
+    };
     const settle = (how: () => void) => {
       signal?.removeEventListener('abort', stop);
       how();
@@ -25,6 +37,7 @@ export function upload(path: string, form: FormData, { headers = {}, onSent, sig
     sending.open('POST', path);
     for (const [name, value] of Object.entries(headersOf(headers))) sending.setRequestHeader(name, value);
     sending.upload.addEventListener('progress', ({ loaded, total }) => onSent?.(loaded, total));
+    sending.upload.addEventListener('load', () => (mayStop = !isActedOn));
     sending.addEventListener('error', () => settle(() => failed(new RequestError(0, 'unreachable', ''))));
     sending.addEventListener('abort', () => settle(() => failed(new RequestError(0, 'stopped', ''))));
     sending.addEventListener('load', () =>

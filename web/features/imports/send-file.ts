@@ -41,7 +41,8 @@ export async function sendFile({
   signal,
 }: Sending): Promise<Receipt> {
   const headers = { 'idempotency-key': sendingKey, prefer: 'respond-async' };
-  const { status, body } = await upload('/api/imports', formOf(file, settings, dryRun), { headers, onSent, signal });
+  const form = formOf(file, settings, dryRun);
+  const { status, body } = await upload('/api/imports', form, { headers, onSent, signal, isActedOn: true });
   const begun = importBegunSchema.safeParse(body);
   if (status === 202 && begun.success) return receiptOf(await followed(begun.data.importId, onView, signal));
   const receipt = receiptSchema.safeParse(body);
