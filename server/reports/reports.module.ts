@@ -6,6 +6,8 @@ import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { erasedReporters } from './erased-reporters.js';
 import { FirstDrafts } from './first-drafts.js';
+import { ReportPapersController } from './paper/report-papers.controller.js';
+import { ReportPapers } from './paper/report-papers.js';
 import { ReportLookController } from './page/report-look.controller.js';
 import { ReportCharts } from './report-charts.js';
 import { ReportDesk } from './report-desk.js';
@@ -14,8 +16,8 @@ import { ReportsController } from './reports.controller.js';
 
 @Module({
   imports: [IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
-  controllers: [ReportLookController, ReportsController],
-  providers: [FirstDrafts, ReportCharts, ReportDesk, ReportPreviews],
+  controllers: [ReportLookController, ReportPapersController, ReportsController],
+  providers: [FirstDrafts, ReportCharts, ReportDesk, ReportPapers, ReportPreviews],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}

@@ -27,6 +27,15 @@ export class ReadPdf {
     return run('pdftotext', ['-enc', 'UTF-8', this.#file, '-']);
   }
 
+  /** Where each word stands on its page, points from the left. */
+  words(): { text: string; x: number; width: number }[] {
+    const boxes = run('pdftotext', ['-bbox', '-enc', 'UTF-8', this.#file, '-']);
+    return Array.from(
+      boxes.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g),
+      ([, from = '', to = '', text = '']) => ({ text, x: Number(from), width: Number(to) - Number(from) }),
+    );
+  }
+
   fonts(): { name: string; isEmbedded: boolean; isReadable: boolean }[] {
     const lines = run('pdffonts', [this.#file]).split('\n').slice(2, -1);
     return lines.map((line) => {

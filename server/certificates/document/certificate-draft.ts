@@ -1,9 +1,9 @@
 import { pictureFormat } from '../../shared/picture.js';
 import type { Attachment, Draft } from '../../paper/typeset.js';
-import { qrSvg } from '../../shared/qr-svg.js';
 import type { LinkLevel } from '../choices.schemas.js';
 import type { CertificateContent } from '../content.schemas.js';
 import { accentOf } from '../../paper/accent.js';
+import { type CodePicture, codePicture } from '../../paper/code-picture.js';
 import { certificateText } from './certificate-text.js';
 import { certificateWords } from './certificate-words.js';
 import type { Printed } from './printed.js';
@@ -25,11 +25,6 @@ export interface CertificateToPrint {
   credential: Uint8Array | null;
 }
 
-/** Of the code itself, without its quiet zone: at least 25 mm. */
-const CODE_MILLIMETRES = 26;
-/** White on each side of a code, in its own squares. */
-const QUIET = 4;
-
 /** Throws `picture-unusable`. */
 export async function certificateDraft({
   content,
@@ -49,14 +44,14 @@ export async function certificateDraft({
     pictures[file] = bytes;
     return file;
   };
-  const qr = await qrSvg(address);
-  pictures['qr.svg'] = Buffer.from(qr);
+  const code = await codePicture(address);
+  pictures['qr.svg'] = code.svg;
   const data: Printed = {
     ...text,
     accent: accentOf(colour),
     organisation: { ...text.organisation, logo: given('logo', logo) },
     signature: { ...text.signature, picture: given('signature', signature) },
-    verification: verificationOf(content, level, address, qr),
+    verification: verificationOf(content, level, address, code),
   };
   return {
     template: 'certificates/document/certificate.typ',
@@ -71,20 +66,11 @@ function verificationOf(
   { language }: CertificateContent,
   level: LinkLevel,
   address: string,
-  qr: string,
+  { width, edge }: CodePicture,
 ): Printed['verification'] {
   const words = certificateWords[language];
-  const modules = Number(/viewBox="0 0 (\d+)/.exec(qr)?.[1] ?? 0);
-  const inner = modules - 2 * QUIET;
-  return {
-    heading: words.verify,
-    sentence: words.verifySentence[level],
-    address,
-    qr: 'qr.svg',
-    width: (CODE_MILLIMETRES * modules) / inner,
-    edge: (CODE_MILLIMETRES * QUIET) / inner,
-    alternative: words.qr,
-  };
+  const sentence = words.verifySentence[level];
+  return { heading: words.verify, sentence, address, qr: 'qr.svg', width, edge, alternative: words.qr };
 }
 
 function attachmentOf(bytes: Uint8Array): Attachment {

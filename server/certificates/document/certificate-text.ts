@@ -2,6 +2,7 @@ import type { CertificateContent, CertificateMission, CertificateResult } from '
 import { listsText } from './certificate-lists.js';
 import { monthsText } from './certificate-months.js';
 import { type CertificateWords, certificateWords } from './certificate-words.js';
+import { headLines } from '../../settings/letterhead/head-lines.js';
 import { dayText, daysText } from '../../shared/day-text.js';
 import { durationTexts } from '../../shared/duration-text.js';
 import type { Printed, PrintedFact, PrintedMissions } from './printed.js';
@@ -26,7 +27,7 @@ export function certificateText(content: CertificateContent, isPreview = false):
     heading: words.heading,
     colon: words.colon,
     specimen: markOf(content, words, isPreview),
-    organisation: { name: organisation.name, lines: organisationLines(organisation) },
+    organisation: { name: organisation.name, lines: headLines(organisation) },
     number,
     ...statement(content),
     name,
@@ -44,11 +45,6 @@ export function certificateText(content: CertificateContent, isPreview = false):
 function markOf({ isSpecimen }: CertificateContent, words: CertificateWords, isPreview: boolean): Printed['specimen'] {
   if (isPreview) return words.preview;
   return isSpecimen ? words.specimen : null;
-}
-
-function organisationLines({ address, contact, rna, siren, purpose }: CertificateContent['organisation']): string[] {
-  const registered = [rna && `RNA\u00a0${rna}`, siren && `SIREN\u00a0${siren}`].filter((number) => number !== null);
-  return [address, contact, registered.join(' · ') || null, purpose].filter((line) => line !== null);
 }
 
 function missionsText({ missions, language }: CertificateContent, words: CertificateWords): PrintedMissions {

@@ -1,7 +1,7 @@
 /** What stands around a report on its page. */
 export const pageTexts = {
   fr: {
-    draft: 'Essai : ce rapport n’est pas publié, et ses chiffres changent encore.',
+    draft: 'Brouillon : ce rapport n’est pas publié, et ses chiffres changent encore.',
     data: 'Voir les données',
     source: 'D’où vient ce chiffre ?',
     sourceOf: 'D’où vient ce chiffre : {title}',

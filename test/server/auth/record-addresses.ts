@@ -74,6 +74,7 @@ export const addressesAskedElsewhere: readonly {
       'GET /api/reports/:id',
       'GET /api/reports/:id/check',
       'GET /api/reports/:id/preview',
+      'GET /api/reports/:id/preview.pdf',
       'GET /api/reports/:id/preview/:block',
       'PUT /api/reports/:id',
     ],
