@@ -22,6 +22,8 @@ import { AnswerTally } from './answers/answer-tally.entity.js';
 import { AnswerText } from './answers/answer-text.entity.js';
 import { Answer } from './answers/answer.entity.js';
 import { BeneficiaryStatement } from './answers/beneficiary-statement.entity.js';
+import { QuoteConsent } from './answers/quotes/quote-consent.entity.js';
+import { Quote } from './answers/quotes/quote.entity.js';
 import { SentAnswerForm } from './answers/sent-answer-form.entity.js';
 import { SigningKey } from './certificates/identity/signing-key.entity.js';
 import { Certificate } from './certificates/life/certificate.entity.js';
@@ -157,6 +159,8 @@ export const entities = [
   PlanningLock,
   Preference,
   Publication,
+  Quote,
+  QuoteConsent,
   RefreshRun,
   Report,
   Segment,

@@ -9,6 +9,7 @@ import { writeMissions } from './missions.js';
 import { writeLocks, writeNeeds } from './needs.js';
 import { writePeople } from './people.js';
 import { writeProfiles, writeSkills } from './profiles.js';
+import { writeQuotes } from './quotes.js';
 import { writeReports } from './reports.js';
 import { writeTargets } from './targets.js';
 import { writeTrainings } from './trainings.js';
@@ -25,6 +26,7 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   await writeTrainings(desk, persons);
   await writeNeeds(desk, persons, missions, skills);
   await writeAnswers(desk, missions, coordinatorName);
+  await writeQuotes(desk, missions, coordinatorName);
   await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });
   await writeGrants(desk, missions, directorName);
   await writeLetterhead(desk, directorName);

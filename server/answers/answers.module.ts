@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
 import { Warehouses } from '../warehouse/warehouses.js';
 import { AnswerFormController } from './answer-form.controller.js';
 import { AnswerForms } from './answer-forms.js';
@@ -11,14 +12,37 @@ import { campaignMirror } from './campaign-mirror.js';
 import { CampaignPartsController } from './campaign-parts.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { Campaigns } from './campaigns.js';
+import { ErasedRecorders } from './quotes/erased-recorders.js';
+import { QuotesController } from './quotes/quotes.controller.js';
+import { QuotesDesk } from './quotes/quotes-desk.js';
+import { Quotes } from './quotes/quotes.js';
 import { statementMirror } from './statement-mirror.js';
 import { StatementsController } from './statements.controller.js';
 import { Statements } from './statements.js';
 import { Tallies } from './tallies.js';
 
 @Module({
-  controllers: [AnswerFormController, CampaignsController, CampaignPartsController, StatementsController],
-  providers: [AnswerForms, AnswerLinks, AnswerNews, AnswerPace, AnswerWords, Campaigns, Statements, Tallies],
+  imports: [PeopleModule],
+  controllers: [
+    AnswerFormController,
+    CampaignsController,
+    CampaignPartsController,
+    QuotesController,
+    StatementsController,
+  ],
+  providers: [
+    AnswerForms,
+    AnswerLinks,
+    AnswerNews,
+    AnswerPace,
+    AnswerWords,
+    Campaigns,
+    ErasedRecorders,
+    Quotes,
+    QuotesDesk,
+    Statements,
+    Tallies,
+  ],
   exports: [AnswerNews],
 })
 export class AnswersModule implements OnModuleInit {

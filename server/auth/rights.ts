@@ -34,6 +34,9 @@ export const rights = {
   'answers.write': ['coordinator'],
   'answers.words': ['coordinator'],
   'answers.private-words': ['director'],
+  /** Words of people who were helped, with their consent: of their missions for coordinators. */
+  'quotes.read': ['director', 'coordinator'],
+  'quotes.write': ['director', 'coordinator'],
   'own-activity.dispute': ['volunteer'],
   'own-activity.log': ['volunteer'],
   'own-certificates.read': ['volunteer'],

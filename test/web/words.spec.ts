@@ -177,6 +177,7 @@ describe('The words on screens', () => {
        "rules.versions",
        "fairness.mission",
        "fairness.axis.missionsUnderMinimum",
+       "quotes.mission",
      ]
     `);
   });

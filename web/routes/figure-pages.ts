@@ -79,6 +79,20 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./reports.js'), 'ReportRoute'),
 });
 
+const quotes = createRoute({
+  getParentRoute: () => root,
+  path: '/quotes',
+  beforeLoad: ({ context, location }) => mustHold('quotes.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./quotes.js'), 'QuotesRoute'),
+});
+
+const consentPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/quotes/paper',
+  beforeLoad: ({ context, location }) => mustHold('quotes.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./quotes.js'), 'ConsentPaperRoute'),
+});
+
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/answers',
@@ -100,6 +114,8 @@ export const figurePages = [
   targets,
   reports,
   report,
+  quotes,
+  consentPaper,
   publications,
   publication,
   answers,

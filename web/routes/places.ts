@@ -5,6 +5,7 @@ export const places = [
   { to: '/validation', right: 'hours.validate', name: 'navigation.validation' },
   { to: '/entry', right: 'attendance.read', name: 'navigation.attendance' },
   { to: '/reports', right: 'reports.read', name: 'navigation.reports' },
+  { to: '/quotes', right: 'quotes.read', name: 'navigation.quotes' },
   { to: '/needs', right: 'needs.read', name: 'navigation.needs' },
   { to: '/proposals', right: 'proposals.read', name: 'navigation.proposals' },
   { to: '/comments-on-rules', right: 'rule-comments.answer', name: 'navigation.ruleComments' },

@@ -35,6 +35,12 @@ export const addressesAskedElsewhere: readonly {
     ],
   },
   {
+    noun: 'words of people who were helped',
+    asked: 'answers/quotes/readers.spec.ts',
+    of: /api\/quotes\//,
+    addresses: ['POST /api/quotes/:id/withdrawal', 'PUT /api/quotes/:id'],
+  },
+  {
     noun: 'times and thanks',
     asked: 'missions/times.spec.ts and summaries/thanks.spec.ts',
     of: /me\/times|cannot-come|thanks/,

@@ -2,11 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerLinkView, CampaignView } from '../../../server/answers/answers.schemas.js';
+import { PrintBar } from '../../components/print-bar.js';
 import { instantDayText } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import styles from './paper.module.css';
-import { PrintBar } from './print-bar.js';
 
 /** A sheet for the wall: a drawing to photograph, and the address in letters for who cannot. */
 export function Poster({ link, campaign, back }: { link: AnswerLinkView; campaign: CampaignView; back: ReactNode }) {

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../../server/answers/answers.schemas.js';
+import { PrintBar } from '../../components/print-bar.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import styles from './paper.module.css';
-import { PrintBar } from './print-bar.js';
 import { scoreLabel, scoresOf } from './score-label.js';
 
 const BOXES = 40;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components/icon.js';
-import { LanguageChoice } from '../../components/language-choice.js';
-import type { Language } from '../../lib/language.js';
-import styles from './paper.module.css';
+import type { Language } from '../lib/language.js';
+import { Icon } from './icon.js';
+import { LanguageChoice } from './language-choice.js';
+import styles from './print-bar.module.css';
 
 interface PrintBarProps {
   language: Language;
@@ -18,10 +18,10 @@ export function PrintBar({ language, onLanguage, back, children }: PrintBarProps
   const { t } = useTranslation();
   return (
     <div className={styles.bar}>
-      <LanguageChoice label={t('answers.paperLanguage')} value={language} onChange={onLanguage} />
+      <LanguageChoice label={t('paper.language')} value={language} onChange={onLanguage} />
       {children}
       <Button leftSection={<Icon name="print" />} onClick={() => window.print()}>
-        {t('answers.print')}
+        {t('paper.print')}
       </Button>
       {back}
     </div>
