@@ -31,7 +31,9 @@ export function compressed(): Plugin {
 async function compress(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < WORTH_IT) return;
-  const brotli = await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
+  const brotli = await toBrotli(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  });
   const gzipped = await toGzip(content, { level: 9 });
   await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, gzipped)]);
 }

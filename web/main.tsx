@@ -1,4 +1,5 @@
 import './lib/older-browsers.js';
+import './lib/zod-without-eval.js';
 import '@fontsource-variable/inter/wght.css';
 import './mantine-styles.js';
 import './styles.css';
@@ -8,11 +9,12 @@ import { App } from './app.js';
 import { startTranslations } from './lib/i18n.js';
 import { createQueryClient } from './lib/query-client.js';
 
-startTranslations();
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place for its content');
-createRoot(place).render(
-  <StrictMode>
-    <App client={createQueryClient()} />
-  </StrictMode>,
+void startTranslations().then(() =>
+  createRoot(place).render(
+    <StrictMode>
+      <App client={createQueryClient()} />
+    </StrictMode>,
+  ),
 );

@@ -3,6 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 const PLACE = '__OFFLINE_FILES__';
 const ENTRY = 'web/main.tsx';
 const PAGES = 'web/routes/volunteer.tsx';
+/** In both languages. */
+const WORDS = /locales[\\/][a-z]+\.json\?part=/;
 /** Letters of other scripts come with the network. */
 const FONT = /inter-latin-wght/;
 
@@ -30,6 +32,8 @@ function filesOf(bundle: Rolldown.OutputBundle): Set<string> {
     for (const imported of chunk.imports) add(imported);
   };
   for (const wanted of [ENTRY, PAGES]) add(chunkWith(bundle, wanted));
+  for (const [name, chunk] of Object.entries(bundle))
+    if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => WORDS.test(id))) add(name);
   for (const name of Object.keys(bundle)) if (FONT.test(name)) files.add(`/${name}`);
   return files;
 }

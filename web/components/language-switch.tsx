@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage } from '../lib/i18n.js';
-import { languages, useLanguage } from '../lib/language.js';
+import { chooseLanguage, prepareLanguage } from '../lib/i18n.js';
+import { languages, type Language, useLanguage } from '../lib/language.js';
 import styles from './language-switch.module.css';
 
 const names = { fr: 'Français', en: 'English' } as const;
+
+/** Its words are there by the time it is pressed. */
+const prepare = (language: Language) => void prepareLanguage(language).catch(() => undefined);
 
 /** French or English; remembered by this browser. */
 export function LanguageSwitch() {
@@ -18,7 +21,9 @@ export function LanguageSwitch() {
           lang={language}
           aria-label={`${language.toUpperCase()}, ${names[language]}`}
           aria-pressed={language === current}
-          onClick={() => chooseLanguage(language)}
+          onPointerEnter={() => prepare(language)}
+          onFocus={() => prepare(language)}
+          onClick={() => void chooseLanguage(language)}
         >
           {language.toUpperCase()}
         </button>

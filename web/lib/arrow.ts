@@ -1,7 +1,5 @@
 import { tableFromIPC } from '@uwdata/flechette';
 
-export const ARROW = 'application/vnd.apache.arrow.stream';
-
 /** One row of a result: days as `YYYY-MM-DD`, everything else as it came; null is unknown. */
 export type Row = Record<string, string | number | boolean | null>;
 

@@ -1,9 +1,7 @@
 import i18next from 'i18next';
-import { z } from 'zod';
-import { problemSchema } from '../../server/shared/problem.schemas.js';
-
-// Compiled parsers need eval, which the page's policy forbids.
-z.config({ jitless: true });
+import type { ZodType } from 'zod';
+import type { Problem } from '../../server/shared/problem.schemas.js';
+import { firstPaint } from './first-paint.js';
 
 /** An answer that is not what was asked for: a problem of the server, or no server at all (`unreachable`). */
 export class RequestError extends Error {
@@ -19,7 +17,8 @@ export class RequestError extends Error {
 }
 
 interface Asked<T> {
-  schema: z.ZodType<T>;
+  /** Where it is told how, fetched beside the answer and after the first paint. */
+  schema: ZodType<T> | (() => Promise<ZodType<T>>);
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
@@ -27,11 +26,22 @@ interface Asked<T> {
 
 /** Asks the API and checks the shape of what it answers. Throws {@link RequestError}. */
 export async function request<T>(path: string, { schema, ...asked }: Asked<T>): Promise<T> {
-  const response = await send(path, 'application/json', asked);
-  const body: unknown = response.status === 204 ? null : await response.json();
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new RequestError(response.status, 'unexpected-answer', '');
+  const fetched = typeof schema === 'function' ? firstPaint().then(schema) : schema;
+  // An answer that is refused is told before a schema that is missing.
+  if (fetched instanceof Promise) fetched.catch(() => undefined);
+  const { status, body } = await requestUnchecked(path, asked);
+  const parsed = (await fetched).safeParse(body);
+  if (!parsed.success) throw new RequestError(status, 'unexpected-answer', '');
   return parsed.data;
+}
+
+/** Same, for an answer whose shape the caller checks. */
+export async function requestUnchecked(
+  path: string,
+  asked: Omit<Asked<unknown>, 'schema'>,
+): Promise<{ status: number; body: unknown }> {
+  const response = await send(path, 'application/json', asked);
+  return { status: response.status, body: response.status === 204 ? null : await response.json() };
 }
 
 /** Same, for an answer that is not JSON. */
@@ -74,7 +84,13 @@ async function problemOf(response: Response): Promise<RequestError> {
 
 /** What a body that is no success says. */
 export function problemFrom(status: number, body: unknown): RequestError {
-  const problem = problemSchema.safeParse(body);
-  if (!problem.success) return new RequestError(status, 'unexpected-answer', '');
-  return new RequestError(status, problem.data.code, problem.data.detail);
+  if (!isProblem(body)) return new RequestError(status, 'unexpected-answer', '');
+  return new RequestError(status, body.code, body.detail);
+}
+
+/** What is read of it. Without its schema: a failure must be told where nothing more can be fetched. */
+function isProblem(body: unknown): body is Pick<Problem, 'code' | 'detail'> {
+  if (typeof body !== 'object' || body === null) return false;
+  const { code, detail } = body as Record<string, unknown>;
+  return typeof code === 'string' && typeof detail === 'string';
 }

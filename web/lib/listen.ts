@@ -4,7 +4,7 @@ const UNSEEN_MS = 20_000;
 const FIRST_PAUSE = 5_000;
 const LONGEST_PAUSE = 5 * 60_000;
 
-type Handlers = Record<string, (data: unknown) => void>;
+type Handlers = Record<string, (data: unknown) => void | Promise<void>>;
 
 /**
  * Server-sent events of `address`, by name, while the page is seen. A lost line is taken up again by the browser; after
@@ -25,7 +25,7 @@ export function listenWhileSeen(address: string, handlers: Handlers): () => void
     stop();
     events = new EventSource(address);
     for (const [name, handle] of Object.entries(handlers))
-      events.addEventListener(name, ({ data }: MessageEvent<string>) => handle(readJson(data)));
+      events.addEventListener(name, ({ data }: MessageEvent<string>) => void handle(readJson(data)));
     for (const name of ['ended', 'elsewhere']) events.addEventListener(name, stop);
     events.addEventListener('open', () => (pause = FIRST_PAUSE));
     events.addEventListener('error', () => {

@@ -1,7 +1,9 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { sessionSchema, type SessionView } from '../../server/auth/auth.schemas.js';
-import { request, RequestError } from './http.js';
+import type { SessionView } from '../../server/auth/auth.schemas.js';
+import { earlySession } from './early-session.js';
+import { RequestError, requestUnchecked } from './http.js';
 import { keepChoice, readChoice } from './kept-choice.js';
+import { readSessionView } from './read-session.js';
 
 const KEPT = 'sillage-reader';
 
@@ -17,7 +19,7 @@ export const sessionQuery = queryOptions({
 /** Without a network, a volunteer is who they were when there was one; the server still refuses who is not. */
 async function readSession(signal: AbortSignal): Promise<SessionView> {
   try {
-    const session = await request('/api/session', { schema: sessionSchema, signal });
+    const session = readSessionView(await earlySession()) ?? (await askedSession(signal));
     keepChoice(KEPT, session.rights.includes('own-activity.log') ? JSON.stringify(session) : '');
     return session;
   } catch (error) {
@@ -27,9 +29,16 @@ async function readSession(signal: AbortSignal): Promise<SessionView> {
   }
 }
 
+async function askedSession(signal: AbortSignal): Promise<SessionView> {
+  const { status, body } = await requestUnchecked('/api/session', { signal });
+  const session = readSessionView(body);
+  if (!session) throw new RequestError(status, 'unexpected-answer', '');
+  return session;
+}
+
 function keptSession(): SessionView | undefined {
   try {
-    return sessionSchema.safeParse(JSON.parse(readChoice(KEPT) ?? '')).data;
+    return readSessionView(JSON.parse(readChoice(KEPT) ?? '')) ?? undefined;
   } catch {
     return undefined;
   }

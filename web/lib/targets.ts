@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { annotationsSchema } from '../../server/targets/annotations.schemas.js';
-import { targetsSchema } from '../../server/targets/targets.schemas.js';
 import { request } from './http.js';
 import type { Period } from './period.js';
 
 type Audience = 'internal' | 'external';
 export const TARGETS = ['targets'];
 export const ANNOTATIONS = ['annotations'];
+
+const targetsSchema = async () => (await import('../../server/targets/targets.schemas.js')).targetsSchema;
+const annotationsSchema = async () => (await import('../../server/targets/annotations.schemas.js')).annotationsSchema;
 
 /** Targets whose period meets this one, all of them without one; with their results. */
 export function targetsQuery(period: Period | null, audience: Audience = 'internal') {

@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { DashboardPage } from '../features/indicators/dashboard-page.js';
-import { readPeriod } from '../lib/period.js';
 
 /** The dashboard; its period (half-open as in the API), filters and view stand in the address. */
 export function DashboardRoute() {
@@ -8,7 +7,8 @@ export function DashboardRoute() {
   const navigate = useNavigate({ from: '/' });
   return (
     <DashboardPage
-      asked={readPeriod(from, to)}
+      from={from}
+      to={to}
       filters={{ mission_id: mission, territory, funder }}
       onPeriod={(period) => void navigate({ search: (before) => ({ ...before, ...period }), resetScroll: false })}
       onFilters={(chosen) =>

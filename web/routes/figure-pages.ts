@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { homeOf } from '../lib/session.js';
+import { DashboardRoute } from './direction.js';
 import { mustHold } from './may.js';
 import { root } from './root.js';
 
@@ -34,7 +35,7 @@ const dashboard = createRoute({
     if (session.account && home !== '/') throw redirect({ to: home });
     return mustHold('figures.read', session, location.href);
   },
-  component: lazyRouteComponent(() => import('./direction.js'), 'DashboardRoute'),
+  component: DashboardRoute,
 });
 
 const comparison = createRoute({

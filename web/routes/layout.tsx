@@ -1,10 +1,8 @@
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColourSwitch } from '../components/colour-switch.js';
 import { LanguageSwitch } from '../components/language-switch.js';
 import { AccountMenu } from '../features/session/account-menu.js';
-import { suggestLanguage } from '../lib/i18n.js';
 import { homeOf, useSession } from '../lib/session.js';
 import { useEnter } from './enter.js';
 import styles from './layout.module.css';
@@ -16,15 +14,10 @@ import { useShownOut } from './shown-out.js';
 /** What surrounds every page: the way to the content, the banner, the places this person may go. */
 export function Layout() {
   const { t } = useTranslation();
-  const session = useSession();
   useShownOut();
   const refused = useMatches({
     select: (matches) => matches.some((match) => 'refused' in match.context && match.context.refused),
   });
-  const accountLanguage = session.account?.language;
-  useEffect(() => {
-    if (accountLanguage) suggestLanguage(accountLanguage);
-  }, [accountLanguage]);
   return (
     <>
       <a href="#content" className={styles.skip}>

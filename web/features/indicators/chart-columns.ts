@@ -1,10 +1,6 @@
 import type { TFunction } from 'i18next';
-import {
-  bucketSchema,
-  type Bucket,
-  type CatalogueEntry,
-  type Chart,
-} from '../../../server/indicators/indicators.schemas.js';
+import type { Bucket, CatalogueEntry, Chart } from '../../../server/indicators/indicators.schemas.js';
+import { readBucket } from '../../lib/buckets.js';
 import type { Row } from '../../lib/arrow.js';
 import { bucketText, dayText, readDay } from '../../lib/dates.js';
 import { addDays } from '../../lib/day.js';
@@ -21,9 +17,9 @@ export interface Slices {
 }
 
 export function slicesOf(entry: CatalogueEntry, chart: Chart, language: Language): Slices {
-  const bucket = chart.request.by.map((name) => bucketSchema.safeParse(name)).find((one) => one.success)?.data ?? null;
+  const bucket = chart.request.by.map(readBucket).find((one) => one !== null) ?? null;
   const labels = new Map(entry.dimensions.map((dimension) => [dimension.name, dimension.label[language]]));
-  const names = chart.request.by.filter((name) => !bucketSchema.safeParse(name).success);
+  const names = chart.request.by.filter((name) => readBucket(name) === null);
   return { bucket, dimensions: names.map((name) => ({ name, label: labels.get(name) ?? name })) };
 }
 

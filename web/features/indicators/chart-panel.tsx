@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueEntry, Chart as ChartOf } from '../../../server/indicators/indicators.schemas.js';
 import { Card } from '../../components/card.js';
@@ -20,6 +20,7 @@ import { ChartFiles } from './chart-files.js';
 import { isFilter, type Filters, type Scope } from './filters.js';
 import { chartRowsQuery } from './get-chart-rows.js';
 import { totalQuery } from './get-total.js';
+import { importChart } from './import-chart.js';
 import { useMarks } from './use-marks.js';
 import { isTooFine } from './tile-failure.js';
 
@@ -40,6 +41,7 @@ export function ChartPanel({ entry, chart, scope, onFilters }: ChartPanelProps) 
   const rows = useQuery(chartRowsQuery(entry.name, chart, scope));
   const total = useQuery(totalQuery(entry, scope));
   const marks = useMarks(entry, chart, scope);
+  useEffect(() => void importChart().catch(() => undefined), []);
   const isRanking = slicesOf(entry, chart, language).bucket === null;
   const title = chartTitle(entry, chart, t, language);
   const file = (format: 'csv' | 'xlsx') =>

@@ -13,13 +13,14 @@ import { bucketName, columnLabels, sliceTexts, slicesOf, type Slices } from './c
 import { ChartNotes } from './chart-notes.js';
 import styles from './chart-panel.module.css';
 import { ChartTable } from './chart-table.js';
+import { importChart } from './import-chart.js';
 import { HiddenNote } from './hidden-note.js';
 import { mainFact } from './main-fact.js';
 import { mainMeasure, numberAt, outcomeDimensions, outcomeUnit, titleColumn } from './main-measure.js';
 import type { ChartMarks } from './use-marks.js';
 import { hiddenText } from './view.js';
 
-const Chart = lazy(() => import('../../components/chart.js'));
+const Chart = lazy(importChart);
 
 /** A ranking longer than this is not read as a picture: its table has the rest. */
 const MOST_DRAWN = 40;

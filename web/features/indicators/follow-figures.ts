@@ -1,7 +1,7 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
-import { figureNewsSchema } from '../../../server/indicators/news/news.schemas.js';
+import type { FigureNewsView } from '../../../server/indicators/news/news.schemas.js';
 import { listenWhileSeen } from '../../lib/listen.js';
 import { sessionQuery } from '../../lib/session.js';
 import { TARGETS } from '../../lib/targets.js';
@@ -23,9 +23,8 @@ export function useFollowedFigures(catalogue: Catalogue): readonly string[] {
       setUpdated([...names]);
     });
     const leave = listenWhileSeen('/api/events', {
-      figures: (data) => {
-        const told = figureNewsSchema.safeParse(data);
-        for (const { name, freshness } of told.data?.figures ?? []) {
+      figures: async (data) => {
+        for (const { name, freshness } of await figuresTold(data)) {
           const mark = markOf(freshness);
           if (known.get(name) === mark) continue;
           known.set(name, mark);
@@ -41,6 +40,12 @@ export function useFollowedFigures(catalogue: Catalogue): readonly string[] {
     };
   }, [client]);
   return updated;
+}
+
+/** None where the news cannot be read. */
+async function figuresTold(data: unknown): Promise<FigureNewsView['figures']> {
+  const schemas = await import('../../../server/indicators/news/news.schemas.js').catch(() => null);
+  return schemas?.figureNewsSchema.safeParse(data).data?.figures ?? [];
 }
 
 const markOf = ({ asOf, state }: { asOf: string | null; state: string }) => `${state} ${asOf}`;

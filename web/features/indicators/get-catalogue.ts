@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { catalogueSchema } from '../../../server/indicators/indicators.schemas.js';
 import { request } from '../../lib/http.js';
+
+const catalogueSchema = async () => (await import('../../../server/indicators/indicators.schemas.js')).catalogueSchema;
 
 /** Every figure there is, with its charts, and which days are known. */
 export const catalogueQuery = queryOptions({

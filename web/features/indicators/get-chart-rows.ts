@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Chart } from '../../../server/indicators/indicators.schemas.js';
-import { ARROW, readArrow } from '../../lib/arrow.js';
-import { requestBytes } from '../../lib/http.js';
+import { requestArrow } from '../../lib/request-arrow.js';
 import { figureAddress } from './figure-address.js';
 import type { Scope } from './filters.js';
 
@@ -10,7 +9,7 @@ export function chartRowsQuery(name: string, chart: Chart, scope: Scope) {
   const address = figureAddress(name, { scope, by: chart.request.by, compare: chart.request.compare });
   return queryOptions({
     queryKey: ['chart-rows', address],
-    queryFn: async ({ signal }) => readArrow(await requestBytes(address, ARROW, signal)),
+    queryFn: ({ signal }) => requestArrow(address, signal),
     structuralSharing: false,
   });
 }

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { indicatorResultSchema, type CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
+import type { CatalogueEntry } from '../../../server/indicators/indicators.schemas.js';
 import { request } from '../../lib/http.js';
 import { figureAddress } from './figure-address.js';
 import type { FilterName, Scope } from './filters.js';
 import { nameAt } from './main-measure.js';
+import { resultSchema } from './result-schema.js';
 
 export interface Choice {
   value: string;
@@ -16,7 +17,7 @@ export function choicesQuery(entry: CatalogueEntry, name: FilterName, scope: Sco
   return queryOptions({
     queryKey: ['choices', address],
     queryFn: async ({ signal }): Promise<Choice[]> => {
-      const { rows } = await request(address, { schema: indicatorResultSchema, signal });
+      const { rows } = await request(address, { schema: resultSchema, signal });
       return rows
         .flatMap((row) => {
           const value = row[name];

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { figureRowsSchema } from '../../../server/indicators/rows.schemas.js';
 import { request } from '../../lib/http.js';
+
+const figureRowsSchema = async () => (await import('../../../server/indicators/rows.schemas.js')).figureRowsSchema;
 
 /** The rows behind a figure, page after page. `address`: as its card gives it. */
 export function rowsQuery(address: string) {

@@ -2,12 +2,8 @@ import type { TFunction } from 'i18next';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  bucketSchema,
-  type Bucket,
-  type CatalogueEntry,
-  type Chart,
-} from '../../../server/indicators/indicators.schemas.js';
+import type { Bucket, CatalogueEntry, Chart } from '../../../server/indicators/indicators.schemas.js';
+import { readBucket } from '../../lib/buckets.js';
 import type { Marks } from '../../../server/paper/chart-look/chart-marks.js';
 import type { Annotations, AnnotationView } from '../../../server/targets/annotations.schemas.js';
 import type { Targets } from '../../../server/targets/targets.schemas.js';
@@ -29,7 +25,7 @@ export interface ChartMarks extends Marks {
 export function useMarks(entry: CatalogueEntry, chart: Chart, scope: Scope): ChartMarks {
   const { t } = useTranslation();
   const language = useLanguage();
-  const bucket = chart.request.by.map((name) => bucketSchema.safeParse(name).data).find((one) => one !== undefined);
+  const bucket = chart.request.by.map(readBucket).find((one) => one !== null);
   const enabled = bucket !== undefined;
   const targets = useQuery({ ...targetsQuery(scope.period, audienceOf(scope)), enabled }).data;
   const notes = useQuery({ ...annotationsQuery(scope.period, audienceOf(scope)), enabled }).data;
