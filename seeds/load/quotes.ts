@@ -18,8 +18,12 @@ interface Invented extends Pick<Quote, 'words' | 'source' | 'saidBy'> {
   withdrawn?: number;
 }
 
-/** Words that nobody said, with every state of consent: two in force, one over, one withdrawn. */
-export async function writeQuotes(desk: Desk, missions: ReadonlyMap<string, string>, author: string): Promise<void> {
+/** Words that nobody said, with every state of consent: two in force, one over, one withdrawn. Their identifiers, in that order. */
+export async function writeQuotes(
+  desk: Desk,
+  missions: ReadonlyMap<string, string>,
+  author: string,
+): Promise<string[]> {
   const { em, association, now } = desk;
   const today = dayNumber(association.today);
   const by = { recordedBy: author, recordedById: null, recordedAt: now };
@@ -50,6 +54,7 @@ export async function writeQuotes(desk: Desk, missions: ReadonlyMap<string, stri
     QuoteConsent,
     all.flatMap(({ consents }) => consents),
   );
+  return all.map(({ quote }) => quote.id);
 }
 
 const WORDING =

@@ -26,11 +26,11 @@ export async function writeRegistryPart(desk: Desk, people: People): Promise<voi
   await writeTrainings(desk, persons);
   await writeNeeds(desk, persons, missions, skills);
   await writeAnswers(desk, missions, coordinatorName);
-  await writeQuotes(desk, missions, coordinatorName);
+  const [quoteId] = await writeQuotes(desk, missions, coordinatorName);
   await writeTargets(desk, missions, { director: directorName, coordinator: coordinatorName });
   await writeGrants(desk, missions, directorName);
   await writeLetterhead(desk, directorName);
-  await writeReports(desk, directorName);
+  await writeReports(desk, directorName, quoteId);
   const coordinator = await writeAccounts(desk, persons);
   await writeLocks(desk, persons, missions, coordinator);
 }

@@ -4,13 +4,14 @@ import { newRow, type Desk } from './desk.js';
 import { insertAll } from './insert-all.js';
 
 /** A report of the last whole year that the director began: there is one to look at and to change. */
-export async function writeReports(desk: Desk, director: string): Promise<void> {
+export async function writeReports(desk: Desk, director: string, quoteId: string | undefined): Promise<void> {
   const year = Number(desk.association.today.slice(0, 4)) - 1;
   const by = { createdById: null, createdBy: director, createdAt: desk.now };
   const changed = { changedById: null, changedBy: director, changedAt: desk.now };
   const about = { title: `Ce que ${year} a donné`, language: 'fr' as const, version: 1 };
   const days = { fromDay: `${year}-01-01`, toDay: `${year + 1}-01-01` };
-  await insertAll(desk.em, Report, [{ ...newRow(desk), ...about, ...days, blocks, ...by, ...changed }]);
+  const all = quoteId === undefined ? blocks : [...blocks, { kind: 'quote' as const, id: 'b5', quoteId }];
+  await insertAll(desk.em, Report, [{ ...newRow(desk), ...about, ...days, blocks: all, ...by, ...changed }]);
 }
 
 const blocks: ReportBlock[] = [

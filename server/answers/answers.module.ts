@@ -16,6 +16,7 @@ import { ErasedRecorders } from './quotes/erased-recorders.js';
 import { QuotesController } from './quotes/quotes.controller.js';
 import { QuotesDesk } from './quotes/quotes-desk.js';
 import { Quotes } from './quotes/quotes.js';
+import { ToldQuotes } from './quotes/told-quotes.js';
 import { statementMirror } from './statement-mirror.js';
 import { StatementsController } from './statements.controller.js';
 import { Statements } from './statements.js';
@@ -42,8 +43,9 @@ import { Tallies } from './tallies.js';
     QuotesDesk,
     Statements,
     Tallies,
+    ToldQuotes,
   ],
-  exports: [AnswerNews],
+  exports: [AnswerNews, ToldQuotes],
 })
 export class AnswersModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

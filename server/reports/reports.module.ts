@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
 import { Erasures } from '../people/erasures.js';
 import { PaperModule } from '../paper/paper.module.js';
@@ -15,7 +16,7 @@ import { ReportPreviews } from './report-previews.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
+  imports: [AnswersModule, IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
   controllers: [ReportLookController, ReportPapersController, ReportsController],
   providers: [FirstDrafts, ReportCharts, ReportDesk, ReportPapers, ReportPreviews],
 })

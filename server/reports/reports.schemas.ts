@@ -29,6 +29,12 @@ export const reportBlockSchema = z.discriminatedUnion('kind', [
     /** What the director says beside the figure. */
     comment: lineSchema(600).nullable(),
   }),
+  z.strictObject({
+    kind: z.literal('quote'),
+    id: blockId,
+    /** Words that are read where they are recorded: none is kept with the report. */
+    quoteId: z.uuid().toLowerCase(),
+  }),
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
 
@@ -86,5 +92,9 @@ export const reportCheckSchema = tallySchema.extend({
   /** `tables` counts the report's figures from 0. */
   refusal: refusalSchema.nullable(),
   proposals: z.array(proposalSchema),
+  /** Words that the report leaves out, each by its block. */
+  leftOut: z.array(
+    z.object({ block: z.string(), why: z.enum(['withdrawn', 'expired', 'not-for-reports', 'unknown']) }),
+  ),
 });
 export type ReportCheck = z.infer<typeof reportCheckSchema>;

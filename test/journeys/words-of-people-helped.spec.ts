@@ -54,6 +54,21 @@ describe('Words of somebody who was helped', () => {
     expect(holding('appelle par mon prénom')).not.toEqual([]);
   });
 
+  it('stand in a report as soon as they are chosen, in its preview', async () => {
+    const page = await demo.enter('director');
+    await page.goto(`${demo.url}/reports`);
+    await page.getByRole('link', { name: /^Ce que \d{4} a donné$/ }).click();
+    await page.getByRole('button', { name: 'Add a quote' }).click();
+    const choice = page.getByLabel('Words of');
+    await choice.selectOption({ label: `Josette, 71 ans : ${WORDS}` });
+    await page.getByText('Everything is saved.').waitFor();
+    expect(await choice.locator('option').count()).toBe(3);
+    const preview = page.frameLocator('iframe');
+    await preview.locator('blockquote', { hasText: WORDS }).waitFor();
+    await preview.getByText(/^Josette, 71 ans, 2.mars.2026$/).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('are erased from the page and from every file of the registry when she no longer agrees', async () => {
     const page = await demo.enter('director');
     await page.goto(`${demo.url}/quotes`);
@@ -69,6 +84,14 @@ describe('Words of somebody who was helped', () => {
     expect(await page.getByText('Josette').count()).toBe(0);
     expect(holding('appelle par mon prénom')).toEqual([]);
     expect(holding('Josette')).toEqual([]);
+
+    await page.goto(`${demo.url}/reports`);
+    await page.getByRole('link', { name: /^Ce que \d{4} a donné$/ }).click();
+    await page.getByText('Part 6: the agreement was withdrawn. These words are erased and do not appear.').waitFor();
+    const preview = page.frameLocator('iframe');
+    await preview.locator('blockquote').first().waitFor();
+    expect(await preview.locator('blockquote').count()).toBe(1);
+    expect(await preview.getByText('Josette').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
+import type { LeftOut, ToldQuote } from '../../answers/quotes/told-quotes.js';
 import type { FrozenTable } from '../../indicators/publications/publications.schemas.js';
 import type { DrawnChart } from '../../paper/charts/chart-task.js';
+import { dayText } from '../../shared/day-text.js';
 import type { Language } from '../../shared/language.js';
 import type { ReportBlock } from '../reports.schemas.js';
 import { columnLabel, figureTable, headlinesOf, slicesOf } from './figure-table.js';
 import { figureCardLines } from './figure-card-lines.js';
 import { mainFact } from './main-fact.js';
 import { periodText } from './period-text.js';
-import type { DocumentPart, FigurePart, ReportDocument } from './report-document.js';
+import type { DocumentPart, FigurePart, QuotePart, ReportDocument } from './report-document.js';
 import { reportWords, said } from './report-words.js';
 
 export interface ReportToTell {
@@ -21,11 +23,13 @@ export interface ReportToTell {
   tables: readonly FrozenTable[];
   /** One for each table. */
   charts: readonly (DrawnChart | null)[];
+  /** Words by their identifier; those that may not be told are left out. */
+  quotes: ReadonlyMap<string, ToldQuote | LeftOut>;
   /** Titles of missions by their identifier. */
   missions: ReadonlyMap<string, string>;
 }
 
-export function reportDocumentOf({ blocks, tables, charts, ...report }: ReportToTell): ReportDocument {
+export function reportDocumentOf({ blocks, tables, charts, quotes, ...report }: ReportToTell): ReportDocument {
   const { language, house, title } = report;
   const left = tables.map((table, at) => ({ table, chart: charts[at] ?? null }));
   const parts = blocks.flatMap((block): DocumentPart[] => {
@@ -33,10 +37,21 @@ export function reportDocumentOf({ blocks, tables, charts, ...report }: ReportTo
       const paragraphs = block.text.split(/\n+/).filter((line) => line.trim() !== '');
       return [{ kind: 'text', id: block.id, heading: block.heading, paragraphs }];
     }
+    if (block.kind === 'quote') return quoteParts(block, quotes.get(block.quoteId), language);
     const told = left.shift();
     return told ? [figurePart(block, told, report)] : [];
   });
   return { language, house, title, period: periodText(report, language), parts };
+}
+
+function quoteParts(
+  { id, quoteId }: Extract<ReportBlock, { kind: 'quote' }>,
+  told: ToldQuote | LeftOut | undefined,
+  language: Language,
+): QuotePart[] {
+  if (told === undefined || typeof told === 'string') return [];
+  const { words: text, saidBy, saidOn } = told;
+  return [{ kind: 'quote', id, quoteId, text, language: told.language, saidBy, saidOn: dayText(saidOn, language) }];
 }
 
 function figurePart(

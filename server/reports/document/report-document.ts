@@ -14,7 +14,7 @@ export interface ReportDocument {
   parts: DocumentPart[];
 }
 
-export type DocumentPart = TextPart | FigurePart;
+export type DocumentPart = TextPart | FigurePart | QuotePart;
 
 export interface TextPart {
   kind: 'text';
@@ -41,6 +41,20 @@ export interface FigurePart {
   card: CardLine[];
   /** The calculation itself, as it is run. */
   calculation: string;
+}
+
+/** What somebody who was helped said, with their consent. */
+export interface QuotePart {
+  kind: 'quote';
+  id: string;
+  quoteId: string;
+  text: string;
+  /** Of the words, whatever that of the report. */
+  language: string;
+  /** As they chose to be named; null: without a name. */
+  saidBy: string | null;
+  /** The day, in the language of the report. */
+  saidOn: string;
 }
 
 export interface Headline {

@@ -29,6 +29,9 @@ dl{margin:.25rem 0}
 dt{margin-top:.5rem;color:#50616a;font-size:.9rem}
 dd{margin:0}
 pre{overflow-x:auto;padding:1rem;border:1px solid #dde5e6;border-radius:.5rem;background:#fff;font-size:.8rem;line-height:1.4;white-space:pre-wrap}
+figure{margin:1.5rem 0}
+figcaption{padding-left:1.3rem;color:#50616a;font-size:.9rem}
+.quote blockquote{margin-bottom:.25rem;font-size:1.15rem;line-height:1.45;white-space:pre-line}
 blockquote{margin:1rem 0;padding:.25rem 1rem;border-left:.3rem solid #0b6b62}
 @media (max-width:40rem){
 .figure{margin-left:-.25rem;margin-right:-.25rem;padding:.9rem}
@@ -45,7 +48,7 @@ blockquote{margin:1rem 0;padding:.25rem 1rem;border-left:.3rem solid #0b6b62}
 .chart{padding:.5rem;border-radius:.5rem;background:#fff}
 .figure,pre{background:#18232a;border-color:#2b3a42}
 th,td,.wide tr{border-color:#2b3a42}
-.quiet,.heads span,caption,dt,.wide td::before{color:#a3b4bb}
+.quiet,.heads span,caption,figcaption,dt,.wide td::before{color:#a3b4bb}
 .heads strong,summary,main a{color:#5fc9ba}
 .skip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .state{background:#3a2f14;color:#e4ecee}
@@ -57,7 +60,7 @@ header a,.skip{display:none}
 main,header{max-width:none;padding:0}
 .figure{border:0;border-top:1px solid #999;border-radius:0;padding:.5rem 0}
 details:not([open])>*{display:block}
-tr,dt{break-inside:avoid}
+tr,dt,figure{break-inside:avoid}
 h2,h3,summary{break-after:avoid}
 }
 `.trim();

@@ -1,5 +1,6 @@
 import { escaped, filled, plainPage } from '../../shared/plain-page.js';
-import type { FigurePart, ReportDocument, TextPart } from '../document/report-document.js';
+import type { DocumentPart, FigurePart, QuotePart, ReportDocument, TextPart } from '../document/report-document.js';
+import { saidText } from '../document/said-text.js';
 import { figureSection, tableOf } from './figure-section.js';
 import { pageTexts } from './page-texts.js';
 
@@ -14,9 +15,11 @@ export interface ReportPlace {
 export function reportPage(document: ReportDocument, { address, isDraft }: ReportPlace): string {
   const { language, title, period, parts } = document;
   const words = pageTexts[language];
-  const sections = parts.map((part) =>
-    part.kind === 'text' ? textSection(part) : figureSection(part, language, `${address}/${part.id}`),
-  );
+  const section = (part: DocumentPart) => {
+    if (part.kind === 'quote') return quoteSection(part);
+    return part.kind === 'text' ? textSection(part) : figureSection(part, language, `${address}/${part.id}`);
+  };
+  const sections = parts.map(section);
   return framed(document, {
     title,
     body: [
@@ -47,6 +50,11 @@ export function sourcePage(document: ReportDocument, part: FigurePart, { address
 function textSection({ id, heading, paragraphs }: TextPart): string {
   const title = heading === null ? '' : `<h2>${escaped(heading)}</h2>`;
   return `<div id="${id}">${title}${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}</div>`;
+}
+
+function quoteSection({ id, text, language, ...said }: QuotePart): string {
+  const words = `<blockquote lang="${escaped(language)}" dir="auto">${escaped(text)}</blockquote>`;
+  return `<figure class="quote" id="${id}">${words}<figcaption>${escaped(saidText(said))}</figcaption></figure>`;
 }
 
 function framed(

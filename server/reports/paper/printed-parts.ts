@@ -1,3 +1,4 @@
+import { saidText } from '../document/said-text.js';
 import type { DocumentPart, FigurePart } from '../document/report-document.js';
 import type { PrintedFigure, PrintedPart } from './printed-report.js';
 import { printedTables } from './printed-tables.js';
@@ -18,6 +19,10 @@ export function printedParts(parts: readonly DocumentPart[]): {
     if (part.kind === 'text') {
       if (part.heading !== null) level = 2;
       return { kind: 'text', heading: part.heading, paragraphs: part.paragraphs };
+    }
+    if (part.kind === 'quote') {
+      const { text, language, saidBy, saidOn } = part;
+      return { kind: 'quote', text, language, said: saidText({ saidBy, saidOn }) };
     }
     const file = `chart-${at}.svg`;
     if (part.chart !== null) charts[file] = Buffer.from(part.chart.svg);

@@ -33,12 +33,21 @@ export interface PrintedReport {
   footer: string;
 }
 
-export type PrintedPart = PrintedText | PrintedFigure;
+export type PrintedPart = PrintedText | PrintedFigure | PrintedQuote;
 
 export interface PrintedText {
   kind: 'text';
   heading: string | null;
   paragraphs: string[];
+}
+
+export interface PrintedQuote {
+  kind: 'quote';
+  text: string;
+  /** Of the words. */
+  language: string;
+  /** Who said it, as they chose, and when. */
+  said: string;
 }
 
 export interface PrintedFigure {

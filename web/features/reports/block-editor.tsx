@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import type { ReportBlock } from '../../../server/reports/reports.schemas.js';
 import { Card } from '../../components/card.js';
 import { useColumnWords } from '../../lib/column-words.js';
+import { quotesQuery } from '../../lib/get-quotes.js';
 import { useLanguage } from '../../lib/language.js';
 import { BlockFields } from './block-fields.js';
 import styles from './reports.module.css';
@@ -24,12 +26,14 @@ interface BlockEditorProps {
   onRemove: () => void;
 }
 
+const KINDS = { text: 'reports.aText', figure: 'reports.aFigure', quote: 'reports.aQuote' } as const;
+
 /** One part of the report: a line that says what it is, opened to be changed. */
 export function BlockEditor({ block, place, of, isNew, composed, catalogue, onChange, ...acts }: BlockEditorProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(isNew);
   const name = useBlockName(block, catalogue);
-  const kind = t(block.kind === 'text' ? 'reports.aText' : 'reports.aFigure');
+  const kind = t(KINDS[block.kind]);
   return (
     <Card as="div">
       <div className={styles.form}>
@@ -58,13 +62,18 @@ export function BlockEditor({ block, place, of, isNew, composed, catalogue, onCh
   );
 }
 
-/** What stands on the line: its heading or first words; the figure and how it is cut. */
+/** What stands on the line: its heading or first words; the figure and how it is cut; what somebody said. */
 function useBlockName(block: ReportBlock, catalogue: Catalogue): string {
   const { t } = useTranslation();
   const language = useLanguage();
   const figure = block.kind === 'figure' ? block.table.figure : '';
   const words = useColumnWords(catalogue, figure);
+  const { data } = useQuery({ ...quotesQuery, enabled: block.kind === 'quote' });
   if (block.kind === 'text') return block.heading ?? (block.text.slice(0, 60) || t('reports.emptyText'));
+  if (block.kind === 'quote') {
+    const quote = data?.quotes.find(({ id }) => id === block.quoteId);
+    return quote?.words?.slice(0, 60) ?? (data ? t('reports.goneQuote') : '…');
+  }
   const title = catalogue.indicators.find((one) => one.name === figure)?.title[language] ?? figure;
   const { by } = block.table;
   return by ? t('chart.titleBy', { title, slices: words(by).toLocaleLowerCase(language) }) : title;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import type { ReportBlock } from '../../../server/reports/reports.schemas.js';
 import { FigureChoice } from '../../components/figure-choice.js';
+import { QuoteChoice } from './quote-choice.js';
 import type { Composed } from './use-composing.js';
 
 interface BlockFieldsProps {
@@ -37,6 +38,7 @@ export function BlockFields({ block, place, composed, catalogue, onChange }: Blo
         />
       </>
     );
+  if (block.kind === 'quote') return <QuoteChoice block={block} onChange={onChange} />;
   return (
     <>
       <FigureChoice

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
 import type { ReportBlock } from '../../../server/reports/reports.schemas.js';
+import { quotesQuery } from '../../lib/get-quotes.js';
 import { BlockEditor } from './block-editor.js';
+import { tellable } from './quote-choice.js';
 import styles from './reports.module.css';
 import type { Composed } from './use-composing.js';
 
@@ -17,7 +20,7 @@ interface BlockListProps {
   onChange: (blocks: ReportBlock[]) => void;
 }
 
-/** Texts and figures in their order, each moved by buttons. */
+/** Texts, figures and words of people in their order, each moved by buttons. */
 export function BlockList({ composed, catalogue, onChange }: BlockListProps) {
   const { t } = useTranslation();
   const { blocks } = composed;
@@ -69,8 +72,28 @@ export function BlockList({ composed, catalogue, onChange }: BlockListProps) {
         >
           {t('reports.addFigure')}
         </Button>
+        <AddQuote id={id} isFull={blocks.length >= MOST_BLOCKS} onAdd={add} />
       </div>
     </section>
+  );
+}
+
+/** The first that may be told; another is chosen in its part. */
+function AddQuote({ id, isFull, onAdd }: { id: string; isFull: boolean; onAdd: (block: ReportBlock) => void }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(quotesQuery);
+  const [first] = tellable(data?.quotes ?? []);
+  return (
+    <>
+      <Button
+        variant="default"
+        disabled={isFull || !first}
+        onClick={() => first && onAdd({ kind: 'quote', id, quoteId: first.id })}
+      >
+        {t('reports.addQuote')}
+      </Button>
+      {data && !first && <p className={styles.quiet}>{t('reports.noQuote')}</p>}
+    </>
   );
 }
 

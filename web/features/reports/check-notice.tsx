@@ -24,7 +24,7 @@ export function CheckNotice({ id, version, composed, catalogue, onChange }: Chec
   const { data, error, refetch } = useQuery(checkQuery(id, version));
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <p className={styles.quiet}>{t('reports.checking')}</p>;
-  const { refusal, cells, hidden, proposals } = data;
+  const { refusal, cells, hidden, proposals, leftOut } = data;
   return (
     <div className={styles.part}>
       {refusal ? (
@@ -32,6 +32,11 @@ export function CheckNotice({ id, version, composed, catalogue, onChange }: Chec
       ) : (
         cells > 0 && <p className={styles.quiet}>{t('publications.wouldTell', { told: cells - hidden, hidden })}</p>
       )}
+      {leftOut.map(({ block, why }) => (
+        <Notice key={block} role="alert">
+          {t(`reports.leftOut.${why}`, { number: 1 + composed.blocks.findIndex(({ id: one }) => one === block) })}
+        </Notice>
+      ))}
       {proposals.length > 0 && (
         <CoarserFigures
           proposals={proposals}

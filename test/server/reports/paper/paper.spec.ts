@@ -44,7 +44,14 @@ const asPrinted = (text: string) => lettersOnly(text.replace(/\p{Extended_Pictog
 function documentOf(table: ReturnType<typeof largeTable>): ReportDocument {
   const block = { kind: 'figure', id: 'b1', table: { figure: 'volunteer_hours' }, comment: null } as const;
   const about = { language: 'fr', house: 'La Lanterne', title: 'Bilan', from: '2026-01-01', to: '2027-01-01' } as const;
-  return reportDocumentOf({ ...about, blocks: [block], tables: [table], charts: [null], missions: new Map() });
+  return reportDocumentOf({
+    ...about,
+    blocks: [block],
+    tables: [table],
+    charts: [null],
+    quotes: new Map(),
+    missions: new Map(),
+  });
 }
 
 afterEach(() => read.splice(0).forEach((pdf) => pdf.remove()));

@@ -69,6 +69,7 @@ export async function toldDocument(language: Language): Promise<ReportDocument> 
       ],
       tables,
       charts,
+      quotes: new Map(),
       missions: new Map(),
     });
   } finally {
