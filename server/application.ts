@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { compressAnswers } from './compressed-answers.js';
 import { leaveRowsUnread } from './ingest/unread-rows.js';
 import { serveOpenApi } from './openapi.js';
 import { AppError } from './shared/app-error.js';
@@ -44,6 +45,7 @@ export async function createApplication(config: Config, clock?: Clock): Promise<
   leaveRowsUnread(fastify);
   await setPageHeaders(fastify, config);
   keepAnswersPrivate(fastify);
+  compressAnswers(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
     logger: new StderrLogger(config.logLevel),
     abortOnError: false,
