@@ -39,12 +39,15 @@ export async function measuredLoad(
   try {
     await page.addInitScript({ path: WATCH });
     await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForFunction('sillageSeen.isOver()', undefined, { timeout: PATIENCE_MS, polling: 250 });
+    await page.waitForFunction(isOver, undefined, { timeout: PATIENCE_MS, polling: 250 });
     return loadOf(await page.evaluate<Seen>('sillageSeen.told()'));
   } finally {
     await context.close();
   }
 }
+
+/** Runs in the page. A function: the page's policy lets nobody evaluate text while it waits. */
+const isOver = () => (globalThis as { sillageSeen?: { isOver: () => boolean } }).sillageSeen?.isOver() === true;
 
 function loadOf(seen: Seen): Load {
   const { fcp, frame, figures, lastChart, charts } = seen;
