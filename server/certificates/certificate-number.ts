@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { asCrockford, CROCKFORD, crockfordOf } from './crockford.js';
+import { checkDigits } from '../shared/codes/check-digits.js';
+import { asCrockford, CROCKFORD, crockfordOf } from '../shared/codes/crockford.js';
 
 const SIGNS = 5;
 const NUMBER = new RegExp(`^([A-Z0-9]{2,6})-(\\d{4})-([${CROCKFORD}]{${SIGNS}})-(\\d{2})$`);
@@ -39,19 +40,4 @@ export function numberPrefix(name: string): string {
   const initials = words.map((word) => word[0]).join('');
   const prefix = initials.length >= 2 ? initials : (words[0] ?? '');
   return (prefix.length >= 2 ? prefix : `${prefix}XX`).slice(0, 6);
-}
-
-/** ISO 7064, MOD 97-10: letters count as 10 to 35, and the whole number leaves 1 when divided by 97. */
-function checkDigits(body: string): string {
-  const rest = remainder(body.replaceAll('-', ''));
-  return String(98 - ((rest * 100) % 97)).padStart(2, '0');
-}
-
-function remainder(signs: string): number {
-  let rest = 0;
-  for (const sign of signs) {
-    const value = Number.parseInt(sign, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest;
 }

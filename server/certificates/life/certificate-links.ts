@@ -5,7 +5,7 @@ import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/identifiers.js';
-import { newLinkCode } from '../link-code.js';
+import { newLinkCode } from '../../shared/codes/link-code.js';
 import { recordAct } from './certificate-act.js';
 import { CertificateLink } from './certificate-link.entity.js';
 import type { CertificateAct, NewLink } from './certificate-life.schemas.js';

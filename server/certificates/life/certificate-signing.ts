@@ -12,7 +12,7 @@ import type { CertificateContent } from '../content.schemas.js';
 import { CredentialIssue, type IssuedCredential } from '../credential-issue.js';
 import { printableContent } from '../document/printable-content.js';
 import type { Signer } from '../identity/signing-keys.js';
-import { newLinkCode } from '../link-code.js';
+import { newLinkCode } from '../../shared/codes/link-code.js';
 import { CertificatePapers } from '../making/certificate-papers.js';
 import { toSign } from '../making/to-sign.js';
 import { StatusLists } from '../status/status-lists.js';

@@ -1,4 +1,4 @@
-import { printedLinkCode } from '../link-code.js';
+import { printedLinkCode } from '../../shared/codes/link-code.js';
 import type { CertificateLinkView } from './certificate-life.schemas.js';
 import type { CertificateLink } from './certificate-link.entity.js';
 

@@ -4,7 +4,7 @@ import { Allow, AnyPageMayAsk } from '../../auth/allow.js';
 import { AppError } from '../../shared/app-error.js';
 import { ReturnsFile } from '../../shared/described.js';
 import { type Language, languageOf } from '../../shared/language.js';
-import { readLinkCode } from '../link-code.js';
+import { readLinkCode } from '../../shared/codes/link-code.js';
 import { certificatePage } from './certificate-page.js';
 import { FilePages } from './file-pages.js';
 import { pageLook } from './page-look.js';

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { withoutCodes } from '../../shared/guessing/without-codes.js';
 import type { Language } from '../../shared/language.js';
 import { sendPlain } from '../../shared/plain-reply.js';
 import { sentencePage } from './verification-page.js';
@@ -18,15 +19,13 @@ export function sendBusy(reply: FastifyReply, language: Language): void {
   sendPage(reply, language, 429, sentencePage({ language, code: null }, 'busy'));
 }
 
-/** Something of ours failed. A database quotes what it was asked for: no code reaches the log. */
+/** Something of ours failed: no code reaches the log. */
 export function sendBroken(
   reply: FastifyReply,
   language: Language,
   error: unknown,
   codes: readonly (string | null)[],
 ): void {
-  let text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const code of codes) if (code) text = text.replaceAll(code, '…');
-  logger.error(text);
+  logger.error(withoutCodes(error, codes));
   sendPage(reply, language, 500, sentencePage({ language, code: null }, 'broken'));
 }

@@ -1,5 +1,5 @@
 import { readCertificateNumber } from '../certificate-number.js';
-import { readLinkCode } from '../link-code.js';
+import { readLinkCode } from '../../shared/codes/link-code.js';
 
 /** What somebody typed in the box: a code, or the whole address that ends with it. */
 export function typedCode(typed: unknown): { code: string } | { fault: 'notACode' | 'numberTyped' } {

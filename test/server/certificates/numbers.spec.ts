@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { CROCKFORD } from '../../../server/certificates/crockford.js';
+import { CROCKFORD } from '../../../server/shared/codes/crockford.js';
 import {
   isCertificateNumber,
   newCertificateNumber,
   numberPrefix,
   readCertificateNumber,
 } from '../../../server/certificates/certificate-number.js';
-import { newLinkCode, printedLinkCode, readLinkCode } from '../../../server/certificates/link-code.js';
+import { newLinkCode, printedLinkCode, readLinkCode } from '../../../server/shared/codes/link-code.js';
 
 /** Bytes that follow from a number, the same in every run. */
 function bytesOf(seed: number, length: number): Uint8Array {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localSockets } from '../../../auth/local-callers.js';
 import { AppError } from '../../../shared/app-error.js';
-import { placeOf } from '../../public-page/place-of.js';
+import { placeOf } from '../../../shared/guessing/place-of.js';
 import { FILES_WINDOW, VerificationPace } from '../../public-page/verification-pace.js';
 import { FileVerifier } from '../apart/file-verifier.js';
 import type { Verification } from '../verify-credential.js';

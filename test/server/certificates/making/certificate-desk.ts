@@ -5,7 +5,7 @@ import {
   LEFT_OUT,
 } from '../../../../server/certificates/choices.schemas.js';
 import { CredentialIssue } from '../../../../server/certificates/credential-issue.js';
-import { newLinkCode } from '../../../../server/certificates/link-code.js';
+import { newLinkCode } from '../../../../server/shared/codes/link-code.js';
 import { CertificateContents } from '../../../../server/certificates/making/certificate-contents.js';
 import { CertificatePapers } from '../../../../server/certificates/making/certificate-papers.js';
 import { toSign } from '../../../../server/certificates/making/to-sign.js';

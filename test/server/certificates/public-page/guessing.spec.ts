@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { newLinkCode } from '../../../../server/certificates/link-code.js';
+import { newLinkCode } from '../../../../server/shared/codes/link-code.js';
 import { VerificationPace } from '../../../../server/certificates/public-page/verification-pace.js';
 import { Visits } from '../../../../server/certificates/public-page/visits.js';
 import { StillClock } from '../../../support/still-clock.js';

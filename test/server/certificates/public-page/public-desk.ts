@@ -3,7 +3,7 @@ import type { CertificateContent } from '../../../../server/certificates/content
 import { CredentialIssue } from '../../../../server/certificates/credential-issue.js';
 import { CertificateLink } from '../../../../server/certificates/life/certificate-link.entity.js';
 import { Certificate } from '../../../../server/certificates/life/certificate.entity.js';
-import { newLinkCode } from '../../../../server/certificates/link-code.js';
+import { newLinkCode } from '../../../../server/shared/codes/link-code.js';
 import { toSign } from '../../../../server/certificates/making/to-sign.js';
 import { StatusLists } from '../../../../server/certificates/status/status-lists.js';
 import type { Organisation } from '../../../../server/registry/organisation.entity.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { printedLinkCode } from '../../../../server/certificates/link-code.js';
+import { printedLinkCode } from '../../../../server/shared/codes/link-code.js';
 import { engines } from '../../../support/registry.js';
 import { certificateContent } from '../document/certificate-content.js';
 import { PublicDesk, textOf } from './public-desk.js';

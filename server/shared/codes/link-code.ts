@@ -5,7 +5,7 @@ import { asCrockford, CROCKFORD, crockfordOf } from './crockford.js';
 const SIGNS = 12;
 const CODE = new RegExp(`^[${CROCKFORD}]{${SIGNS}}$`);
 
-/** The code of a link to a certificate: 12 signs, derived from nothing. */
+/** The code of a link that a stranger opens: 12 signs, derived from nothing. */
 export function newLinkCode(bytes: Uint8Array = randomBytes(SIGNS)): string {
   return crockfordOf(bytes.subarray(0, SIGNS));
 }
