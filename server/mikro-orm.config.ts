@@ -34,6 +34,10 @@ import { PaperPicture } from './certificates/making/paper-picture.entity.js';
 import { StatusList } from './certificates/status/status-list.entity.js';
 import { ImportChange } from './ingest/nouns/import-change.entity.js';
 import { Publication } from './indicators/publications/publication.entity.js';
+import { EditionCorrection } from './reports/editions/edition-correction.entity.js';
+import { EditionLink } from './reports/editions/edition-link.entity.js';
+import { EditionPaper } from './reports/editions/edition-paper.entity.js';
+import { Edition } from './reports/editions/edition.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
@@ -162,6 +166,10 @@ export const entities = [
   Quote,
   QuoteConsent,
   RefreshRun,
+  Edition,
+  EditionCorrection,
+  EditionLink,
+  EditionPaper,
   Report,
   Segment,
   SentAnswerForm,

@@ -23,6 +23,7 @@ import { Proposals } from './publications/proposals.js';
 import { Publications } from './publications/publications.js';
 import { PublicationsController } from './publications/publications.controller.js';
 import { Restatements } from './publications/restatements.js';
+import { ToldAnew } from './publications/told-anew.js';
 import { Restated } from './restated.js';
 import { Restating } from './publications/restating.js';
 import { FileChanges } from './file-changes/file-changes.js';
@@ -63,6 +64,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Restating,
     Runs,
     Statement,
+    ToldAnew,
     Withholding,
     Workbooks,
   ],
@@ -75,6 +77,7 @@ import { ValueOfTimeController } from './value-of-time/value-of-time.controller.
     Publications,
     Refresh,
     Restatements,
+    ToldAnew,
     Withholding,
   ],
 })

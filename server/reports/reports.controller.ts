@@ -5,7 +5,8 @@ import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { AppError } from '../shared/app-error.js';
 import { Returns, ReturnsFile } from '../shared/described.js';
 import { idOrNothing } from '../shared/id-or-nothing.js';
-import { type ReportPlace, reportPage, sourcePage } from './page/report-page.js';
+import { figureOf, reportPage, sourcePage } from './page/report-page.js';
+import { placeInside } from './page/report-place.js';
 import { sendPreview } from './page/send-preview.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportPreviews } from './report-previews.js';
@@ -88,7 +89,7 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const document = await this.previews.document({ id: house, slug }, id);
-    sendPreview(reply, document.language, reportPage(document, placeOf(id)));
+    sendPreview(reply, document.language, reportPage(document, placeInside(addressOf(id), document.language)));
   }
 
   /** Where one of its figures comes from. */
@@ -102,10 +103,10 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const document = await this.previews.document({ id: house, slug }, id);
-    const part = document.parts.find((one) => one.kind === 'figure' && one.id === block);
-    if (part?.kind !== 'figure') throw new AppError('not-found');
-    sendPreview(reply, document.language, sourcePage(document, part, placeOf(id)));
+    const part = figureOf(document, block);
+    if (part === null) throw new AppError('not-found');
+    sendPreview(reply, document.language, sourcePage(document, part, { address: addressOf(id) }));
   }
 }
 
-const placeOf = (id: string): ReportPlace => ({ address: `/api/reports/${id}/preview`, isDraft: true });
+const addressOf = (id: string): string => `/api/reports/${id}/preview`;

@@ -6,19 +6,52 @@ import { PaperModule } from '../paper/paper.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { erasedReporters } from './erased-reporters.js';
+import { EditionCorrections } from './editions/edition-corrections.js';
+import { EditionLinks } from './editions/edition-links.js';
+import { Editions } from './editions/editions.js';
+import { EditionsController } from './editions/editions.controller.js';
+import { StillTold } from './editions/still-told.js';
+import { Publishing } from './editions/publishing.js';
 import { FirstDrafts } from './first-drafts.js';
 import { ReportPapersController } from './paper/report-papers.controller.js';
 import { ReportPapers } from './paper/report-papers.js';
 import { ReportLookController } from './page/report-look.controller.js';
+import { NumbersController } from './public/numbers.controller.js';
+import { PublicEditions } from './public/public-editions.js';
+import { PublicReportController } from './public/public-report.controller.js';
+import { ReportVisits } from './public/report-visits.js';
 import { ReportCharts } from './report-charts.js';
 import { ReportDesk } from './report-desk.js';
+import { ReportDocuments } from './report-documents.js';
 import { ReportPreviews } from './report-previews.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
   imports: [AnswersModule, IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
-  controllers: [ReportLookController, ReportPapersController, ReportsController],
-  providers: [FirstDrafts, ReportCharts, ReportDesk, ReportPapers, ReportPreviews],
+  // Words of an address come before what any word may stand for.
+  controllers: [
+    ReportLookController,
+    EditionsController,
+    ReportPapersController,
+    ReportsController,
+    PublicReportController,
+    NumbersController,
+  ],
+  providers: [
+    EditionCorrections,
+    EditionLinks,
+    Editions,
+    FirstDrafts,
+    PublicEditions,
+    Publishing,
+    ReportCharts,
+    ReportDesk,
+    ReportDocuments,
+    ReportPapers,
+    ReportPreviews,
+    ReportVisits,
+    StillTold,
+  ],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}

@@ -89,6 +89,8 @@ export type ReportView = z.infer<typeof reportSchema>;
 export const reportCheckSchema = tallySchema.extend({
   /** The oldest of its figures: instant in UTC. */
   asOf: z.string().nullable(),
+  /** Of the figures, for whoever publishes what they read; null where there are none. */
+  digest: z.string().nullable(),
   /** `tables` counts the report's figures from 0. */
   refusal: refusalSchema.nullable(),
   proposals: z.array(proposalSchema),

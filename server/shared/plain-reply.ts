@@ -13,17 +13,19 @@ export interface PlainReply {
   referrer: 'no-referrer' | 'same-origin' | 'strict-origin';
   /** For one reader: search engines leave it out, whatever leads to it. */
   isUnlisted?: boolean;
+  /** Where it shows more than plain pages do. */
+  policy?: string;
 }
 
 /** Sends a page that works without JavaScript, account or cookie; no cache keeps it. */
 export function sendPlain(reply: FastifyReply, page: PlainReply): void {
-  const { language, status = 200, html, referrer, isUnlisted = false } = page;
+  const { language, status = 200, html, referrer, isUnlisted = false, policy = PLAIN_POLICY } = page;
   if (isUnlisted) void reply.header('x-robots-tag', 'noindex, nofollow, noarchive');
   void reply
     .code(status)
     .type('text/html; charset=utf-8')
     .header('content-language', language)
-    .header('content-security-policy', PLAIN_POLICY)
+    .header('content-security-policy', policy)
     .header('referrer-policy', referrer)
     .header('cache-control', 'no-store')
     .send(html);

@@ -10,13 +10,23 @@ const MARCH = { title: 'Mars', from: '2026-03-01', to: '2026-04-01', tables: [{ 
 
 const demo = new DemoLooks('director', publish);
 
-/** One publication to look at. */
+/** One publication and one published report to look at. */
 async function publish(page: Page): Promise<void> {
+  await publishReport(page);
   const { request } = page.context();
   const address = `${demo.url}/api/publications`;
   const draft = { ...MARCH, acceptsOld: true };
   const { digest } = (await (await request.post(`${address}/preview`, { data: draft })).json()) as { digest: string };
   expect((await request.post(address, { data: { ...draft, digest } })).status()).toBe(201);
+}
+
+async function publishReport(page: Page): Promise<void> {
+  const { request } = page.context();
+  const read = async (path: string): Promise<unknown> => (await request.get(`${demo.url}/api/reports${path}`)).json();
+  const [report] = ((await read('')) as { reports: { id: string; version: number }[] }).reports;
+  const { digest } = (await read(`/${report?.id}/check`)) as { digest: string };
+  const data = { digest, version: report?.version };
+  expect((await request.post(`${demo.url}/api/reports/${report?.id}/publish`, { data })).status()).toBe(201);
 }
 
 demo.visit((look) => {

@@ -12,6 +12,7 @@ import { Publication } from '../../server/indicators/publications/publication.en
 import { Publications } from '../../server/indicators/publications/publications.js';
 import { Restatements } from '../../server/indicators/publications/restatements.js';
 import { Restating } from '../../server/indicators/publications/restating.js';
+import { Events } from '../../server/shared/events.js';
 import { OutsideDesk } from './outside-desk.js';
 import type { Engine } from './registry.js';
 
@@ -30,7 +31,14 @@ export class PublicationDesk {
     this.restatements = new Restatements(registry, warehouses, organisations, files, restating);
     this.#drafting = new Drafting(files, figures, warehouses, organisations, new JointCheck(withholding), restating);
     this.audit = new AuditTrail(registry, clock);
-    this.publications = new Publications(registry, this.#drafting, new Proposals(this.#drafting), this.audit, clock);
+    this.publications = new Publications(
+      registry,
+      this.#drafting,
+      new Proposals(this.#drafting),
+      this.audit,
+      clock,
+      new Events(),
+    );
   }
 
   static async open(engine: Engine = 'SQLite', queriesFolder?: string): Promise<PublicationDesk> {

@@ -33,6 +33,11 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/reports/$id', arrived: 'main ol li button', at: async (ask) => `/reports/${await report(ask)}` },
     { route: '/quotes', arrived: 'main article' },
     { route: '/quotes/paper', arrived: 'main article' },
+    {
+      route: '/reports/published/$id',
+      arrived: '#edition-link',
+      at: async (ask) => `/reports/published/${await edition(ask)}`,
+    },
     { route: '/publications', arrived: 'main h1' },
     { route: '/publications/$id', arrived: 'main table', at: async (ask) => `/publications/${await published(ask)}` },
     { route: '/parameters', arrived: 'main input[type="checkbox"]' },
@@ -147,6 +152,11 @@ async function listed(ask: Ask): Promise<string> {
 async function report(ask: Ask): Promise<string> {
   const { reports } = (await ask('/api/reports')) as { reports: unknown };
   return first(reports);
+}
+
+async function edition(ask: Ask): Promise<string> {
+  const { editions } = (await ask('/api/reports/editions')) as { editions: unknown };
+  return first(editions);
 }
 
 async function published(ask: Ask): Promise<string> {

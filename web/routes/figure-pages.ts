@@ -94,6 +94,13 @@ const consentPaper = createRoute({
   component: lazyRouteComponent(() => import('./quotes.js'), 'ConsentPaperRoute'),
 });
 
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/published/$id',
+  beforeLoad: ({ context, location }) => mustHold('reports.read', context.session, location.href),
+  component: lazyRouteComponent(() => import('./reports.js'), 'EditionRoute'),
+});
+
 const answers = createRoute({
   getParentRoute: () => root,
   path: '/answers',
@@ -117,6 +124,7 @@ export const figurePages = [
   report,
   quotes,
   consentPaper,
+  edition,
   publications,
   publication,
   answers,

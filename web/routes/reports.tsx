@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { EditionPage } from '../features/reports/edition-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
 
@@ -11,5 +12,17 @@ export function ReportsRoute() {
 export function ReportRoute() {
   const { id } = useParams({ from: '/reports/$id' });
   const navigate = useNavigate();
-  return <ReportPage key={id} id={id} onRemoved={() => void navigate({ to: '/reports' })} />;
+  return (
+    <ReportPage
+      key={id}
+      id={id}
+      onPublished={(edition) => void navigate({ to: '/reports/published/$id', params: { id: edition } })}
+      onRemoved={() => void navigate({ to: '/reports' })}
+    />
+  );
+}
+
+export function EditionRoute() {
+  const { id } = useParams({ from: '/reports/published/$id' });
+  return <EditionPage key={id} id={id} />;
 }

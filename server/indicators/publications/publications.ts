@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
 import type { House } from '../../ledger/house.js';
-import { Registry } from '../../registry/registry.js';
+import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
+import { Events } from '../../shared/events.js';
 import { newId } from '../../shared/identifiers.js';
 import { type Drafted, Drafting } from './drafting.js';
 import { Proposals } from './proposals.js';
@@ -15,6 +16,21 @@ import type { Draft, NewPublication, Preview, PublicationSummary, PublicationVie
 
 /** A draft as it would be told, without what is known inside. */
 export type Told = Omit<Drafted, 'behind'>;
+
+/** A publication that is about to be kept. */
+export interface AboutToTell {
+  id: string;
+  madeAt: Date;
+  told: Told;
+}
+
+/**
+ * Prepares, from what will be told, rows that are kept with a publication or not at all. What it returns writes them, in
+ * the transaction of the publication.
+ */
+export type Beside = (about: AboutToTell) => Promise<(em: RegistryManager) => Promise<void>>;
+
+const NOTHING_BESIDE: Beside = async () => async () => undefined;
 
 /** Where too much is hidden, coarser figures are proposed. */
 const TOO_MUCH = 0.2;
@@ -28,6 +44,7 @@ export class Publications {
     private readonly proposals: Proposals,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly events: Events,
   ) {}
 
   /** The latest first. */
@@ -66,8 +83,12 @@ export class Publications {
     );
   }
 
-  /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, `not-found`, and as `preview`. */
-  async create(caller: Caller, { digest, ...draft }: NewPublication): Promise<PublicationView> {
+  /** Throws `publication-refused` with proposals, `publication-moved` when it is no longer what was read, `not-found`, and as `preview` and `beside`. */
+  async create(
+    caller: Caller,
+    { digest, ...draft }: NewPublication,
+    beside: Beside = NOTHING_BESIDE,
+  ): Promise<PublicationView> {
     const house = { id: caller.organisationId, slug: caller.organisationSlug };
     if (draft.restates !== undefined) await this.show(house.id, draft.restates);
     const before = await this.#all(house.id);
@@ -75,7 +96,12 @@ export class Publications {
     if (drafted.refusal) throw await this.#refused(house, draft, before, drafted);
     if (drafted.digest !== digest) throw new AppError('publication-moved');
     const number = (before.at(-1)?.number ?? 0) + 1;
-    const id = await this.#keep(caller, draft, drafted, number);
+    const madeAt = this.clock.now();
+    const id = newId(madeAt);
+    const { behind: _, ...told } = drafted;
+    const write = await beside({ id, madeAt, told });
+    await this.#keep(caller, draft, drafted, { id, number, madeAt, write });
+    await this.events.publish('publication-made', { organisationId: house.id });
     return this.show(house.id, id);
   }
 
@@ -102,22 +128,23 @@ export class Publications {
   }
 
   /** Only if nothing was published since it was checked. */
-  async #keep(caller: Caller, draft: Draft, drafted: Drafted, number: number): Promise<string> {
-    const { organisationId, accountId, name } = caller;
-    const now = this.clock.now();
-    const id = newId(now);
-    const { title, from: fromDay, to: toDay } = draft;
-    const { tables, behind, asOf, digest, cells, hidden } = drafted;
-    await this.registry.transaction(organisationId, async (em) => {
+  #keep(
+    { organisationId, accountId, name }: Caller,
+    { title, from: fromDay, to: toDay, restates }: Draft,
+    { tables, behind, asOf, digest, cells, hidden }: Drafted,
+    { id, number, madeAt, write }: { id: string; number: number; madeAt: Date; write: Awaited<ReturnType<Beside>> },
+  ): Promise<void> {
+    return this.registry.transaction(organisationId, async (em) => {
       const act = { organisationId, actorId: accountId, actorName: name, action: PUBLICATION_MADE };
       const details = { number, title, digest, cells, hidden };
       // The trail makes others of the organisation wait, so that nobody publishes beside.
       await this.audit.record(em, { ...act, record: recordOf(id), details });
       if ((await em.count(Publication, {})) !== number - 1) throw new AppError('publication-moved');
-      const by = { madeById: accountId, madeBy: name, madeAt: now, asOf: asOf === null ? null : new Date(asOf) };
+      const by = { madeById: accountId, madeBy: name, madeAt, asOf: asOf === null ? null : new Date(asOf) };
       const told = { number, title, audience: 'external' as const, fromDay, toDay, tables, behind, digest };
-      em.create(Publication, { id, organisationId, restatesId: draft.restates ?? null, ...told, ...by });
+      em.create(Publication, { id, organisationId, restatesId: restates ?? null, ...told, ...by });
+      await em.flush();
+      await write(em);
     });
-    return id;
   }
 }

@@ -11,8 +11,8 @@ import { type Moved, movedCells } from './moved-cells.js';
 import { Publication } from './publication.entity.js';
 import type { Change, RestatementCause, Restatements as Answer } from './restatements.schemas.js';
 import { Restating } from './restating.js';
-import { keysOf, shapeOf } from './table-scopes.js';
-import { scopedOf, type ToldTable, toldTables } from './told-tables.js';
+import { keysOf } from './table-scopes.js';
+import { scopedOf, subjectOf, toldTables } from './told-tables.js';
 
 /** What was told and is another figure since: what has been told anew, and what not yet. */
 @Injectable()
@@ -90,12 +90,6 @@ function toldAnew(first: Publication, later: Publication, schoolYearStartMonth: 
     const moved = movedCells(one.table, next.table, keysOf(scopedOf(one), 'told', schoolYearStartMonth));
     return moved.filter(({ hiddenNow }) => !hiddenNow).map((each) => changeOf(first, at, each, false));
   });
-}
-
-/** Which figure it is, of which cells, beside which earlier days. */
-function subjectOf(one: ToldTable): string {
-  const { request, before } = scopedOf(one);
-  return JSON.stringify([one.table.request.figure, shapeOf(request, request.period), before]);
 }
 
 const changeOf = (

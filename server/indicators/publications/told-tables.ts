@@ -5,7 +5,7 @@ import type { Scope } from '../outside/scope.js';
 import type { Publication } from './publication.entity.js';
 import type { FrozenTable } from './publications.schemas.js';
 import type { TableBehind } from './table-behind.js';
-import { keysOf, type ScopedTable, scopesOf } from './table-scopes.js';
+import { keysOf, type ScopedTable, scopesOf, shapeOf } from './table-scopes.js';
 
 /** A table as it was told, and what is known of it inside. */
 export interface ToldTable {
@@ -48,6 +48,12 @@ export function scopedOf({ table: { request, card }, behind }: ToldTable): Scope
     before: compared && compared.from < compared.to ? compared : null,
     past: behind.past,
   };
+}
+
+/** Which figure it is, of which cells, beside which earlier days. */
+export function subjectOf(one: ToldTable): string {
+  const { request, before } = scopedOf(one);
+  return JSON.stringify([one.table.request.figure, shapeOf(request, request.period), before]);
 }
 
 /** Cells of a table that were told, or hidden, by key; those hidden for its own sake tell nothing of others. */

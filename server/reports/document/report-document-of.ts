@@ -63,7 +63,7 @@ function figurePart(
   return {
     kind: 'figure',
     id,
-    title: titleOf(table, language),
+    title: figureTitle(table, language),
     about: [periodText(card.period, language), ...limitsOf(table, missions, language)].join(' · '),
     fact: mainFact(table, language),
     comment,
@@ -75,7 +75,7 @@ function figurePart(
   };
 }
 
-function titleOf(table: FrozenTable, language: Language): string {
+export function figureTitle(table: FrozenTable, language: Language): string {
   const title = table.card.title[language];
   const slices = slicesOf(table).map((name) => columnLabel(table, name, language).toLocaleLowerCase(language));
   if (slices.length === 0) return title;

@@ -3,12 +3,19 @@ import type { Language } from '../../shared/language.js';
 import { escaped } from '../../shared/plain-page.js';
 import type { FigurePart, TextTable } from '../document/report-document.js';
 import { pageTexts } from './page-texts.js';
+import type { ReportPlace } from './report-place.js';
 
 /** Columns that fit beside one another on a phone. */
 const NARROW = 3;
 
+type FigurePlace = Pick<ReportPlace, 'source' | 'picture' | 'withoutData'>;
+
 /** One figure of the report: what it is, how much, the data and where it comes from. */
-export function figureSection(part: FigurePart, language: Language, source: string): string {
+export function figureSection(
+  part: FigurePart,
+  language: Language,
+  { source, picture, withoutData }: FigurePlace,
+): string {
   const words = pageTexts[language];
   const { id, title, about, fact, comment, headlines, chart, table } = part;
   const heads = headlines.map(
@@ -18,19 +25,21 @@ export function figureSection(part: FigurePart, language: Language, source: stri
     `<section class="figure" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escaped(title)}</h3>`,
     `<p class="quiet">${escaped(about)}</p>`,
     heads.length > 0 ? `<ul class="heads">${heads.join('')}</ul>` : '',
-    chart === null ? '' : drawing(chart),
+    chart === null ? '' : drawing(chart, picture?.(id) ?? inside(chart)),
     fact === null ? '' : `<p>${escaped(fact)}</p>`,
     comment === null ? '' : `<p>${escaped(comment)}</p>`,
-    table.rows.length > 0 ? dataOf(table, title, language) : '',
-    `<p><a href="${source}">${words.source}<span class="skip"> ${escaped(title)}</span></a></p></section>`,
+    table.rows.length > 0 && !withoutData.has(id) ? dataOf(table, title, language) : '',
+    `<p><a href="${source(id)}">${words.source}<span class="skip"> ${escaped(title)}</span></a></p></section>`,
   ].join('');
 }
 
-/** A picture without a file of its own; its words are read in its place. */
-function drawing({ svg, width, height, alt }: DrawnChart): string {
-  const bytes = Buffer.from(svg).toString('base64');
-  return `<img class="chart" src="data:image/svg+xml;base64,${bytes}" width="${width}" height="${height}" alt="${escaped(alt)}">`;
+/** Its words are read in its place. */
+function drawing({ width, height, alt }: DrawnChart, address: string): string {
+  return `<img class="chart" src="${address}" width="${width}" height="${height}" alt="${escaped(alt)}">`;
 }
+
+/** A picture without a file of its own. */
+const inside = ({ svg }: DrawnChart): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 
 /** A table in words; where it has no rows, its whole is the row. */
 export function tableOf({ columns, rows, total, note }: TextTable, caption: string, language: Language): string {

@@ -8,6 +8,7 @@ export const pageTexts = {
     calculation: 'Le calcul, tel qu’il est fait',
     back: 'Revenir au rapport',
     nothing: 'Ce rapport est encore vide.',
+    silent: '[Ces paroles ne sont plus montrées : l’accord de la personne a pris fin.]',
   },
   en: {
     draft: 'Draft: this report is not published, and its figures may still change.',
@@ -17,5 +18,6 @@ export const pageTexts = {
     calculation: 'The calculation, as it is done',
     back: 'Back to the report',
     nothing: 'This report is still empty.',
+    silent: '[These words are no longer shown: the person’s agreement has ended.]',
   },
 } as const;

@@ -6,6 +6,19 @@ header,main{max-width:46rem}
 .about{margin-bottom:0}
 .skip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .state{margin:1rem 0 0;padding:.6rem 1rem;border-left:.3rem solid #b97f10;border-radius:.3rem;background:#fff6e2;color:#131c20}
+section.state{margin:1rem 0}
+.state h2{margin:0;font-size:1.1rem}
+.state ul{margin:.25rem 0;padding-left:1.25rem}
+.state p{margin:.25rem 0}
+.end{margin-top:2.5rem;padding-top:1rem;border-top:1px solid #dde5e6;color:#50616a;font-size:.95rem}
+.verdict{margin:0 0 1rem;padding:.75rem 1rem;border:2px solid #7d8d94;border-left-width:.6rem;border-radius:.6rem;background:#fff}
+.verdict.valid{border-color:#0b6b62}
+.verdict.unsure{border-color:#b97f10}
+.verdict.bad{border-color:#b42318}
+.verdict h1{margin:0 0 .25rem}
+.verdict p{margin:.25rem 0}
+form{margin:0 0 2rem}
+input[type=text]{display:block;width:100%;max-width:100%;min-height:3.25rem;margin:0 0 .75rem;padding:.75rem;border:2px solid #7d8d94;border-radius:.6rem;background:#fff;color:inherit;font:inherit;letter-spacing:.05em}
 h2{margin:2.5rem 0 .25rem;font-size:1.3rem;line-height:1.25}
 h2+p{margin-top:.25rem}
 .figure{margin:1.25rem 0;padding:1rem 1.25rem;border:1px solid #dde5e6;border-radius:.8rem;background:#fff;break-inside:avoid}
@@ -52,6 +65,11 @@ th,td,.wide tr{border-color:#2b3a42}
 .heads strong,summary,main a{color:#5fc9ba}
 .skip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .state{background:#3a2f14;color:#e4ecee}
+.end{border-color:#2b3a42;color:#a3b4bb}
+.verdict,input[type=text]{background:#18232a}
+.verdict.valid{border-color:#5fc9ba}
+.verdict.unsure{border-color:#e0b252}
+.verdict.bad{border-color:#ff9d92}
 }
 @media print{
 html{font-size:10.5pt}

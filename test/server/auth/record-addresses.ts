@@ -72,6 +72,21 @@ export const addressesAskedElsewhere: readonly {
     ],
   },
   {
+    noun: 'published reports',
+    asked: 'reports/editions.spec.ts',
+    of: /api\/reports\/(editions\/|:id\/publish)/,
+    addresses: [
+      'GET /api/reports/editions/:id',
+      'GET /api/reports/editions/:id/page',
+      'GET /api/reports/editions/:id/page/:block',
+      'GET /api/reports/editions/:id/pdf',
+      'POST /api/reports/:id/publish',
+      'POST /api/reports/editions/:id/link',
+      'POST /api/reports/editions/:id/link/stop',
+      'POST /api/reports/editions/:id/withdraw',
+    ],
+  },
+  {
     noun: 'reports',
     asked: 'reports/composing.spec.ts',
     of: /api\/reports\//,

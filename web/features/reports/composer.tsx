@@ -12,6 +12,7 @@ import { BlockList } from './block-list.js';
 import { CheckNotice } from './check-notice.js';
 import { previewAddress } from './get-reports.js';
 import { PreviewFrame } from './preview-frame.js';
+import { PublishReport } from './publish-report.js';
 import { RemoveReport } from './remove-report.js';
 import styles from './reports.module.css';
 import { useComposing } from './use-composing.js';
@@ -20,11 +21,12 @@ interface ComposerProps {
   report: ReportView;
   catalogue: Catalogue;
   back: ReactNode;
+  onPublished: (id: string) => void;
   onRemoved: () => void;
 }
 
 /** Everything of a report may be changed, and is kept by itself; beside it, what a donor would read. */
-export function Composer({ report, catalogue, back, onRemoved }: ComposerProps) {
+export function Composer({ report, catalogue, back, onPublished, onRemoved }: ComposerProps) {
   const { t } = useTranslation();
   const { composed, version, saving, error, retry, change } = useComposing(report);
   const { id } = report;
@@ -55,6 +57,7 @@ export function Composer({ report, catalogue, back, onRemoved }: ComposerProps) 
             onChange={(blocks) => change({ blocks })}
           />
           <BlockList composed={composed} catalogue={catalogue} onChange={(blocks) => change({ blocks })} />
+          <PublishReport id={id} version={version} isSaved={saving === 'saved'} onPublished={onPublished} />
           <RemoveReport id={id} onRemoved={onRemoved} />
         </div>
         <section className={styles.preview} aria-label={t('reports.preview')}>

@@ -16,11 +16,11 @@ export function ReportList({ reports, zone }: { reports: readonly ReportSummary[
       {reports.map((one) => (
         <li key={one.id}>
           <Card as="article" aria-label={one.title}>
-            <h2>
+            <h3>
               <Link to="/reports/$id" params={{ id: one.id }} lang={one.language}>
                 {one.title}
               </Link>
-            </h2>
+            </h3>
             <p>
               {capital(periodText(one, language))} · {t('reports.figures', { count: one.figures })} ·{' '}
               {t(`reports.in.${one.language}`)}

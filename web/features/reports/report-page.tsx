@@ -13,11 +13,12 @@ import styles from './reports.module.css';
 
 interface ReportPageProps {
   id: string;
+  onPublished: (id: string) => void;
   onRemoved: () => void;
 }
 
 /** One report that is being composed, beside what a donor would read. */
-export function ReportPage({ id, onRemoved }: ReportPageProps) {
+export function ReportPage({ id, onPublished, onRemoved }: ReportPageProps) {
   const { t } = useTranslation();
   const { rights } = useSession();
   const report = useQuery(reportQuery(id));
@@ -33,7 +34,15 @@ export function ReportPage({ id, onRemoved }: ReportPageProps) {
     );
   if (!report.data || !catalogue.data) return <Skeleton height="30rem" radius="lg" />;
   if (rights.includes('reports.write'))
-    return <Composer report={report.data} catalogue={catalogue.data} back={back} onRemoved={onRemoved} />;
+    return (
+      <Composer
+        report={report.data}
+        catalogue={catalogue.data}
+        back={back}
+        onPublished={onPublished}
+        onRemoved={onRemoved}
+      />
+    );
   const { title, version } = report.data;
   return (
     <div className={styles.page}>

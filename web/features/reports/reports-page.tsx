@@ -6,19 +6,22 @@ import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { tellableQuery } from '../../lib/get-tellable.js';
 import { useSession } from '../../lib/session.js';
+import { EditionList } from './edition-list.js';
+import { editionsQuery } from './get-editions.js';
 import { reportsQuery } from './get-reports.js';
 import { NewReportForm } from './new-report-form.js';
 import { ReportList } from './report-list.js';
 import styles from './reports.module.css';
 
-/** Reports being composed, and a new one. */
+/** Reports being composed, a new one, and those that were published. */
 export function ReportsPage({ onMade }: { onMade: (id: string) => void }) {
   const { t } = useTranslation();
   const { rights } = useSession();
   const reports = useQuery(reportsQuery);
+  const editions = useQuery(editionsQuery);
   const catalogue = useQuery(tellableQuery);
   const [isOpen, setOpen] = useState(false);
-  const failed = [reports, catalogue].find(({ error }) => error !== null);
+  const failed = [reports, editions, catalogue].find(({ error }) => error !== null);
   const mayWrite = rights.includes('reports.write');
   return (
     <div className={styles.page}>
@@ -29,8 +32,19 @@ export function ReportsPage({ onMade }: { onMade: (id: string) => void }) {
       {mayWrite && isOpen && catalogue.data && (
         <NewReportForm catalogue={catalogue.data} onMade={onMade} onClose={() => setOpen(false)} />
       )}
-      {!failed && !(reports.data && catalogue.data) && <Skeleton height="16rem" radius="lg" />}
-      {reports.data && catalogue.data && <ReportList reports={reports.data.reports} zone={catalogue.data.zone} />}
+      {!failed && !(reports.data && editions.data && catalogue.data) && <Skeleton height="16rem" radius="lg" />}
+      {reports.data && editions.data && catalogue.data && (
+        <>
+          <section className={styles.part} aria-labelledby="being-prepared">
+            <h2 id="being-prepared">{t('editions.drafts')}</h2>
+            <ReportList reports={reports.data.reports} zone={catalogue.data.zone} />
+          </section>
+          <section className={styles.part} aria-labelledby="published">
+            <h2 id="published">{t('editions.list')}</h2>
+            <EditionList editions={editions.data.editions} zone={catalogue.data.zone} />
+          </section>
+        </>
+      )}
     </div>
   );
 }

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import type { Caller } from '../../auth/caller.js';
+import { type AboutToTell, Publications } from '../../indicators/publications/publications.js';
+import { Organisations } from '../../registry/organisations.js';
+import { type RegistryManager } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
+import { newLinkCode } from '../../shared/codes/link-code.js';
+import { Config } from '../../shared/config.js';
+import { newId } from '../../shared/identifiers.js';
+import { localDay } from '../../shared/local-day.js';
+import { ReportPapers } from '../paper/report-papers.js';
+import { ReportDesk } from '../report-desk.js';
+import { ReportDocuments } from '../report-documents.js';
+import { draftOf } from '../report-draft.js';
+import { Report } from '../report.entity.js';
+import type { ReportView } from '../reports.schemas.js';
+import { checkAddress } from './addresses.js';
+import { recordEdition } from './edition-acts.js';
+import { EditionLink } from './edition-link.entity.js';
+import { newEditionNumber } from './edition-number.js';
+import { EditionPaper } from './edition-paper.entity.js';
+import { endOf } from './edition-view.js';
+import { Edition } from './edition.entity.js';
+import type { NewEdition } from './editions.schemas.js';
+
+/** A report leaves the house: its figures are told, and what was read is kept, all in one moment or not at all. */
+@Injectable()
+export class Publishing {
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly publications: Publications,
+    private readonly documents: ReportDocuments,
+    private readonly papers: ReportPapers,
+    private readonly organisations: Organisations,
+    private readonly audit: AuditTrail,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * The identifier of the edition. Throws `not-found`, `report-changed` and `publication-moved` when it is no longer what
+   * was read, `report-without-figure`, and as `Publications.create`.
+   */
+  async publish(caller: Caller, reportId: string, { digest, version, expiresInDays }: NewEdition): Promise<string> {
+    const report = await this.desk.show(caller.organisationId, reportId);
+    if (report.version !== version) throw new AppError('report-changed', { name: report.changedBy });
+    const draft = draftOf(report);
+    if (draft === null) throw new AppError('report-without-figure');
+    let editionId = '';
+    await this.publications.create(caller, { ...draft, digest }, async (about) => {
+      const { edition, paper, link } = await this.#made(caller, report, about, expiresInDays);
+      editionId = edition.id;
+      return async (em) => {
+        await sameAsRead(em, report);
+        em.create(Edition, edition);
+        em.create(EditionPaper, paper);
+        em.create(EditionLink, link);
+        const { number, publicationId } = edition;
+        await recordEdition(this.audit, em, caller, 'create', edition, { number, publicationId, sha256: paper.sha256 });
+      };
+    });
+    return editionId;
+  }
+
+  async #made(
+    { organisationId, organisationSlug: slug }: Caller,
+    report: ReportView,
+    { id: publicationId, madeAt, told }: AboutToTell,
+    expiresInDays: number | null,
+  ) {
+    const number = newEditionNumber();
+    const document = await this.documents.of({ id: organisationId, slug }, report, told.tables);
+    const printed = { number, publishedAt: madeAt, checkAddress: checkAddress(this.config, number) };
+    const bytes = Buffer.from(await this.papers.pdf(organisationId, document, printed));
+    const { zone } = await this.organisations.customsOf(organisationId);
+    const id = newId(madeAt);
+    const { id: reportId, language } = report;
+    const expiresOn = endOf(localDay(madeAt, zone), expiresInDays);
+    const owned = () => ({ id: newId(madeAt), organisationId, editionId: id });
+    return {
+      edition: { id, organisationId, number, publicationId, reportId, language, document },
+      paper: { ...owned(), bytes, sha256: createHash('sha256').update(bytes).digest('hex') },
+      link: { ...owned(), code: newLinkCode(), madeAt, expiresOn },
+    };
+  }
+}
+
+/** Words are kept with the figures: those that were read, whoever writes meanwhile. */
+async function sameAsRead(em: RegistryManager, { id, version }: ReportView): Promise<void> {
+  const now = await em.findOne(Report, { id });
+  if (!now) throw new AppError('not-found');
+  if (now.version !== version) throw new AppError('report-changed', { name: now.changedBy });
+}

@@ -1,0 +1,91 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../../auth/allow.js';
+import { readLinkCode } from '../../shared/codes/link-code.js';
+import { ReturnsFile } from '../../shared/described.js';
+import { languageOf } from '../../shared/language.js';
+import { figureOf } from '../page/report-page.js';
+import { type OpenEdition, PublicEditions } from './public-editions.js';
+import { publishedPage, publishedSource } from './published-page.js';
+import { ReportVisits } from './report-visits.js';
+import { sendBroken, sendFile, sendReport, sendSentence } from './send-report.js';
+
+/** Where a donor reads a report: HTML, without JavaScript, without an account, without a cookie. */
+@Controller('report')
+export class PublicReportController {
+  constructor(
+    private readonly visits: ReportVisits,
+    private readonly editions: PublicEditions,
+  ) {}
+
+  /** The report behind a code. Unknown, stopped, too old and taken back: the same answer, 404. */
+  @Get(':code')
+  @Allow('public')
+  @ReturnsFile('text/html')
+  show(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, (opened, code) =>
+      sendReport(reply, opened.document.language, 200, publishedPage(code, opened)),
+    );
+  }
+
+  /** Where one of its figures comes from. */
+  @Get(':code/source/:block')
+  @Allow('public')
+  @ReturnsFile('text/html')
+  source(
+    @Param('code') typed: string,
+    @Param('block') block: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.#read({ typed, request, reply }, (opened, code) => {
+      const part = figureOf(opened.document, block);
+      if (!part) return sendSentence(reply, opened.document.language, 'closed');
+      sendReport(reply, opened.document.language, 200, publishedSource(code, opened, part));
+    });
+  }
+
+  /** `file`: the name of a part, then `.svg`. */
+  @Get(':code/chart/:file')
+  @Allow('public')
+  @ReturnsFile('image/svg+xml')
+  chart(
+    @Param('code') typed: string,
+    @Param('file') file: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.#read({ typed, request, reply, isPart: true }, (opened) => {
+      const [block = ''] = /^[a-z0-9]+(?=\.svg$)/.exec(file) ?? [];
+      const chart = figureOf(opened.document, block)?.chart;
+      if (!chart) return sendSentence(reply, opened.document.language, 'closed');
+      sendFile(reply, 'image/svg+xml', file, chart.svg);
+    });
+  }
+
+  /** The very bytes that were made on the day it was published. */
+  @Get(':code/report.pdf')
+  @Allow('public')
+  @ReturnsFile('application/pdf')
+  paper(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, async (opened) => {
+      const bytes = await this.editions.paper(opened);
+      sendFile(reply, 'application/pdf', `${opened.standing.number}.pdf`, bytes);
+    });
+  }
+
+  async #read(
+    asked: { typed: string; request: FastifyRequest; reply: FastifyReply; isPart?: boolean },
+    send: (opened: OpenEdition, code: string) => void | Promise<void>,
+  ): Promise<void> {
+    const { typed, request, reply, isPart = false } = asked;
+    const [code, language] = [readLinkCode(typed), languageOf(request)];
+    try {
+      const opened = await this.visits.read(request.ip, code, isPart);
+      if (typeof opened === 'string') sendSentence(reply, language, opened);
+      else await send(opened, code ?? '');
+    } catch (error) {
+      sendBroken(reply, language, error, [typed, code]);
+    }
+  }
+}
