@@ -38,8 +38,10 @@ describe('Words of somebody who was helped', () => {
     const wording = page.getByLabel('Ce qui a été accepté, mot pour mot');
     expect(await wording.inputValue()).toContain('J’accepte que La Lanterne du Quai reprenne mes paroles');
     await page.getByLabel('Langue de l’accord').selectOption({ label: 'English' });
+    await page.locator('textarea[lang="en"]').waitFor();
     expect(await wording.inputValue()).toContain('I agree that La Lanterne du Quai may use my words');
     await page.getByLabel('Langue de l’accord').selectOption({ label: 'Français' });
+    await page.locator('textarea[lang="en"]').waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Enregistrer' }).click();

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
+import { prepareLanguage } from '../lib/i18n.js';
 import { isLanguage, type Language } from '../lib/language.js';
 
-/** Which language a message or a card is written in. */
+/** Which language a message or a card is written in: chosen once its words are there, and not where they cannot be fetched. */
 export function LanguageChoice({
   label,
   value,
@@ -19,8 +20,12 @@ export function LanguageChoice({
         { value: 'fr', label: 'Français' },
         { value: 'en', label: 'English' },
       ]}
-      onChange={(event) => {
-        if (isLanguage(event.currentTarget.value)) onChange(event.currentTarget.value);
+      onChange={({ currentTarget: { value: chosen } }) => {
+        if (!isLanguage(chosen)) return;
+        prepareLanguage(chosen).then(
+          () => onChange(chosen),
+          () => undefined,
+        );
       }}
     />
   );
