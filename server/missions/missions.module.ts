@@ -69,7 +69,7 @@ import { TimesController } from './times/times.controller.js';
     Reminders,
     SlotsDesk,
   ],
-  exports: [AttendanceList, Missions, MissionFile, MissionRemoval, MissionStates, ReliedDates],
+  exports: [AttendanceList, Grants, Missions, MissionFile, MissionRemoval, MissionStates, ReliedDates],
 })
 export class MissionsModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

@@ -6,6 +6,8 @@ import { Publications, type Told } from '../indicators/publications/publications
 import { inReadingOrder } from '../indicators/reading-order.schemas.js';
 import type { House } from '../ledger/house.js';
 import type { IndicatorFile, Library } from '../query-files/library.js';
+import { dimensionsOf } from '../query-files/header-names.js';
+import { Grants } from '../missions/grants/grants.js';
 import { QueryFiles } from '../query-files/query-files.js';
 import { Organisations } from '../registry/organisations.js';
 import { AppError } from '../shared/app-error.js';
@@ -30,27 +32,43 @@ export class FirstDrafts {
     private readonly freshnesses: Freshnesses,
     private readonly publications: Publications,
     private readonly organisations: Organisations,
+    private readonly grants: Grants,
   ) {}
 
+  /** Throws `not-found` for a grant that is not there. */
   async of(house: House, wanted: NewReport): Promise<ReportBlock[]> {
     const library = await this.files.library();
     const { name, leastOutside } = await this.organisations.byId(house.id);
-    const telling = await this.#telling(house, wanted, await this.#candidates(house, library));
+    const missions = await this.#missionsOf(house, wanted);
+    const telling = await this.#telling(house, wanted, await this.#candidates(house, library, missions));
     const families = FAMILIES.map((family) => ({ family, tables: telling.filter((one) => one.family === family) }));
-    return draftTexts(
+    const [first, ...others] = draftTexts(
       wanted.language,
       { house: name, least: leastOutside },
       families.filter(({ tables }) => tables.length > 0),
     );
+    const promises = wanted.grantId ? [{ kind: 'promises' as const, id: 'g1', grantId: wanted.grantId, why: [] }] : [];
+    return [...(first ? [first] : []), ...promises, ...others];
   }
 
-  async #candidates(house: House, library: Library): Promise<Candidate[]> {
+  /** Those that the report is limited to; null: none. */
+  async #missionsOf(house: House, { grantId }: NewReport): Promise<string[] | null> {
+    if (grantId === undefined) return null;
+    const grant = await this.grants.reported(house.id, grantId);
+    if (grant === null) throw new AppError('not-found');
+    return grant.missions.map(({ missionId }) => missionId);
+  }
+
+  async #candidates(house: House, library: Library, missions: readonly string[] | null): Promise<Candidate[]> {
     const all: Candidate[] = [];
     for (const { header, charts } of inReadingOrder([...library.indicators.values()].map(named))) {
       const family = FAMILIES.find((one) => header.tags?.includes(one));
       if (family === undefined || !header.audience.includes('external') || isMoney(header)) continue;
+      if (missions !== null && !dimensionsOf(header).includes('mission_id')) continue;
       const { state } = await this.freshnesses.of(house, library, header.name);
-      if (state !== 'never') all.push(...requestsOf(header, charts).map((table) => ({ family, table })));
+      if (state === 'never') continue;
+      const limits = missions === null ? {} : { where: missions.map((id) => `mission_id:${id}`) };
+      all.push(...requestsOf(header, charts).map((table) => ({ family, table: { ...table, ...limits } })));
     }
     return all;
   }

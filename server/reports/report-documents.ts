@@ -9,6 +9,7 @@ import { Letterhead } from '../settings/letterhead/letterhead.entity.js';
 import type { ReportDocument } from './document/report-document.js';
 import { reportDocumentOf } from './document/report-document-of.js';
 import { ReportCharts } from './report-charts.js';
+import type { ReportRequest } from './report-requests.js';
 import type { ReportBlock, ReportView } from './reports.schemas.js';
 
 /** A report as it is read: its words, and its figures as they are told. */
@@ -21,17 +22,24 @@ export class ReportDocuments {
     private readonly organisations: Organisations,
   ) {}
 
-  /** `tables`: one for each block of a figure, in their order. */
-  async of(house: House, report: ReportView, tables: readonly FrozenTable[]): Promise<ReportDocument> {
+  /** `tables`: one for each block of a figure, in their order, then those of promises. */
+  async of(
+    house: House,
+    report: ReportView,
+    tables: readonly FrozenTable[],
+    known: Omit<ReportRequest, 'draft'>,
+  ): Promise<ReportDocument> {
     const { name } = await this.organisations.byId(house.id);
     const em = this.registry.of(house.id);
     const letterhead = await em.findOne(Letterhead, {}, { fields: ['colour'] });
     const look = { language: report.language, accent: letterhead?.colour ?? null };
-    const charts = await this.charts.drawn(tables, look);
+    // Promises stand beside what came of them, in words: their tables have no drawing.
+    const figures = tables.slice(0, report.blocks.filter(({ kind }) => kind === 'figure').length);
+    const charts = await this.charts.drawn(figures, look);
     const missions = await em.find(Mission, {}, { fields: ['id', 'title'] });
     const titles = new Map(missions.map((one) => [one.id, one.title]));
     const quotes = await this.quotes.forReports(house.id, quotesIn(report.blocks));
-    return reportDocumentOf({ ...report, house: name, tables, charts, quotes, missions: titles });
+    return reportDocumentOf({ ...report, house: name, ...known, tables, charts, quotes, missions: titles });
   }
 }
 

@@ -5,7 +5,7 @@ import type { House } from '../ledger/house.js';
 import type { ReportDocument } from './document/report-document.js';
 import { ReportDesk } from './report-desk.js';
 import { quotesIn, ReportDocuments } from './report-documents.js';
-import { draftOf } from './report-draft.js';
+import { ReportRequests } from './report-requests.js';
 import type { ReportCheck, ReportView } from './reports.schemas.js';
 
 /** A report that is being composed, as a donor would be told it now. Changes nothing. */
@@ -13,6 +13,7 @@ import type { ReportCheck, ReportView } from './reports.schemas.js';
 export class ReportPreviews {
   constructor(
     private readonly desk: ReportDesk,
+    private readonly requests: ReportRequests,
     private readonly publications: Publications,
     private readonly documents: ReportDocuments,
     private readonly quotes: ToldQuotes,
@@ -21,7 +22,7 @@ export class ReportPreviews {
   /** What would be hidden, or why it could not be told. Throws as `Publications.preview` and `not-found`. */
   async check(house: House, id: string): Promise<ReportCheck> {
     const report = await this.desk.show(house.id, id);
-    const draft = draftOf(report);
+    const { draft } = await this.requests.of(house.id, report);
     const leftOut = await this.#leftOut(house, report);
     if (draft === null) return { ...NOTHING, leftOut };
     const { cells, hidden, asOf, digest, refusal, proposals } = await this.publications.preview(house, draft);
@@ -31,9 +32,9 @@ export class ReportPreviews {
   /** Throws what a figure throws, and `not-found`. */
   async document(house: House, id: string): Promise<ReportDocument> {
     const report = await this.desk.show(house.id, id);
-    const draft = draftOf(report);
+    const { draft, ...known } = await this.requests.of(house.id, report);
     const tables = draft === null ? [] : (await this.publications.trying(house, (told) => told(draft))).tables;
-    return this.documents.of(house, report, tables);
+    return this.documents.of(house, report, tables, known);
   }
 
   async #leftOut(house: House, { blocks }: ReportView): Promise<ReportCheck['leftOut']> {

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AnswersModule } from '../answers/answers.module.js';
 import { IndicatorsModule } from '../indicators/indicators.module.js';
+import { MissionsModule } from '../missions/missions.module.js';
 import { Erasures } from '../people/erasures.js';
 import { PaperModule } from '../paper/paper.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -24,10 +25,11 @@ import { ReportCharts } from './report-charts.js';
 import { ReportDesk } from './report-desk.js';
 import { ReportDocuments } from './report-documents.js';
 import { ReportPreviews } from './report-previews.js';
+import { ReportRequests } from './report-requests.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [AnswersModule, IndicatorsModule, PaperModule, PeopleModule, QueryFilesModule],
+  imports: [AnswersModule, IndicatorsModule, MissionsModule, PaperModule, PeopleModule, QueryFilesModule],
   // Words of an address come before what any word may stand for.
   controllers: [
     ReportLookController,
@@ -49,6 +51,7 @@ import { ReportsController } from './reports.controller.js';
     ReportDocuments,
     ReportPapers,
     ReportPreviews,
+    ReportRequests,
     ReportVisits,
     StillTold,
   ],

@@ -35,6 +35,14 @@ export const reportBlockSchema = z.discriminatedUnion('kind', [
     /** Words that are read where they are recorded: none is kept with the report. */
     quoteId: z.uuid().toLowerCase(),
   }),
+  z.strictObject({
+    /** What a grant promised, what was obtained, and who else is told the same. */
+    kind: z.literal('promises'),
+    id: blockId,
+    grantId: z.uuid().toLowerCase(),
+    /** Why what came differs; of a promise in words, what came of it. */
+    why: z.array(z.strictObject({ promiseId: z.uuid().toLowerCase(), text: lineSchema(600) })).max(60),
+  }),
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;
 
@@ -55,7 +63,13 @@ const isForwards = ({ from, to }: { from: string; to: string }) => from < to;
 const backwards = { path: ['to'], message: 'ends before it begins' };
 
 /** Composed by the program from what is known of the days; everything may be changed. */
-export const newReportSchema = z.strictObject(about).refine(isForwards, backwards);
+export const newReportSchema = z
+  .strictObject({
+    ...about,
+    /** The report is about its missions, and opens with what it promised. */
+    grantId: z.uuid().toLowerCase().optional(),
+  })
+  .refine(isForwards, backwards);
 export type NewReport = z.infer<typeof newReportSchema>;
 
 export const changedReportSchema = z

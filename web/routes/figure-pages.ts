@@ -69,6 +69,8 @@ const publication = createRoute({
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  validateSearch: (search): { grant?: string } =>
+    typeof search['grant'] === 'string' ? { grant: search['grant'] } : {},
   beforeLoad: ({ context, location }) => mustHold('reports.read', context.session, location.href),
   component: lazyRouteComponent(() => import('./reports.js'), 'ReportsRoute'),
 });

@@ -1,12 +1,13 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EditionPage } from '../features/reports/edition-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
 
 /** Reports being composed; one that was just made is opened. */
 export function ReportsRoute() {
+  const { grant = null } = useSearch({ from: '/reports' });
   const navigate = useNavigate();
-  return <ReportsPage onMade={(id) => void navigate({ to: '/reports/$id', params: { id } })} />;
+  return <ReportsPage grantId={grant} onMade={(id) => void navigate({ to: '/reports/$id', params: { id } })} />;
 }
 
 export function ReportRoute() {

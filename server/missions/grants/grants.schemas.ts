@@ -145,20 +145,25 @@ const alsoReportedSchema = z.object({
 });
 export type AlsoReported = z.infer<typeof alsoReportedSchema>;
 
-export const grantSchema = z.object({
+const agreementSchema = z.object({
   ...summary,
   reference: z.string().nullable(),
   purpose: z.string().nullable(),
   promises: z.array(promiseSchema),
-  /** For directors only. Null: nobody is named, or the reader is no director. */
-  contact: contactSchema.nullable(),
   /** Other grants to which results of the same missions on the same days are reported. */
   alsoReportedTo: z.array(alsoReportedSchema),
+  amountsHidden: z.boolean(),
+});
+/** What is told of a grant to its own funder. */
+export type ReportedAgreement = Omit<z.infer<typeof agreementSchema>, 'state'>;
+
+export const grantSchema = agreementSchema.extend({
+  /** For directors only. Null: nobody is named, or the reader is no director. */
+  contact: contactSchema.nullable(),
   author: z.string(),
   writtenAt: z.string(),
   changedBy: z.string().nullable(),
   changedAt: z.string().nullable(),
-  amountsHidden: z.boolean(),
   mayWrite: z.boolean(),
 });
 export type GrantView = z.infer<typeof grantSchema>;

@@ -13,7 +13,7 @@ import { Grant } from './grant.entity.js';
 import { GrantMission } from './grant-mission.entity.js';
 import { GrantPromise } from './grant-promise.entity.js';
 import { summaryOf } from './grant-summary.js';
-import type { Grants as GrantsView, GrantView } from './grants.schemas.js';
+import type { Grants as GrantsView, GrantView, ReportedAgreement } from './grants.schemas.js';
 import { answersFor, mayWriteGrants } from './own-grant.js';
 import { promiseView } from './promise-view.js';
 
@@ -28,7 +28,7 @@ export class Grants {
   ) {}
 
   async list(caller: Caller): Promise<GrantsView> {
-    const { shown, grants, ties, em } = await this.#read(caller);
+    const { shown, grants, ties, em } = await this.#read(caller.organisationId, seenBy(caller));
     const promises = await em.find(GrantPromise, {}, { fields: ['id', 'grantId'], disableIdentityMap: true });
     const promised = grouped(promises, ({ grantId }) => grantId);
     const mayWrite = mayWriteGrants(caller);
@@ -47,29 +47,41 @@ export class Grants {
 
   /** Throws `not-found`, also for one of missions of another coordinator. */
   async show(caller: Caller, id: string): Promise<GrantView> {
-    const { shown, grants, ties, em, organisation } = await this.#read(caller);
+    const found = await this.#one(caller.organisationId, id, seenBy(caller));
+    if (!found) throw new AppError('not-found');
+    const mayWrite = mayWriteGrants(caller);
+    const { grant, told, state } = found;
+    return { ...told, state, contact: mayWrite ? contactOf(grant) : null, ...signatureOf(grant), mayWrite };
+  }
+
+  /** What a report to its funder says of it: whole, and nothing of who is named there. Null: there is none any more. */
+  async reported(organisationId: string, id: string): Promise<ReportedAgreement | null> {
+    const found = await this.#one(organisationId, id, () => true);
+    return found?.told ?? null;
+  }
+
+  async #one(organisationId: string, id: string, sees: (missionId: string) => boolean) {
+    const { shown, grants, ties, em, organisation } = await this.#read(organisationId, sees);
     const grant = grants.find((one) => one.id === id);
     const summary = grant && summaryOf(grant, ties.get(id) ?? [], shown);
-    if (!grant || !summary) throw new AppError('not-found');
+    if (!grant || !summary) return null;
     const promises = await em.find(GrantPromise, { grantId: id }, { orderBy: { position: 'asc', id: 'asc' } });
     const library = await this.files.library();
-    const mayWrite = mayWriteGrants(caller);
-    return {
-      ...summary,
+    const { state, ...agreement } = summary;
+    const told: ReportedAgreement = {
+      ...agreement,
       reference: grant.reference ?? null,
       purpose: grant.purpose ?? null,
       promises: promises.map((one) => promiseView(one, library, organisation, shown.titles)),
-      contact: mayWrite ? contactOf(grant) : null,
       alsoReportedTo: alsoReported(grant, summary.missions, grants, [...ties.values()].flat()),
-      ...signatureOf(grant),
       amountsHidden: shown.isHoursOnly,
-      mayWrite,
     };
+    return { grant, told, state };
   }
 
-  async #read(caller: Caller) {
-    const em = this.registry.of(caller.organisationId);
-    const organisation = await this.organisations.byId(caller.organisationId);
+  async #read(organisationId: string, sees: (missionId: string) => boolean) {
+    const em = this.registry.of(organisationId);
+    const organisation = await this.organisations.byId(organisationId);
     const order = { fromDay: 'desc', title: 'asc', id: 'asc' } as const;
     const grants = await em.find(Grant, {}, { orderBy: order, disableIdentityMap: true });
     const ties = await em.find(GrantMission, {}, { orderBy: { id: 'asc' }, disableIdentityMap: true });
@@ -78,11 +90,13 @@ export class Grants {
       today: localDay(this.clock.now(), organisation.zone),
       isHoursOnly: organisation.isHoursOnly,
       titles: new Map(missions.map(({ id, title }) => [id, title])),
-      sees: (missionId: string) => answersFor(caller, missionId),
+      sees,
     };
     return { em, organisation, shown, grants, ties: grouped(ties, ({ grantId }) => grantId) };
   }
 }
+
+const seenBy = (caller: Caller) => (missionId: string) => answersFor(caller, missionId);
 
 function contactOf({ contactName: name, contactMail: mail, contactTelephone: telephone }: Grant) {
   if (!name && !mail && !telephone) return null;

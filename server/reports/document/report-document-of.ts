@@ -3,6 +3,7 @@ import type { FrozenTable } from '../../indicators/publications/publications.sch
 import type { DrawnChart } from '../../paper/charts/chart-task.js';
 import { dayText } from '../../shared/day-text.js';
 import type { Language } from '../../shared/language.js';
+import { promiseParts, type ReportedGrant } from '../promises/promise-parts.js';
 import type { ReportBlock } from '../reports.schemas.js';
 import { columnLabel, figureTable, headlinesOf, slicesOf } from './figure-table.js';
 import { figureCardLines } from './figure-card-lines.js';
@@ -19,26 +20,40 @@ export interface ReportToTell {
   from: string;
   to: string;
   blocks: readonly ReportBlock[];
-  /** As they are told, one for each block of a figure, in their order. */
+  /** As they are told: one for each block of a figure, in their order, then those of promises. */
   tables: readonly FrozenTable[];
   /** One for each table. */
   charts: readonly (DrawnChart | null)[];
   /** Words by their identifier; those that may not be told are left out. */
   quotes: ReadonlyMap<string, ToldQuote | LeftOut>;
+  /** By the block that is about it. */
+  grants: ReadonlyMap<string, ReportedGrant>;
+  /** Of the columns that figures are limited by. */
+  labels: ReadonlyMap<string, Record<Language, string>>;
   /** Titles of missions by their identifier. */
   missions: ReadonlyMap<string, string>;
 }
 
-export function reportDocumentOf({ blocks, tables, charts, quotes, ...report }: ReportToTell): ReportDocument {
+export function reportDocumentOf({ blocks, tables, charts, quotes, grants, ...report }: ReportToTell): ReportDocument {
   const { language, house, title } = report;
-  const left = tables.map((table, at) => ({ table, chart: charts[at] ?? null }));
+  const left = tables.map((table, told) => ({ table, told, chart: charts[told] ?? null }));
+  const figures = left.splice(0, blocks.filter(({ kind }) => kind === 'figure').length);
   const parts = blocks.flatMap((block): DocumentPart[] => {
     if (block.kind === 'text') {
       const paragraphs = block.text.split(/\n+/).filter((line) => line.trim() !== '');
       return [{ kind: 'text', id: block.id, heading: block.heading, paragraphs }];
     }
     if (block.kind === 'quote') return quoteParts(block, quotes.get(block.quoteId), language);
-    const told = left.shift();
+    if (block.kind === 'promises') {
+      const reported = grants.get(block.id) ?? null;
+      const promised = left.splice(0, reported?.asked.tables.length ?? 0);
+      const figuresOf = promised.map((one) => ({
+        table: one.table,
+        figure: (id: string) => figurePart({ id, comment: null }, one, report),
+      }));
+      return promiseParts({ block, reported, tables: figuresOf, report, language });
+    }
+    const told = figures.shift();
     return told ? [figurePart(block, told, report)] : [];
   });
   return { language, house, title, period: periodText(report, language), parts };
@@ -55,16 +70,18 @@ function quoteParts(
 }
 
 function figurePart(
-  { id, comment }: Extract<ReportBlock, { kind: 'figure' }>,
-  { table, chart }: { table: FrozenTable; chart: DrawnChart | null },
-  { language, missions }: Pick<ReportToTell, 'language' | 'missions'>,
+  { id, comment }: Pick<Extract<ReportBlock, { kind: 'figure' }>, 'id' | 'comment'>,
+  { table, told, chart }: { table: FrozenTable; told: number; chart: DrawnChart | null },
+  known: Pick<ReportToTell, 'language' | 'missions' | 'labels'>,
 ): FigurePart {
+  const { language } = known;
   const { card } = table;
   return {
     kind: 'figure',
     id,
+    told,
     title: figureTitle(table, language),
-    about: [periodText(card.period, language), ...limitsOf(table, missions, language)].join(' · '),
+    about: [periodText(card.period, language), ...limitsOf(table, known)].join(' · '),
     fact: mainFact(table, language),
     comment,
     headlines: headlinesOf(table, language),
@@ -82,11 +99,14 @@ export function figureTitle(table: FrozenTable, language: Language): string {
   return said(reportWords[language].by, { title, slices: slices.join(reportWords[language].and) });
 }
 
-function limitsOf(table: FrozenTable, missions: ReadonlyMap<string, string>, language: Language): string[] {
+function limitsOf(
+  table: FrozenTable,
+  { language, missions, labels }: Pick<ReportToTell, 'language' | 'missions' | 'labels'>,
+): string[] {
   const words = reportWords[language];
   return table.card.filters.map(({ dimension, values }) =>
     said(words.only, {
-      dimension: columnLabel(table, dimension, language),
+      dimension: labels.get(dimension)?.[language] ?? columnLabel(table, dimension, language),
       values: values
         .map((value) => (dimension === 'mission_id' ? (missions.get(value) ?? words.unknownMission) : value))
         .join(', '),

@@ -26,6 +26,8 @@ export interface TextPart {
 export interface FigurePart {
   kind: 'figure';
   id: string;
+  /** Place of its table among those told, from 0. */
+  told: number;
   title: string;
   /** Days, and what it is limited to. */
   about: string;

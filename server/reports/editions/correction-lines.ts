@@ -2,7 +2,7 @@ import type { FrozenTable } from '../../indicators/publications/publications.sch
 import type { Telling, ToldOtherwise } from '../../indicators/publications/told-anew.js';
 import type { Language } from '../../shared/language.js';
 import { figureTable, measuresOf, rowName, slicesOf } from '../document/figure-table.js';
-import type { FigurePart, ReportDocument } from '../document/report-document.js';
+import type { ReportDocument } from '../document/report-document.js';
 import { figureTitle } from '../document/report-document-of.js';
 import { reportWords } from '../document/report-words.js';
 import type { CorrectionCause, CorrectionLine, CorrectionLines } from './editions.schemas.js';
@@ -21,8 +21,9 @@ export const causesOf = ({ causes }: Telling): CorrectionCause[] => [...new Set(
 
 /** What was told otherwise, in words: as each value was read, and as it is read now. What reads the same says nothing. */
 export function correctionLines(document: ReportDocument, { tables }: Telling): CorrectionLines {
-  const blocks = document.parts.filter((part): part is FigurePart => part.kind === 'figure').map(({ id }) => id);
-  const said = (language: Language) => tables.flatMap((one) => linesOf(one, blocks[one.table] ?? '', language));
+  const blockOf = ({ table }: ToldOtherwise) =>
+    document.parts.find((part) => part.kind === 'figure' && part.told === table)?.id ?? '';
+  const said = (language: Language) => tables.flatMap((one) => linesOf(one, blockOf(one), language));
   return { fr: said('fr'), en: said('en') };
 }
 

@@ -13,7 +13,7 @@ import { localDay } from '../../shared/local-day.js';
 import { ReportPapers } from '../paper/report-papers.js';
 import { ReportDesk } from '../report-desk.js';
 import { ReportDocuments } from '../report-documents.js';
-import { draftOf } from '../report-draft.js';
+import { type ReportRequest, ReportRequests } from '../report-requests.js';
 import { Report } from '../report.entity.js';
 import type { ReportView } from '../reports.schemas.js';
 import { checkAddress } from './addresses.js';
@@ -30,6 +30,7 @@ import type { NewEdition } from './editions.schemas.js';
 export class Publishing {
   constructor(
     private readonly desk: ReportDesk,
+    private readonly requests: ReportRequests,
     private readonly publications: Publications,
     private readonly documents: ReportDocuments,
     private readonly papers: ReportPapers,
@@ -45,11 +46,11 @@ export class Publishing {
   async publish(caller: Caller, reportId: string, { digest, version, expiresInDays }: NewEdition): Promise<string> {
     const report = await this.desk.show(caller.organisationId, reportId);
     if (report.version !== version) throw new AppError('report-changed', { name: report.changedBy });
-    const draft = draftOf(report);
+    const { draft, ...known } = await this.requests.of(caller.organisationId, report);
     if (draft === null) throw new AppError('report-without-figure');
     let editionId = '';
     await this.publications.create(caller, { ...draft, digest }, async (about) => {
-      const { edition, paper, link } = await this.#made(caller, report, about, expiresInDays);
+      const { edition, paper, link } = await this.#made(caller, { report, known }, about, expiresInDays);
       editionId = edition.id;
       return async (em) => {
         await sameAsRead(em, report);
@@ -65,12 +66,12 @@ export class Publishing {
 
   async #made(
     { organisationId, organisationSlug: slug }: Caller,
-    report: ReportView,
+    { report, known }: { report: ReportView; known: Omit<ReportRequest, 'draft'> },
     { id: publicationId, madeAt, told }: AboutToTell,
     expiresInDays: number | null,
   ) {
     const number = newEditionNumber();
-    const document = await this.documents.of({ id: organisationId, slug }, report, told.tables);
+    const document = await this.documents.of({ id: organisationId, slug }, report, told.tables, known);
     const printed = { number, publishedAt: madeAt, checkAddress: checkAddress(this.config, number) };
     const bytes = Buffer.from(await this.papers.pdf(organisationId, document, printed));
     const { zone } = await this.organisations.customsOf(organisationId);

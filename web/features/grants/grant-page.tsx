@@ -8,6 +8,7 @@ import { Failure } from '../../components/failure.js';
 import { PageTitle } from '../../components/page-title.js';
 import { capital } from '../../lib/dates.js';
 import { useLanguage } from '../../lib/language.js';
+import { useSession } from '../../lib/session.js';
 import { ContactCard } from './contact-card.js';
 import { EndDialog } from './end-dialog.js';
 import { grantQuery } from './get-grants.js';
@@ -52,11 +53,20 @@ export function GrantPage({ id, onGone }: { id: string; onGone: () => void }) {
 
 function Actions({ grant, onChange, onGone }: { grant: GrantView; onChange: () => void; onGone: () => void }) {
   const { t } = useTranslation();
+  const mayReport = useSession().rights.includes('reports.write');
   const [asked, setAsked] = useState<'end' | 'remove' | null>(null);
   const close = () => setAsked(null);
   return (
     <div className={styles.actions}>
       <Button onClick={onChange}>{t('grants.change')}</Button>
+      {mayReport && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/reports" search={{ grant: grant.id }} {...props} />}
+        >
+          {t('grants.report')}
+        </Button>
+      )}
       {grant.state === 'running' && (
         <Button variant="default" onClick={() => setAsked('end')}>
           {t('grants.end')}

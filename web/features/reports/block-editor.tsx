@@ -9,6 +9,7 @@ import { useColumnWords } from '../../lib/column-words.js';
 import { quotesQuery } from '../../lib/get-quotes.js';
 import { useLanguage } from '../../lib/language.js';
 import { BlockFields } from './block-fields.js';
+import { reportedGrantsQuery } from './get-reports.js';
 import styles from './reports.module.css';
 import type { Composed } from './use-composing.js';
 
@@ -26,7 +27,12 @@ interface BlockEditorProps {
   onRemove: () => void;
 }
 
-const KINDS = { text: 'reports.aText', figure: 'reports.aFigure', quote: 'reports.aQuote' } as const;
+const KINDS = {
+  text: 'reports.aText',
+  figure: 'reports.aFigure',
+  quote: 'reports.aQuote',
+  promises: 'reports.aGrant',
+} as const;
 
 /** One part of the report: a line that says what it is, opened to be changed. */
 export function BlockEditor({ block, place, of, isNew, composed, catalogue, onChange, ...acts }: BlockEditorProps) {
@@ -69,6 +75,12 @@ function useBlockName(block: ReportBlock, catalogue: Catalogue): string {
   const figure = block.kind === 'figure' ? block.table.figure : '';
   const words = useColumnWords(catalogue, figure);
   const { data } = useQuery({ ...quotesQuery, enabled: block.kind === 'quote' });
+  const isOfGrant = block.kind === 'promises';
+  const grants = useQuery({ ...reportedGrantsQuery, enabled: isOfGrant });
+  if (isOfGrant) {
+    const grant = grants.data?.grants.find(({ id }) => id === block.grantId);
+    return grant ? `${grant.funder} · ${grant.title}` : grants.data ? t('reports.grantGone') : '…';
+  }
   if (block.kind === 'text') return block.heading ?? (block.text.slice(0, 60) || t('reports.emptyText'));
   if (block.kind === 'quote') {
     const quote = data?.quotes.find(({ id }) => id === block.quoteId);

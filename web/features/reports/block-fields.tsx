@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import type { ReportBlock } from '../../../server/reports/reports.schemas.js';
 import { FigureChoice } from '../../components/figure-choice.js';
 import { QuoteChoice } from './quote-choice.js';
+import { PromisesFields } from './promises-fields.js';
 import type { Composed } from './use-composing.js';
 
 interface BlockFieldsProps {
@@ -39,6 +40,7 @@ export function BlockFields({ block, place, composed, catalogue, onChange }: Blo
       </>
     );
   if (block.kind === 'quote') return <QuoteChoice block={block} onChange={onChange} />;
+  if (block.kind === 'promises') return <PromisesFields block={block} onChange={onChange} />;
   return (
     <>
       <FigureChoice

@@ -6,6 +6,8 @@ import type { Catalogue } from '../../../server/indicators/indicators.schemas.js
 import type { ReportBlock } from '../../../server/reports/reports.schemas.js';
 import { quotesQuery } from '../../lib/get-quotes.js';
 import { BlockEditor } from './block-editor.js';
+import { useSession } from '../../lib/session.js';
+import { reportedGrantsQuery } from './get-reports.js';
 import { tellable } from './quote-choice.js';
 import styles from './reports.module.css';
 import type { Composed } from './use-composing.js';
@@ -37,6 +39,8 @@ export function BlockList({ composed, catalogue, onChange }: BlockListProps) {
     onChange([...blocks, block]);
   };
   const id = nextId(blocks);
+  const { data } = useQuery({ ...reportedGrantsQuery, enabled: useSession().rights.includes('grants.read') });
+  const [grant] = data?.grants ?? [];
   return (
     <section className={styles.part} aria-label={t('reports.blocks')}>
       <h2>{t('reports.blocks')}</h2>
@@ -73,6 +77,15 @@ export function BlockList({ composed, catalogue, onChange }: BlockListProps) {
           {t('reports.addFigure')}
         </Button>
         <AddQuote id={id} isFull={blocks.length >= MOST_BLOCKS} onAdd={add} />
+        {grant && (
+          <Button
+            variant="default"
+            disabled={blocks.length >= MOST_BLOCKS}
+            onClick={() => add({ kind: 'promises', id, grantId: grant.id, why: [] })}
+          >
+            {t('reports.addPromises')}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import {
   reportSchema,
   reportsSchema,
 } from '../../../server/reports/reports.schemas.js';
+import { grantSchema, grantsSchema } from '../../../server/missions/grants/grants.schemas.js';
 import { request } from '../../lib/http.js';
 
 const REPORTS = ['reports'];
@@ -32,6 +33,18 @@ export const checkQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: [...REPORTS, id, 'check', version],
     queryFn: ({ signal }) => request(`${pathOf(id)}/check`, { schema: reportCheckSchema, signal }),
+  });
+
+/** Those that a report can be about. */
+export const reportedGrantsQuery = queryOptions({
+  queryKey: ['grants', 'all'],
+  queryFn: ({ signal }) => request('/api/grants', { schema: grantsSchema, signal }),
+});
+
+export const reportedGrantQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['grants', id],
+    queryFn: ({ signal }) => request(`/api/grants/${encodeURIComponent(id)}`, { schema: grantSchema, signal }),
   });
 
 /** Of one version: another one is another address, which no cache mistakes for it. */

@@ -8,20 +8,28 @@ import { tellableQuery } from '../../lib/get-tellable.js';
 import { useSession } from '../../lib/session.js';
 import { EditionList } from './edition-list.js';
 import { editionsQuery } from './get-editions.js';
-import { reportsQuery } from './get-reports.js';
+import { reportedGrantsQuery, reportsQuery } from './get-reports.js';
 import { NewReportForm } from './new-report-form.js';
 import { ReportList } from './report-list.js';
 import styles from './reports.module.css';
 
+interface ReportsPageProps {
+  /** The grant that a new report is begun for. */
+  grantId: string | null;
+  onMade: (id: string) => void;
+}
+
 /** Reports being composed, a new one, and those that were published. */
-export function ReportsPage({ onMade }: { onMade: (id: string) => void }) {
+export function ReportsPage({ grantId, onMade }: ReportsPageProps) {
   const { t } = useTranslation();
   const { rights } = useSession();
   const reports = useQuery(reportsQuery);
   const editions = useQuery(editionsQuery);
   const catalogue = useQuery(tellableQuery);
-  const [isOpen, setOpen] = useState(false);
-  const failed = [reports, editions, catalogue].find(({ error }) => error !== null);
+  const grants = useQuery({ ...reportedGrantsQuery, enabled: grantId !== null });
+  const [isOpen, setOpen] = useState(grantId !== null);
+  const isReady = grantId === null || grants.data !== undefined;
+  const failed = [reports, editions, catalogue, grants].find(({ error }) => error !== null);
   const mayWrite = rights.includes('reports.write');
   return (
     <div className={styles.page}>
@@ -29,8 +37,13 @@ export function ReportsPage({ onMade }: { onMade: (id: string) => void }) {
         {mayWrite && !isOpen && <Button onClick={() => setOpen(true)}>{t('reports.new')}</Button>}
       </PageTitle>
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
-      {mayWrite && isOpen && catalogue.data && (
-        <NewReportForm catalogue={catalogue.data} onMade={onMade} onClose={() => setOpen(false)} />
+      {mayWrite && isOpen && isReady && catalogue.data && (
+        <NewReportForm
+          catalogue={catalogue.data}
+          grant={grants.data?.grants.find(({ id }) => id === grantId) ?? null}
+          onMade={onMade}
+          onClose={() => setOpen(false)}
+        />
       )}
       {!failed && !(reports.data && editions.data && catalogue.data) && <Skeleton height="16rem" radius="lg" />}
       {reports.data && editions.data && catalogue.data && (

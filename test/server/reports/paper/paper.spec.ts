@@ -50,6 +50,8 @@ function documentOf(table: ReturnType<typeof largeTable>): ReportDocument {
     tables: [table],
     charts: [null],
     quotes: new Map(),
+    grants: new Map(),
+    labels: new Map(),
     missions: new Map(),
   });
 }

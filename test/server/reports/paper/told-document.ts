@@ -70,6 +70,8 @@ export async function toldDocument(language: Language): Promise<ReportDocument> 
       tables,
       charts,
       quotes: new Map(),
+      grants: new Map(),
+      labels: new Map(),
       missions: new Map(),
     });
   } finally {
