@@ -7,12 +7,22 @@ import { fontsFolder } from './folders.js';
 /** Places that a font may fill as it likes, and what is no character: a PDF that must last refuses both. */
 const NEVER = /[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd]/u;
 
+const MOST_REMEMBERED = 20_000;
+
 /** Which letters our fonts have. */
 export class Coverage {
+  readonly #known = new Map<string, boolean>();
+
   constructor(private readonly fonts: readonly ReadonlySet<number>[]) {}
 
   /** A letter with its marks is printed by one font, or not at all. */
   covers(cluster: string): boolean {
+    const known = this.#known.get(cluster) ?? this.#found(cluster);
+    if (this.#known.size < MOST_REMEMBERED) this.#known.set(cluster, known);
+    return known;
+  }
+
+  #found(cluster: string): boolean {
     if (NEVER.test(cluster)) return false;
     return [cluster.normalize('NFC'), cluster.normalize('NFD')].some((written) => {
       const points = Array.from(written, (letter) => letter.codePointAt(0) ?? 0);

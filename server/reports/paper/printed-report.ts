@@ -67,6 +67,8 @@ export interface PrintedFigure {
 }
 
 export interface PrintedTable {
+  /** Of that of the page, from 0 to 1. */
+  width: number;
   columns: {
     label: string;
     isNumeric: boolean;

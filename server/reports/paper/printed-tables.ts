@@ -2,14 +2,23 @@ import type { TextTable } from '../document/report-document.js';
 import type { PrintedTable } from './printed-report.js';
 
 /** Letters of a table that stand beside one another on a page, spaces between columns among them. */
-const LINE = 96;
-const BETWEEN = 3;
-/** A name longer than this goes on below; an amount only at its spaces. */
-const LONGEST_NAME = 34;
-const LONGEST_AMOUNT = 14;
-const SHORTEST = 5;
+const LINE = 100;
+const BETWEEN = 4;
+/** A name longer than this goes on below; where there is little place, than the other. */
+const NAME = { longest: 44, least: 26 };
+/** An amount goes on below only at its spaces. */
+const AMOUNT = { longest: 40, least: 14 };
+const SHORTEST = 6;
 /** More columns of names than this are read as one. */
 const MOST_NAMES = 3;
+/** A table of short columns is not drawn out over the page: no line of it is lost on the way to its amount. */
+const NARROWEST = 0.55;
+
+interface Width {
+  /** With everything on one line. */
+  full: number;
+  least: number;
+}
 
 /**
  * A table as a page holds it: where its columns are more than the page is wide, several under one another, each with the
@@ -19,25 +28,21 @@ export function printedTables(table: TextTable): PrintedTable[] {
   const { columns, ...lines } = withFewNames(table);
   const all = [...lines.rows, ...(lines.total === null ? [] : [lines.total])];
   const widths = columns.map(({ label, isNumeric }, at) =>
-    isNumeric
-      ? widthOfAmounts([label, ...all.map((row) => row[at] ?? '')])
-      : widthOfNames([label, ...all.map((row) => row[at] ?? '')]),
+    widthOf([label, ...all.map((row) => row[at] ?? '')], isNumeric ? AMOUNT : NAME),
   );
   const places = columns.map((_, at) => at);
   const names = places.filter((at) => !columns[at]?.isNumeric);
-  const groups = grouped(
-    places.filter((at) => columns[at]?.isNumeric),
-    widths,
-    LINE - sum(names.map((at) => widths[at] ?? 0)),
-  );
-  return groups.map((group) => {
+  const amounts = places.filter((at) => columns[at]?.isNumeric);
+  return grouped(amounts, widths, LINE - sum(names.map((at) => widths[at]?.least ?? 0))).map((group) => {
     const kept = [...names, ...group];
     const cells = (row: readonly string[]) => kept.map((at) => row[at] ?? '');
+    const { shares, width } = sharesOf(kept.map((at) => widths[at] ?? { full: 1, least: 1 }));
     return {
-      columns: kept.map((at) => ({
+      width,
+      columns: kept.map((at, place) => ({
         label: columns[at]?.label ?? '',
         isNumeric: columns[at]?.isNumeric ?? false,
-        share: widths[at] ?? 1,
+        share: shares[place] ?? 1,
       })),
       rows: lines.rows.map(cells),
       total: lines.total === null ? null : cells(lines.total),
@@ -45,12 +50,22 @@ export function printedTables(table: TextTable): PrintedTable[] {
   });
 }
 
+/** Where there is not place for all on one line, each column gives up as much of what it could give up. */
+function sharesOf(widths: readonly Width[]): Pick<PrintedTable, 'width'> & { shares: number[] } {
+  const [full, least] = [sum(widths.map((one) => one.full)), sum(widths.map((one) => one.least))];
+  const part = full <= LINE ? 1 : Math.max(0, (LINE - least) / (full - least || 1));
+  return {
+    shares: widths.map((one) => one.least + part * (one.full - one.least)),
+    width: Math.min(1, Math.max(NARROWEST, (1.3 * full) / LINE)),
+  };
+}
+
 /** At least one column stands in each group, however wide. */
-function grouped(places: readonly number[], widths: readonly number[], line: number): number[][] {
+function grouped(places: readonly number[], widths: readonly Width[], line: number): number[][] {
   const groups: number[][] = [[]];
   let left = line;
   for (const at of places) {
-    const width = widths[at] ?? 0;
+    const width = widths[at]?.least ?? 0;
     if (width > left && groups.at(-1)?.length) {
       groups.push([]);
       left = line;
@@ -81,14 +96,11 @@ function withFewNames({ columns, rows, total }: TextTable): Pick<TextTable, 'col
   };
 }
 
-function widthOfNames(texts: readonly string[]): number {
-  return BETWEEN + Math.min(LONGEST_NAME, Math.max(SHORTEST, ...texts.map((text) => text.length)));
-}
-
-function widthOfAmounts(texts: readonly string[]): number {
+function widthOf(texts: readonly string[], { longest, least }: typeof NAME): Width {
   const whole = Math.max(SHORTEST, ...texts.map((text) => text.length));
   const word = Math.max(...texts.flatMap((text) => text.split(/[ \n-]/).map((part) => part.length)));
-  return BETWEEN + Math.max(Math.min(whole, LONGEST_AMOUNT), Math.min(word, LONGEST_NAME));
+  const full = BETWEEN + Math.min(longest, whole);
+  return { full, least: Math.min(full, BETWEEN + Math.max(least, Math.min(word, longest))) };
 }
 
 function sum(values: readonly number[]): number {

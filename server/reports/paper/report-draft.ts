@@ -63,7 +63,7 @@ export async function reportDraft(asked: ReportToPrint, coverage: Coverage): Pro
     parts: parts.length > 0 ? parts : [{ kind: 'text', heading: null, paragraphs: [words.nothing] }],
     notes: isLetterLost ? [words.lost] : [],
     verification: edition === null ? null : await verificationOf(edition, language, pictures),
-    footer: `${house} · ${number}`,
+    footer: [house, title, number].join(' · '),
   };
   return { template: 'reports/paper/report.typ', data, pictures, madeAt: edition?.publishedAt ?? UNDATED };
 }

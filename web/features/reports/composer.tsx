@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
@@ -10,8 +9,9 @@ import { RequestError } from '../../lib/http.js';
 import { AboutFields } from './about-fields.js';
 import { BlockList } from './block-list.js';
 import { CheckNotice } from './check-notice.js';
-import { previewAddress } from './get-reports.js';
 import { PreviewFrame } from './preview-frame.js';
+
+import { PreviewLinks } from './preview-links.js';
 import { PublishReport } from './publish-report.js';
 import { RemoveReport } from './remove-report.js';
 import styles from './reports.module.css';
@@ -37,9 +37,7 @@ export function Composer({ report, catalogue, back, onPublished, onRemoved }: Co
         title={composed.title || t('reports.untitled')}
         below={<output>{t(`reports.saving.${saving}`)}</output>}
       >
-        <Button component="a" variant="default" href={previewAddress(id, version)} target="_blank" rel="noopener">
-          {t('reports.openPreview')}
-        </Button>
+        <PreviewLinks id={id} version={version} />
       </PageTitle>
       {error && <Failure error={error} {...(isRetryable(error) ? { onRetry: retry } : {})} />}
       <div className={styles.beside}>

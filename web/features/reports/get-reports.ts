@@ -50,6 +50,9 @@ export const reportedGrantQuery = (id: string) =>
 /** Of one version: another one is another address, which no cache mistakes for it. */
 export const previewAddress = (id: string, version: number) => `${pathOf(id)}/preview?version=${version}`;
 
+/** The same on paper. */
+export const draftPaperAddress = (id: string) => `${pathOf(id)}/preview.pdf`;
+
 const create = (body: NewReport) => request(PATH, { schema: reportSchema, method: 'POST', body });
 
 export function useCreateReport() {

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,9 @@ import { PageTitle } from '../../components/page-title.js';
 import { tellableQuery } from '../../lib/get-tellable.js';
 import { useSession } from '../../lib/session.js';
 import { Composer } from './composer.js';
-import { previewAddress, reportQuery } from './get-reports.js';
+import { reportQuery } from './get-reports.js';
 import { PreviewFrame } from './preview-frame.js';
+import { PreviewLinks } from './preview-links.js';
 import styles from './reports.module.css';
 
 interface ReportPageProps {
@@ -48,9 +49,7 @@ export function ReportPage({ id, onPublished, onRemoved }: ReportPageProps) {
     <div className={styles.page}>
       {back}
       <PageTitle title={title}>
-        <Button component="a" variant="default" href={previewAddress(id, version)} target="_blank" rel="noopener">
-          {t('reports.openPreview')}
-        </Button>
+        <PreviewLinks id={id} version={version} />
       </PageTitle>
       <PreviewFrame id={id} version={version} />
     </div>
