@@ -17,6 +17,7 @@ import { QuotesController } from './quotes/quotes.controller.js';
 import { QuotesDesk } from './quotes/quotes-desk.js';
 import { Quotes } from './quotes/quotes.js';
 import { ToldQuotes } from './quotes/told-quotes.js';
+import { ToldWords } from './quotes/told-words.js';
 import { statementMirror } from './statement-mirror.js';
 import { StatementsController } from './statements.controller.js';
 import { Statements } from './statements.js';
@@ -44,8 +45,9 @@ import { Tallies } from './tallies.js';
     Statements,
     Tallies,
     ToldQuotes,
+    ToldWords,
   ],
-  exports: [AnswerNews, ToldQuotes],
+  exports: [AnswerNews, ToldQuotes, ToldWords],
 })
 export class AnswersModule implements OnModuleInit {
   constructor(private readonly warehouses: Warehouses) {}

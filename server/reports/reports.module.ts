@@ -13,6 +13,7 @@ import { Editions } from './editions/editions.js';
 import { EditionsController } from './editions/editions.controller.js';
 import { StillTold } from './editions/still-told.js';
 import { Publishing } from './editions/publishing.js';
+import { WithdrawnWords } from './editions/withdrawn-words.js';
 import { FirstDrafts } from './first-drafts.js';
 import { ReportPapersController } from './paper/report-papers.controller.js';
 import { ReportPapers } from './paper/report-papers.js';
@@ -54,6 +55,7 @@ import { ReportsController } from './reports.controller.js';
     ReportRequests,
     ReportVisits,
     StillTold,
+    WithdrawnWords,
   ],
 })
 export class ReportsModule implements OnModuleInit {

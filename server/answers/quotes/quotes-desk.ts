@@ -12,6 +12,7 @@ import { localDay } from '../../shared/local-day.js';
 import { mayRead } from '../campaign-scope.js';
 import { QuoteConsent } from './quote-consent.entity.js';
 import { Quote } from './quote.entity.js';
+import { ToldWords } from './told-words.js';
 import type { ChangedQuote, NewConsent, NewQuote, WithdrawnQuote } from './quotes.schemas.js';
 
 /** What is printed: once it was told outside, other words need consent again. */
@@ -25,6 +26,7 @@ export class QuotesDesk {
     private readonly organisations: Organisations,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly told: ToldWords,
   ) {}
 
   /** Throws `not-found` for a mission that is not the caller's, `quote-day-ahead`. */
@@ -59,12 +61,18 @@ export class QuotesDesk {
     return { id };
   }
 
-  /** The words and what may name the person are erased; that there were some stays. Throws as `change`. */
+  /**
+   * The words and what may name the person are erased, also where they were told; that there were some stays. Throws as
+   * `change`, and `quote-being-published`.
+   */
   async withdraw(caller: Caller, id: string, { day, means }: WithdrawnQuote): Promise<{ id: string }> {
     await this.#requirePast(caller, [day]);
+    await this.registry.transaction(caller.organisationId, (em) => this.#standing(em, caller, id));
+    const forget = await this.told.ready(caller.organisationId, id);
     await this.registry.transaction(caller.organisationId, async (em) => {
       Object.assign(await this.#standing(em, caller, id), { words: null, source: null, saidBy: null });
       await em.nativeUpdate(QuoteConsent, { quoteId: id }, { presence: null });
+      await forget(em);
       await this.#add(em, caller, id, { isGiven: false, day, means });
       await this.#trace(em, caller, 'quote.withdraw', id, { day, means });
     });

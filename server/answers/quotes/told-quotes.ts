@@ -1,6 +1,8 @@
+import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '../../registry/organisations.js';
-import { Registry } from '../../registry/registry.js';
+import { Registry, type RegistryManager } from '../../registry/registry.js';
+import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
 import { grouped } from '../../shared/grouped.js';
 import { localDay } from '../../shared/local-day.js';
@@ -26,6 +28,18 @@ export class ToldQuotes {
     private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Within the transaction that tells them outside, after which other words need consent again. Throws
+   * `quote-being-published` when one of them is no longer as it was read.
+   */
+  async tell(em: RegistryManager, told: readonly { quoteId: string; text: string }[]): Promise<void> {
+    for (const { quoteId: id, text } of told) {
+      const quote = await em.findOne(Quote, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (quote?.words !== text) throw new AppError('quote-being-published');
+      quote.usedAt ??= this.clock.now();
+    }
+  }
 
   /** One for each of `ids`. */
   async forReports(organisationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, ToldQuote | LeftOut>> {

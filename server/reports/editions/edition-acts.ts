@@ -2,7 +2,7 @@ import type { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
 import type { RegistryManager } from '../../registry/registry.js';
 
-type EditionAct = 'create' | 'correct' | 'link-renew' | 'link-stop';
+type EditionAct = 'create' | 'correct' | 'link-renew' | 'link-stop' | 'words-withdrawn';
 
 /** Who acts: somebody, or the programme itself. Taking an edition back is an act on its publication. */
 export type Actor = Pick<Caller, 'accountId' | 'name'>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { ToldQuotes } from '../../answers/quotes/told-quotes.js';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
 import { type AboutToTell, Publications } from '../../indicators/publications/publications.js';
@@ -34,6 +35,7 @@ export class Publishing {
     private readonly publications: Publications,
     private readonly documents: ReportDocuments,
     private readonly papers: ReportPapers,
+    private readonly quotes: ToldQuotes,
     private readonly organisations: Organisations,
     private readonly audit: AuditTrail,
     private readonly config: Config,
@@ -54,6 +56,10 @@ export class Publishing {
       editionId = edition.id;
       return async (em) => {
         await sameAsRead(em, report);
+        await this.quotes.tell(
+          em,
+          edition.document.parts.filter((part) => part.kind === 'quote'),
+        );
         em.create(Edition, edition);
         em.create(EditionPaper, paper);
         em.create(EditionLink, link);

@@ -6,6 +6,11 @@ export const answersErrors = {
     fr: 'Cette campagne est close et ne prend plus de réponse. Créez-en une autre.',
     en: 'This campaign is closed and takes no more answers. Make another one.',
   },
+  'quote-being-published': {
+    status: 409,
+    fr: 'Ces paroles ont été publiées, changées ou retirées au même moment. Rechargez la page, puis recommencez.',
+    en: 'These words were published, changed or withdrawn at the same moment. Reload the page, then start again.',
+  },
   'quote-consent-needed': {
     status: 409,
     fr: 'Un rapport publié dit déjà ces paroles. Pour les changer, notez le nouvel accord de la personne.',

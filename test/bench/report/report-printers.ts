@@ -37,7 +37,7 @@ export async function ourReports(charts: number): Promise<ReportPrinter> {
     compose: async (round) => {
       const tasks = Array.from({ length: charts }, (_, at) => reportChart(at, round));
       const drawn = await Promise.all(tasks.map((task) => drawing.drawn(task)));
-      return reportDocumentOf({ ...ABOUT, ...blocksOf(tasks.length), tables: tasks.map(reportTable), charts: drawn });
+      return reportDocumentOf({ ...ABOUT, ...blocksOf(tasks.length), ...known, tables: tasks.map(reportTable), charts: drawn });
     },
     print: async (document) => {
       const asked = { document, lines: ['3 quai des Brumes'], colour: '#0b5a8c', logo: null, edition: EDITION };
@@ -46,6 +46,8 @@ export async function ourReports(charts: number): Promise<ReportPrinter> {
     close: async () => void (await Promise.all([drawing.onModuleDestroy(), paper.onModuleDestroy()])),
   };
 }
+
+const known = { grants: new Map(), labels: new Map() };
 
 const EDITION = {
   number: 'R-2026-1',
