@@ -37,7 +37,13 @@ export async function ourReports(charts: number): Promise<ReportPrinter> {
     compose: async (round) => {
       const tasks = Array.from({ length: charts }, (_, at) => reportChart(at, round));
       const drawn = await Promise.all(tasks.map((task) => drawing.drawn(task)));
-      return reportDocumentOf({ ...ABOUT, ...blocksOf(tasks.length), ...known, tables: tasks.map(reportTable), charts: drawn });
+      return reportDocumentOf({
+        ...ABOUT,
+        ...blocksOf(tasks.length),
+        ...known,
+        tables: tasks.map(reportTable),
+        charts: drawn,
+      });
     },
     print: async (document) => {
       const asked = { document, lines: ['3 quai des Brumes'], colour: '#0b5a8c', logo: null, edition: EDITION };
