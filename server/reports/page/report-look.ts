@@ -36,7 +36,8 @@ table{width:100%;border-collapse:collapse;font-size:.95rem;font-variant-numeric:
 caption{text-align:left;color:#50616a;font-size:.9rem}
 main a{color:#0b6b62}
 th,td{overflow-wrap:normal;padding:.4rem .5rem;border-bottom:1px solid #dde5e6;text-align:left;vertical-align:top}
-.n{text-align:right;white-space:nowrap}
+.n{text-align:right}
+td.n{white-space:nowrap}
 tfoot th,tfoot td{border-bottom:0;font-weight:700}
 dl{margin:.25rem 0}
 dt{margin-top:.5rem;color:#50616a;font-size:.9rem}
@@ -48,6 +49,9 @@ figcaption{padding-left:1.3rem;color:#50616a;font-size:.9rem}
 blockquote{margin:1rem 0;padding:.25rem 1rem;border-left:.3rem solid #0b6b62}
 @media (max-width:40rem){
 .figure{margin-left:-.25rem;margin-right:-.25rem;padding:.9rem}
+table{font-size:.85rem}
+th,td{padding:.35rem .25rem}
+th{overflow-wrap:anywhere}
 .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .wide table,.wide tbody,.wide tfoot,.wide tr,.wide td,.wide th{display:block}
 .wide tr{padding:.5rem 0;border-bottom:1px solid #dde5e6}

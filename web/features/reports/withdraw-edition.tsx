@@ -41,7 +41,7 @@ export function WithdrawEdition({ id }: { id: string }) {
         />
         {withdraw.error && <Failure error={withdraw.error} />}
         <div className={styles.actions}>
-          <Button type="submit" color="red" loading={withdraw.isPending}>
+          <Button type="submit" loading={withdraw.isPending}>
             {t('editions.withdrawSure')}
           </Button>
           <Button variant="default" onClick={() => setOpen(false)}>
