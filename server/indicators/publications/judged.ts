@@ -46,6 +46,17 @@ export function judged(moved: readonly Moved[], facts: Facts): Judged {
   return { changed, waiting, alone };
 }
 
+/** Whether what is behind a cell moved, and by too few people, whatever its own figure says of it. */
+export function isMovedByFew(key: string, facts: Facts): boolean {
+  const { before, after, header, least } = facts;
+  if (header.privacy.unit !== 'volunteer') {
+    const came = Math.abs((after.people[key] ?? 0) - (before.people[key] ?? 0));
+    return came > 0 && came < least;
+  }
+  const isEmpty = before.rows?.cells && after.rows?.cells && !(key in before.rows.cells) && !(key in after.rows.cells);
+  return !isEmpty && !sameRows(key, before.rows, rowsOf(facts)) && !isByMany(key, facts);
+}
+
 const NOTHING = { cells: null, whole: 'not known' };
 const rowsOf = ({ after }: Facts) => after.rows ?? NOTHING;
 

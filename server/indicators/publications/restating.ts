@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { House } from '../../ledger/house.js';
 import { peopleBehind } from '../../privacy/cells.js';
+import type { IndicatorFile } from '../../query-files/library.js';
 import { QueryFiles } from '../../query-files/query-files.js';
 import { Organisations } from '../../registry/organisations.js';
 import { AppError } from '../../shared/app-error.js';
@@ -9,7 +10,7 @@ import type { Snapshot } from '../../warehouse/snapshot.js';
 import { Figures } from '../figures.js';
 import type { IndicatorResult } from '../indicators.schemas.js';
 import { type Judged as Rules, leastOf, Withholding } from '../outside/withholding.js';
-import { type Judged, judged } from './judged.js';
+import { type Facts, isMovedByFew, type Judged, judged } from './judged.js';
 import { type Moved, movedCells } from './moved-cells.js';
 import type { FrozenTable } from './publications.schemas.js';
 import { isOfActivities, seenOf } from './table-behind.js';
@@ -44,32 +45,61 @@ export class Restating {
     private readonly withholding: Withholding,
   ) {}
 
-  /** A cell told anew as it is today has not changed; one that changed since any telling by too few people waits. */
+  /**
+   * A cell told anew as it is today has not changed; one that changed since any telling by too few people waits. Where
+   * one waits, so does what was told of the same people by a figure of the family that did not move: it knows nothing
+   * of what moved, and seems to tell what is known today.
+   */
   async corrections(reader: Snapshot, house: House, told: readonly ToldTable[]): Promise<Corrections> {
     const { schoolYearStartMonth } = await this.organisations.byId(house.id);
     const changed = new Set<string>();
     const waiting = new Set<string>();
     const alone = new Map<string, ReadonlySet<string>>();
-    for (const [figure, tables] of grouped(told, ({ table }) => table.card.name)) {
-      const same = new Set<string>();
-      const seen: MovedTable[] = [];
-      for (const one of tables) {
-        const now = await this.of(reader, house, one);
-        const keys = new Set((now.moved ?? []).map(({ key }) => key));
-        for (const key of cellsOf(one, schoolYearStartMonth).told) if (!keys.has(key)) same.add(key);
-        seen.push(now);
+    for (const family of grouped(told, ({ behind }) => behind.family).values()) {
+      const known: ReadonlySet<string>[] = [];
+      for (const [figure, tables] of grouped(family, ({ table }) => table.card.name)) {
+        const same = new Set<string>();
+        const seen: MovedTable[] = [];
+        for (const one of tables) {
+          const now = await this.of(reader, house, one);
+          const keys = new Set((now.moved ?? []).map(({ key }) => key));
+          for (const key of cellsOf(one, schoolYearStartMonth).told) if (!keys.has(key)) same.add(key);
+          seen.push(now);
+        }
+        const others = (which: keyof Judged) => seen.flatMap((one) => [...one[which]]).filter((key) => !same.has(key));
+        for (const key of others('changed')) changed.add(key);
+        const waits = others('waiting');
+        for (const key of waits) waiting.add(key);
+        if (waits.length > 0) known.push(same);
+        alone.set(figure, new Set(others('alone')));
       }
-      const others = (which: keyof Judged) => seen.flatMap((one) => [...one[which]]).filter((key) => !same.has(key));
-      for (const key of others('changed')) changed.add(key);
-      for (const key of others('waiting')) waiting.add(key);
-      alone.set(figure, new Set(others('alone')));
+      const isKnown = (key: string) => known.every((same) => same.has(key));
+      for (const one of known.length > 0 ? family : [])
+        for (const key of await this.#movedByFew(reader, house, one, isKnown)) waiting.add(key);
     }
     return { changed: new Set([...changed].filter((key) => !waiting.has(key))), waiting, alone };
   }
 
+  /** Told cells behind which too few people moved; those that are known as they are today apart. */
+  async #movedByFew(
+    reader: Snapshot,
+    house: House,
+    told: ToldTable,
+    isKnown: (key: string) => boolean,
+  ): Promise<string[]> {
+    const library = await this.files.library();
+    const file = library.indicators.get(told.table.request.figure);
+    const { schoolYearStartMonth, leastOutside } = await this.organisations.byId(house.id);
+    const keys = [...cellsOf(told, schoolYearStartMonth).told].filter((key) => !isKnown(key));
+    if (!file || keys.length === 0) return [];
+    const rules = { library, header: file.header, schoolYearStartMonth, leastOutside };
+    const facts = await this.#facts(reader, rules, told, file);
+    return keys.filter((key) => isMovedByFew(key, facts));
+  }
+
   /** Compares a table with the same request today. */
   async of(reader: Snapshot, house: House, told: ToldTable): Promise<MovedTable> {
-    const { table, behind } = told;
+    const { table } = told;
     const library = await this.files.library();
     const file = library.indicators.get(table.request.figure);
     const today = file ? await this.#today(reader, house, table) : null;
@@ -79,14 +109,20 @@ export class Restating {
     const moved = movedCells(table, today, keysOf(scoped, 'told', schoolYearStartMonth));
     if (moved.length === 0) return { ...NOTHING, table, moved };
     const rules = { library, header: file.header, schoolYearStartMonth, leastOutside };
+    return { ...judged(moved, await this.#facts(reader, rules, told, file)), table, moved };
+  }
+
+  async #facts(reader: Snapshot, rules: Rules, told: ToldTable, file: IndicatorFile): Promise<Facts> {
+    const { table, behind } = told;
     const people = await this.#peopleNow(reader, rules, told);
-    const seen = await seenOf(reader, scoped, file, behind, schoolYearStartMonth);
-    const isSameFile = file.sql === table.card.sql;
-    const facts = { header: file.header, isOfActivities: isOfActivities(file), isSameFile };
+    const seen = await seenOf(reader, scopedOf(told), file, behind, rules.schoolYearStartMonth);
     return {
-      ...judged(moved, { ...facts, least: leastOf(rules), before: behind, after: { ...seen, people } }),
-      table,
-      moved,
+      header: file.header,
+      isOfActivities: isOfActivities(file),
+      isSameFile: file.sql === table.card.sql,
+      least: leastOf(rules),
+      before: behind,
+      after: { ...seen, people },
     };
   }
 
