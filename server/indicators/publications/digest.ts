@@ -5,13 +5,16 @@ import type { Draft, FrozenTable } from './publications.schemas.js';
  * Of what is told: anybody who holds it can work it out again, leaving out `freshness` of each card. When a figure was
  * last computed moves with every run, and the same figures of the same days bear the same digest.
  */
-export function digestOf(
+export function digestOf(told: Pick<Draft, 'title' | 'from' | 'to'>, tables: readonly FrozenTable[]): string {
+  return createHash('sha256').update(digestedText(told, tables)).digest('hex');
+}
+
+/** The very text that the digest is of. */
+export function digestedText(
   { title, from, to }: Pick<Draft, 'title' | 'from' | 'to'>,
   tables: readonly FrozenTable[],
 ): string {
-  return createHash('sha256')
-    .update(inOneOrder([title, from, to, tables.map(timeless)]))
-    .digest('hex');
+  return inOneOrder([title, from, to, tables.map(timeless)]);
 }
 
 /** JSON with the members of each object sorted: databases may give them back in another order. */

@@ -23,6 +23,19 @@ const IDENTIFIER = { fr: 'identifiant', en: 'identifier' } as const;
  * is unknown is an empty cell. A second sheet says what was counted, over which days, with which limits, and the total.
  */
 export function toWorkbook(result: IndicatorResult, limits: readonly Limit[], language: Language): Promise<Buffer> {
+  const { data, about } = sheetsOf(result, limits, language);
+  return workbookOf([
+    { name: DATA[language], rows: data, hasHead: true },
+    { name: ABOUT[language], rows: about, hasHead: false },
+  ]);
+}
+
+/** Its figures under their headings, and what they are about. */
+export function sheetsOf(
+  result: IndicatorResult,
+  limits: readonly Limit[],
+  language: Language,
+): Record<'data' | 'about', Cell[][]> {
   const columns = readColumns(result.columns);
   const currency = currencyOf(result.card);
   const head = columns.map((column): Cell => ({ value: heading(column, language, currency), format: 'head' }));
@@ -30,10 +43,7 @@ export function toWorkbook(result: IndicatorResult, limits: readonly Limit[], la
   const lines = result.rows.map((row) =>
     columns.map((column) => cellOf(hiddenText(row[column.name] ?? null, least, language), column)),
   );
-  return workbookOf([
-    { name: DATA[language], rows: [head, ...lines], hasHead: true },
-    { name: ABOUT[language], rows: aboutRows(result, limits, language), hasHead: false },
-  ]);
+  return { data: [head, ...lines], about: aboutRows(result, limits, language) };
 }
 
 /** Why a cell is hidden, in words; anything else as it is. */

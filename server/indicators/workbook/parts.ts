@@ -1,5 +1,4 @@
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
+import { zipOf } from '../../shared/zip.js';
 import { formats, type Format } from './cells.js';
 import { escaped, type Sheet, sheetXml } from './sheet.js';
 
@@ -8,28 +7,24 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** The same answer is the same file. */
-const ALWAYS = new Date(1980, 0, 1);
 
-/** A workbook (.xlsx) of these sheets. */
+/** A workbook (.xlsx) of these sheets; the same answer is the same file. */
 export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
-  const zip = new ZipFile();
-  const add = (name: string, content: string) =>
-    zip.addBuffer(Buffer.from(HEAD + content.replace(HEAD, '')), name, { mtime: ALWAYS });
-  add('[Content_Types].xml', contentTypes(sheets.length));
-  add('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
-  add('xl/workbook.xml', workbookXml(sheets));
-  add(
-    'xl/_rels/workbook.xml.rels',
-    relations([
-      ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
-      ['styles', 'styles.xml'],
-    ]),
-  );
-  add('xl/styles.xml', stylesXml());
-  for (const [at, sheet] of sheets.entries()) add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet));
-  zip.end();
-  return buffer(zip.outputStream);
+  const part = (name: string, content: string) => ({ name, content: HEAD + content.replace(HEAD, '') });
+  return zipOf([
+    part('[Content_Types].xml', contentTypes(sheets.length)),
+    part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])),
+    part('xl/workbook.xml', workbookXml(sheets)),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
+        ['styles', 'styles.xml'],
+      ]),
+    ),
+    part('xl/styles.xml', stylesXml()),
+    ...sheets.map((sheet, at) => part(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet))),
+  ]);
 }
 
 function contentTypes(sheets: number): string {

@@ -5,6 +5,10 @@ import { type Caller, CurrentCaller } from '../../auth/caller.js';
 import { AppError } from '../../shared/app-error.js';
 import { Returns, ReturnsFile } from '../../shared/described.js';
 import { idOrNothing } from '../../shared/id-or-nothing.js';
+import { dataPackage } from '../data/data-package.js';
+import { XLSX } from '../data/media-types.js';
+import { reportWorkbook } from '../data/report-workbook.js';
+import { ToldEditions } from '../data/told-editions.js';
 import { figureOf, reportPage, sourcePage } from '../page/report-page.js';
 import { placeInside } from '../page/report-place.js';
 import { sendPreview } from '../page/send-preview.js';
@@ -29,6 +33,7 @@ export class EditionsController {
     private readonly publishing: Publishing,
     private readonly editions: Editions,
     private readonly links: EditionLinks,
+    private readonly told: ToldEditions,
   ) {}
 
   /** Confirms what was read: its figures are told for good, and the report is kept as it is. */
@@ -67,10 +72,33 @@ export class EditionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { number, bytes } = await this.editions.paper(organisationId, id);
-    void reply
-      .type('application/pdf')
-      .header('content-disposition', `attachment; filename="${number}.pdf"`)
-      .send(Buffer.from(bytes));
+    sendAttachment(reply, 'application/pdf', `${number}.pdf`, Buffer.from(bytes));
+  }
+
+  /** Its figures for a spreadsheet. */
+  @Get('editions/:id/xlsx')
+  @Allow('reports.read')
+  @ReturnsFile(XLSX)
+  async workbook(
+    @CurrentCaller() { organisationId }: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const told = await this.told.of(organisationId, id);
+    sendAttachment(reply, XLSX, `${told.number}.xlsx`, await reportWorkbook(told));
+  }
+
+  /** Its figures, what each is, the calculations and the sums of all files, to be checked without anybody. */
+  @Get('editions/:id/data')
+  @Allow('reports.read')
+  @ReturnsFile('application/zip')
+  async data(
+    @CurrentCaller() { organisationId }: Caller,
+    @Param('id', idOrNothing) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const told = await this.told.of(organisationId, id);
+    sendAttachment(reply, 'application/zip', `${told.number}.zip`, await dataPackage(told));
   }
 
   /** As it was told, for those who work in the association: also when its link opens no more. */
@@ -137,6 +165,10 @@ export class EditionsController {
     await this.links.stop(caller, id);
     return this.editions.show(caller.organisationId, id);
   }
+}
+
+function sendAttachment(reply: FastifyReply, type: string, name: string, bytes: Buffer): void {
+  void reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
 }
 
 const addressOf = (id: string): string => `/api/reports/editions/${id}/page`;

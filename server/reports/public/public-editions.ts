@@ -30,6 +30,7 @@ export interface StandingEdition {
 
 export interface OpenEdition {
   id: string;
+  organisationId: string;
   standing: StandingEdition;
   document: ReportDocument;
   /** Last day its address opens; null: no end. */
@@ -64,7 +65,8 @@ export class PublicEditions {
     const kept = await registry.findOneOrFail(Edition, { id: edition.id }, { ...UNSEEN, fields: ['document'] });
     const document = await this.stillTold.of(edition.organisationId, kept.document);
     const until = link.expiresOn ? addDays(link.expiresOn, -1) : null;
-    return { id: edition.id, standing: await this.#standing(edition, organisation, told), document, until };
+    const { id, organisationId } = edition;
+    return { id, organisationId, standing: await this.#standing(edition, organisation, told), document, until };
   }
 
   /** The very bytes that were made on the day. */

@@ -4,6 +4,10 @@ import { Allow } from '../../auth/allow.js';
 import { readLinkCode } from '../../shared/codes/link-code.js';
 import { ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
+import { dataPackage } from '../data/data-package.js';
+import { reportWorkbook } from '../data/report-workbook.js';
+import { ToldEditions } from '../data/told-editions.js';
+import { XLSX } from '../data/media-types.js';
 import { figureOf } from '../page/report-page.js';
 import { type OpenEdition, PublicEditions } from './public-editions.js';
 import { publishedPage, publishedSource } from './published-page.js';
@@ -16,6 +20,7 @@ export class PublicReportController {
   constructor(
     private readonly visits: ReportVisits,
     private readonly editions: PublicEditions,
+    private readonly told: ToldEditions,
   ) {}
 
   /** The report behind a code. Unknown, stopped, too old and taken back: the same answer, 404. */
@@ -71,6 +76,28 @@ export class PublicReportController {
     return this.#read({ typed, request, reply }, async (opened) => {
       const bytes = await this.editions.paper(opened);
       sendFile(reply, 'application/pdf', `${opened.standing.number}.pdf`, bytes);
+    });
+  }
+
+  /** Its figures, what each is, the calculations and the sums of all files, to be checked without anybody. */
+  @Get(':code/data.zip')
+  @Allow('public')
+  @ReturnsFile('application/zip')
+  data(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
+      const bytes = await dataPackage(await this.told.of(organisationId, id));
+      sendFile(reply, 'application/zip', `${standing.number}.zip`, bytes);
+    });
+  }
+
+  /** Its figures for a spreadsheet. */
+  @Get(':code/report.xlsx')
+  @Allow('public')
+  @ReturnsFile(XLSX)
+  workbook(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
+      const bytes = await reportWorkbook(await this.told.of(organisationId, id));
+      sendFile(reply, XLSX, `${standing.number}.xlsx`, bytes);
     });
   }
 

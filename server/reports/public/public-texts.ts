@@ -6,6 +6,9 @@ export const publicTexts = {
     otherLanguage: 'English',
     published: 'Publié le {day}. Numéro {number}.',
     paper: 'Le même rapport en PDF',
+    forTools: 'Pour vos propres outils :',
+    workbook: 'les chiffres dans un classeur',
+    data: 'tout ce qu’il faut pour les vérifier (données, calculs, empreintes)',
     check:
       'Ce rapport porte le numéro {number}. Qui l’a reçu peut vérifier à tout moment s’il vaut toujours, et ce qui en a été corrigé :',
     checkLink: 'Vérifier le numéro {number}',
@@ -52,6 +55,9 @@ export const publicTexts = {
     otherLanguage: 'Français',
     published: 'Published on {day}. Number {number}.',
     paper: 'The same report as a PDF',
+    forTools: 'For your own tools:',
+    workbook: 'the figures in a workbook',
+    data: 'everything it takes to check them (data, calculations, sums)',
     check:
       'This report bears the number {number}. Whoever received it can check at any time whether it still holds, and what was corrected:',
     checkLink: 'Check number {number}',

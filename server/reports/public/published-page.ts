@@ -22,7 +22,7 @@ export function publishedPage(code: string, { document, standing, until }: OpenE
     source: (id) => `${address}/source/${id}`,
     picture: (id) => `${address}/chart/${id}.svg`,
     top: topOf(address, { document, standing }),
-    end: endOf({ document, standing, until }),
+    end: endOf(address, { document, standing, until }),
     withoutData: new Set(),
   };
   const heaviest = document.parts
@@ -58,12 +58,16 @@ function topOf(address: string, { document, standing }: Pick<OpenEdition, 'docum
   ].join('');
 }
 
-function endOf({ document, standing, until }: Pick<OpenEdition, 'document' | 'standing' | 'until'>): string {
+function endOf(
+  address: string,
+  { document, standing, until }: Pick<OpenEdition, 'document' | 'standing' | 'until'>,
+): string {
   const { language } = document;
   const words = publicTexts[language];
   const { number } = standing;
   return [
-    `<div class="end"><p>${filled(words.check, { number })} <a href="/r/${escaped(number)}">${filled(words.checkLink, { number })}</a></p>`,
+    `<div class="end"><p>${words.forTools} <a href="${address}/report.xlsx">${words.workbook}</a> · <a href="${address}/data.zip">${words.data}</a></p>`,
+    `<p>${filled(words.check, { number })} <a href="/r/${escaped(number)}">${filled(words.checkLink, { number })}</a></p>`,
     until === null ? '' : `<p>${filled(words.until, { day: dayText(until, language) })}</p>`,
     '</div>',
   ].join('');

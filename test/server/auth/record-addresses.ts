@@ -77,9 +77,11 @@ export const addressesAskedElsewhere: readonly {
     of: /api\/reports\/(editions\/|:id\/publish)/,
     addresses: [
       'GET /api/reports/editions/:id',
+      'GET /api/reports/editions/:id/data',
       'GET /api/reports/editions/:id/page',
       'GET /api/reports/editions/:id/page/:block',
       'GET /api/reports/editions/:id/pdf',
+      'GET /api/reports/editions/:id/xlsx',
       'POST /api/reports/:id/publish',
       'POST /api/reports/editions/:id/link',
       'POST /api/reports/editions/:id/link/stop',

@@ -13,7 +13,7 @@ import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { EditionCorrections } from './edition-corrections.js';
 import { EditionLinkCard } from './edition-link-card.js';
-import { editionQuery, pageAddress, paperAddress } from './get-editions.js';
+import { dataAddress, editionQuery, pageAddress, paperAddress, workbookAddress } from './get-editions.js';
 import styles from './reports.module.css';
 import { useEditionState } from './use-edition-state.js';
 import { WithdrawEdition } from './withdraw-edition.js';
@@ -74,6 +74,20 @@ export function EditionPage({ id }: { id: string }) {
           <div className={styles.address}>
             <code>{one.checkAddress}</code>
             <CopyButton text={one.checkAddress} name={one.checkAddress} />
+          </div>
+        </div>
+      </Card>
+      <Card aria-labelledby="edition-data">
+        <div className={styles.form}>
+          <h2 id="edition-data">{t('editions.dataTitle')}</h2>
+          <p>{t('editions.dataText')}</p>
+          <div className={styles.actions}>
+            <Button component="a" variant="default" href={workbookAddress(id)}>
+              {t('editions.workbook')}
+            </Button>
+            <Button component="a" variant="default" href={dataAddress(id)}>
+              {t('editions.data')}
+            </Button>
           </div>
         </div>
       </Card>

@@ -24,6 +24,8 @@ export const editionQuery = (id: string) =>
   });
 
 export const paperAddress = (id: string) => `${pathOf(id)}/pdf`;
+export const workbookAddress = (id: string) => `${pathOf(id)}/xlsx`;
+export const dataAddress = (id: string) => `${pathOf(id)}/data`;
 export const pageAddress = (id: string) => `${pathOf(id)}/page`;
 
 export function usePublishReport(reportId: string) {
