@@ -22,6 +22,14 @@ export function Returns(
 export const ReturnsFile = (mediaType: string): MethodDecorator =>
   ApiResponse({ status: 200, description: 'Done.', content: files([mediaType]) });
 
+/** What a person opens in a browser is refused by a page, also where a file was asked for. */
+export const RefusedByPage = (...statuses: number[]): MethodDecorator =>
+  applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({ status, description: 'A page that says why.', content: files(['text/html']) }),
+    ),
+  );
+
 const files = (mediaTypes: readonly string[]) =>
   Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../auth/allow.js';
 import { readLinkCode } from '../../shared/codes/link-code.js';
-import { ReturnsFile } from '../../shared/described.js';
+import { RefusedByPage, ReturnsFile } from '../../shared/described.js';
 import { languageOf } from '../../shared/language.js';
 import { dataPackage } from '../data/data-package.js';
 import { reportWorkbook } from '../data/report-workbook.js';
@@ -54,6 +54,7 @@ export class PublicReportController {
   @Get(':code/chart/:file')
   @Allow('public')
   @ReturnsFile('image/svg+xml')
+  @RefusedByPage(404, 429)
   chart(
     @Param('code') typed: string,
     @Param('file') file: string,
@@ -72,6 +73,7 @@ export class PublicReportController {
   @Get(':code/report.pdf')
   @Allow('public')
   @ReturnsFile('application/pdf')
+  @RefusedByPage(404, 429)
   paper(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#read({ typed, request, reply }, async (opened) => {
       const bytes = await this.editions.paper(opened);
@@ -83,6 +85,7 @@ export class PublicReportController {
   @Get(':code/data.zip')
   @Allow('public')
   @ReturnsFile('application/zip')
+  @RefusedByPage(404, 429)
   data(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
       const bytes = await dataPackage(await this.told.of(organisationId, id));
@@ -94,6 +97,7 @@ export class PublicReportController {
   @Get(':code/report.xlsx')
   @Allow('public')
   @ReturnsFile(XLSX)
+  @RefusedByPage(404, 429)
   workbook(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
       const bytes = await reportWorkbook(await this.told.of(organisationId, id));

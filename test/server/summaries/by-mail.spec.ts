@@ -158,6 +158,10 @@ describe.each(engines)('A summary by mail on %s', (engine) => {
     expect((await stop('GET', encodeURIComponent(`${'x'.repeat(59)}🙂`))).status).toBe(200);
   });
 
+  it('a code with a sign that a database refuses is only unknown', async () => {
+    expect(await stop('POST', 'a%00b')).toMatchObject({ status: 200 });
+  });
+
   it('that waits to leave goes with the person who is erased, and so does what they asked for', async () => {
     clock.instant = new Date('2026-06-20T10:00:00Z');
     await ask(await signIn(office.application, 'zoe@desk.example'), 'monthly');
