@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../shared/text.schemas.js';
 
 const askedDay = z.iso.date().refine((day) => day <= '9999-01-01', 'up to 9999-01-01');
 const period = { from: askedDay, to: askedDay };
@@ -29,7 +30,7 @@ export const noteSchema = z.object({ text: z.string(), author: z.string(), writt
 
 export const newNoteSchema = z.strictObject({
   /** Null takes the note back. */
-  text: z.string().trim().min(1).max(1000).nullable(),
+  text: textSchema(1000).min(1).nullable(),
 });
 export type NewNote = z.infer<typeof newNoteSchema>;
 

@@ -22,11 +22,18 @@ export function Returns(
 export const ReturnsFile = (mediaType: string): MethodDecorator =>
   ApiResponse({ status: 200, description: 'Done.', content: files([mediaType]) });
 
-/** What a person opens in a browser is refused by a page, also where a file was asked for. */
+/** What a person opens in a browser is refused by a page, also where a file was asked for; a flood, by a problem. */
 export const RefusedByPage = (...statuses: number[]): MethodDecorator =>
   applyDecorators(
     ...statuses.map((status) =>
-      ApiResponse({ status, description: 'A page that says why.', content: files(['text/html']) }),
+      ApiResponse({
+        status,
+        description: 'A page that says why.',
+        content: {
+          ...files(['text/html']),
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      }),
     ),
   );
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../indicators/indicators.schemas.js';
+import { textSchema } from '../shared/text.schemas.js';
 
 const day = z.iso.date().refine((one) => one <= '9999-01-01', 'up to 9999-01-01');
 
@@ -8,7 +9,7 @@ export const newAnnotationSchema = z
     /** Days in the association's zone; the last one is excluded. */
     fromDay: day,
     toDay: day,
-    text: z.string().trim().min(1).max(400),
+    text: textSchema(400).min(1),
     /** Null: every figure. */
     indicator: z.string().min(1).max(80).nullable(),
     /** Null: every mission. */

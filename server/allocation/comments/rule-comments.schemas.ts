@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../../shared/text.schemas.js';
 
 /** What volunteers think of the rules of suggestions, or of one of them; those that wait for an answer first. */
 export const ruleCommentsSchema = z.object({
@@ -18,5 +19,5 @@ export const ruleCommentsSchema = z.object({
 });
 export type RuleComments = z.infer<typeof ruleCommentsSchema>;
 
-export const answerCommentSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+export const answerCommentSchema = z.strictObject({ text: textSchema(2000).min(1) });
 export type AnswerComment = z.infer<typeof answerCommentSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { telephoneSchema } from '../../people/telephone/telephone.schemas.js';
 import { suggestionViewSchema } from '../suggestions/suggestions.schemas.js';
+import { textSchema } from '../../shared/text.schemas.js';
 
 export const decisionChoiceSchema = z.enum(['accept', 'change', 'reject', 'lock', 'never', 'later']);
 export type DecisionChoice = z.infer<typeof decisionChoiceSchema>;
@@ -19,7 +20,7 @@ export const decideSchema = z.strictObject({
   choice: decisionChoiceSchema,
   /** Required of everything but `accept` in order and `later`; `other` needs a comment. */
   reasonCode: decisionReasonSchema.optional(),
-  comment: z.string().trim().min(1).max(1000).optional(),
+  comment: textSchema(1000).min(1).optional(),
   /** Last day of a lock, or the day on which what is put off comes back. */
   until: z.iso.date().optional(),
   /** Of `change`: whom to ask instead. */
@@ -71,7 +72,7 @@ export type Opened = z.infer<typeof openedSchema>;
 
 export const typeAnswerSchema = z.strictObject({
   answer: z.enum(['agreed', 'declined']),
-  comment: z.string().trim().min(1).max(1000).optional(),
+  comment: textSchema(1000).min(1).optional(),
 });
 export type TypeAnswer = z.infer<typeof typeAnswerSchema>;
 

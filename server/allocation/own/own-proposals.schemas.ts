@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { suggestionViewSchema } from '../suggestions/suggestions.schemas.js';
 import { obstacleSchema, ownDateSchema } from './own-missions.schemas.js';
+import { textSchema } from '../../shared/text.schemas.js';
 
 const step = suggestionViewSchema.shape.steps.element.shape;
 
@@ -75,12 +76,12 @@ export type OwnProposals = z.infer<typeof ownProposalsSchema>;
 
 export const answerProposalSchema = z.strictObject({
   answer: z.enum(['agreed', 'declined']),
-  comment: z.string().trim().max(1000).optional(),
+  comment: textSchema(1000).optional(),
 });
 export type AnswerProposal = z.infer<typeof answerProposalSchema>;
 
 export const writeCommentSchema = z.strictObject({
-  text: z.string().trim().min(1).max(2000),
+  text: textSchema(2000).min(1),
   /** Left out: about the rules. */
   invitationId: z.uuid().optional(),
 });

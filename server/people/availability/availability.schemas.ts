@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../../shared/text.schemas.js';
+import { lineSchema, textSchema } from '../../shared/text.schemas.js';
 
 /** Where an answer came from. What a coordinator types is never `page`, `mail` or `file`. */
 export const tellingSources = ['page', 'mail', 'phone', 'paper', 'in-person', 'file'] as const;
@@ -83,7 +83,7 @@ export const typeAvailabilitySchema = z.strictObject({
   /** On which day it was said; left out: today. */
   saidOn: day.optional(),
   /** As the person said it. */
-  words: z.string().trim().max(500).nullable().default(null),
+  words: textSchema(500).nullable().default(null),
 });
 export type TypeAvailability = z.infer<typeof typeAvailabilitySchema>;
 

@@ -72,8 +72,8 @@ class Stranger {
 
   /** A table read as its descriptor says. */
   rows({ path, schema }: Resource): Row[] {
-    const lines = parse(this.text(path), { columns: true }) as Record<string, string>[];
-    const typed = ({ name, type }: Field, text: string): Value => {
+    const lines = parse<Record<string, string>>(this.text(path), { columns: true });
+    const typed = ({ type }: Field, text: string): Value => {
       if (schema.missingValues.includes(text)) return null;
       if (type === 'integer' || type === 'number') return Number(text);
       return type === 'boolean' ? text === 'true' : text.replace(/^'(?='*[=+\-@])/, '');

@@ -52,7 +52,8 @@ describe.each(engines)('A report that a director publishes, on %s', (engine) => 
     const one = (await office.publish(report)).body;
     const [paper, page] = [await paperOf(one), await office.page(`/api/reports/editions/${one.id}/page`)];
     await office.change(report, { title: 'Un autre titre', blocks: [] });
-    await office.send(['late-1,v1,2026-01-20,4,Soupe du mardi,validated']);
+    const late = (_: unknown, at: number) => `late-${at},v${at + 1},2026-01-20,4,Soupe du mardi,validated`;
+    await office.send(Array.from({ length: 12 }, late));
     expect((await paperOf(one)).equals(paper)).toBe(true);
     expect(await office.page(`/api/reports/editions/${one.id}/page`)).toMatchObject({ html: page.html });
     expect(page.html).toContain('Heures de bénévolat par mois');
