@@ -7,7 +7,7 @@ import { PaperModule } from '../paper/paper.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QueryFilesModule } from '../query-files/query-files.module.js';
 import { erasedReporters } from './erased-reporters.js';
-import { ToldEditions } from './data/told-editions.js';
+import { ToldEditions } from './open-data/told-editions.js';
 import { EditionCorrections } from './editions/edition-corrections.js';
 import { EditionLinks } from './editions/edition-links.js';
 import { Editions } from './editions/editions.js';
