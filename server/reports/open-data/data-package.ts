@@ -24,7 +24,13 @@ export function dataPackage(edition: ToldEdition): Promise<Buffer> {
   const queries = new Map(described.map(({ query, table }) => [query, table.card.sql]));
   const files: ZippedFile[] = [
     { name: 'README.txt', content: packageReadme(edition) },
-    { name: 'told.json', content: digestedText(edition, tables.map(({ table }) => table)) },
+    {
+      name: 'told.json',
+      content: digestedText(
+        edition,
+        tables.map(({ table }) => table),
+      ),
+    },
     ...described.map(({ path, csv }) => ({ name: path, content: csv })),
     ...[...queries].map(([name, sql]) => ({ name, content: `${sql}\n` })),
   ];

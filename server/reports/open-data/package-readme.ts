@@ -71,5 +71,13 @@ these figures come from name people: they do not leave the association.
 export function packageReadme(edition: ToldEdition): string {
   const { language, title, house, number, publishedAt, digest, checkAddress: address } = edition;
   const published = dayText(publishedAt.toISOString().slice(0, 10), language);
-  return said(texts[language], { title, house, days: rangeText(edition, language), number, published, digest, address });
+  return said(texts[language], {
+    title,
+    house,
+    days: rangeText(edition, language),
+    number,
+    published,
+    digest,
+    address,
+  });
 }

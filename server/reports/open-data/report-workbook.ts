@@ -44,7 +44,14 @@ export function reportWorkbook(edition: ToldEdition): Promise<Buffer> {
     return { data, about, name: sheetName(`${at + 1} `, titleOf(figure, edition)), other: `${at + 1} ${words.about}` };
   });
   return workbookOf([
-    { name: words.report, rows: coverOf(edition, figures.map(({ name }) => name)), hasHead: false },
+    {
+      name: words.report,
+      rows: coverOf(
+        edition,
+        figures.map(({ name }) => name),
+      ),
+      hasHead: false,
+    },
     ...figures.flatMap(({ name, other, data, about }) => [
       { name, rows: data, hasHead: true },
       { name: other, rows: about, hasHead: false },
