@@ -27,12 +27,12 @@ export class ReadPdf {
     return run('pdftotext', ['-enc', 'UTF-8', this.#file, '-']);
   }
 
-  /** Where each word stands on its page, points from the left. */
-  words(): { text: string; x: number; width: number }[] {
+  /** Where each word stands on its page, points from the left and the top. */
+  words(): { text: string; x: number; y: number; width: number }[] {
     const boxes = run('pdftotext', ['-bbox', '-enc', 'UTF-8', this.#file, '-']);
     return Array.from(
-      boxes.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g),
-      ([, from = '', to = '', text = '']) => ({ text, x: Number(from), width: Number(to) - Number(from) }),
+      boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g),
+      ([, x = '', y = '', to = '', text = '']) => ({ text, x: Number(x), y: Number(y), width: Number(to) - Number(x) }),
     );
   }
 

@@ -27,7 +27,7 @@ export function svgTree(svg: string): Element {
   return svgElement;
 }
 
-function attributesIn(text: string): Map<string, string> {
+export function attributesIn(text: string): Map<string, string> {
   return new Map(Array.from(text.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]));
 }
 

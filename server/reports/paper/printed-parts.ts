@@ -1,6 +1,8 @@
+import type { DrawnChart } from '../../paper/charts/chart-task.js';
+import { chartOnPaper } from '../../paper/charts/chart-on-paper.js';
 import { saidText } from '../document/said-text.js';
 import type { DocumentPart, FigurePart } from '../document/report-document.js';
-import type { PrintedFigure, PrintedPart } from './printed-report.js';
+import type { PrintedChart, PrintedFigure, PrintedPart } from './printed-report.js';
 import { printedTables } from './printed-tables.js';
 
 /** Points a px: letters of a chart are 9 points. */
@@ -25,14 +27,15 @@ export function printedParts(parts: readonly DocumentPart[]): {
       return { kind: 'quote', text, language, said: saidText({ saidBy, saidOn }) };
     }
     const file = `chart-${at}.svg`;
-    if (part.chart !== null) charts[file] = Buffer.from(part.chart.svg);
-    return figureOf(part, level, file);
+    const chart = part.chart === null ? null : chartOf(part.chart, file);
+    if (chart !== null) charts[file] = Buffer.from(chart.svg);
+    return figureOf(part, level, chart?.printed ?? null);
   });
   return { parts: printed, charts };
 }
 
-function figureOf(part: FigurePart, level: 1 | 2, file: string): PrintedFigure {
-  const { title, about, headlines, chart, fact, comment, table, card } = part;
+function figureOf(part: FigurePart, level: 1 | 2, chart: PrintedChart | null): PrintedFigure {
+  const { title, about, headlines, fact, comment, table, card } = part;
   // Of one value alone, what stands above is the table.
   const isSaid = table.rows.length === 0 && headlines.length > 0;
   return {
@@ -41,7 +44,7 @@ function figureOf(part: FigurePart, level: 1 | 2, file: string): PrintedFigure {
     title,
     about,
     headlines,
-    chart: chart === null ? null : { file, alt: chart.alt, width: widthOf(chart) },
+    chart,
     sentences: [fact, comment].filter((sentence) => sentence !== null),
     tables: isSaid ? [] : printedTables(table),
     note: table.note,
@@ -49,7 +52,9 @@ function figureOf(part: FigurePart, level: 1 | 2, file: string): PrintedFigure {
   };
 }
 
-/** One that is higher than a page is made smaller as a whole. */
-function widthOf({ width, height }: { width: number; height: number }): number {
-  return width * POINTS * Math.min(1, HIGHEST / (height * POINTS));
+function chartOf({ svg: drawn, alt, width, height }: DrawnChart, file: string): { svg: string; printed: PrintedChart } {
+  const { svg, letterings } = chartOnPaper(drawn);
+  // One that is higher than a page is made smaller as a whole.
+  const px = Math.min(POINTS, HIGHEST / height);
+  return { svg, printed: { file, alt, width, height, px, letterings } };
 }

@@ -1,3 +1,4 @@
+import type { Lettering } from '../../paper/charts/chart-on-paper.js';
 import type { Language } from '../../shared/language.js';
 import type { CardLine, Headline } from '../document/report-document.js';
 
@@ -57,13 +58,23 @@ export interface PrintedFigure {
   title: string;
   about: string;
   headlines: Headline[];
-  /** `width` in points. */
-  chart: { file: string; alt: string; width: number } | null;
+  chart: PrintedChart | null;
   sentences: string[];
   /** Cut side by side into as many as a page is wide. */
   tables: PrintedTable[];
   note: string | null;
   card: CardLine[];
+}
+
+export interface PrintedChart {
+  file: string;
+  alt: string;
+  /** Px. */
+  width: number;
+  height: number;
+  /** Points a px. */
+  px: number;
+  letterings: Lettering[];
 }
 
 export interface PrintedTable {

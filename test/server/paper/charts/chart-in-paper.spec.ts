@@ -37,8 +37,8 @@ const charts = [
 ];
 const draft = paperOfCharts(charts);
 
-async function printed(standard?: Standard): Promise<ReadPdf> {
-  const pdf = new ReadPdf((await paper.made(draft, standard)).pdf);
+async function printed(standard?: Standard, told = draft): Promise<ReadPdf> {
+  const pdf = new ReadPdf((await paper.made(told, standard)).pdf);
   read.push(pdf);
   return pdf;
 }
@@ -59,6 +59,17 @@ describe('a chart in a paper', () => {
     expect(sorted(text)).toBe(sorted(told));
     for (const one of ['sept.', '2026', 'Heuresdebénévolat(h)', 'objectif', 'Maraudedusoir'])
       expect(text).toContain(one);
+  });
+
+  it('has each word where its drawing has it', async () => {
+    const whole = paperOfCharts(charts, (svg) => ({ svg, letterings: [] }));
+    const [written, drawn] = [(await printed()).words(), (await printed('a-3a', whole)).words()];
+    expect(drawn.length).toBeGreaterThan(30);
+    expect(written).toHaveLength(drawn.length);
+    for (const { text, x, y, width } of drawn) {
+      const near = (one: (typeof written)[number]) => Math.hypot(one.x - x, one.y - y, one.width - width) < 0.01;
+      expect(written.filter((one) => one.text === text && near(one))).toHaveLength(1);
+    }
   });
 
   it('is drawn by lines and letters, of fonts that it has with it: ours, and no other', async () => {

@@ -1,3 +1,4 @@
+import { chartOnPaper } from '../../../../server/paper/charts/chart-on-paper.js';
 import type { DrawnChart } from '../../../../server/paper/charts/chart-task.js';
 import type { Draft } from '../../../../server/paper/typeset.js';
 
@@ -11,15 +12,23 @@ const TEMPLATE = `
 #for one in data.charts { chart(one) }
 `;
 
-export function paperOfCharts(charts: readonly DrawnChart[]): Draft {
-  const files = charts.map(({ svg }, at) => [`chart-${at}.svg`, Buffer.from(svg)] as const);
+/** `take`: what the paper writes of a drawing itself. */
+export function paperOfCharts(charts: readonly DrawnChart[], take = chartOnPaper): Draft {
+  const taken = charts.map(({ svg }) => take(svg));
+  const files = taken.map(({ svg }, at) => [`chart-${at}.svg`, Buffer.from(svg)] as const);
   return {
     template: 'given/charts.typ',
     data: {
       title: 'Rapport',
       author: 'La Lanterne',
       language: 'fr',
-      charts: charts.map(({ alt, width }, at) => ({ file: `chart-${at}.svg`, alt, width })),
+      charts: charts.map(({ alt, width, height }, at) => ({
+        file: `chart-${at}.svg`,
+        alt,
+        width,
+        height,
+        letterings: taken[at]?.letterings ?? [],
+      })),
     },
     pictures: { 'charts.typ': Buffer.from(TEMPLATE), ...Object.fromEntries(files) },
     madeAt: new Date('2026-11-29T10:00:00Z'),
