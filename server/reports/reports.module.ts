@@ -22,6 +22,8 @@ import { ReportLookController } from './page/report-look.controller.js';
 import { NumbersController } from './public/numbers.controller.js';
 import { PublicEditions } from './public/public-editions.js';
 import { PublicReportController } from './public/public-report.controller.js';
+import { RoomsController } from './room/rooms.controller.js';
+import { Rooms } from './room/rooms.js';
 import { ReportVisits } from './public/report-visits.js';
 import { ReportCharts } from './report-charts.js';
 import { ReportDesk } from './report-desk.js';
@@ -36,6 +38,7 @@ import { ReportsController } from './reports.controller.js';
   controllers: [
     ReportLookController,
     EditionsController,
+    RoomsController,
     ReportPapersController,
     ReportsController,
     PublicReportController,
@@ -55,6 +58,7 @@ import { ReportsController } from './reports.controller.js';
     ReportPreviews,
     ReportRequests,
     ReportVisits,
+    Rooms,
     StillTold,
     ToldEditions,
     WithdrawnWords,

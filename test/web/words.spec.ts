@@ -7,6 +7,7 @@ import { formTexts } from '../../server/answers/form-texts.js';
 import { flagTexts } from '../../server/ingest/flag-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
 import { publicTexts } from '../../server/reports/public/public-texts.js';
+import { roomTexts } from '../../server/reports/room/room-texts.js';
 import { errorTexts } from '../../server/shared/error-texts.js';
 import { pageTexts } from '../../server/certificates/public-page/page-texts.js';
 import { reasonTexts as verificationTexts } from '../../server/certificates/verification/reason-texts.js';
@@ -39,6 +40,7 @@ function said(language: Language): Said[] {
     ...leaves(pageTexts[language], 'verification'),
     ...leaves(answerTexts[language], 'answer'),
     ...leaves(publicTexts[language], 'published report'),
+    ...leaves(roomTexts[language], 'shown report'),
   ];
   return [...locale, ...errors, ...rejections, ...reasons, ...form, ...headersSaid(language)];
 }

@@ -8,6 +8,8 @@ import { dataPackage } from '../open-data/data-package.js';
 import { reportWorkbook } from '../open-data/report-workbook.js';
 import { ToldEditions } from '../open-data/told-editions.js';
 import { XLSX } from '../open-data/media-types.js';
+import { roomPage } from '../room/room-page.js';
+import { Rooms } from '../room/rooms.js';
 import { figureOf } from '../page/report-page.js';
 import { type OpenEdition, PublicEditions } from './public-editions.js';
 import { publishedPage, publishedSource } from './published-page.js';
@@ -21,6 +23,7 @@ export class PublicReportController {
     private readonly visits: ReportVisits,
     private readonly editions: PublicEditions,
     private readonly told: ToldEditions,
+    private readonly rooms: Rooms,
   ) {}
 
   /** The report behind a code. Unknown, stopped, too old and taken back: the same answer, 404. */
@@ -78,6 +81,18 @@ export class PublicReportController {
     return this.#read({ typed, request, reply }, async (opened) => {
       const bytes = await this.editions.paper(opened);
       sendFile(reply, 'application/pdf', `${opened.standing.number}.pdf`, bytes);
+    });
+  }
+
+  /** In one file, to be shown full screen without a network. */
+  @Get(':code/room.html')
+  @Allow('public')
+  @ReturnsFile('text/html')
+  @RefusedByPage(404, 429)
+  room(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
+      const html = await roomPage(await this.rooms.of(organisationId, id));
+      sendFile(reply, 'text/html; charset=utf-8', `${standing.number}.html`, html, 'attachment');
     });
   }
 

@@ -53,7 +53,7 @@ function topOf(address: string, { document, standing }: Pick<OpenEdition, 'docum
   const told = correctionParts(corrections[language], language, { most: MOST_LINES });
   return [
     `<p class="quiet">${filled(words.published, { day: dayText(publishedOn, language), number })}`,
-    ` <a href="${address}/report.pdf">${words.paper}</a></p>`,
+    ` <a href="${address}/report.pdf">${words.paper}</a> · <a href="${address}/room.html" download>${words.room}</a></p>`,
     told === '' ? '' : `${told}<p class="quiet">${words.kept}</p>`,
   ].join('');
 }

@@ -18,10 +18,16 @@ export function sendReport(reply: FastifyReply, language: Language, status: numb
 }
 
 /** A file that belongs to a report: as private as its page. */
-export function sendFile(reply: FastifyReply, type: string, name: string, bytes: Buffer | string): void {
+export function sendFile(
+  reply: FastifyReply,
+  type: string,
+  name: string,
+  bytes: Buffer | string,
+  disposition: 'inline' | 'attachment' = 'inline',
+): void {
   void reply
     .type(type)
-    .header('content-disposition', `inline; filename="${name}"`)
+    .header('content-disposition', `${disposition}; filename="${name}"`)
     .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     .header('x-robots-tag', 'noindex, nofollow, noarchive')
     .header('cache-control', 'no-store')

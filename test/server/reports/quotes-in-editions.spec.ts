@@ -60,6 +60,9 @@ describe.each(engines)('Words of people helped in a published report, on %s', (e
     const before = await page(one);
     expect(before).toContain('Derrière ma porte');
     expect((await withdraw(goes)).status).toBe(200);
+    const shown = (await office.page(`/api/reports/editions/${one.id}/room`)).html;
+    expect(shown).toContain(WITHDRAWN);
+    expect(shown).not.toMatch(/Derrière ma porte|Zénobie/);
     const after = await page(one);
     expect(after).toContain(WITHDRAWN);
     expect(after).toContain(amina.words);

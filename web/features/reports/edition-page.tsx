@@ -13,7 +13,7 @@ import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { EditionCorrections } from './edition-corrections.js';
 import { EditionLinkCard } from './edition-link-card.js';
-import { dataAddress, editionQuery, pageAddress, paperAddress, workbookAddress } from './get-editions.js';
+import { dataAddress, editionQuery, pageAddress, paperAddress, roomAddress, workbookAddress } from './get-editions.js';
 import styles from './reports.module.css';
 import { useEditionState } from './use-edition-state.js';
 import { WithdrawEdition } from './withdraw-edition.js';
@@ -51,11 +51,15 @@ export function EditionPage({ id }: { id: string }) {
           <Button component="a" href={paperAddress(id)}>
             {t('editions.paper')}
           </Button>
+          <Button component="a" variant="default" href={roomAddress(id)} download>
+            {t('editions.room')}
+          </Button>
           <Button component="a" variant="default" href={pageAddress(id)} target="_blank" rel="noopener">
             {t('editions.page')}
           </Button>
         </div>
       </PageTitle>
+      <p className={styles.quiet}>{t('editions.roomText')}</p>
       <Notice role="note" good={one.state === 'valid'}>
         {said.standing(one)}
       </Notice>
