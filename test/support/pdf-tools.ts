@@ -27,12 +27,15 @@ export class ReadPdf {
     return run('pdftotext', ['-enc', 'UTF-8', this.#file, '-']);
   }
 
-  /** Where each word stands on its page, points from the left and the top. */
-  words(): { text: string; x: number; y: number; width: number }[] {
-    const boxes = run('pdftotext', ['-bbox', '-enc', 'UTF-8', this.#file, '-']);
-    return Array.from(
-      boxes.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="[\d.-]+">([^<]*)</g),
-      ([, x = '', y = '', to = '', text = '']) => ({ text, x: Number(x), y: Number(y), width: Number(to) - Number(x) }),
+  /** Where each word stands on which page, from 0; points from the left and the top. */
+  words(): { text: string; page: number; x: number; y: number; width: number; height: number }[] {
+    const pages = run('pdftotext', ['-bbox', '-enc', 'UTF-8', this.#file, '-']).split('<page ').slice(1);
+    const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g;
+    return pages.flatMap((boxes, page) =>
+      Array.from(boxes.matchAll(word), ([, ...found]) => {
+        const [x = 0, y = 0, right = 0, bottom = 0] = found.slice(0, 4).map(Number);
+        return { text: found[4] ?? '', page, x, y, width: right - x, height: bottom - y };
+      }),
     );
   }
 

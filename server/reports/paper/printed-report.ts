@@ -87,5 +87,7 @@ export interface PrintedTable {
     share: number;
   }[];
   rows: string[][];
+  /** Of each row: its height is known, as no cell of it goes on below. */
+  isOneLine: boolean[];
   total: string[] | null;
 }

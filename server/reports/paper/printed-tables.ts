@@ -1,3 +1,4 @@
+import { widestLine } from '../../paper/line-width.js';
 import type { TextTable } from '../document/report-document.js';
 import type { PrintedTable } from './printed-report.js';
 
@@ -13,6 +14,9 @@ const SHORTEST = 6;
 const MOST_NAMES = 3;
 /** A table of short columns is not drawn out over the page: no line of it is lost on the way to its amount. */
 const NARROWEST = 0.55;
+
+/** Points: of a page between its margins, of the letters of a table, and at most between two columns. */
+const POINTS = { page: 481.8, letters: 8.5, between: 8.6 };
 
 interface Width {
   /** With everything on one line. */
@@ -36,6 +40,7 @@ export function printedTables(table: TextTable): PrintedTable[] {
   return grouped(amounts, widths, LINE - sum(names.map((at) => widths[at]?.least ?? 0))).map((group) => {
     const kept = [...names, ...group];
     const cells = (row: readonly string[]) => kept.map((at) => row[at] ?? '');
+    const rows = lines.rows.map(cells);
     const { shares, width } = sharesOf(kept.map((at) => widths[at] ?? { full: 1, least: 1 }));
     return {
       width,
@@ -44,7 +49,8 @@ export function printedTables(table: TextTable): PrintedTable[] {
         isNumeric: columns[at]?.isNumeric ?? false,
         share: shares[place] ?? 1,
       })),
-      rows: lines.rows.map(cells),
+      rows,
+      isOneLine: rows.map((row) => isOneLine(row, shares, width)),
       total: lines.total === null ? null : cells(lines.total),
     };
   });
@@ -58,6 +64,12 @@ function sharesOf(widths: readonly Width[]): Pick<PrintedTable, 'width'> & { sha
     shares: widths.map((one) => one.least + part * (one.full - one.least)),
     width: Math.min(1, Math.max(NARROWEST, (1.3 * full) / LINE)),
   };
+}
+
+/** Whether each cell of a row surely stands on one line. */
+function isOneLine(row: readonly string[], shares: readonly number[], width: number): boolean {
+  const share = (width * POINTS.page) / sum(shares);
+  return row.every((cell, at) => widestLine(cell) * POINTS.letters < (shares[at] ?? 0) * share - POINTS.between);
 }
 
 /** At least one column stands in each group, however wide. */

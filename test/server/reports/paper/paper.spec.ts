@@ -150,6 +150,19 @@ describe('a table on paper', () => {
       expect(withRows.filter((page) => lettersOnly(page).includes(lettersOnly(name(at))))).toHaveLength(1);
   });
 
+  it('has no line on another, whether its names are of narrow letters, of wide ones, of figures or of signs', async () => {
+    const kinds = ['il ', 'MW ', '88 ', '… ', 'Õœ ', '-> ', '1 111 ', 'Maraude '];
+    const name = (at: number) => (kinds[at % kinds.length] ?? '').repeat(1 + Math.floor(at / kinds.length)) + at;
+    const words = (await printed(documentOf(largeTable(200, 2, name)))).words();
+    const high = words.findLast(({ text }) => text.startsWith('Maraude'))?.height ?? 0;
+    const lines = words.filter(({ height }) => Math.abs(height - high) < 0.1);
+    const heights = lines.map(({ page, y }) => page * 1_000 + y).toSorted((one, other) => one - other);
+    expect(heights.length).toBeGreaterThan(1_000);
+    const apart = heights.slice(1).map((y, at) => y - (heights[at] ?? 0));
+    // Of one line, or one under the other: letters are 8 points high.
+    expect(apart.filter((points) => points > 1 && points < 8)).toEqual([]);
+  });
+
   it('of twenty columns stays on its page: what does not fit stands below, with the names again', async () => {
     const pdf = await printed(documentOf(largeTable(3, 20, (at) => `Mission ${at}`)));
     for (const { x, width } of pdf.words()) expect(x + width).toBeLessThanOrEqual(RIGHT);
