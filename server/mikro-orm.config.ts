@@ -38,6 +38,7 @@ import { EditionCorrection } from './reports/editions/edition-correction.entity.
 import { EditionLink } from './reports/editions/edition-link.entity.js';
 import { EditionPaper } from './reports/editions/edition-paper.entity.js';
 import { Edition } from './reports/editions/edition.entity.js';
+import { Embed } from './reports/embed/embed.entity.js';
 import { Report } from './reports/report.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
@@ -170,6 +171,7 @@ export const entities = [
   EditionCorrection,
   EditionLink,
   EditionPaper,
+  Embed,
   Report,
   Segment,
   SentAnswerForm,

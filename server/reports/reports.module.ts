@@ -15,6 +15,10 @@ import { EditionsController } from './editions/editions.controller.js';
 import { StillTold } from './editions/still-told.js';
 import { Publishing } from './editions/publishing.js';
 import { WithdrawnWords } from './editions/withdrawn-words.js';
+import { EmbedsController } from './embed/embeds.controller.js';
+import { Embeds } from './embed/embeds.js';
+import { OpenEmbeds } from './embed/open-embeds.js';
+import { PublicEmbedController } from './embed/public-embed.controller.js';
 import { FirstDrafts } from './first-drafts.js';
 import { ReportPapersController } from './paper/report-papers.controller.js';
 import { ReportPapers } from './paper/report-papers.js';
@@ -39,16 +43,20 @@ import { ReportsController } from './reports.controller.js';
     ReportLookController,
     EditionsController,
     RoomsController,
+    EmbedsController,
     ReportPapersController,
     ReportsController,
     PublicReportController,
     NumbersController,
+    PublicEmbedController,
   ],
   providers: [
     EditionCorrections,
     EditionLinks,
     Editions,
+    Embeds,
     FirstDrafts,
+    OpenEmbeds,
     PublicEditions,
     Publishing,
     ReportCharts,

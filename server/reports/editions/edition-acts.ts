@@ -2,7 +2,8 @@ import type { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
 import type { RegistryManager } from '../../registry/registry.js';
 
-type EditionAct = 'create' | 'correct' | 'link-renew' | 'link-stop' | 'words-withdrawn';
+type EditionAct =
+  'create' | 'correct' | 'link-renew' | 'link-stop' | 'words-withdrawn' | 'embed-make' | 'embed-move' | 'embed-stop';
 
 /** Who acts: somebody, or the programme itself. Taking an edition back is an act on its publication. */
 export type Actor = Pick<Caller, 'accountId' | 'name'>;

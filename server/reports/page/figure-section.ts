@@ -1,7 +1,7 @@
 import type { DrawnChart } from '../../paper/charts/chart-task.js';
 import type { Language } from '../../shared/language.js';
 import { escaped } from '../../shared/plain-page.js';
-import type { FigurePart, TextTable } from '../document/report-document.js';
+import type { FigurePart, Headline, TextTable } from '../document/report-document.js';
 import { pageTexts } from './page-texts.js';
 import type { ReportPlace } from './report-place.js';
 
@@ -18,14 +18,11 @@ export function figureSection(
 ): string {
   const words = pageTexts[language];
   const { id, title, about, fact, comment, headlines, chart, table } = part;
-  const heads = headlines.map(
-    ({ value, label }) => `<li><strong>${escaped(value)}</strong><span>${escaped(label)}</span></li>`,
-  );
   return [
     `<section class="figure" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escaped(title)}</h3>`,
     `<p class="quiet">${escaped(about)}</p>`,
-    heads.length > 0 ? `<ul class="heads">${heads.join('')}</ul>` : '',
-    chart === null ? '' : drawing(chart, picture?.(id) ?? inside(chart)),
+    headsOf(headlines),
+    chart === null ? '' : chartOf(chart, picture?.(id) ?? null),
     fact === null ? '' : `<p>${escaped(fact)}</p>`,
     comment === null ? '' : `<p>${escaped(comment)}</p>`,
     table.rows.length > 0 && !withoutData.has(id) ? dataOf(table, title, language) : '',
@@ -33,9 +30,20 @@ export function figureSection(
   ].join('');
 }
 
-/** Its words are read in its place. */
-function drawing({ width, height, alt }: DrawnChart, address: string): string {
-  return `<img class="chart" src="${address}" width="${width}" height="${height}" alt="${escaped(alt)}">`;
+/** The figures of the whole; nothing where there are none. */
+export function headsOf(headlines: readonly Headline[]): string {
+  if (headlines.length === 0) return '';
+  const heads = headlines.map(
+    ({ value, label }) => `<li><strong>${escaped(value)}</strong><span>${escaped(label)}</span></li>`,
+  );
+  return `<ul class="heads">${heads.join('')}</ul>`;
+}
+
+/** Its words are read in its place. `address`: null where it stands in the page itself. */
+export function chartOf(chart: DrawnChart, address: string | null): string {
+  const { width, height, alt } = chart;
+  const source = address ?? inside(chart);
+  return `<img class="chart" src="${source}" width="${width}" height="${height}" alt="${escaped(alt)}">`;
 }
 
 /** A picture without a file of its own. */
@@ -56,6 +64,7 @@ export function tableOf({ columns, rows, total, note }: TextTable, caption: stri
   ].join('');
 }
 
-function dataOf(table: TextTable, title: string, language: Language): string {
-  return `<details><summary>${pageTexts[language].data}</summary>${tableOf(table, title, language)}</details>`;
+/** The table under a line that opens it. */
+export function dataOf(table: TextTable, title: string, language: Language, { isOpen = false } = {}): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${pageTexts[language].data}</summary>${tableOf(table, title, language)}</details>`;
 }

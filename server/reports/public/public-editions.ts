@@ -28,6 +28,14 @@ export interface StandingEdition {
   corrections: Record<Language, ToldCorrection[]>;
 }
 
+/** Whether it still holds, in the language that it was published in. */
+export interface KnownEdition {
+  language: Language;
+  /** Of the association. */
+  zone: string;
+  standing: StandingEdition;
+}
+
 export interface OpenEdition {
   id: string;
   organisationId: string;
@@ -40,7 +48,7 @@ export interface OpenEdition {
 /** No row has this name: what leads nowhere is asked for under it, so that it takes the same steps. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const UNSEEN = { filters: false } as const;
-const FACTS = { ...UNSEEN, fields: ['id', 'organisationId', 'number', 'publicationId'] } as const;
+const FACTS = { ...UNSEEN, fields: ['id', 'organisationId', 'number', 'publicationId', 'language'] } as const;
 
 /** What a stranger sees of published reports. */
 @Injectable()
@@ -80,6 +88,15 @@ export class PublicEditions {
     const edition = await this.registry.everywhere().findOne(Edition, { number: number ?? '' }, FACTS);
     const { organisation, told } = await this.#around(edition);
     return edition && organisation && told ? this.#standing(edition, organisation, told) : null;
+  }
+
+  /** Null where there is none: asked for like one that there is. */
+  async known(id: string | null): Promise<KnownEdition | null> {
+    const edition = await this.registry.everywhere().findOne(Edition, { id: id ?? NOBODY }, FACTS);
+    const { organisation, told } = await this.#around(edition);
+    if (!edition || !organisation || !told) return null;
+    const standing = await this.#standing(edition, organisation, told);
+    return { language: edition.language, zone: organisation.zone, standing };
   }
 
   async #around(edition: { organisationId: string; publicationId: string } | null) {

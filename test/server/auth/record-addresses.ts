@@ -72,6 +72,17 @@ export const addressesAskedElsewhere: readonly {
     ],
   },
   {
+    noun: 'figures of published reports on a site',
+    asked: 'reports/embed.spec.ts',
+    of: /api\/reports\/editions\/:id\/embeds/,
+    addresses: [
+      'GET /api/reports/editions/:id/embeds',
+      'POST /api/reports/editions/:id/embeds',
+      'POST /api/reports/editions/:id/embeds/:embedId/stop',
+      'PUT /api/reports/editions/:id/embeds/:embedId',
+    ],
+  },
+  {
     noun: 'published reports',
     asked: 'reports/editions.spec.ts',
     of: /api\/reports\/(editions\/|:id\/publish)/,

@@ -12,6 +12,7 @@ import { tellableQuery } from '../../lib/get-tellable.js';
 import { useLanguage } from '../../lib/language.js';
 import { useSession } from '../../lib/session.js';
 import { EditionCorrections } from './edition-corrections.js';
+import { EditionEmbeds } from './edition-embeds.js';
 import { EditionLinkCard } from './edition-link-card.js';
 import { dataAddress, editionQuery, pageAddress, paperAddress, roomAddress, workbookAddress } from './get-editions.js';
 import styles from './reports.module.css';
@@ -95,6 +96,7 @@ export function EditionPage({ id }: { id: string }) {
           </div>
         </div>
       </Card>
+      {mayWrite && <EditionEmbeds edition={one} zone={zone} />}
       <EditionCorrections edition={one} zone={zone} />
       {mayWrite && one.state !== 'withdrawn' && <WithdrawEdition id={id} />}
       <p className={styles.digest}>{t('editions.digest', { digest: one.paper.sha256 })}</p>

@@ -1,0 +1,31 @@
+/** What stands around a figure in a page of another site. `{…}` is filled by the page. */
+export const embedTexts = {
+  fr: {
+    from: 'Publié par {house} le {day}.',
+    check: 'Vérifier ce chiffre : rapport {number}',
+    withdrawnTitle: 'Ce chiffre a été retiré',
+    withdrawn: '{house} a retiré le {day} le rapport d’où il vient.',
+    overTitle: 'Ce chiffre n’est plus montré ici',
+    over: '{house} ne le montre plus. Le rapport d’où il vient se vérifie toujours.',
+    unknownTitle: 'Aucun chiffre à cette adresse',
+    unknown: 'L’adresse est mal recopiée. Demandez-la à l’association.',
+    busyTitle: 'Un instant',
+    busy: 'Trop d’adresses ont été essayées. Attendez une heure, puis réessayez.',
+    brokenTitle: 'Ce chiffre ne s’ouvre pas pour le moment',
+    broken: 'Réessayez dans quelques minutes.',
+  },
+  en: {
+    from: 'Published by {house} on {day}.',
+    check: 'Check this figure: report {number}',
+    withdrawnTitle: 'This figure was withdrawn',
+    withdrawn: '{house} withdrew the report it comes from on {day}.',
+    overTitle: 'This figure is no longer shown here',
+    over: '{house} shows it no more. The report it comes from can always be checked.',
+    unknownTitle: 'No figure at this address',
+    unknown: 'The address was copied with a mistake. Ask the association for it.',
+    busyTitle: 'One moment',
+    busy: 'Too many addresses were tried. Wait an hour, then try again.',
+    brokenTitle: 'This figure does not open for now',
+    broken: 'Try again in a few minutes.',
+  },
+} as const;
