@@ -3,6 +3,12 @@ import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwrigh
 import { openBrowser } from './browser.js';
 import { Installation, type RunningProgram } from './program.js';
 
+/** A page may still be asking something when its test is over: whatever stood in the way of its requests lets go first. */
+async function leave(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
 /** Somebody of the fictional association at their browser, in English. Said once at the top of a file of journeys. */
 export class DemoVisits {
   installation!: Installation;
@@ -13,7 +19,7 @@ export class DemoVisits {
   constructor() {
     beforeAll(() => this.#open(), 300_000);
     afterEach(async () => {
-      for (const context of this.#contexts.splice(0)) await context.close();
+      for (const context of this.#contexts.splice(0)) await leave(context);
     });
     afterAll(async () => {
       await this.#browser.close();
