@@ -35,11 +35,24 @@ export function versionsIn(root: string): Versions {
 
 /** Changes when a file comes, goes, or is written again. */
 export function folderMark(root: string): string {
+  return filesIn(root)
+    .map((file) => `${file} ${markOf(join(root, file))}`)
+    .join('\n');
+}
+
+/** Names and words of all files: changes when any of them says something else. */
+export function contentsOf(root: string): string {
+  return JSON.stringify(
+    filesIn(root).map((file) => [file, existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null]),
+  );
+}
+
+function filesIn(root: string): string[] {
   const files = FOLDERS.flatMap((folder) => [
     ...fileNames(root, folder, '.sql'),
     ...fileNames(root, folder, '.vl.json'),
   ]);
-  return [...files, 'versions.json'].map((file) => `${file} ${markOf(join(root, file))}`).join('\n');
+  return [...files, 'versions.json'];
 }
 
 function markOf(path: string): string {

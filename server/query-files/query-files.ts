@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../shared/config.js';
 import { folderMark, versionsIn, writeVersions } from './folder.js';
+import { onceForSameFiles } from './known-readings.js';
 import { type IndicatorFile, type Library, readLibrary } from './library.js';
 import { withLastSound } from './last-sound.js';
 import { versionsOf } from './versions.js';
@@ -71,6 +72,7 @@ export class QueryFiles {
 
   #read(): Promise<Library> {
     const { queriesFolder, figureSeconds } = this.config;
-    return readLibrary(queriesFolder, { given: false, figureSeconds });
+    const options = { given: false, figureSeconds };
+    return onceForSameFiles(queriesFolder, options, () => readLibrary(queriesFolder, options));
   }
 }
