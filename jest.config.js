@@ -23,6 +23,8 @@ const shared = {
 
 export default {
   testTimeout: 60_000,
+  // Stays from one run to the next; what tests make for themselves does not.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Tests wait for databases and a browser more than for the processor.
   maxWorkers: 2,
   // Modules of finished files stay in memory: a worker that holds too many is replaced between two files.

@@ -1,6 +1,7 @@
 // Plain JavaScript on purpose: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { build, install, node24, run, say } from '../server/bootstrap.mjs';
 
@@ -10,11 +11,33 @@ install();
 ensurePrograms();
 build();
 const { words, settings } = asked(process.argv.slice(2));
+const stores = storesInMemory();
 const tested = spawnSync(node24(), [...jest, ...words], {
   stdio: 'inherit',
-  env: { ...process.env, ...settings },
+  env: { ...process.env, ...settings, ...(stores === undefined ? {} : { TMPDIR: stores }) },
 });
+if (stores !== undefined) rmSync(stores, { recursive: true, force: true });
 process.exit(tested.status ?? 1);
+
+/**
+ * Thousands of stores are made, synced and thrown away: where the machine has the room, they stand in memory, and no
+ * test waits for a disk. What an ended run left there goes first. Somebody's own TMPDIR is followed.
+ */
+function storesInMemory() {
+  const memory = '/dev/shm';
+  const GIB = 1024 ** 3;
+  if (process.env['TMPDIR'] !== undefined || !existsSync(memory)) return undefined;
+  for (const name of readdirSync(memory)) {
+    const [, pid] = /^sillage-(\d+)$/.exec(name) ?? [];
+    if (pid !== undefined && !existsSync(`/proc/${pid}`)) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+  const { bavail, bsize } = statfsSync(memory);
+  if (bavail * bsize < 6 * GIB || freemem() < 10 * GIB) return undefined;
+  const folder = join(memory, `sillage-${process.pid}`);
+  // Others read in it too: PostgreSQL runs as an account of its own.
+  mkdirSync(folder, { mode: 0o755 });
+  return folder;
+}
 
 /** `--mb 1024` is how much of a test to run: tests read it as MB in their environment. */
 function asked(given) {

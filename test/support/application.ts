@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplication } from '../../server/application.js';
@@ -9,7 +9,7 @@ import { listenLocally } from '../../server/local-socket.js';
 import { DataFolder, socketPath } from '../../server/registry/data-folder.js';
 import type { Clock } from '../../server/shared/clock.js';
 import { readConfig } from '../../server/shared/config.js';
-import { type Engine, temporaryDatabase } from './registry.js';
+import { type Engine, migratedDatabase, migratedFile, temporaryDatabase } from './registry.js';
 import { StillClock } from './still-clock.js';
 
 export interface TestApplication {
@@ -30,7 +30,7 @@ export async function startApplication(
 ): Promise<TestApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
   const dataFolder = join(folder, 'data');
-  const database = options.engine === 'PostgreSQL' ? await temporaryDatabase() : undefined;
+  const database = options.engine === 'PostgreSQL' ? await temporaryDatabase(await migratedDatabase()) : undefined;
   const databaseUrl = options.databaseUrl ?? database?.databaseUrl;
   const config = readConfig({
     SILLAGE_DATA: dataFolder,
@@ -42,6 +42,7 @@ export async function startApplication(
     ...(options.publicUrl === undefined ? {} : { SILLAGE_PUBLIC_URL: options.publicUrl }),
   });
   const owned = DataFolder.take(dataFolder);
+  if (databaseUrl === undefined) await writeFile(join(dataFolder, 'registry.sqlite'), await migratedFile());
   const app = await createApplication(config, options.clock ?? new StillClock());
   const socket = await listenLocally(app, dataFolder);
   await app.listen(0, '127.0.0.1');

@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { entities } from '../../server/mikro-orm.config.js';
-import { connect } from '../../server/registry/connection.js';
+import { connect, connectAndMigrate } from '../../server/registry/connection.js';
 import { Organisation } from '../../server/registry/organisation.entity.js';
 import { Registry } from '../../server/registry/registry.js';
 
@@ -53,12 +53,35 @@ async function temporaryFile() {
   };
 }
 
-/** A new database in the PostgreSQL of this run. */
-export async function temporaryDatabase() {
+let embeddedTables: Promise<Uint8Array> | undefined;
+let tablesOnServer: Promise<string> | undefined;
+
+/** The file of a registry as every migration leaves it, made once for a file of tests: each application starts from a copy. */
+export function migratedFile(): Promise<Uint8Array> {
+  embeddedTables ??= temporaryFile().then(async (address) => {
+    await (await connectAndMigrate(address, entities)).close();
+    const bytes = await readFile(address.file);
+    await address.remove();
+    return bytes;
+  });
+  return embeddedTables;
+}
+
+/** The name of a database like it, to make others from; it goes with the PostgreSQL of this run. */
+export function migratedDatabase(): Promise<string> {
+  tablesOnServer ??= temporaryDatabase().then(async (address) => {
+    await (await connectAndMigrate(address, entities)).close();
+    return new URL(address.databaseUrl).pathname.slice(1);
+  });
+  return tablesOnServer;
+}
+
+/** A new database in the PostgreSQL of this run, empty or a copy of another one there. */
+export async function temporaryDatabase(of = 'template1') {
   const server = process.env['SILLAGE_TEST_POSTGRESQL'];
   if (server === undefined) throw new Error('The run did not start PostgreSQL (test/support/global-setup.ts)');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${of}`);
   return {
     databaseUrl: server.replace(/\/postgres$/, `/${name}`),
     file: '',
