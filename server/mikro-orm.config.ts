@@ -7,6 +7,7 @@ import { SuggestionOpening } from './allocation/suggestions/suggestion-opening.e
 import { Suggestion } from './allocation/suggestions/suggestion.entity.js';
 import { SuggestionStep } from './allocation/suggestions/suggestion-step.entity.js';
 import { AllocationWeights } from './allocation/weights/allocation-weights.entity.js';
+import { MailAttachment } from './mail/mail-attachment.entity.js';
 import { OutgoingMail } from './mail/outgoing-mail.entity.js';
 import { SetUpLink } from './auth/set-up-link.entity.js';
 import { Session } from './auth/session.entity.js';
@@ -40,6 +41,9 @@ import { EditionPaper } from './reports/editions/edition-paper.entity.js';
 import { Edition } from './reports/editions/edition.entity.js';
 import { Embed } from './reports/embed/embed.entity.js';
 import { Report } from './reports/report.entity.js';
+import { ReportRecipient } from './reports/subscriptions/report-recipient.entity.js';
+import { ReportSending } from './reports/subscriptions/report-sending.entity.js';
+import { ReportSubscription } from './reports/subscriptions/report-subscription.entity.js';
 import { Import } from './ingest/import.entity.js';
 import { SavedMapping } from './ingest/saved-mapping.entity.js';
 import { Sending } from './ingest/sending.entity.js';
@@ -106,6 +110,7 @@ export const entities = [
   Decision,
   MissionExposure,
   RuleComment,
+  MailAttachment,
   OutgoingMail,
   SetUpLink,
   Session,
@@ -173,6 +178,9 @@ export const entities = [
   EditionPaper,
   Embed,
   Report,
+  ReportRecipient,
+  ReportSending,
+  ReportSubscription,
   Segment,
   SentAnswerForm,
   Sending,

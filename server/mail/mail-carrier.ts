@@ -13,6 +13,13 @@ export interface Message {
   html: string | null;
   /** Where one click stops such mail; null: nothing to stop. */
   stopAddress: string | null;
+  attachment: Attachment | null;
+}
+
+export interface Attachment {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
 }
 
 /** Hands a message to the mail server; without one, writes it as a file of the data folder. */
@@ -29,6 +36,7 @@ export class MailCarrier {
       text: message.text,
       ...(message.html === null ? {} : { html: message.html }),
       ...(message.stopAddress === null ? {} : { headers: stopHeaders(message.stopAddress) }),
+      ...(message.attachment === null ? {} : { attachments: [enclosed(message.attachment)] }),
     };
     if (this.config.smtpUrl !== undefined) {
       await createTransport(this.config.smtpUrl).sendMail(envelope);
@@ -41,6 +49,10 @@ export class MailCarrier {
     await writeFile(`${file}.part`, written.message as Buffer, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }
+}
+
+function enclosed({ fileName: filename, mediaType: contentType, bytes }: Attachment) {
+  return { filename, contentType, content: Buffer.from(bytes) };
 }
 
 /** Mail programs show a button for it; one click is for addresses that nobody can listen to on the way (RFC 8058). */

@@ -4,7 +4,8 @@ import { Organisations } from '../registry/organisations.js';
 import { Registry, type RegistryManager } from '../registry/registry.js';
 import { Clock } from '../shared/clock.js';
 import { newId } from '../shared/identifiers.js';
-import { MailCarrier } from './mail-carrier.js';
+import { type Attachment, MailCarrier } from './mail-carrier.js';
+import { MailAttachment } from './mail-attachment.entity.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 
 const MINUTE = 60_000;
@@ -14,7 +15,22 @@ const HELD_FOR = 15 * MINUTE;
 const RETRY_AFTER = [1 * MINUTE, 5 * MINUTE, 25 * MINUTE];
 
 /** What a message held, once it has left or was given up. */
-const FORGOTTEN = { text: null, html: null, stopAddress: null };
+const FORGOTTEN = { text: null, html: null, stopAddress: null, attachmentId: null };
+
+/** What mail servers take once it is written as text, a third longer. */
+export const MOST_ATTACHED = 10 * 1024 * 1024;
+
+export interface QueuedMessage {
+  recipient: string;
+  subject: string;
+  text: string;
+  html?: string;
+  stopAddress?: string;
+  /** As `attach` answered. */
+  attachmentId?: string;
+  /** By what it is found again; see `OutgoingMail`. */
+  about?: string;
+}
 
 /** Messages leave after the transaction that asked for them: all of it, or none. */
 @Injectable()
@@ -30,11 +46,7 @@ export class Outbox {
   ) {}
 
   /** Queues a message inside the caller's transaction. */
-  queue(
-    manager: RegistryManager,
-    organisationId: string,
-    message: { recipient: string; subject: string; text: string; html?: string; stopAddress?: string },
-  ): void {
+  queue(manager: RegistryManager, organisationId: string, message: QueuedMessage): void {
     const now = this.clock.now();
     manager.create(OutgoingMail, {
       id: newId(now),
@@ -45,6 +57,14 @@ export class Outbox {
       nextTryAt: now,
       createdAt: now,
     });
+  }
+
+  /** Keeps a file of at most `MOST_ATTACHED` bytes for messages queued in the same transaction. Throws `RangeError`. */
+  attach(manager: RegistryManager, organisationId: string, file: Attachment): string {
+    if (file.bytes.length > MOST_ATTACHED) throw new RangeError(`${file.fileName} is too large for a message`);
+    const id = newId(this.clock.now());
+    manager.create(MailAttachment, { id, organisationId, ...file, bytes: Buffer.from(file.bytes) });
+    return id;
   }
 
   /** Sends what is due, one message after the other. */
@@ -66,9 +86,10 @@ export class Outbox {
       );
       for (const mail of due) {
         if (!(await this.#take(manager, mail.id))) continue;
-        await this.#try(mail);
+        await this.#try(manager, mail);
         await manager.flush();
       }
+      await forgetAttachments(manager, organisation.id);
     }
   }
 
@@ -80,8 +101,10 @@ export class Outbox {
     return (await manager.nativeUpdate(OutgoingMail, due, { nextTryAt })) === 1;
   }
 
-  async #try(mail: OutgoingMail): Promise<void> {
+  async #try(manager: RegistryManager, mail: OutgoingMail): Promise<void> {
     try {
+      const { attachmentId } = mail;
+      const attachment = attachmentId ? await manager.findOneOrFail(MailAttachment, { id: attachmentId }) : null;
       await this.carrier.carry({
         id: mail.id,
         recipient: mail.recipient,
@@ -89,22 +112,30 @@ export class Outbox {
         text: mail.text ?? '',
         html: mail.html ?? null,
         stopAddress: mail.stopAddress ?? null,
+        attachment,
       });
-      Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), ...FORGOTTEN });
+      Object.assign(mail, { state: 'sent', sentAt: this.clock.now(), fault: null, ...FORGOTTEN });
     } catch (error) {
       const wait = RETRY_AFTER[mail.tries];
       mail.tries += 1;
+      mail.fault = reasonOf(error);
       if (wait === undefined) Object.assign(mail, { state: 'failed', ...FORGOTTEN });
       else mail.nextTryAt = new Date(this.clock.now().getTime() + wait);
-      this.#logger.warn(`message ${mail.id} did not leave: ${reasonOf(error)}`);
+      this.#logger.warn(`message ${mail.id} did not leave: ${mail.fault}`);
     }
   }
+}
+
+/** Files that no message waits for: all have left, were given up, or were taken back. */
+async function forgetAttachments(manager: RegistryManager, organisationId: string): Promise<void> {
+  const waiting = "select 1 from outgoing_mail where attachment_id = mail_attachment.id and state = 'waiting'";
+  const sql = `delete from mail_attachment where organisation_id = ? and not exists (${waiting})`;
+  await manager.execute(sql, [organisationId]);
 }
 
 /** The mail server's own sentence may repeat the recipient's address: its codes are enough for a log. */
 function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return (
-    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'error'
-  );
+  const codes = [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number');
+  return codes.join(' ').slice(0, 80) || 'error';
 }

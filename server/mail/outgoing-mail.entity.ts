@@ -16,8 +16,14 @@ export const OutgoingMail = defineEntity({
     html: p.text().nullable(),
     /** Where one click stops such mail; null: nothing to stop. */
     stopAddress: p.string().length(400).nullable(),
+    /** The file it carries; null: none, or it has left. */
+    attachmentId: p.uuid().nullable(),
+    /** What asked for it, to be found again: `report-sending:…`. */
+    about: p.string().length(80).nullable().index(),
     state: p.enum(['waiting', 'sent', 'failed']),
     tries: p.integer(),
+    /** Codes of the last failure, without any address: `EENVELOPE 550`. */
+    fault: p.string().length(80).nullable(),
     nextTryAt: p.datetime(),
     createdAt: p.datetime(),
     sentAt: p.datetime().nullable(),

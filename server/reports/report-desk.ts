@@ -8,6 +8,7 @@ import { newId } from '../shared/identifiers.js';
 import { FirstDrafts } from './first-drafts.js';
 import { Report } from './report.entity.js';
 import type { ChangedReport, NewReport, ReportSummary, ReportView } from './reports.schemas.js';
+import { removeSubscriptionsOf } from './subscriptions/removed-subscriptions.js';
 
 /** Reports that are being composed. */
 @Injectable()
@@ -63,11 +64,12 @@ export class ReportDesk {
     });
   }
 
-  /** What was published stays. Throws `not-found`. */
+  /** Its regular sendings end with it; what was published stays. Throws `not-found`. */
   async remove(caller: Caller, id: string): Promise<void> {
     await this.registry.transaction(caller.organisationId, async (em) => {
       const report = await found(em, id);
       await this.#record(em, caller, 'report.remove', report);
+      await removeSubscriptionsOf(em, id);
       em.remove(report);
     });
   }

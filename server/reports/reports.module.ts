@@ -35,6 +35,17 @@ import { ReportDocuments } from './report-documents.js';
 import { ReportPreviews } from './report-previews.js';
 import { ReportRequests } from './report-requests.js';
 import { ReportsController } from './reports.controller.js';
+import { erasedRecipients } from './subscriptions/erased-recipients.js';
+import { LeftDeciders } from './subscriptions/left-deciders.js';
+import { Recipients } from './subscriptions/recipients.js';
+import { ReportMailController } from './subscriptions/report-mail.controller.js';
+import { ReportMails } from './subscriptions/report-mails.js';
+import { SendingCheck } from './subscriptions/sending-check.js';
+import { SendingMessages } from './subscriptions/sending-messages.js';
+import { SubscriptionDesk } from './subscriptions/subscription-desk.js';
+import { SubscriptionViews } from './subscriptions/subscription-views.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { Trials } from './subscriptions/trials.js';
 
 @Module({
   imports: [AnswersModule, IndicatorsModule, MissionsModule, PaperModule, PeopleModule, QueryFilesModule],
@@ -49,6 +60,8 @@ import { ReportsController } from './reports.controller.js';
     PublicReportController,
     NumbersController,
     PublicEmbedController,
+    ReportMailController,
+    SubscriptionsController,
   ],
   providers: [
     EditionCorrections,
@@ -56,19 +69,27 @@ import { ReportsController } from './reports.controller.js';
     Editions,
     Embeds,
     FirstDrafts,
+    LeftDeciders,
     OpenEmbeds,
     PublicEditions,
     Publishing,
+    Recipients,
     ReportCharts,
     ReportDesk,
     ReportDocuments,
+    ReportMails,
     ReportPapers,
     ReportPreviews,
     ReportRequests,
     ReportVisits,
     Rooms,
+    SendingCheck,
+    SendingMessages,
     StillTold,
+    SubscriptionDesk,
+    SubscriptionViews,
     ToldEditions,
+    Trials,
     WithdrawnWords,
   ],
 })
@@ -76,6 +97,6 @@ export class ReportsModule implements OnModuleInit {
   constructor(private readonly erasures: Erasures) {}
 
   onModuleInit(): void {
-    this.erasures.knowTrace(erasedReporters);
+    for (const trace of [erasedReporters, ...erasedRecipients]) this.erasures.knowTrace(trace);
   }
 }

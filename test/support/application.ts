@@ -26,7 +26,14 @@ export interface TestApplication {
  * `queriesFolder`: files of an analyst.
  */
 export async function startApplication(
-  options: { engine?: Engine; clock?: Clock; databaseUrl?: string; queriesFolder?: string; publicUrl?: string } = {},
+  options: {
+    engine?: Engine;
+    clock?: Clock;
+    databaseUrl?: string;
+    queriesFolder?: string;
+    publicUrl?: string;
+    smtpUrl?: string;
+  } = {},
 ): Promise<TestApplication> {
   const folder = await mkdtemp(join(tmpdir(), 'sillage-app-'));
   const dataFolder = join(folder, 'data');
@@ -40,6 +47,7 @@ export async function startApplication(
     ...(options.queriesFolder ? { SILLAGE_QUERIES: options.queriesFolder } : {}),
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     ...(options.publicUrl === undefined ? {} : { SILLAGE_PUBLIC_URL: options.publicUrl }),
+    ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl }),
   });
   const owned = DataFolder.take(dataFolder);
   if (databaseUrl === undefined) await writeFile(join(dataFolder, 'registry.sqlite'), await migratedFile());

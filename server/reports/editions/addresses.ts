@@ -1,6 +1,7 @@
 import type { Config } from '../../shared/config.js';
 
-const here = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${port}`;
+/** Where this server is reached. */
+export const here = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${port}`;
 
 /** Where a donor reads an edition. */
 export const readingAddress = (config: Config, code: string): string => `${here(config)}/report/${code}`;

@@ -26,6 +26,18 @@ import { endOf } from './edition-view.js';
 import { Edition } from './edition.entity.js';
 import type { NewEdition } from './editions.schemas.js';
 
+export type MadeEdition = Awaited<ReturnType<Publishing['made']>>;
+
+/** What is told, and why when nobody confirms it in person; `because` goes into the trail. */
+interface ToTell {
+  digest: string;
+  expiresInDays: number | null;
+  because?: Record<string, string>;
+}
+
+/** Written in the transaction of the publication. */
+type AlsoWritten = (em: RegistryManager, made: MadeEdition) => Promise<void>;
+
 /** A report leaves the house: its figures are told, and what was read is kept, all in one moment or not at all. */
 @Injectable()
 export class Publishing {
@@ -48,11 +60,22 @@ export class Publishing {
   async publish(caller: Caller, reportId: string, { digest, version, expiresInDays }: NewEdition): Promise<string> {
     const report = await this.desk.show(caller.organisationId, reportId);
     if (report.version !== version) throw new AppError('report-changed', { name: report.changedBy });
+    return this.tell(caller, report, { digest, expiresInDays });
+  }
+
+  /** `report`: as it is kept, perhaps of other days. Answers and throws as `publish`, and what `also` throws. */
+  async tell(
+    caller: Caller,
+    report: ReportView,
+    { digest, expiresInDays, because = {} }: ToTell,
+    also: AlsoWritten = async () => undefined,
+  ): Promise<string> {
     const { draft, ...known } = await this.requests.of(caller.organisationId, report);
     if (draft === null) throw new AppError('report-without-figure');
     let editionId = '';
     await this.publications.create(caller, { ...draft, digest }, async (about) => {
-      const { edition, paper, link } = await this.#made(caller, { report, known }, about, expiresInDays);
+      const made = await this.made(caller, { report, known }, about, expiresInDays);
+      const { edition, paper, link } = made;
       editionId = edition.id;
       return async (em) => {
         await sameAsRead(em, report);
@@ -64,13 +87,16 @@ export class Publishing {
         em.create(EditionPaper, paper);
         em.create(EditionLink, link);
         const { number, publicationId } = edition;
-        await recordEdition(this.audit, em, caller, 'create', edition, { number, publicationId, sha256: paper.sha256 });
+        const details = { number, publicationId, sha256: paper.sha256, ...because };
+        await recordEdition(this.audit, em, caller, 'create', edition, details);
+        await also(em, made);
       };
     });
     return editionId;
   }
 
-  async #made(
+  /** Ready to be kept, and not kept yet. */
+  async made(
     { organisationId, organisationSlug: slug }: Caller,
     { report, known }: { report: ReportView; known: Omit<ReportRequest, 'draft'> },
     { id: publicationId, madeAt, told }: AboutToTell,

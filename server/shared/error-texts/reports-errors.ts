@@ -12,4 +12,14 @@ export const reportsErrors = {
     fr: 'Ce rapport n’a aucun chiffre : il n’y a rien à publier. Ajoutez-en un.',
     en: 'This report has no figure: there is nothing to publish. Add one.',
   },
+  'too-many-recipients': {
+    status: 422,
+    fr: 'Un rapport part vers 20 adresses au plus. Retirez-en une, ou écrivez à une liste de diffusion.',
+    en: 'A report goes to 20 addresses at most. Remove one, or write to a mailing list.',
+  },
+  'mail-not-set': {
+    status: 409,
+    fr: 'Aucun courriel ne part d’ici : demandez à votre responsable technique de régler le serveur de courriel (SMTP_URL).',
+    en: 'No mail leaves from here: ask your technical administrator to set the mail server (SMTP_URL).',
+  },
 } satisfies Record<string, ErrorText>;

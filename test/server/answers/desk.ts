@@ -21,9 +21,12 @@ export class AnswersDesk {
     readonly organisationId: string,
   ) {}
 
-  static async open(engine: Engine = 'SQLite'): Promise<AnswersDesk> {
+  static async open(
+    engine: Engine = 'SQLite',
+    reached: { publicUrl?: string; smtpUrl?: string } = {},
+  ): Promise<AnswersDesk> {
     const clock = new StillClock();
-    const application = await startApplication({ engine, clock });
+    const application = await startApplication({ engine, clock, ...reached });
     const { id } = await application.app.get(Organisations).default();
     const desk = new AnswersDesk(application, clock, new Map(), id);
     await desk.mission(id, SOUP, 'Soupe du mardi');

@@ -83,6 +83,19 @@ export const addressesAskedElsewhere: readonly {
     ],
   },
   {
+    noun: 'regular sendings of reports',
+    asked: 'reports/subscriptions.spec.ts',
+    of: /api\/report-subscriptions\//,
+    addresses: [
+      'DELETE /api/report-subscriptions/:id',
+      'DELETE /api/report-subscriptions/:id/recipients/:recipient',
+      'POST /api/report-subscriptions/:id/pause',
+      'POST /api/report-subscriptions/:id/recipients',
+      'POST /api/report-subscriptions/:id/resume',
+      'POST /api/report-subscriptions/:id/trial',
+    ],
+  },
+  {
     noun: 'published reports',
     asked: 'reports/editions.spec.ts',
     of: /api\/reports\/(editions\/|:id\/publish)/,

@@ -1,49 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MailCarrier } from '../../../server/mail/mail-carrier.js';
-import { Outbox } from '../../../server/mail/outbox.js';
+import { MailAttachment } from '../../../server/mail/mail-attachment.entity.js';
+import { MOST_ATTACHED, Outbox } from '../../../server/mail/outbox.js';
 import { OutgoingMail } from '../../../server/mail/outgoing-mail.entity.js';
 import { Organisations } from '../../../server/registry/organisations.js';
 import { readConfig } from '../../../server/shared/config.js';
+import { mailServer, readMail } from '../../support/mail-server.js';
 import { StillClock } from '../../support/still-clock.js';
 import { type OpenRegistry, openRegistry } from '../../support/registry.js';
-
-/** A mail server that refuses the first `refusals` messages, then takes them. */
-function mailServer(refusals: number): Promise<{ server: Server; url: string; taken: string[] }> {
-  const taken: string[] = [];
-  let left = refusals;
-  const talk = (socket: Socket) => {
-    let message: string | null = null;
-    socket.write('220 test\r\n');
-    socket.on('data', (chunk) => {
-      const text = chunk.toString('utf8');
-      if (message !== null) {
-        message += text;
-        if (!message.endsWith('\r\n.\r\n')) return;
-        taken.push(message);
-        message = null;
-        socket.write('250 taken\r\n');
-      } else if (/^DATA/i.test(text)) {
-        message = '';
-        socket.write('354 go on\r\n');
-      } else if (/^MAIL/i.test(text) && left > 0) {
-        left -= 1;
-        socket.write('451 not now\r\n');
-      } else if (/^QUIT/i.test(text)) socket.end('221 bye\r\n');
-      else socket.write('250 ok\r\n');
-    });
-    socket.on('error', () => undefined);
-  };
-  return new Promise((resolve) => {
-    const server = createServer(talk).listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      resolve({ server, url: `smtp://127.0.0.1:${port}?ignoreTLS=true`, taken });
-    });
-  });
-}
 
 describe('a message', () => {
   const clock = new StillClock();
@@ -90,7 +57,7 @@ describe('a message', () => {
   });
 
   it('that the mail server refuses is tried again after a minute, and leaves once', async () => {
-    const { server, url, taken } = await mailServer(1);
+    const { close, url, taken } = await mailServer(1);
     const box = outbox(url);
     await invite(box);
     await box.send();
@@ -102,19 +69,19 @@ describe('a message', () => {
     await box.send();
     expect(taken).toHaveLength(1);
     expect((await kept())?.state).toBe('sent');
-    server.close();
+    close();
   });
 
   it('that two processes find waiting leaves once', async () => {
-    const { server, url, taken } = await mailServer(0);
+    const { close, url, taken } = await mailServer(0);
     await invite(outbox(url));
     await Promise.all([outbox(url).send(), outbox(url).send()]);
     expect([taken.length, (await kept())?.state]).toEqual([1, 'sent']);
-    server.close();
+    close();
   });
 
   it('that is refused after one, five and twenty-five minutes is given up, and its link forgotten', async () => {
-    const { server, url, taken } = await mailServer(4);
+    const { close, url, taken } = await mailServer(4);
     const box = outbox(url);
     await invite(box);
     const tries: (number | undefined)[] = [];
@@ -126,7 +93,7 @@ describe('a message', () => {
     expect(tries).toEqual([1, 2, 2, 3, 3, 4, 4]);
     expect(await kept()).toMatchObject({ state: 'failed', text: null });
     expect(taken).toHaveLength(0);
-    server.close();
+    close();
   });
 
   it('that can be stopped says where by one click, as text and as a page, and forgets all of it', async () => {
@@ -144,6 +111,66 @@ describe('a message', () => {
     expect(sent).toContain('multipart/alternative');
     expect([sent.includes('En texte.'), sent.includes('<p>En page.</p>')]).toEqual([true, true]);
     expect(await kept()).toMatchObject({ state: 'sent', text: null, html: null, stopAddress: null });
+  });
+
+  const file = {
+    fileName: 'bilan.pdf',
+    mediaType: 'application/pdf',
+    bytes: Uint8Array.from({ length: 70_000 }, (_, at) => at % 251),
+  };
+  const send = (box: Outbox, ...recipients: string[]) =>
+    open.registry.transaction(organisationId, async (manager) => {
+      const attachmentId = box.attach(manager, organisationId, file);
+      for (const recipient of recipients)
+        box.queue(manager, organisationId, { recipient, subject: 's', text: 'Voir le bilan joint.', attachmentId });
+    });
+  const filesKept = () => open.registry.of(organisationId).count(MailAttachment, {});
+
+  it('that carries a file brings every byte of it to each who receives it; then the file is forgotten', async () => {
+    const { close, url, taken } = await mailServer();
+    const box = outbox(url);
+    await send(box, 'ines@port.example', 'noe@port.example');
+    expect(await filesKept()).toBe(1);
+    await box.send();
+    const read = taken.map(readMail);
+    expect(read.map(({ to }) => to)).toEqual(['ines@port.example', 'noe@port.example']);
+    for (const { text, files } of read) {
+      expect(text).toContain('Voir le bilan joint.');
+      expect(files.map(({ name, bytes }) => [name, bytes.equals(file.bytes)])).toEqual([['bilan.pdf', true]]);
+    }
+    expect(await filesKept()).toBe(0);
+    close();
+  });
+
+  it('that waits keeps its file while others of it have left, and loses it when it is given up or taken back', async () => {
+    const { close, url, taken } = await mailServer(1);
+    const box = outbox(url);
+    await send(box, 'ines@port.example', 'noe@port.example');
+    await box.send();
+    expect([taken.length, await filesKept()]).toEqual([1, 1]);
+    await open.registry.of(organisationId).nativeDelete(OutgoingMail, { state: 'waiting' });
+    await box.send();
+    expect([taken.length, await filesKept()]).toEqual([1, 0]);
+    close();
+    const refusing = await mailServer(4);
+    const other = outbox(refusing.url);
+    await send(other, 'ines@port.example');
+    for (const minutes of [0, 1, 5, 25]) {
+      clock.instant = new Date(clock.instant.getTime() + minutes * 60_000);
+      await other.send();
+    }
+    expect(await filesKept()).toBe(0);
+    const given = await open.registry.of(organisationId).findOneOrFail(OutgoingMail, { state: 'failed' });
+    expect(given).toMatchObject({ attachmentId: null, fault: 'EENVELOPE 451', tries: 4 });
+    refusing.close();
+  });
+
+  it('takes no file that mail servers refuse for its size', async () => {
+    const bytes = new Uint8Array(MOST_ATTACHED + 1);
+    const attach = open.registry.transaction(organisationId, async (manager) => {
+      outbox().attach(manager, organisationId, { ...file, bytes });
+    });
+    await expect(attach).rejects.toThrow(RangeError);
   });
 
   it('of a transaction that failed never leaves', async () => {

@@ -19,8 +19,11 @@ const BLOCKS = [
 export class ReportOffice {
   private constructor(readonly desk: AnswersDesk) {}
 
-  static async open(engine: Engine = 'SQLite'): Promise<ReportOffice> {
-    const desk = await AnswersDesk.open(engine);
+  static async open(
+    engine: Engine = 'SQLite',
+    reached: { publicUrl?: string; smtpUrl?: string } = {},
+  ): Promise<ReportOffice> {
+    const desk = await AnswersDesk.open(engine, reached);
     await desk.enter('dora', 'director', desk.organisationId);
     const office = new ReportOffice(desk);
     await office.send(activities());
