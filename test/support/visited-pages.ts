@@ -31,6 +31,7 @@ export const visitedPages: Record<Reader, readonly Visited[]> = {
     { route: '/grants/$id', arrived: 'main h2', at: async (ask) => `/grants/${await given(ask)}` },
     { route: '/reports', arrived: 'main article' },
     { route: '/reports/$id', arrived: 'main ol li button', at: async (ask) => `/reports/${await report(ask)}` },
+    { route: '/reports/subscriptions', arrived: 'main h2' },
     { route: '/quotes', arrived: 'main article' },
     { route: '/quotes/paper', arrived: 'main article' },
     {

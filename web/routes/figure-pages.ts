@@ -82,6 +82,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./reports.js'), 'ReportRoute'),
 });
 
+const subscriptions = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/subscriptions',
+  validateSearch: (search): { report?: string } =>
+    typeof search['report'] === 'string' ? { report: search['report'] } : {},
+  beforeLoad: ({ context, location }) => mustHold('reports.write', context.session, location.href),
+  component: lazyRouteComponent(() => import('./reports.js'), 'SubscriptionsRoute'),
+});
+
 const quotes = createRoute({
   getParentRoute: () => root,
   path: '/quotes',
@@ -124,6 +133,7 @@ export const figurePages = [
   targets,
   reports,
   report,
+  subscriptions,
   quotes,
   consentPaper,
   edition,

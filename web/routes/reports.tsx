@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EditionPage } from '../features/reports/edition-page.js';
 import { ReportPage } from '../features/reports/report-page.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
+import { SubscriptionsPage } from '../features/reports/subscriptions-page.js';
 
 /** Reports being composed; one that was just made is opened. */
 export function ReportsRoute() {
@@ -26,4 +27,9 @@ export function ReportRoute() {
 export function EditionRoute() {
   const { id } = useParams({ from: '/reports/published/$id' });
   return <EditionPage key={id} id={id} />;
+}
+
+export function SubscriptionsRoute() {
+  const { report = null } = useSearch({ from: '/reports/subscriptions' });
+  return <SubscriptionsPage reportId={report} />;
 }

@@ -14,8 +14,8 @@ export const reportsErrors = {
   },
   'too-many-recipients': {
     status: 422,
-    fr: 'Un rapport part vers 20 adresses au plus. Retirez-en une, ou écrivez à une liste de diffusion.',
-    en: 'A report goes to 20 addresses at most. Remove one, or write to a mailing list.',
+    fr: 'Un rapport part vers 20 adresses au plus. Retirez-en une, ou donnez une adresse que plusieurs personnes lisent.',
+    en: 'A report goes to 20 addresses at most. Remove one, or give an address that several people read.',
   },
   'mail-not-set': {
     status: 409,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '../../../server/indicators/indicators.schemas.js';
@@ -56,6 +57,9 @@ export function Composer({ report, catalogue, back, onPublished, onRemoved }: Co
           />
           <BlockList composed={composed} catalogue={catalogue} onChange={(blocks) => change({ blocks })} />
           <PublishReport id={id} version={version} isSaved={saving === 'saved'} onPublished={onPublished} />
+          <Link to="/reports/subscriptions" search={{ report: id }}>
+            {t('sendings.open')}
+          </Link>
           <RemoveReport id={id} onRemoved={onRemoved} />
         </div>
         <section className={styles.preview} aria-label={t('reports.preview')}>

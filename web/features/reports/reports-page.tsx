@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../components/failure.js';
@@ -36,6 +37,7 @@ export function ReportsPage({ grantId, onMade }: ReportsPageProps) {
       <PageTitle title={t('reports.title')} below={t('reports.text')}>
         {mayWrite && !isOpen && <Button onClick={() => setOpen(true)}>{t('reports.new')}</Button>}
       </PageTitle>
+      {mayWrite && <Link to="/reports/subscriptions">{t('sendings.open')}</Link>}
       {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
       {mayWrite && isOpen && isReady && catalogue.data && (
         <NewReportForm
