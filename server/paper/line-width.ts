@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { FontFile } from './charts/font-file.js';
 import { fontsFolder } from './folders.js';
+import { SINGLE_LETTERS } from './single-letters.js';
 
-/** Latin letters and their punctuation: each is a letter of its own, and no line ends in it but at a space or a hyphen. */
-const SINGLE = /[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f\u2030-\u205e\u20a0-\u20bf]/;
 const LETTER = /\p{L}/u;
 /** Figures have one width in a table, wider than their own; signs may be joined to one. */
 const WIDEST_SIGN = 0.7;
@@ -21,7 +20,7 @@ export function widestLine(text: string): number {
 }
 
 function widthOf(letter: string): number {
-  if (!SINGLE.test(letter)) return Infinity;
+  if (!SINGLE_LETTERS.test(letter)) return Infinity;
   inter ??= new FontFile(join(fontsFolder(), 'Inter_400Regular.ttf'));
   const own = inter.has(letter) ? inter.widthOf(letter) : Infinity;
   const width = LETTER.test(letter) ? own : Math.max(own, WIDEST_SIGN);

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.js';
+import { SINGLE_LETTERS } from './single-letters.js';
 
 export interface PrintableText {
   /** As it is printed: composed (NFC), one line, without invisible marks or little pictures. */
@@ -14,8 +15,6 @@ const INVISIBLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20e3/u;
 /** They join letters, or keep them apart, where a script asks for it. */
 const JOINERS = /[\u200c\u200d]/g;
-/** Latin letters and their punctuation: nothing in it joins another sign, so that each is a letter of its own. */
-const SINGLE = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 const clusters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 export function printableText(written: string, coverage: Coverage): PrintableText {
@@ -34,5 +33,5 @@ export function printableText(written: string, coverage: Coverage): PrintableTex
 
 /** Each with its marks. Finding them takes most of the time that a text of a report takes: where there are none, no search. */
 function lettersOf(text: string): string[] {
-  return SINGLE.test(text) ? Array.from(text) : Array.from(clusters.segment(text), ({ segment }) => segment);
+  return SINGLE_LETTERS.test(text) ? Array.from(text) : Array.from(clusters.segment(text), ({ segment }) => segment);
 }

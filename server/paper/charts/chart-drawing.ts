@@ -1,17 +1,28 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { AppError } from '../../shared/app-error.js';
 import { WarmProcess } from '../../shared/warm-process.js';
-import type { ChartTask, DrawnChart } from './chart-task.js';
+import type { ChartTask, DrawnChart, FromDrawer } from './chart-task.js';
 import { Drawer } from './drawing/drawer.js';
 import { DrawingLimits } from './drawing/drawing-limits.js';
+
+/** Sent to the process at once: between two of one report it waits for nobody. */
+const TOGETHER = 16;
+
+interface Asked {
+  task: ChartTask;
+  answer: (said: FromDrawer) => void;
+  fail: (error: unknown) => void;
+}
 
 /** Draws charts for papers, pages without scripts and mails, one after the other, in a process kept warm. */
 @Injectable()
 export class ChartDrawing implements OnModuleDestroy {
   readonly #logger = new Logger('Charts');
   readonly #warm: WarmProcess<Drawer>;
+  /** Not yet answered, in their order. */
+  readonly #asked: Asked[] = [];
 
-  constructor(limits: DrawingLimits) {
+  constructor(private readonly limits: DrawingLimits) {
     this.#warm = new WarmProcess(limits, () => new Drawer(limits), {
       busy: () => new AppError('paper-busy'),
       closed: () => new AppError('paper-interrupted'),
@@ -23,7 +34,7 @@ export class ChartDrawing implements OnModuleDestroy {
    * `chart-too-heavy`, `paper-busy` and `paper-interrupted`.
    */
   async drawn(task: ChartTask): Promise<DrawnChart> {
-    const said = await this.#warm.run((drawer) => drawer.draw(task));
+    const said = await this.#said(task);
     if (said.kind === 'has-address') throw new AppError('chart-has-address', { chart: task.words.title });
     if (said.kind === 'drawn') return said.chart;
     this.#logger.error(`a chart was not drawn: ${said.message}`);
@@ -32,5 +43,32 @@ export class ChartDrawing implements OnModuleDestroy {
 
   onModuleDestroy(): Promise<void> {
     return this.#warm.close();
+  }
+
+  #said(task: ChartTask): Promise<FromDrawer> {
+    if (this.#asked.length >= this.limits.waiting) throw new AppError('paper-busy');
+    return new Promise((answer, fail) => {
+      if (this.#asked.push({ task, answer, fail }) === 1) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    while (this.#asked.length > 0) {
+      let answered = 0;
+      const hear = (said: FromDrawer) => {
+        answered += 1;
+        this.#asked.shift()?.answer(said);
+      };
+      try {
+        await this.#warm.run((drawer) => drawer.draw(this.#next(), hear));
+      } catch (error) {
+        // One that came after others did not have all the time: it is asked for again, before all others.
+        if (answered === 0) this.#asked.shift()?.fail(error);
+      }
+    }
+  }
+
+  #next(): ChartTask[] {
+    return this.#asked.slice(0, TOGETHER).map(({ task }) => task);
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SINGLE_LETTERS } from '../single-letters.js';
 import { FontFile } from './font-file.js';
 
 interface Face {
@@ -25,6 +26,8 @@ const FAMILIES: readonly { family: string; faces: readonly Face[] }[] = [
   },
   { family: 'Noto Sans SC', faces: [{ weight: 400, file: 'NotoSansSC_400Regular.ttf' }] },
 ];
+
+const FIRST = FAMILIES.slice(0, 1);
 
 /** Letters that stand in one font. */
 export interface Run {
@@ -55,6 +58,9 @@ export class Letters {
 
   /** The text as it is printed: letters that no font of ours has are left out. */
   runsOf(text: string, weight: number): Run[] {
+    // Most texts, which are not taken apart.
+    const whole = SINGLE_LETTERS.test(text) ? this.#faceOf(text, weight, FIRST) : null;
+    if (whole !== null) return text === '' ? [] : [{ ...whole, text }];
     const runs: Run[] = [];
     const visible = text.normalize('NFC').replace(BREAKS, ' ').replace(INVISIBLE, '');
     for (const { segment } of clusters.segment(visible)) {
@@ -67,8 +73,8 @@ export class Letters {
     return runs;
   }
 
-  #faceOf(cluster: string, weight: number): Omit<Run, 'text'> | null {
-    for (const { family, faces } of FAMILIES) {
+  #faceOf(cluster: string, weight: number, families = FAMILIES): Omit<Run, 'text'> | null {
+    for (const { family, faces } of families) {
       const face = { family, weight: nearest(faces, weight).weight };
       if (this.#font(face).has(cluster.replace(JOINERS, ''))) return face;
     }

@@ -14,6 +14,8 @@ const DROPPED = /^(class|role|aria-.*|pointer-events|version|xmlns:xlink)$/;
 /** Where lengths stand. */
 const GEOMETRY = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'width', 'height', 'r']);
 const NUMBER = /-?\d*\.?\d+(?:e[-+]?\d+)?/g;
+/** Of a length with more than two decimals, or that is written with its powers of ten. */
+const LONG = /\.\d{3}|\de/;
 const NONE = new Map([
   ['opacity', '1'],
   ['transform', 'translate(0,0)'],
@@ -61,6 +63,8 @@ function keptAttributes({ tag, attributes }: Element): Map<string, string> {
   const told = Array.from(attributes, ([name, value]) => {
     if (!GEOMETRY.has(name)) return [name, value] as const;
     if (/NaN|Infinity|undefined|null/.test(value)) throw new Error(`a ${tag} of the chart has no ${name}: ${value}`);
+    // Most lengths are short already.
+    if (!LONG.test(value)) return [name, value] as const;
     return [name, value.replace(NUMBER, (number) => String(Math.round(Number(number) * 100) / 100 || 0))] as const;
   });
   return new Map(told.filter(([name, value]) => !DROPPED.test(name) && NONE.get(name) !== value));

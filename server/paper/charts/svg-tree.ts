@@ -28,7 +28,9 @@ export function svgTree(svg: string): Element {
 }
 
 export function attributesIn(text: string): Map<string, string> {
-  return new Map(Array.from(text.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]));
+  const attributes = new Map<string, string>();
+  for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) attributes.set(name, value);
+  return attributes;
 }
 
 export function svgText({ tag, attributes, children }: Element): string {

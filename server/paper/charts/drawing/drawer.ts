@@ -7,9 +7,9 @@ import { fontsFolder } from '../../folders.js';
 import type { ChartTask, FromDrawer } from '../chart-task.js';
 import type { DrawingLimits } from './drawing-limits.js';
 
-/** One process that draws charts, one at a time. */
+/** One process that draws charts, one after the other. */
 export class Drawer {
-  readonly #process: WatchedProcess<ChartTask, FromDrawer>;
+  readonly #process: WatchedProcess<readonly ChartTask[], FromDrawer>;
 
   constructor(limits: DrawingLimits) {
     this.#process = new WatchedProcess(start(limits.heapMegabytes), {
@@ -28,9 +28,17 @@ export class Drawer {
     return this.#process.isAlive;
   }
 
-  /** Throws `chart-too-heavy` and `paper-interrupted`, and is of no use afterwards. */
-  draw(task: ChartTask): Promise<FromDrawer> {
-    return this.#process.do<FromDrawer>(task, (said, { answer }) => answer(said));
+  /**
+   * Says each as it is drawn, in their order. Throws `chart-too-heavy` and `paper-interrupted`, for the first that was
+   * not said, and is of no use afterwards.
+   */
+  draw(tasks: readonly ChartTask[], hear: (said: FromDrawer) => void): Promise<void> {
+    let left = tasks.length;
+    return this.#process.do<void>(tasks, (said, { answer }) => {
+      hear(said);
+      left -= 1;
+      if (left === 0) answer();
+    });
   }
 
   /** Resolves once it is gone. */

@@ -1,6 +1,6 @@
 /** How much of the machine drawing charts may take. */
 export abstract class DrawingLimits {
-  /** For one chart, from the moment its turn comes: an ordinary one takes some 10 ms, and the first one starts the process. */
+  /** For those of one report that are drawn together, at least for each: an ordinary one takes 5 ms, the first one starts the process. */
   abstract readonly milliseconds: number;
   /** Resident memory of the process. */
   abstract readonly memoryBytes: number;

@@ -10,13 +10,15 @@ const letters = new Letters(fonts);
 /** The charts of an association, in both languages. */
 const compiled = new CompiledCharts(200);
 
-process.on('message', (task: ChartTask) => {
-  void answer(task).then((said) => process.send?.(said));
-});
+process.on('message', (tasks: readonly ChartTask[]) => void answerEach(tasks));
 // Whoever presses Ctrl-C means the server, which decides what becomes of this.
 process.on('SIGINT', () => undefined);
 // Nobody is left to draw for.
 process.on('disconnect', () => process.exit(0));
+
+async function answerEach(tasks: readonly ChartTask[]): Promise<void> {
+  for (const task of tasks) process.send?.(await answer(task));
+}
 
 async function answer(task: ChartTask): Promise<FromDrawer> {
   try {

@@ -119,6 +119,35 @@ describe('a chart that cannot be drawn', () => {
     expect((await one.drawn(chartTask())).svg).toContain('<svg');
   });
 
+  it('takes no other one with it of those asked for at once, each of which comes to whoever asked for it', async () => {
+    const one = drawing();
+    const heavy = { ...byMission, transform: [{ calculate: 'length(sequence(0, 60000000))', as: 'much' }] };
+    const wide = (width: number) => one.drawn(chartTask({ width }));
+    const asked = [
+      wide(300),
+      one.drawn(chartTask({ rows: [] })),
+      wide(400),
+      one.drawn(chartTask({ spec: heavy, rows: missions('Maraude') })),
+      ...Array.from({ length: 30 }, (_, at) => wide(401 + at)),
+    ];
+    const came = (await Promise.allSettled(asked)).map((said) =>
+      said.status === 'fulfilled' ? said.value.width : (said.reason as { code: string }).code,
+    );
+    const others = Array.from({ length: 30 }, (_, at) => 401 + at);
+    expect(came).toEqual([300, 'chart-failed', 400, 'paper-interrupted', ...others]);
+  });
+
+  it('is not waited for when too many wait, and is interrupted when the server ends', async () => {
+    const one = drawing({ waiting: 2 });
+    const asked = [1, 2, 3].map(() => one.drawn(chartTask()));
+    const came = Promise.allSettled(asked);
+    await one.onModuleDestroy();
+    const codes = (await came).map((said) =>
+      said.status === 'rejected' ? (said.reason as { code: string }).code : null,
+    );
+    expect(codes).toEqual(['paper-interrupted', 'paper-interrupted', 'paper-busy']);
+  });
+
   it('is stopped when it takes too long, and the next one has a new process', async () => {
     const limits = { milliseconds: 1 };
     const one = drawing(limits);
