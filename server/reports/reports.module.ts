@@ -28,6 +28,8 @@ import { PublicEditions } from './public/public-editions.js';
 import { PublicReportController } from './public/public-report.controller.js';
 import { RoomsController } from './room/rooms.controller.js';
 import { Rooms } from './room/rooms.js';
+import { DecksController } from './slides/decks.controller.js';
+import { Decks } from './slides/decks.js';
 import { ReportVisits } from './public/report-visits.js';
 import { ReportCharts } from './report-charts.js';
 import { ReportDesk } from './report-desk.js';
@@ -55,6 +57,7 @@ import { Trials } from './subscriptions/trials.js';
     EditionsController,
     RoomsController,
     EmbedsController,
+    DecksController,
     ReportPapersController,
     ReportsController,
     PublicReportController,
@@ -64,6 +67,7 @@ import { Trials } from './subscriptions/trials.js';
     SubscriptionsController,
   ],
   providers: [
+    Decks,
     EditionCorrections,
     EditionLinks,
     Editions,

@@ -8,6 +8,7 @@ import { flagTexts } from '../../server/ingest/flag-texts.js';
 import { rejectionTexts } from '../../server/ingest/rejection-texts.js';
 import { publicTexts } from '../../server/reports/public/public-texts.js';
 import { roomTexts } from '../../server/reports/room/room-texts.js';
+import { deckTexts } from '../../server/reports/slides/deck-texts.js';
 import { errorTexts } from '../../server/shared/error-texts.js';
 import { pageTexts } from '../../server/certificates/public-page/page-texts.js';
 import { reasonTexts as verificationTexts } from '../../server/certificates/verification/reason-texts.js';
@@ -41,6 +42,7 @@ function said(language: Language): Said[] {
     ...leaves(answerTexts[language], 'answer'),
     ...leaves(publicTexts[language], 'published report'),
     ...leaves(roomTexts[language], 'shown report'),
+    ...leaves(deckTexts[language], 'slides'),
   ];
   return [...locale, ...errors, ...rejections, ...reasons, ...form, ...headersSaid(language)];
 }

@@ -7,9 +7,10 @@ import { languageOf } from '../../shared/language.js';
 import { dataPackage } from '../open-data/data-package.js';
 import { reportWorkbook } from '../open-data/report-workbook.js';
 import { ToldEditions } from '../open-data/told-editions.js';
-import { XLSX } from '../open-data/media-types.js';
+import { PPTX, XLSX } from '../open-data/media-types.js';
 import { roomPage } from '../room/room-page.js';
 import { Rooms } from '../room/rooms.js';
+import { Decks } from '../slides/decks.js';
 import { figureOf } from '../page/report-page.js';
 import { type OpenEdition, PublicEditions } from './public-editions.js';
 import { publishedPage, publishedSource } from './published-page.js';
@@ -24,6 +25,7 @@ export class PublicReportController {
     private readonly editions: PublicEditions,
     private readonly told: ToldEditions,
     private readonly rooms: Rooms,
+    private readonly decks: Decks,
   ) {}
 
   /** The report behind a code. Unknown, stopped, too old and taken back: the same answer, 404. */
@@ -93,6 +95,18 @@ export class PublicReportController {
     return this.#read({ typed, request, reply }, async ({ organisationId, id, standing }) => {
       const html = await roomPage(await this.rooms.of(organisationId, id));
       sendFile(reply, 'text/html; charset=utf-8', `${standing.number}.html`, html, 'attachment');
+    });
+  }
+
+  /** As slides whose charts can be changed. */
+  @Get(':code/report.pptx')
+  @Allow('public')
+  @ReturnsFile(PPTX)
+  @RefusedByPage(404, 429)
+  slides(@Param('code') typed: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#read({ typed, request, reply }, async ({ organisationId, id }) => {
+      const { number, bytes } = await this.decks.of(organisationId, id);
+      sendFile(reply, PPTX, `${number}.pptx`, bytes, 'attachment');
     });
   }
 

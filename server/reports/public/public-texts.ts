@@ -9,6 +9,7 @@ export const publicTexts = {
     room: 'à montrer plein écran, sans réseau (un fichier)',
     forTools: 'Pour vos propres outils :',
     workbook: 'les chiffres dans un classeur',
+    slides: 'des diapositives aux graphiques modifiables',
     data: 'tout ce qu’il faut pour les vérifier (données, calculs, empreintes)',
     check:
       'Ce rapport porte le numéro {number}. Qui l’a reçu peut vérifier à tout moment s’il vaut toujours, et ce qui en a été corrigé :',
@@ -59,6 +60,7 @@ export const publicTexts = {
     room: 'to show full screen, without a network (one file)',
     forTools: 'For your own tools:',
     workbook: 'the figures in a workbook',
+    slides: 'slides whose charts can be changed',
     data: 'everything it takes to check them (data, calculations, sums)',
     check:
       'This report bears the number {number}. Whoever received it can check at any time whether it still holds, and what was corrected:',

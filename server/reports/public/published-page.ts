@@ -66,7 +66,7 @@ function endOf(
   const words = publicTexts[language];
   const { number } = standing;
   return [
-    `<div class="end"><p>${words.forTools} <a href="${address}/report.xlsx">${words.workbook}</a> · <a href="${address}/data.zip">${words.data}</a></p>`,
+    `<div class="end"><p>${words.forTools} <a href="${address}/report.xlsx">${words.workbook}</a> · <a href="${address}/report.pptx">${words.slides}</a> · <a href="${address}/data.zip">${words.data}</a></p>`,
     `<p>${filled(words.check, { number })} <a href="/r/${escaped(number)}">${filled(words.checkLink, { number })}</a></p>`,
     until === null ? '' : `<p>${filled(words.until, { day: dayText(until, language) })}</p>`,
     '</div>',

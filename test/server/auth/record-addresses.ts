@@ -105,6 +105,7 @@ export const addressesAskedElsewhere: readonly {
       'GET /api/reports/editions/:id/page',
       'GET /api/reports/editions/:id/page/:block',
       'GET /api/reports/editions/:id/pdf',
+      'GET /api/reports/editions/:id/pptx',
       'GET /api/reports/editions/:id/room',
       'GET /api/reports/editions/:id/xlsx',
       'POST /api/reports/:id/publish',

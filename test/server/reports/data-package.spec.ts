@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import { promisify } from 'node:util';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import type { EditionView } from '../../../server/reports/editions/editions.schemas.js';
+import { unpacked } from '../../support/unpacked.js';
 import { ReportOffice, YEAR } from './report-office.js';
 
 jest.setTimeout(300_000);
@@ -34,27 +32,6 @@ interface Descriptor {
 }
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-
-/** Every file of an archive by its path. */
-async function unpacked(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await promisify<Buffer, object, ZipFile>(fromBuffer)(bytes, { lazyEntries: true });
-  const files = new Map<string, Buffer>();
-  await new Promise<void>((done, failed) => {
-    zip.on('entry', (entry: Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return failed(error);
-        buffer(stream).then((content) => {
-          files.set(entry.fileName, content);
-          zip.readEntry();
-        }, failed);
-      });
-    });
-    zip.on('end', done);
-    zip.on('error', failed);
-    zip.readEntry();
-  });
-  return files;
-}
 
 /** A stranger who has the package and nothing else. */
 class Stranger {

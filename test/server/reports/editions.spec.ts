@@ -127,7 +127,7 @@ describe.each(engines)('A report that a director publishes, on %s', (engine) => 
     await office.desk.application.local.post('/api/organisations', { slug: 'lyon', name: 'Antenne de Lyon' });
     const lyon = await office.desk.application.app.get(Organisations).bySlug('lyon');
     await office.desk.enter('lea', 'director', lyon.id);
-    for (const path of ['', '/pdf', '/xlsx', '/data', '/room', '/page', '/page/b2']) {
+    for (const path of ['', '/pdf', '/xlsx', '/data', '/room', '/pptx', '/page', '/page/b2']) {
       const asked = async (id: string) => office.page(`/api/reports/editions/${id}${path}`, 'lea');
       const [theirs, nobodys] = [await asked(one.id), await asked(NOWHERE)];
       expect([path, theirs.status, theirs.html.replace(one.id, '')]).toEqual([

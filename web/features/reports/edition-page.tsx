@@ -14,7 +14,15 @@ import { useSession } from '../../lib/session.js';
 import { EditionCorrections } from './edition-corrections.js';
 import { EditionEmbeds } from './edition-embeds.js';
 import { EditionLinkCard } from './edition-link-card.js';
-import { dataAddress, editionQuery, pageAddress, paperAddress, roomAddress, workbookAddress } from './get-editions.js';
+import {
+  dataAddress,
+  editionQuery,
+  pageAddress,
+  paperAddress,
+  roomAddress,
+  slidesAddress,
+  workbookAddress,
+} from './get-editions.js';
 import styles from './reports.module.css';
 import { useEditionState } from './use-edition-state.js';
 import { WithdrawEdition } from './withdraw-edition.js';
@@ -89,6 +97,9 @@ export function EditionPage({ id }: { id: string }) {
           <div className={styles.actions}>
             <Button component="a" variant="default" href={workbookAddress(id)}>
               {t('editions.workbook')}
+            </Button>
+            <Button component="a" variant="default" href={slidesAddress(id)}>
+              {t('editions.slides')}
             </Button>
             <Button component="a" variant="default" href={dataAddress(id)}>
               {t('editions.data')}

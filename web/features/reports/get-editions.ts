@@ -25,6 +25,7 @@ export const editionQuery = (id: string) =>
 
 export const paperAddress = (id: string) => `${pathOf(id)}/pdf`;
 export const roomAddress = (id: string) => `${pathOf(id)}/room`;
+export const slidesAddress = (id: string) => `${pathOf(id)}/pptx`;
 export const workbookAddress = (id: string) => `${pathOf(id)}/xlsx`;
 export const dataAddress = (id: string) => `${pathOf(id)}/data`;
 export const pageAddress = (id: string) => `${pathOf(id)}/page`;
