@@ -6,16 +6,21 @@ import { QueryFiles } from '../query-files/query-files.js';
 import type { Library } from '../query-files/library.js';
 import { AppError } from '../shared/app-error.js';
 import type { Language } from '../shared/language.js';
+import type { ReportChart } from './document/report-document.js';
 import { mainFact } from './document/main-fact.js';
 import { numberIn, measuresOf, slicesOf } from './document/figure-table.js';
 
 /** Of a chart on a page or a paper, px. */
 const WIDTH = 640;
+/** On a phone: letters of 12 px stay larger than 11 where a page is 320 px wide. */
+const NARROW = 280;
 
 export interface ChartLook {
   language: Language;
   /** Of the association, `#rrggbb`. */
   accent: string | null;
+  /** Read on a screen: also as narrow as a phone. */
+  isOnScreen: boolean;
 }
 
 /** The charts of a report: those of the dashboard, with the figures as they are told. */
@@ -27,14 +32,17 @@ export class ReportCharts {
   ) {}
 
   /** One for each table; null where its figure has no chart of that cut, nothing to draw, or could not be drawn. */
-  async drawn(tables: readonly FrozenTable[], look: ChartLook): Promise<(DrawnChart | null)[]> {
+  async drawn(tables: readonly FrozenTable[], look: ChartLook): Promise<(ReportChart | null)[]> {
     const library = await this.files.library();
-    return Promise.all(
-      tables.map(async (table) => {
-        const task = chartTaskOf(table, library, look);
-        return task === null ? null : this.#drawnOrNot(task);
-      }),
-    );
+    return Promise.all(tables.map((table) => this.#chart(table, library, look)));
+  }
+
+  async #chart(table: FrozenTable, library: Library, look: ChartLook): Promise<ReportChart | null> {
+    const tasks = chartTasksOf(table, library, look);
+    const wide = tasks === null ? null : await this.#drawnOrNot(tasks.wide);
+    if (tasks === null || wide === null) return null;
+    const narrow = look.isOnScreen ? await this.#drawnOrNot(tasks.narrow) : null;
+    return narrow === null ? wide : { ...wide, narrow };
   }
 
   /** The table says the same: a report is read without a drawing rather than not at all. */
@@ -48,7 +56,11 @@ export class ReportCharts {
   }
 }
 
-function chartTaskOf(table: FrozenTable, library: Library, look: ChartLook): ChartTask | null {
+function chartTasksOf(
+  table: FrozenTable,
+  library: Library,
+  look: ChartLook,
+): { wide: ChartTask; narrow: ChartTask } | null {
   const { card, columns, rows } = table;
   const by = slicesOf(table).join(',');
   const charts = library.indicators.get(card.name)?.charts ?? [];
@@ -57,8 +69,8 @@ function chartTaskOf(table: FrozenTable, library: Library, look: ChartLook): Cha
   const isKnown = rows.some((row) => measures.some(({ name }) => numberIn(name)(row) !== null));
   if (!chart || !isKnown) return null;
   const { language, accent } = look;
-  return {
-    spec: chart.spec,
+  const phone = charts.find(({ isPhone, variant }) => isPhone && variant === chart.variant);
+  const task = {
     rows,
     words: {
       labels: Object.fromEntries(columns.map(({ name, label }) => [name, label[language]])),
@@ -67,6 +79,9 @@ function chartTaskOf(table: FrozenTable, library: Library, look: ChartLook): Cha
     },
     language,
     accent,
-    width: WIDTH,
+  };
+  return {
+    wide: { ...task, spec: chart.spec, width: WIDTH },
+    narrow: { ...task, spec: phone?.spec ?? chart.spec, width: NARROW },
   };
 }

@@ -22,17 +22,21 @@ export class ReportDocuments {
     private readonly organisations: Organisations,
   ) {}
 
-  /** `tables`: one for each block of a figure, in their order, then those of promises. */
+  /**
+   * `tables`: one for each block of a figure, in their order, then those of promises. `isOnScreen`: charts also as narrow
+   * as a phone.
+   */
   async of(
     house: House,
     report: ReportView,
     tables: readonly FrozenTable[],
     known: Omit<ReportRequest, 'draft'>,
+    { isOnScreen }: { isOnScreen: boolean },
   ): Promise<ReportDocument> {
     const { name } = await this.organisations.byId(house.id);
     const em = this.registry.of(house.id);
     const letterhead = await em.findOne(Letterhead, {}, { fields: ['colour'] });
-    const look = { language: report.language, accent: letterhead?.colour ?? null };
+    const look = { language: report.language, accent: letterhead?.colour ?? null, isOnScreen };
     // Promises stand beside what came of them, in words: their tables have no drawing.
     const figures = tables.slice(0, report.blocks.filter(({ kind }) => kind === 'figure').length);
     const charts = await this.charts.drawn(figures, look);

@@ -30,11 +30,11 @@ export class ReportPreviews {
   }
 
   /** Throws what a figure throws, and `not-found`. */
-  async document(house: House, id: string): Promise<ReportDocument> {
+  async document(house: House, id: string, place: { isOnScreen: boolean }): Promise<ReportDocument> {
     const report = await this.desk.show(house.id, id);
     const { draft, ...known } = await this.requests.of(house.id, report);
     const tables = draft === null ? [] : (await this.publications.trying(house, (told) => told(draft))).tables;
-    return this.documents.of(house, report, tables, known);
+    return this.documents.of(house, report, tables, known, place);
   }
 
   async #leftOut(house: House, { blocks }: ReportView): Promise<ReportCheck['leftOut']> {

@@ -88,7 +88,7 @@ export class ReportsController {
     @Param('id', idOrNothing) id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const document = await this.previews.document({ id: house, slug }, id);
+    const document = await this.previews.document({ id: house, slug }, id, { isOnScreen: true });
     sendPreview(reply, document.language, reportPage(document, placeInside(addressOf(id), document.language)));
   }
 
@@ -102,7 +102,7 @@ export class ReportsController {
     @Param('block') block: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const document = await this.previews.document({ id: house, slug }, id);
+    const document = await this.previews.document({ id: house, slug }, id, { isOnScreen: true });
     const part = figureOf(document, block);
     if (part === null) throw new AppError('not-found');
     sendPreview(reply, document.language, sourcePage(document, part, { address: addressOf(id) }));

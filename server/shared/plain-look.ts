@@ -13,7 +13,7 @@ legend,.label{display:block;padding:0;margin:0 0 .5rem;font-size:1.125rem;font-w
 .go{display:block;width:100%;min-height:3.25rem;padding:.75rem 1rem;border:0;border-radius:.6rem;background:#0b6b62;color:#fff;font:inherit;font-size:1.125rem;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
 .fault{padding:.75rem 1rem;border:2px solid #b42318;border-radius:.6rem;background:#fff;font-weight:700}
 a:focus,input:focus,textarea:focus,.go:focus{outline:3px solid #b97f10;outline-offset:2px}
-@media (prefers-color-scheme:dark){
+@media screen and (prefers-color-scheme:dark){
 body{background:#10181c;color:#e4ecee}
 .house,header a{color:#5fc9ba}
 .about,.quiet{color:#a3b4bb}

@@ -162,20 +162,24 @@ describe.each(readers)('In $language, $width px wide, a director puts a figure o
     const page = await judge.newPage();
     const address = /src="([^"]+)"/.exec(snippet)?.[1] ?? '';
     const read = await visitor.newPage();
-    await page.goto(address);
-    expect(await faultsOf(page)).toEqual([]);
+    const isSound = async () => {
+      await page.goto(address);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([colorScheme, await faultsOf(page)]).toEqual([colorScheme, []]);
+      }
+    };
+    await isSound();
     const desk = await office.newPage();
     await desk.goto(`${server.url}/reports/published/${published.id}`);
     for (const name of words.stop) await desk.getByRole('button', { name }).click();
     await desk.getByText('<iframe').waitFor({ state: 'hidden' });
     expect(await heading(await frameIn(read, site.origin))).toBe(words.over);
-    await page.reload();
-    expect(await faultsOf(page)).toEqual([]);
+    await isSound();
     const withdrawal = { data: { reason: 'Un mot de trop' } };
     await office.request.post(`${server.url}/api/reports/editions/${published.id}/withdraw`, withdrawal);
     expect(await heading(await frameIn(read, site.origin))).toBe(words.withdrawn);
-    await page.reload();
-    expect(await faultsOf(page)).toEqual([]);
+    await isSound();
     await Promise.all([judge.close(), read.close(), desk.close()]);
   });
 });

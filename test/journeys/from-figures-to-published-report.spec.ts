@@ -5,6 +5,7 @@ import type { Restatements } from '../../server/indicators/publications/restatem
 import type { EditionView } from '../../server/reports/editions/editions.schemas.js';
 import { openBrowser } from '../support/browser.js';
 import { faultsOf } from '../support/demo-looks.js';
+import { ReadPdf } from '../support/pdf-tools.js';
 import { Installation, type RunningProgram } from '../support/program.js';
 
 // Charts are drawn, papers made and every figure checked with all that was told: slow where others work too.
@@ -70,6 +71,10 @@ const readers = [
   },
 ] as const;
 
+/** Of the charts of a page as they are shown, px: each is drawn with letters of 12 px. A picture that is missing has none. */
+const SMALLEST_LETTERS =
+  'Math.min(12, ...Array.from(document.images, (one) => (one.naturalWidth > 0 ? (12 * one.clientWidth) / one.naturalWidth : 0)))';
+
 describe.each(readers)('In $language, $width px wide', (words) => {
   const { language, width, colours } = words;
   let office: BrowserContext;
@@ -101,14 +106,23 @@ describe.each(readers)('In $language, $width px wide', (words) => {
     await judge.close();
   });
 
-  /** The page at that address, with every picture there, for a stranger. */
+  /** The page at that address for a stranger, light and dark, on a phone and on a desk: every picture is there, with letters that are read. */
   async function isSound(path: string): Promise<void> {
     const page = await judge.newPage();
-    await page.goto(`${server.url}${path}`);
-    expect(await page.evaluate('[...document.images].every((one) => one.naturalWidth > 0)')).toBe(true);
-    expect([path, await faultsOf(page)]).toEqual([path, []]);
+    for (const look of looks) {
+      await page.emulateMedia({ colorScheme: look.colours });
+      await page.setViewportSize({ width: look.width, height: 900 });
+      await page.goto(`${server.url}${path}`);
+      const letters = await page.evaluate<number>(SMALLEST_LETTERS);
+      expect([path, look, letters >= 11, await faultsOf(page)]).toEqual([path, look, true, []]);
+    }
     await page.close();
   }
+  const looks = [
+    { width, colours },
+    { width, colours: colours === 'dark' ? 'light' : 'dark' },
+    { width: width === 390 ? 1280 : 320, colours: colours === 'dark' ? 'light' : 'dark' },
+  ] as const;
 
   /** The report of the fictional association, in that language. */
   async function speakIn(wanted: 'fr' | 'en'): Promise<void> {
@@ -165,6 +179,27 @@ describe.each(readers)('In $language, $width px wide', (words) => {
     expect(await heading(page)).toBe(words.valid);
     expect(await page.locator('main').textContent()).not.toContain(published.title);
     expect(await donor.cookies()).toEqual([]);
+    await page.close();
+  });
+
+  it('a donor prints it: the data behind each chart and where to look are on the paper', async () => {
+    const page = await judge.newPage();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${server.url}${reading()}`);
+    const cells = await page.locator('details td, details th').allTextContents();
+    const totals = await page.locator('details tfoot tr').count();
+    const paper = new ReadPdf(await page.pdf({ preferCSSPageSize: true }));
+    const text = paper.text();
+    const read = text.replace(/\s/g, '');
+    expect(paper.info()).toContain('(A4)');
+    paper.remove();
+    // Of a table that goes on on another page, once: it is not that of the rows above it.
+    expect(text.match(/^Total /gm)?.length).toBe(totals);
+    expect(cells.length).toBeGreaterThan(50);
+    expect(cells.map((cell) => cell.replace(/\s/g, '')).filter((cell) => !read.includes(cell))).toEqual([]);
+    const { address } = published.link;
+    for (const told of [published.checkAddress, `${address}/source/`, `${address}/report.pdf`])
+      expect(read).toContain(told);
     await page.close();
   });
 

@@ -1,6 +1,5 @@
 import type { LeftOut, ToldQuote } from '../../answers/quotes/told-quotes.js';
 import type { FrozenTable } from '../../indicators/publications/publications.schemas.js';
-import type { DrawnChart } from '../../paper/charts/chart-task.js';
 import { dayText } from '../../shared/day-text.js';
 import type { Language } from '../../shared/language.js';
 import { promiseParts, type ReportedGrant } from '../promises/promise-parts.js';
@@ -9,7 +8,7 @@ import { columnLabel, figureTable, headlinesOf, slicesOf } from './figure-table.
 import { figureCardLines } from './figure-card-lines.js';
 import { mainFact } from './main-fact.js';
 import { periodText } from './period-text.js';
-import type { DocumentPart, FigurePart, QuotePart, ReportDocument } from './report-document.js';
+import type { DocumentPart, FigurePart, QuotePart, ReportChart, ReportDocument } from './report-document.js';
 import { reportWords, said } from './report-words.js';
 
 export interface ReportToTell {
@@ -23,7 +22,7 @@ export interface ReportToTell {
   /** As they are told: one for each block of a figure, in their order, then those of promises. */
   tables: readonly FrozenTable[];
   /** One for each table. */
-  charts: readonly (DrawnChart | null)[];
+  charts: readonly (ReportChart | null)[];
   /** Words by their identifier; those that may not be told are left out. */
   quotes: ReadonlyMap<string, ToldQuote | LeftOut>;
   /** By the block that is about it. */
@@ -71,7 +70,7 @@ function quoteParts(
 
 function figurePart(
   { id, comment }: Pick<Extract<ReportBlock, { kind: 'figure' }>, 'id' | 'comment'>,
-  { table, told, chart }: { table: FrozenTable; told: number; chart: DrawnChart | null },
+  { table, told, chart }: { table: FrozenTable; told: number; chart: ReportChart | null },
   known: Pick<ReportToTell, 'language' | 'missions' | 'labels'>,
 ): FigurePart {
   const { language } = known;

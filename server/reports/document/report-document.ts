@@ -38,11 +38,16 @@ export interface FigurePart {
   /** The figures of the whole, each with its unit; empty where units would mix. */
   headlines: Headline[];
   /** Null where the table alone says it. */
-  chart: DrawnChart | null;
+  chart: ReportChart | null;
   table: TextTable;
   card: CardLine[];
   /** The calculation itself, as it is run. */
   calculation: string;
+}
+
+/** A chart as wide as a page; and as narrow as a phone, where it is read on a screen. */
+export interface ReportChart extends DrawnChart {
+  narrow?: DrawnChart;
 }
 
 /** What somebody who was helped said, with their consent. */

@@ -103,7 +103,9 @@ export class Publishing {
     expiresInDays: number | null,
   ) {
     const number = newEditionNumber();
-    const document = await this.documents.of({ id: organisationId, slug }, report, told.tables, known);
+    const document = await this.documents.of({ id: organisationId, slug }, report, told.tables, known, {
+      isOnScreen: true,
+    });
     const printed = { number, publishedAt: madeAt, checkAddress: checkAddress(this.config, number) };
     const bytes = Buffer.from(await this.papers.pdf(organisationId, document, printed));
     const { zone } = await this.organisations.customsOf(organisationId);

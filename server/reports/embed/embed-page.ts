@@ -20,7 +20,7 @@ export function embedPage(part: FigurePart, standing: StandingEdition, language:
     `<h1>${escaped(title)}</h1><p class="quiet">${escaped(about)}</p>`,
     headsOf(headlines),
     correctionParts(corrections, language, { most: MOST_LINES }),
-    chart === null ? '' : chartOf(chart, null),
+    chartOf(part, null),
     fact === null ? '' : `<p>${escaped(fact)}</p>`,
     table.rows.length === 0 ? '' : dataOf(table, title, language, { isOpen: chart === null }),
     endOf(standing, language, embedTexts[language].from, standing.publishedOn),

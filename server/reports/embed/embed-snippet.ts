@@ -1,13 +1,17 @@
 import { escaped } from '../../shared/plain-page.js';
 import type { FigurePart, ReportDocument } from '../document/report-document.js';
 
-/** Of the frame, px: that of a chart, and what stands beside it. */
+/** Of the frame, px. */
 const WIDTH = 640;
-const BESIDE = 34;
-/** Of a line of a title, of a sentence, of the figures of the whole, of what closes the page, px. */
-const LINES = { title: 30, text: 26, heads: 84, about: 72, chart: 24, data: 44, correction: 80 } as const;
-/** Letters on a line of a sentence. */
-const LETTERS = 70;
+/** Of a line of a title, of a sentence, of the figures of the whole, and of what closes the page, px. */
+const LINES = { title: 24, text: 25, heads: 76, chart: 24, data: 40, edges: 56, correction: 60 } as const;
+/** How the page is laid out, from the width of a telephone to that of the frame: letters on a line, width of the chart in px. */
+const LAYOUTS = [
+  { letters: 32, drawing: 288, isNarrow: true },
+  { letters: 70, drawing: 608, isNarrow: false },
+] as const;
+/** Letters of the sentence that says who publishes it and how to check it, but for the name. */
+const CLOSING = 90;
 /** A page scrolls in its frame rather than fill the screen of who reads around it. */
 const HIGHEST = 1000;
 
@@ -17,7 +21,7 @@ export function embedSnippet(address: string, { house }: ReportDocument, part: F
   const frame = [
     `src="${address}"`,
     `title="${title}"`,
-    `width="${WIDTH}" height="${heightOf(part)}"`,
+    `width="${WIDTH}" height="${heightOf(part, house)}"`,
     'style="max-width:100%;border:0"',
     'loading="lazy" referrerpolicy="no-referrer"',
     'sandbox="allow-popups allow-popups-to-escape-sandbox"',
@@ -25,16 +29,23 @@ export function embedSnippet(address: string, { house }: ReportDocument, part: F
   return `<iframe ${frame.join(' ')}></iframe>\n<p><a href="${address}" target="_blank" rel="noopener">${title}</a></p>`;
 }
 
-/** High enough for what it says, with room for a correction: a page without scripts cannot ask for more. */
-function heightOf({ title, fact, chart, headlines, table }: FigurePart): number {
-  const lines = (text: string | null) => (text === null ? 0 : Math.ceil(text.length / LETTERS));
+/** High enough in each layout for what it says, with room for a correction: a page without scripts cannot ask for more. */
+function heightOf(part: FigurePart, house: string): number {
+  const highest = Math.max(...LAYOUTS.map((layout) => heightIn(part, house, layout)));
+  return Math.min(HIGHEST, Math.ceil(highest / 10) * 10);
+}
+
+function heightIn(part: FigurePart, house: string, { letters, drawing, isNarrow }: (typeof LAYOUTS)[number]): number {
+  const { title, about, fact, chart, headlines, table } = part;
+  const lines = (length: number) => Math.ceil(length / letters);
+  const drawn = isNarrow ? (chart?.narrow ?? chart) : chart;
   const all = [
-    lines(title) * LINES.title,
-    lines(fact) * LINES.text,
+    // Titles are of larger letters.
+    lines(title.length * 1.25) * LINES.title,
+    [about.length, fact?.length ?? 0, CLOSING + house.length].reduce((sum, one) => sum + lines(one), 0) * LINES.text,
     headlines.length > 0 ? LINES.heads : 0,
-    chart === null ? 0 : (chart.height * (WIDTH - BESIDE)) / chart.width + LINES.chart,
-    chart === null ? table.rows.length * LINES.data : 0,
-    LINES.data + LINES.about + LINES.correction,
+    drawn === null ? table.rows.length * LINES.data : (drawn.height * drawing) / drawn.width + LINES.chart,
+    LINES.data + LINES.edges + LINES.correction,
   ];
-  return Math.min(HIGHEST, Math.ceil(all.reduce((sum, one) => sum + one) / 10) * 10);
+  return all.reduce((sum, one) => sum + one);
 }

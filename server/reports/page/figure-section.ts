@@ -3,7 +3,8 @@ import type { Language } from '../../shared/language.js';
 import { escaped } from '../../shared/plain-page.js';
 import type { FigurePart, Headline, TextTable } from '../document/report-document.js';
 import { pageTexts } from './page-texts.js';
-import type { ReportPlace } from './report-place.js';
+import { NARROW_SCREEN } from './report-look.js';
+import type { ChartWidth, ReportPlace } from './report-place.js';
 
 /** Columns that fit beside one another on a phone. */
 const NARROW = 3;
@@ -17,12 +18,12 @@ export function figureSection(
   { source, picture, withoutData }: FigurePlace,
 ): string {
   const words = pageTexts[language];
-  const { id, title, about, fact, comment, headlines, chart, table } = part;
+  const { id, title, about, fact, comment, headlines, table } = part;
   return [
     `<section class="figure" id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${escaped(title)}</h3>`,
     `<p class="quiet">${escaped(about)}</p>`,
     headsOf(headlines),
-    chart === null ? '' : chartOf(chart, picture?.(id) ?? null),
+    chartOf(part, picture),
     fact === null ? '' : `<p>${escaped(fact)}</p>`,
     comment === null ? '' : `<p>${escaped(comment)}</p>`,
     table.rows.length > 0 && !withoutData.has(id) ? dataOf(table, title, language) : '',
@@ -39,11 +40,16 @@ export function headsOf(headlines: readonly Headline[]): string {
   return `<ul class="heads">${heads.join('')}</ul>`;
 }
 
-/** Its words are read in its place. `address`: null where it stands in the page itself. */
-export function chartOf(chart: DrawnChart, address: string | null): string {
-  const { width, height, alt } = chart;
-  const source = address ?? inside(chart);
-  return `<img class="chart" src="${source}" width="${width}" height="${height}" alt="${escaped(alt)}">`;
+/** Its words are read in its place. On a screen as narrow as a phone it is drawn again, so that its letters are read. */
+export function chartOf({ id, chart }: FigurePart, picture: ReportPlace['picture']): string {
+  if (chart === null) return '';
+  const source = (drawn: DrawnChart, width: ChartWidth) => picture?.(id, width) ?? inside(drawn);
+  const size = ({ width, height }: DrawnChart) => `width="${width}" height="${height}"`;
+  const { narrow } = chart;
+  const image = `<img class="chart" src="${source(chart, 'wide')}" ${size(chart)} alt="${escaped(chart.alt)}">`;
+  if (narrow === undefined) return image;
+  const phone = `<source media="${NARROW_SCREEN}" srcset="${source(narrow, 'narrow')}" ${size(narrow)}>`;
+  return `<picture class="both">${phone}${image}</picture>`;
 }
 
 /** A picture without a file of its own. */

@@ -1,5 +1,8 @@
 import { plainLook } from '../../shared/plain-look.js';
 
+/** Where letters of a wide chart would be smaller than 11 px. */
+export const NARROW_SCREEN = 'screen and (max-width:39.99rem)';
+
 /** A report on a screen, without scripts, and on paper when it is printed. */
 export const reportLook = `${plainLook}
 header,main{max-width:46rem}
@@ -47,7 +50,10 @@ figure{margin:1.5rem 0}
 figcaption{padding-left:1.3rem;color:#50616a;font-size:.9rem}
 .quote blockquote{margin-bottom:.25rem;font-size:1.15rem;line-height:1.45;white-space:pre-line}
 blockquote{margin:1rem 0;padding:.25rem 1rem;border-left:.3rem solid #0b6b62}
-@media (max-width:40rem){
+@media ${NARROW_SCREEN}{
+.both .chart{width:100%;max-width:24rem}
+}
+@media screen and (max-width:40rem){
 .figure{margin-left:-.25rem;margin-right:-.25rem;padding:.9rem}
 table{font-size:.85rem}
 th,td{padding:.35rem .25rem}
@@ -61,7 +67,7 @@ th{overflow-wrap:anywhere}
 .wide td:empty{display:none}
 .wide .n{white-space:normal}
 }
-@media (prefers-color-scheme:dark){
+@media screen and (prefers-color-scheme:dark){
 .chart{padding:.5rem;border-radius:.5rem;background:#fff}
 .figure,pre{background:#18232a;border-color:#2b3a42}
 th,td,.wide tr{border-color:#2b3a42}
@@ -77,12 +83,20 @@ th,td,.wide tr{border-color:#2b3a42}
 }
 @media print{
 html{font-size:10.5pt}
+@page{size:A4;margin:16mm 15mm}
 body{background:#fff;color:#000}
 header a,.skip{display:none}
 main,header{max-width:none;padding:0}
 .figure{border:0;border-top:1px solid #999;border-radius:0;padding:.5rem 0}
 details:not([open])>*{display:block}
-tr,dt,figure{break-inside:avoid}
-h2,h3,summary{break-after:avoid}
+details::details-content{display:block;block-size:auto;content-visibility:visible}
+.figure{break-inside:auto}
+.chart{width:auto;max-height:22cm;break-inside:avoid}
+tr,dt,figure,.heads,.state,.verdict{break-inside:avoid}
+thead{display:table-header-group;break-after:avoid}
+tfoot{display:table-row-group;break-before:avoid}
+tbody tr:first-child{break-after:avoid}
+h2,h3,summary,caption,.heads,.figure>.quiet{break-after:avoid}
+p{orphans:3;widows:3}
 }
 `.trim();

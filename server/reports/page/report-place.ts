@@ -1,13 +1,15 @@
 import type { Language } from '../../shared/language.js';
 import { pageTexts } from './page-texts.js';
 
+export type ChartWidth = 'wide' | 'narrow';
+
 export interface ReportPlace {
   /** Address of the report's own page. */
   address: string;
   /** Of the page that says where a figure comes from. */
   source: (id: string) => string;
-  /** Of the picture of a figure; null: pictures stand in the page itself. */
-  picture: ((id: string) => string) | null;
+  /** Of the picture of a figure, wide or for a phone; null: pictures stand in the page itself. */
+  picture: ((id: string, width: ChartWidth) => string) | null;
   /** What stands under the title, and at the end: HTML. */
   top: string;
   end: string;

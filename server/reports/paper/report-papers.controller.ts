@@ -22,7 +22,7 @@ export class ReportPapersController {
     @CurrentCaller() { organisationId: house, organisationSlug: slug }: Caller,
     @Param('id', idOrNothing) id: string,
   ): Promise<StreamableFile> {
-    const document = await this.previews.document({ id: house, slug }, id);
+    const document = await this.previews.document({ id: house, slug }, id, { isOnScreen: false });
     const pdf = await this.papers.pdf(house, document, null);
     const disposition = `attachment; filename="${paperTexts[document.language].draftFile}.pdf"`;
     return new StreamableFile(pdf, { type: 'application/pdf', disposition });

@@ -55,7 +55,7 @@ export class PublicReportController {
     });
   }
 
-  /** `file`: the name of a part, then `.svg`. */
+  /** `file`: the name of a part, then `.svg`; `-narrow.svg` for phones. */
   @Get(':code/chart/:file')
   @Allow('public')
   @ReturnsFile('image/svg+xml')
@@ -67,8 +67,9 @@ export class PublicReportController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.#read({ typed, request, reply, isPart: true }, (opened) => {
-      const [block = ''] = /^[a-z0-9]+(?=\.svg$)/.exec(file) ?? [];
-      const chart = figureOf(opened.document, block)?.chart;
+      const [, block = '', narrow] = /^([a-z0-9]+)(-narrow)?\.svg$/.exec(file) ?? [];
+      const drawn = figureOf(opened.document, block)?.chart;
+      const chart = narrow === undefined ? drawn : drawn?.narrow;
       if (!chart) return sendSentence(reply, opened.document.language, 'closed');
       sendFile(reply, 'image/svg+xml', file, chart.svg);
     });

@@ -20,7 +20,7 @@ export function publishedPage(code: string, { document, standing, until }: OpenE
   const place: ReportPlace = {
     address,
     source: (id) => `${address}/source/${id}`,
-    picture: (id) => `${address}/chart/${id}.svg`,
+    picture: (id, width) => `${address}/chart/${id}${width === 'narrow' ? '-narrow' : ''}.svg`,
     top: topOf(address, { document, standing }),
     end: endOf(address, { document, standing, until }),
     withoutData: new Set(),

@@ -51,7 +51,9 @@ export class Trials {
       );
     if (checked.kind === 'report') {
       const { report, tables, known, empty } = checked;
-      const document = await this.documents.of({ id: organisationId, slug }, report, tables, known);
+      const document = await this.documents.of({ id: organisationId, slug }, report, tables, known, {
+        isOnScreen: false,
+      });
       const bytes = await this.papers.pdf(organisationId, document, null);
       const isAttached = bytes.length <= MOST_ATTACHED;
       const file = { fileName: `${FILE_NAME[language]}.pdf`, mediaType: 'application/pdf', bytes };

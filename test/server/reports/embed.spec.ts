@@ -69,6 +69,7 @@ describe.each(engines)('A figure of a published report on the association’s si
       new RegExp(`<a href="/r/${one.number}\\?lang=fr" target="_blank" rel="noopener">[^<]*${one.number}</a>`),
     );
     expect(text).toMatch(/<img class="chart" src="data:image\/svg\+xml;base64,[^"]+"[^>]* alt="[^"]{20,}"/);
+    expect(text).toMatch(/<source media="screen and [^"]+" srcset="data:image\/svg\+xml;base64,[^" ]+" width="280"/);
     expect(text).not.toMatch(/<script|<form|<link rel="stylesheet"|style=|En &#60;bref/);
     expect(text.match(/(?:src|href)="(?!data:)[^"]*"/g)).toEqual([`href="/r/${one.number}?lang=fr"`]);
     expect(Buffer.byteLength(text.replace(/data:image[^"]+/g, ''))).toBeLessThan(20_000);

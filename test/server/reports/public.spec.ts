@@ -45,6 +45,10 @@ describe.each(engines)('A donor who was given the link of a report, on %s', (eng
     const chart = await office.stranger(address);
     expect([chart.status, chart.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
     expect(chart.text).toMatch(/^<svg/);
+    // On a phone it is drawn again, narrow: its letters are read.
+    const [, phone = ''] = /<source media="screen and \([^"]+" srcset="([^"]+)" width="280"/.exec(text) ?? [];
+    expect(phone).toBe(`${pathOf(one)}/chart/b2-narrow.svg`);
+    expect((await office.stranger(phone)).text).toMatch(/^<svg[^>]* width="280"/);
     const sources = [...text.matchAll(/href="([^"]+\/source\/[^"]+)"/g)].map(([, source = '']) => source);
     expect(sources).toEqual([`${pathOf(one)}/source/b2`, `${pathOf(one)}/source/b3`]);
     for (const source of sources) expect((await office.stranger(source)).text).toContain('FROM staging.activity');
@@ -93,6 +97,8 @@ describe.each(engines)('A donor who was given the link of a report, on %s', (eng
       '/source/b1',
       '/source/b9',
       '/chart/b3.svg',
+      '/chart/b3-narrow.svg',
+      '/chart/b2-wide.svg',
       '/chart/b9.svg',
       '/chart/b2',
       '/chart/..%2fb2.svg',
