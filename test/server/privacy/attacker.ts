@@ -12,6 +12,8 @@ interface Unknown {
   mission: string;
   site: string;
   funder: string;
+  /** When the house was told of it; '' where that is not asked. */
+  arrived: string;
 }
 
 export interface Guess {
@@ -23,7 +25,8 @@ export interface Guess {
 
 /**
  * Somebody who reads everything published and can solve equations. Knows which missions, places, funders and months there
- * are, that time is never negative, and nothing else: not how the tables were made.
+ * are, on which days the association writes down what it was told, that time is never negative nor taken back, and nothing
+ * else: not how the tables were made.
  */
 export class Attacker {
   readonly #unknowns: Unknown[];
@@ -36,10 +39,16 @@ export class Attacker {
       days: readonly string[];
       missions: readonly { mission: string; site: string }[];
       funders: readonly string[];
+      arrivals?: readonly string[];
     },
   ) {
-    this.#unknowns = world.days.flatMap((day) =>
-      world.missions.flatMap((mission) => world.funders.map((funder) => ({ day, funder, ...mission }))),
+    const { days, missions, funders, arrivals = [''] } = world;
+    this.#unknowns = days.flatMap((day) =>
+      arrivals
+        .filter((arrived) => arrived === '' || arrived >= day)
+        .flatMap((arrived) =>
+          missions.flatMap((mission) => funders.map((funder) => ({ day, funder, arrived, ...mission }))),
+        ),
     );
     for (const table of tables) this.#read(table);
   }
@@ -86,9 +95,13 @@ export class Attacker {
       this.#facts.push({ at: this.#within(table, total).filter((place) => !listed.has(place)), amount: 0 });
   }
 
-  #within({ scope }: Pick<Table, 'scope'>, { by, values }: Pick<Table['cells'][number], 'by' | 'values'>): number[] {
+  #within(
+    { scope, toldOn }: Pick<Table, 'scope' | 'toldOn'>,
+    { by, values }: Pick<Table['cells'][number], 'by' | 'values'>,
+  ): number[] {
     return [...this.#unknowns.keys()].filter((place) => {
       const one = this.#unknowns[place] as Unknown;
+      if (toldOn !== undefined && one.arrived > toldOn) return false;
       if (one.day < scope.period.from || one.day >= scope.period.to || !isKept(scope, one)) return false;
       return by.every((name, at) =>
         name === 'bucket' && scope.bucket

@@ -10,6 +10,8 @@ import { type Activity, pick } from './history.js';
 export interface Table {
   scope: Scope;
   cells: { by: string[]; values: string[]; amount: number | null; truth: number }[];
+  /** The day it was told: what arrived later is not in it. */
+  toldOn?: string;
   /** What one unit of time counts for in its amounts, where it is not 1: rates are public. */
   weight?: (mission: string) => number;
 }

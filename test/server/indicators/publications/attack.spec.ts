@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrozenTable, TableRequest } from '../../../../server/indicators/publications/publications.schemas.js';
-import { nothingBehind, scopedOf } from '../../../../server/indicators/publications/told-tables.js';
 import { Attacker } from '../../privacy/attacker.js';
 import { historyOf, pick, randomOf } from '../../privacy/history.js';
-import type { Table } from '../../privacy/publishing.js';
 import { presence, volunteer } from '../../../support/outside-desk.js';
 import { PublicationDesk } from '../../../support/publication-desk.js';
+import { toldHours } from './told-hours.js';
 
 const YEAR = { from: '2025-01-01', to: '2025-07-01' };
 const random = randomOf(11);
@@ -15,8 +14,6 @@ const world = {
   missions: [...new Map(activities.map(({ mission, site }) => [mission, { mission, site }])).values()],
   funders: [...new Set(activities.map(({ funder }) => funder))],
 };
-type Row = FrozenTable['total'];
-const numberIn = (row: Row | undefined) => Number(row?.['person_seconds'] ?? 0);
 
 function anyTable(): TableRequest {
   const by = ['mission_id', 'site', 'funder'].filter(() => random() < 0.4);
@@ -35,31 +32,6 @@ describe('Somebody who reads every publication of an association and can solve e
   let desk: PublicationDesk;
   const told: FrozenTable[] = [];
   let refused = 0;
-
-  /** What was told of hours, beside what is true. */
-  async function hours(tables: readonly FrozenTable[]): Promise<Table[]> {
-    const all: Table[] = [];
-    for (const table of tables.filter(({ request }) => request.figure === 'volunteer_hours')) {
-      const { request } = scopedOf({ table, behind: nothingBehind('') });
-      const { figure, by, where } = table.request;
-      const truth = await desk.outside.desk.figures.answer(desk.house, figure, { ...request.period, by, where });
-      const slices = [...(request.bucket ? ['bucket'] : []), ...request.dimensions];
-      const place = (name: string) => (name === 'mission_id' ? 'mission' : name);
-      const cell = (row: Row, real: Row | undefined, names: string[]) => ({
-        by: names.map(place),
-        values: names.map((name) => String(row[name])),
-        amount: row['withheld'] === null ? numberIn(row) : null,
-        truth: numberIn(real),
-      });
-      const rows = table.rows.map((row, at) => cell(row, truth.rows[at], slices));
-      const filters = request.filters.map(({ dimension, values }) => ({ dimension: place(dimension), values }));
-      all.push({
-        scope: { ...request, filters, name: String(all.length), state: 'told', hasSubtotals: false },
-        cells: [...(slices.length > 0 ? rows : []), cell(table.total, truth.total, [])],
-      });
-    }
-    return all;
-  }
 
   async function publishSome(count: number): Promise<FrozenTable[]> {
     const made: FrozenTable[] = [];
@@ -84,7 +56,7 @@ describe('Somebody who reads every publication of an association and can solve e
   afterAll(() => desk.close());
 
   it('learns no hidden figure exactly, nor within a tenth', async () => {
-    const tables = await hours(told);
+    const tables = await toldHours(desk, told);
     const attacker = await Attacker.hire(tables, world);
     const guesses = attacker.guesses();
     process.stderr.write(`${tables.length} tables, ${guesses.length} hidden cells, ${refused} refused\n`);
@@ -93,7 +65,7 @@ describe('Somebody who reads every publication of an association and can solve e
   }, 400_000);
 
   it('would learn one if a single hidden figure had been told in another table', async () => {
-    const tables = await hours(told);
+    const tables = await toldHours(desk, told);
     // The total and all but one of the hidden cells of each table: what is left follows by subtraction.
     const planted = tables.map((table) => {
       const spared = table.cells.find(({ amount, by }) => amount === null && by.length > 0);
@@ -113,8 +85,8 @@ describe('Somebody who reads every publication of an association and can solve e
     expect(line?.volunteer_key).toBe(volunteer(one.person));
     await desk.outside.accept(line ? [line] : []);
     const after = await publishSome(5);
-    const attacker = await Attacker.hire(await hours(after), world);
-    const before = (await hours(told)).flatMap(({ scope, cells }) =>
+    const attacker = await Attacker.hire(await toldHours(desk, after), world);
+    const before = (await toldHours(desk, told)).flatMap(({ scope, cells }) =>
       cells.flatMap(({ by, values, amount, truth }) =>
         amount !== null && truth - amount === 5400 ? [{ scope, by, values, amount, truth }] : [],
       ),
