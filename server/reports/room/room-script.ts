@@ -56,9 +56,7 @@ export const roomScript = `
     ' ': function (event) {
       if (event.target.closest && event.target.closest('a, button, summary')) return true;
       show(at + (event.shiftKey ? -1 : 1));
-    },
-    f: turn,
-    F: turn
+    }
   };
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
