@@ -6,6 +6,7 @@ import { Certificate } from '../../../../server/certificates/life/certificate.en
 import { newLinkCode } from '../../../../server/shared/codes/link-code.js';
 import { toSign } from '../../../../server/certificates/making/to-sign.js';
 import { StatusLists } from '../../../../server/certificates/status/status-lists.js';
+import { Planning } from '../../../../server/indicators/planning.js';
 import type { Organisation } from '../../../../server/registry/organisation.entity.js';
 import { Organisations } from '../../../../server/registry/organisations.js';
 import { Registry } from '../../../../server/registry/registry.js';
@@ -129,6 +130,8 @@ export class PublicDesk {
   async asked(work: () => Promise<unknown>): Promise<string[]> {
     const logger = this.application.app.get(MikroORM).config.getLogger();
     const told: string[] = [];
+    // Figures that follow in the background ask questions of their own.
+    await this.application.app.get(Planning).settled();
     logger.logQuery = ({ query = '' }) => void told.push(query.replace(/'[^']*'/g, '?'));
     logger.setDebugMode(['query']);
     await work();
