@@ -21,6 +21,7 @@ export class ChartDrawing implements OnModuleDestroy {
   readonly #warm: WarmProcess<Drawer>;
   /** Not yet answered, in their order. */
   readonly #asked: Asked[] = [];
+  #isWorking = false;
 
   constructor(private readonly limits: DrawingLimits) {
     this.#warm = new WarmProcess(limits, () => new Drawer(limits), {
@@ -48,11 +49,14 @@ export class ChartDrawing implements OnModuleDestroy {
   #said(task: ChartTask): Promise<FromDrawer> {
     if (this.#asked.length >= this.limits.waiting) throw new AppError('paper-busy');
     return new Promise((answer, fail) => {
-      if (this.#asked.push({ task, answer, fail }) === 1) void this.#work();
+      this.#asked.push({ task, answer, fail });
+      // One sends, or a chart asked for while the last of others is answered would be sent twice.
+      if (!this.#isWorking) void this.#work();
     });
   }
 
   async #work(): Promise<void> {
+    this.#isWorking = true;
     while (this.#asked.length > 0) {
       let answered = 0;
       const hear = (said: FromDrawer) => {
@@ -66,6 +70,7 @@ export class ChartDrawing implements OnModuleDestroy {
         if (answered === 0) this.#asked.shift()?.fail(error);
       }
     }
+    this.#isWorking = false;
   }
 
   #next(): ChartTask[] {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
 import { ChartDrawing } from '../../../../server/paper/charts/chart-drawing.js';
 import { type DrawingLimits, drawingLimits } from '../../../../server/paper/charts/drawing/drawing-limits.js';
 import byMission from '../../../../queries/indicators/volunteer_hours.by_mission.vl.json' with { type: 'json' };
@@ -136,6 +137,24 @@ describe('a chart that cannot be drawn', () => {
     );
     const others = Array.from({ length: 30 }, (_, at) => 401 + at);
     expect(came).toEqual([300, 'chart-failed', 400, 'paper-interrupted', ...others]);
+  });
+
+  it('keeps nobody waiting who asks for another one as soon as theirs has come, nor who comes after them', async () => {
+    const one = drawing();
+    const widths = async (wanted: number[]) => {
+      const came: number[] = [];
+      for (const width of wanted) came.push((await one.drawn(chartTask({ width }))).width);
+      return came;
+    };
+    for (const wanted of [
+      [300, 301],
+      [400, 401, 402],
+      [500, 501],
+    ]) {
+      expect(await widths(wanted)).toEqual(wanted);
+      // Whatever follows in the background has begun.
+      await setImmediate();
+    }
   });
 
   it('is not waited for when too many wait, and is interrupted when the server ends', async () => {
