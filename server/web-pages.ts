@@ -12,7 +12,7 @@ import type { Config } from './shared/config.js';
 const PAGES = resolve('dist/web');
 const NONCE = /__CSP_NONCE__/g;
 /** Below these the server answers by itself: interface, files, papers for strangers, forms without JavaScript. */
-const OURS = /^\/(answer|api|assets|a|o|r|v|card|embed|report|stop|when)\//;
+const OURS = /^\/(answer|api|assets|a|o|r|v|card|embed|report|report-mail|stop|when)\//;
 
 const nonces = new WeakMap<ServerResponse, string>();
 

@@ -48,6 +48,7 @@ import { SubscriptionDesk } from './subscriptions/subscription-desk.js';
 import { SubscriptionViews } from './subscriptions/subscription-views.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { Trials } from './subscriptions/trials.js';
+import { WithdrawnSendings } from './subscriptions/withdrawn-sendings.js';
 
 @Module({
   imports: [AnswersModule, IndicatorsModule, MissionsModule, PaperModule, PeopleModule, QueryFilesModule],
@@ -94,6 +95,7 @@ import { Trials } from './subscriptions/trials.js';
     SubscriptionViews,
     ToldEditions,
     Trials,
+    WithdrawnSendings,
     WithdrawnWords,
   ],
 })

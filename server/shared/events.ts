@@ -14,6 +14,8 @@ export interface News {
   'indicator-refreshed': { organisationId: string; name: string };
   /** A refresh of an indicator failed: its last good result is old. */
   'indicator-failed': { organisationId: string; name: string };
+  /** What was told outside was taken back. */
+  'publication-withdrawn': { organisationId: string; publicationId: string };
   /** Figures were told outside. */
   'publication-made': { organisationId: string };
   /** Somebody signed out. `session`: as the caller's. */

@@ -115,6 +115,7 @@ export class Publications {
       const act = { organisationId, actorId: accountId, actorName: name, action: PUBLICATION_WITHDRAWN };
       await this.audit.record(em, { ...act, record: recordOf(id), details: { reason } });
     });
+    await this.events.publish('publication-withdrawn', { organisationId, publicationId: id });
     return this.show(organisationId, id);
   }
 

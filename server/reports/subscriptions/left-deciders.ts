@@ -28,10 +28,11 @@ export class LeftDeciders {
   ): Promise<void> {
     return this.registry.transaction(id, async (em) => {
       const pausedAt = this.clock.now();
-      const { id: subscriptionId, reportId, decidedBy } = one;
+      const { id: subscriptionId, reportId, decidedBy, decidedById } = one;
       const pause = { pausedAt, pausedWhy: 'decider-left' as const };
-      // Of several processes that see it, one says so.
-      if ((await em.nativeUpdate(ReportSubscription, { id: subscriptionId, pausedAt: null }, pause)) === 0) return;
+      // Of several processes that see it, one says so; and none of what another director resumed meanwhile.
+      const going = { id: subscriptionId, pausedAt: null, decidedById };
+      if ((await em.nativeUpdate(ReportSubscription, going, pause)) === 0) return;
       const report = await em.findOne(Report, { id: reportId });
       if (!report) return;
       const days = wholeBefore(one, zone, pausedAt);

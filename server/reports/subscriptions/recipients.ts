@@ -11,7 +11,7 @@ import { Config } from '../../shared/config.js';
 import { newId } from '../../shared/identifiers.js';
 import type { Report } from '../report.entity.js';
 import { aboutRecipient, acceptAddressOf } from './recipient-addresses.js';
-import { removeSubscription, takeBackMessages } from './removed-subscriptions.js';
+import { forgetMessages, removeSubscription, takeBackMessages } from './removed-subscriptions.js';
 import { ReportRecipient } from './report-recipient.entity.js';
 import type { ReportSubscription } from './report-subscription.entity.js';
 import { askingMail } from './sending-mail.js';
@@ -66,9 +66,9 @@ export class Recipients {
     });
   }
 
-  /** Of a subscription that has none left, nothing is left. */
+  /** With every message to it; of a subscription that has none left, nothing is left. */
   async remove(em: RegistryManager, recipient: ReportRecipient): Promise<void> {
-    await takeBackMessages(em, recipient);
+    await forgetMessages(em, recipient);
     const { id, subscriptionId } = recipient;
     await em.nativeDelete(ReportRecipient, { id });
     if ((await em.count(ReportRecipient, { subscriptionId })) === 0) await removeSubscription(em, subscriptionId);

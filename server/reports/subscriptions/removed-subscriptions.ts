@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { OutgoingMail } from '../../mail/outgoing-mail.entity.js';
 import type { RegistryManager } from '../../registry/registry.js';
 import { aboutRecipient, aboutSending } from './recipient-addresses.js';
@@ -7,6 +8,7 @@ import { ReportSubscription } from './report-subscription.entity.js';
 
 /** With its addresses and what waits to leave. What was published stays. */
 export async function removeSubscription(em: RegistryManager, subscriptionId: string): Promise<void> {
+  await held(em, subscriptionId);
   const options = { fields: ['id'] as const, disableIdentityMap: true };
   const sendings = await em.find(ReportSending, { subscriptionId }, options);
   const recipients = await em.find(ReportRecipient, { subscriptionId }, options);
@@ -25,9 +27,23 @@ export async function removeSubscriptionsOf(em: RegistryManager, reportId: strin
 
 /** Nothing that waits leaves to that address any more. */
 export async function takeBackMessages(em: RegistryManager, recipient: ReportRecipient): Promise<void> {
-  const { id, subscriptionId, address } = recipient;
+  await em.nativeDelete(OutgoingMail, { ...(await messagesTo(em, recipient)), state: 'waiting' });
+}
+
+/** Nor does anything say that something left there. */
+export async function forgetMessages(em: RegistryManager, recipient: ReportRecipient): Promise<void> {
+  await held(em, recipient.subscriptionId);
+  await em.nativeDelete(OutgoingMail, await messagesTo(em, recipient));
+}
+
+/** A sending that is being written comes first: then its messages are seen. */
+async function held(em: RegistryManager, id: string): Promise<void> {
+  await em.findOne(ReportSubscription, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, disableIdentityMap: true });
+}
+
+async function messagesTo(em: RegistryManager, { id, subscriptionId, address }: ReportRecipient) {
   const options = { fields: ['id'] as const, disableIdentityMap: true };
   const sendings = await em.find(ReportSending, { subscriptionId }, options);
   const about = [aboutRecipient(id), ...sendings.map((one) => aboutSending(one.id))];
-  await em.nativeDelete(OutgoingMail, { about: { $in: about }, recipient: address, state: 'waiting' });
+  return { about: { $in: about }, recipient: address };
 }

@@ -6,6 +6,8 @@ export type Act = 'accept' | 'stop';
 const texts = {
   fr: {
     other: 'English',
+    brokenTitle: 'Ce n’est pas fait',
+    broken: 'Votre réponse n’a pas pu être notée. Rouvrez cette page dans quelques minutes et répondez de nouveau.',
     accept: {
       title: 'Recevoir ce rapport',
       asked:
@@ -24,6 +26,8 @@ const texts = {
   },
   en: {
     other: 'Français',
+    brokenTitle: 'This is not done',
+    broken: 'Your answer could not be noted. Open this page again in a few minutes and answer again.',
     accept: {
       title: 'Receive this report',
       asked: 'You will receive by mail the report that is offered to you. Each message says how to stop it.',
@@ -52,6 +56,12 @@ export function askingPage(code: string, act: Act, language: Language): string {
 export function donePage(code: string, act: Act, language: Language): string {
   const { doneTitle, done } = texts[language][act];
   return page(code, act, language, { title: doneTitle, body: `<p>${done}</p>` });
+}
+
+/** Nothing was noted: the way to say it again. */
+export function brokenPage(code: string, act: Act, language: Language): string {
+  const { brokenTitle, broken } = texts[language];
+  return page(code, act, language, { title: brokenTitle, body: `<p>${broken}</p>` });
 }
 
 function page(code: string, act: Act, language: Language, told: { title: string; body: string }): string {

@@ -1,13 +1,15 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, AnyPageMayAsk } from '../../auth/allow.js';
 import { ReturnsFile } from '../../shared/described.js';
+import { withoutCodes } from '../../shared/guessing/without-codes.js';
 import { languageOf } from '../../shared/language.js';
 import { sendPlain } from '../../shared/plain-reply.js';
 import { Recipients } from './recipients.js';
-import { type Act, askingPage, donePage } from './report-mail-page.js';
+import { type Act, askingPage, brokenPage, donePage } from './report-mail-page.js';
 
 const LONGEST = 60;
+const logger = new Logger('ReportMails');
 
 /** Where a mailed report is accepted and stopped: HTML, without JavaScript, without an account, without a cookie. */
 @Controller('report-mail')
@@ -47,14 +49,19 @@ export class ReportMailController {
   }
 
   async #answer(code: string, act: Act, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.recipients.answer(code, act === 'accept' ? 'accepted' : 'stopped');
-    send(reply, request, donePage(beginningOf(code), act, languageOf(request)));
+    try {
+      await this.recipients.answer(code, act === 'accept' ? 'accepted' : 'stopped');
+      send(reply, request, donePage(beginningOf(code), act, languageOf(request)));
+    } catch (error) {
+      logger.error(withoutCodes(error, [code]));
+      send(reply, request, brokenPage(beginningOf(code), act, languageOf(request)), 500);
+    }
   }
 }
 
 /** By whole signs: half of one has no address. */
 const beginningOf = (code: string): string => Array.from(code).slice(0, LONGEST).join('');
 
-function send(reply: FastifyReply, request: FastifyRequest, html: string): void {
-  sendPlain(reply, { language: languageOf(request), html, referrer: 'same-origin', isUnlisted: true });
+function send(reply: FastifyReply, request: FastifyRequest, html: string, status = 200): void {
+  sendPlain(reply, { status, language: languageOf(request), html, referrer: 'same-origin', isUnlisted: true });
 }

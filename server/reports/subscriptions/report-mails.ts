@@ -20,14 +20,18 @@ import { lastDue, wholeBefore } from './sending-times.js';
 const MINUTE = 60_000;
 /** Between two tries of what is late. */
 const PAUSE = 15 * MINUTE;
-/** Figures are waited for, and faults tried again, so long; then those who wait are told. */
+/** Figures are waited for, and faults tried again, so long after the time they were due; then those who wait are told. */
 const PATIENCE = 24 * 60 * MINUTE;
+/** And so long after this process first looked: what was off meanwhile has figures to work out. */
+const AT_LEAST = 60 * MINUTE;
 
 /** Sends each report that is due, once for its period; of periods missed, the last one only. */
 @Injectable()
 export class ReportMails implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger('ReportMails');
   #working: Promise<void> = Promise.resolve();
+  /** When this process first saw what is due, by subscription. */
+  readonly #firstSeen = new Map<string, { due: number; at: number }>();
 
   constructor(
     private readonly registry: Registry,
@@ -56,6 +60,7 @@ export class ReportMails implements OnApplicationBootstrap, BeforeApplicationShu
 
   async #sendAll(): Promise<void> {
     for (const house of await this.organisations.list()) {
+      if (house.isDemo) continue;
       const em = this.registry.of(house.id);
       const going = await em.find(ReportSubscription, { pausedAt: null }, { orderBy: { id: 'asc' } });
       if (going.length === 0) continue;
@@ -72,7 +77,15 @@ export class ReportMails implements OnApplicationBootstrap, BeforeApplicationShu
     const due = lastDue(one, house.zone, this.clock.now());
     const isTried = one.triedAt && now - one.triedAt.getTime() < PAUSE;
     if (due <= one.doneUntil || isTried || !(await this.#reachesSomebody(one))) return;
-    await this.#try({ house, one, decider, due, isLate: now - due.getTime() > PATIENCE });
+    const isLate = now - due.getTime() > PATIENCE && now - this.#seenAt(one.id, due.getTime(), now) >= AT_LEAST;
+    await this.#try({ house, one, decider, due, isLate });
+  }
+
+  #seenAt(id: string, due: number, now: number): number {
+    const known = this.#firstSeen.get(id);
+    const seen = known?.due === due ? known : { due, at: now };
+    this.#firstSeen.set(id, seen);
+    return seen.at;
   }
 
   /** Nothing is published for nobody. */

@@ -19,8 +19,8 @@ export interface Tellable {
   digest: string;
   tables: FrozenTable[];
   known: Omit<ReportRequest, 'draft'>;
-  /** Figures of which nothing is noted in those days. */
-  empty: OldFigure['title'][];
+  /** Figures of which nothing is noted in those days: places of their tables. */
+  empty: { told: number; title: OldFigure['title'] }[];
 }
 
 /** What may be sent of some days, or why nothing may. */
@@ -55,7 +55,7 @@ export class SendingCheck {
     const { tables, digest, refusal } = await this.publications.preview(house, draft);
     const oldFigures = tables.filter((table) => isOld(table, zone)).map(({ card }) => oldFigure(card));
     if (oldFigures.length > 0) return { kind: 'old', oldFigures };
-    const empty = tables.filter(isEmpty).map(({ card }) => card.title);
+    const empty = tables.flatMap((table, told) => (isEmpty(table) ? [{ told, title: table.card.title }] : []));
     if (empty.length === tables.length) return { kind: 'nothing' };
     if (refusal) return { kind: 'refused', reason: refusal.reason };
     return { kind: 'report', report, digest, tables, known, empty };

@@ -4,9 +4,8 @@ import { localDay } from '../../shared/local-day.js';
 import { periodText } from '../document/period-text.js';
 import type { ReportDocument } from '../document/report-document.js';
 import { mailWords } from './mail-words.js';
-import type { Checked } from './sending-check.js';
+import type { Checked, Tellable } from './sending-check.js';
 import type { Days } from './sending-times.js';
-import type { OldFigure } from './subscriptions.schemas.js';
 
 /** What every message says of what it is about. */
 export interface MailSubject {
@@ -24,7 +23,7 @@ export interface Written {
 
 export interface Told {
   document: ReportDocument;
-  empty: readonly OldFigure['title'][];
+  empty: Tellable['empty'];
   isAttached: boolean;
   /** Null: a trial. */
   edition: { number: string; reading: string; check: string; decidedBy: string; decidedAt: Date } | null;
@@ -35,8 +34,8 @@ export function toldMail(about: MailSubject, { document, empty, isAttached, edit
   const { language } = about;
   const words = mailWords[language];
   const say = sayer(about);
-  const figures = factLines(document);
-  const names = empty.map((title) => title[language]).join(', ');
+  const figures = factLines(document, empty);
+  const names = empty.map(({ title }) => title[language]).join(', ');
   return message(say(edition === null ? words.trialSubject : words.subject), [
     words.hello,
     say(words.told),
@@ -99,10 +98,11 @@ export function stoppable({ subject, text }: Written, about: MailSubject, addres
   return { subject, text: `${text}\n${words.why}\n${sayer(about)(words.stop, { address })}\n` };
 }
 
-function factLines({ language, parts }: ReportDocument): string[] {
+/** Of a figure of which nothing is noted, no number is told: a zero would say that nothing happened. */
+function factLines({ language, parts }: ReportDocument, empty: Tellable['empty']): string[] {
   const colon = language === 'fr' ? '\u00a0:' : ':';
   return parts.flatMap((part) => {
-    if (part.kind !== 'figure') return [];
+    if (part.kind !== 'figure' || empty.some(({ told }) => told === part.told)) return [];
     const values = part.headlines.map(({ label, value }) => `  ${label}${colon} ${value}`);
     const said = values.length > 0 ? values : [`  ${mailWords[language].hidden}`];
     return [`- ${part.title} (${part.about})`, ...said, ...(part.fact === null ? [] : [`  ${part.fact}`])];

@@ -97,9 +97,9 @@ export class SendingMessages {
     { house, one, days }: Sending,
     what: Pick<ReportSending, 'outcome'> & Partial<Pick<ReportSending, 'reason' | 'oldFigures' | 'editionId'>>,
   ): Promise<string> {
-    const { id: subscriptionId, doneUntil } = one;
+    const { id: subscriptionId, doneUntil, decidedById } = one;
     const at = this.clock.now();
-    const going = { id: subscriptionId, pausedAt: null, doneUntil };
+    const going = { id: subscriptionId, pausedAt: null, doneUntil, decidedById };
     const done = { doneUntil: at, waitsFor: null, triedAt: null };
     if ((await em.nativeUpdate(ReportSubscription, going, done)) === 0) throw new Overtaken();
     const { from: fromDay, to: toDay } = days;

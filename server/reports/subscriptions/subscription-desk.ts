@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import type { Caller } from '../../auth/caller.js';
+import { Organisations } from '../../registry/organisations.js';
 import { Registry, type RegistryManager } from '../../registry/registry.js';
 import { AppError } from '../../shared/app-error.js';
 import { Clock } from '../../shared/clock.js';
@@ -21,14 +22,16 @@ export class SubscriptionDesk {
   constructor(
     private readonly registry: Registry,
     private readonly recipients: Recipients,
+    private readonly organisations: Organisations,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** What fell due before is not sent. Throws `not-found`, `sign-in-needed`. */
-  create(caller: Caller, { reportId, frequency, day, addresses }: NewSubscription): Promise<string> {
+  /** What fell due before is not sent. Throws `not-found`, `sign-in-needed`, `demo-mails-nothing`. */
+  async create(caller: Caller, { reportId, frequency, day, addresses }: NewSubscription): Promise<string> {
     const { organisationId, accountId: decidedById, name: decidedBy } = caller;
     if (decidedById === null) throw new AppError('sign-in-needed');
+    await this.#requireMail(organisationId);
     return this.registry.transaction(organisationId, async (em) => {
       const report = await em.findOne(Report, { id: reportId });
       if (!report) throw new AppError('not-found');
@@ -71,8 +74,9 @@ export class SubscriptionDesk {
     });
   }
 
-  /** Throws `not-found`, `too-many-recipients`. */
-  addRecipient(caller: Caller, id: string, address: string): Promise<void> {
+  /** Throws `not-found`, `too-many-recipients`, `demo-mails-nothing`. */
+  async addRecipient(caller: Caller, id: string, address: string): Promise<void> {
+    await this.#requireMail(caller.organisationId);
     return this.#act(caller, id, async (em, one) => {
       const report = await em.findOneOrFail(Report, { id: one.reportId });
       if ((await em.count(ReportRecipient, { subscriptionId: id })) >= MOST_RECIPIENTS)
@@ -90,6 +94,11 @@ export class SubscriptionDesk {
       await this.#record(em, caller, 'recipient-remove', one);
       await this.recipients.remove(em, recipient);
     });
+  }
+
+  /** Anybody is a director of the fictional association: nobody is written to by it. */
+  async #requireMail(organisationId: string): Promise<void> {
+    if ((await this.organisations.byId(organisationId)).isDemo) throw new AppError('demo-mails-nothing');
   }
 
   #act(

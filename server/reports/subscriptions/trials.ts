@@ -32,15 +32,16 @@ export class Trials {
     private readonly clock: Clock,
   ) {}
 
-  /** To the account of the caller. Throws `not-found`, `sign-in-needed`, `mail-not-set`, and as `SendingCheck.of`. */
+  /** To the account of the caller. Throws `not-found`, `sign-in-needed`, `mail-not-set`, `demo-mails-nothing`, and as `SendingCheck.of`. */
   async send({ organisationId, accountId }: Caller, id: string): Promise<Trial> {
     if (this.config.smtpUrl === undefined) throw new AppError('mail-not-set');
+    const { slug, name: house, zone, isDemo } = await this.organisations.byId(organisationId);
+    if (isDemo) throw new AppError('demo-mails-nothing');
     const em = this.registry.of(organisationId);
     const one = await em.findOne(ReportSubscription, { id });
     if (!one) throw new AppError('not-found');
     const account = accountId === null ? null : await em.findOne(Account, { id: accountId });
     if (!account) throw new AppError('sign-in-needed');
-    const { slug, name: house, zone } = await this.organisations.byId(organisationId);
     const days = wholeBefore(one, zone, this.clock.now());
     const { title, language } = await this.desk.show(organisationId, one.reportId);
     const about = { language, house, zone, title, days };

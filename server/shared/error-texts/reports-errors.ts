@@ -12,6 +12,11 @@ export const reportsErrors = {
     fr: 'Ce rapport n’a aucun chiffre : il n’y a rien à publier. Ajoutez-en un.',
     en: 'This report has no figure: there is nothing to publish. Add one.',
   },
+  'demo-mails-nothing': {
+    status: 403,
+    fr: 'L’association fictive n’écrit à personne. Créez la vôtre pour envoyer un rapport par courriel.',
+    en: 'The fictional association writes to nobody. Make your own to send a report by mail.',
+  },
   'too-many-recipients': {
     status: 422,
     fr: 'Un rapport part vers 20 adresses au plus. Retirez-en une, ou donnez une adresse que plusieurs personnes lisent.',
