@@ -8,18 +8,17 @@ import type { StandingEdition } from '../public/public-editions.js';
 import { embedLook } from './embed-look.js';
 import { embedTexts } from './embed-texts.js';
 
-/** The latest corrections of that figure: all stand where its number is checked. */
-const MOST_CORRECTIONS = 1;
+/** Of each correction of that figure: all lines stand where its number is checked. */
 const MOST_LINES = 3;
 
 /** One figure, in a frame of whatever width: what it is, how much, its chart, its data and whether it still holds. */
 export function embedPage(part: FigurePart, standing: StandingEdition, language: Language): string {
   const { title, about, fact, headlines, chart, table } = part;
-  const corrections = ofFigure(standing.corrections[language], part.id).slice(-MOST_CORRECTIONS);
+  const corrections = ofFigure(standing.corrections[language], part.id);
   const body = [
     `<h1>${escaped(title)}</h1><p class="quiet">${escaped(about)}</p>`,
     headsOf(headlines),
-    correctionParts(corrections, language, { most: MOST_LINES }),
+    correctionParts(corrections, language, { most: MOST_LINES, more: embedTexts[language].more }),
     chartOf(part, null),
     fact === null ? '' : `<p>${escaped(fact)}</p>`,
     table.rows.length === 0 ? '' : dataOf(table, title, language, { isOpen: chart === null }),

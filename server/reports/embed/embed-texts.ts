@@ -3,6 +3,7 @@ export const embedTexts = {
   fr: {
     from: 'Publié par {house} le {day}.',
     check: 'Vérifier ce chiffre : rapport {number}',
+    more: 'Et d’autres encore : toutes sont dites à la page du numéro.',
     withdrawnTitle: 'Ce chiffre a été retiré',
     withdrawn: '{house} a retiré le {day} le rapport d’où il vient.',
     overTitle: 'Ce chiffre n’est plus montré ici',
@@ -17,6 +18,7 @@ export const embedTexts = {
   en: {
     from: 'Published by {house} on {day}.',
     check: 'Check this figure: report {number}',
+    more: 'And others: all are told on the page of the number.',
     withdrawnTitle: 'This figure was withdrawn',
     withdrawn: '{house} withdrew the report it comes from on {day}.',
     overTitle: 'This figure is no longer shown here',

@@ -12,11 +12,11 @@ export interface ToldCorrection {
   causes: readonly CorrectionCause[];
 }
 
-/** When, which figures, what they were and are, and why: one part for each correction, the latest first. */
+/** When, which figures, what they were and are, and why: one part for each correction, the latest first. `more`: where other lines stand. */
 export function correctionParts(
   corrections: readonly ToldCorrection[],
   language: Language,
-  { most }: { most: number },
+  { most, more = publicTexts[language].more }: { most: number; more?: string },
 ): string {
   const words = publicTexts[language];
   const part = ({ day, lines, causes }: ToldCorrection) => {
@@ -27,7 +27,7 @@ export function correctionParts(
         .slice(0, most)
         .map((line) => lineOf(line, language))
         .join('')}</ul>`,
-      lines.length > most ? `<p>${words.more}</p>` : '',
+      lines.length > most ? `<p>${more}</p>` : '',
       `<p>${filled(words.because, { causes: why })}</p></section>`,
     ].join('');
   };

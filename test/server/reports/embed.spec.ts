@@ -120,6 +120,9 @@ describe.each(engines)('A figure of a published report on the association’s si
     const read = plain((await office.stranger(path)).text);
     expect(read).toMatch(/Corrigé le 11 mars 2026 .*était .+, est .+\. Parce que des activités ont été envoyées/);
     expect(read).toContain('99 h');
+    await office.late(2);
+    await office.restate(one.publicationId);
+    expect(plain((await office.stranger(path)).text)).toMatch(/Corrigé le 12 mars 2026 .*Corrigé le 11 mars 2026 /);
     expect(plain((await office.stranger(other)).text)).not.toContain('Corrigé');
   });
 
