@@ -77,7 +77,8 @@ export class ReportMails implements OnApplicationBootstrap, BeforeApplicationShu
     const due = lastDue(one, house.zone, this.clock.now());
     const isTried = one.triedAt && now - one.triedAt.getTime() < PAUSE;
     if (due <= one.doneUntil || isTried || !(await this.#reachesSomebody(one))) return;
-    const isLate = now - due.getTime() > PATIENCE && now - this.#seenAt(one.id, due.getTime(), now) >= AT_LEAST;
+    const seenAt = this.#seenAt(one.id, due.getTime(), now);
+    const isLate = now - due.getTime() > PATIENCE && now - seenAt >= AT_LEAST;
     await this.#try({ house, one, decider, due, isLate });
   }
 
