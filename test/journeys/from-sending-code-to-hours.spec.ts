@@ -55,7 +55,7 @@ it('a technical administrator makes a code for one source, a program sends with 
   const sent = await send(code);
   expect([sent.status, (await sent.json()) as object]).toMatchObject([201, { source: 'badges', inserted: 1 }]);
 
-  await page.reload();
+  await page.reload({ waitUntil: 'networkidle' });
   await page.getByLabel('For which source').fill('badges');
   const row = page.getByRole('row', { name: /Door badge/ });
   await row.waitFor();
