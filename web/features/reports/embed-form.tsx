@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmbedsView } from '../../../server/reports/embed/embeds.schemas.js';
@@ -8,6 +8,7 @@ import { sitesIn, useSitesFault } from './embed-sites.js';
 import { useMakeEmbed } from './get-embeds.js';
 import { LinkEnd } from './link-end.js';
 import styles from './reports.module.css';
+import { SitesField } from './sites-field.js';
 
 interface EmbedFormProps {
   editionId: string;
@@ -42,16 +43,7 @@ export function EmbedForm({ editionId, figures, language, onClose }: EmbedFormPr
         data={figures.map((one) => ({ value: one.block, label: one.title }))}
         onChange={({ currentTarget: { value } }) => setBlock(value)}
       />
-      <Textarea
-        label={t('embeds.sites')}
-        description={t('embeds.sitesText')}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        autoCapitalize="none"
-        inputMode="url"
-        {...field('sites')}
-      />
+      <SitesField field={field('sites')} />
       <LinkEnd days={days} onChange={setDays} label={t('embeds.shown')} description={t('embeds.shownText')} />
       {make.error && <Failure error={make.error} />}
       <div className={styles.actions}>

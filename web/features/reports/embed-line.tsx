@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmbedView } from '../../../server/reports/embed/embeds.schemas.js';
@@ -11,6 +11,7 @@ import { useForm } from '../../lib/use-form.js';
 import { sitesIn, useSitesFault } from './embed-sites.js';
 import { useMoveEmbed, useStopEmbed } from './get-embeds.js';
 import styles from './reports.module.css';
+import { SitesField } from './sites-field.js';
 
 interface EmbedLineProps {
   editionId: string;
@@ -102,16 +103,7 @@ function SitesForm({ editionId, embed, onClose }: Omit<EmbedLineProps, 'language
       aria-label={t('embeds.moveOf', { title: embed.title })}
       onSubmit={submit(({ sites }) => move.mutate({ origins: sitesIn(sites) }, { onSuccess: onClose }))}
     >
-      <Textarea
-        label={t('embeds.sites')}
-        description={t('embeds.sitesText')}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        autoCapitalize="none"
-        inputMode="url"
-        {...field('sites')}
-      />
+      <SitesField field={field('sites')} />
       {move.error && <Failure error={move.error} />}
       <div className={styles.actions}>
         <Button type="submit" loading={move.isPending}>
